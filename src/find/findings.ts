@@ -1,0 +1,58 @@
+import type { PlaceOutcome } from "../place/outcome.js";
+import type { Resource } from "../resource/resource.js";
+import type { UrgentHelp } from "../urgent/urgent-help.js";
+import type { Understood } from "../needs/understood.js";
+
+/** Something said about an answer or a result: what was widened, hidden (with a count), cut, or is not sure. */
+export interface Note {
+  code: string;
+  text: string;
+  count?: number;
+}
+
+/** How a result reaches the person. */
+export type Reach = "venue" | "area" | "home" | "remote" | "national";
+
+/** One sentence of why a result stands where it stands; its points are part of the score. */
+export interface Reason {
+  part: "need" | "needs-together" | "text" | "preference" | "reach" | "first-time" | "person" | "freshness";
+  code: string;
+  points: number;
+  text: string;
+}
+
+/** One result. */
+export interface Match {
+  resource: Resource;
+  /** The sum of the reasons' points. */
+  score: number;
+  reach: Reach;
+  /**
+   * To the nearest venue that serves the person: metres, metres of uncertainty, and the index in
+   * `resource.places`. None when the address is withheld or the person's place is not known.
+   */
+  distance?: { metres: number; uncertainty: number; place: number };
+  /** Next session, local ISO date-time. */
+  next?: string;
+  reasons: Reason[];
+  cautions: Note[];
+}
+
+/** The whole answer. */
+export interface Findings {
+  /** Best first. */
+  results: Match[];
+  /** A limit the record itself states speaks against it; each says which. */
+  may_not_fit: Match[];
+  /** Number of results before `limit`. */
+  total: number;
+  understood: Understood;
+  /** Danger noticed: shown first; `[]` when none. */
+  urgent: UrgentHelp[];
+  place: PlaceOutcome;
+  /** Offer a quick way out, keep titles neutral. */
+  sensitive: boolean;
+  /** Ids of results, by how much support they give. */
+  menu: { find_out_more: string[]; with_others: string[]; beside_me: string[]; professional: string[] };
+  notes: Note[];
+}

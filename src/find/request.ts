@@ -1,0 +1,48 @@
+import type { Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
+import type { Point } from "../place/outcome.js";
+
+/** What a person asks. Every field is optional, and it is plain JSON. */
+export interface FindRequest {
+  /** The person's own words; read up to 1,000 characters. */
+  words?: string;
+  /** Postcode, district, sector, town or village, or a point. Wins over a place in the words. */
+  near?: string | Point;
+  /** Miles. Without it the library widens by itself and says so. */
+  within?: number;
+  /** Need ids chosen from a list. */
+  needs?: string[];
+  /** Ids of records already tried. */
+  not?: string[];
+  /** Only what was chosen, never guessed from words. */
+  age?: number;
+  gender?: string;
+  carer?: boolean;
+  modes?: Mode[];
+  led_by?: LedBy[];
+  kinds?: Kind[];
+  /** BCP 47; `bfi` is British Sign Language. */
+  languages?: string[];
+  access?: string[];
+  eases?: string[];
+  when?: When[];
+  /** Local date-time `2026-11-22T14:30`, for "open now" and "next". */
+  now?: string;
+  open_now?: boolean;
+  drop_in?: boolean;
+  free?: boolean;
+  digital?: "confident" | "with-help" | "not-online";
+  travel?: "can" | "needs-lift" | "cannot";
+  /** Orders, never removes. */
+  activation?: 1 | 2 | 3 | 4;
+  /** Ids of the "I would like..." statements. */
+  interests?: string[];
+  company?: { family?: Often; friends?: Often; groups?: Often };
+  view?: "public" | "professional";
+  lang?: "en" | "cy";
+  /** Ids of readings the person took back. */
+  decline?: string[];
+  /** How many results, 20 without it. */
+  limit?: number;
+  /** How many to leave out first, 0 without it. */
+  offset?: number;
+}

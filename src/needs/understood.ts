@@ -1,0 +1,41 @@
+/** A need read from the words: you wrote `words`, we read it so because of `because`. */
+export interface NeedReading {
+  /** Names the reading, so that it can be declined. */
+  id: string;
+  /** The need's id. */
+  need: string;
+  label: string;
+  /** What the person wrote. */
+  words: string;
+  /** The phrase of the vocabulary that it was read by. */
+  because: string;
+  /** 0 to 1. */
+  strength: number;
+}
+
+/** Something said about the person or what they want, offered as a chip that can be taken away. */
+export interface AttributeReading {
+  id: string;
+  kind: string;
+  value: string | number | boolean;
+  words: string;
+}
+
+/** A word that was read as another. */
+export interface Correction {
+  id: string;
+  from: string;
+  to: string;
+}
+
+/** What was understood of the request, and how sure that is. */
+export interface Understood {
+  needs: NeedReading[];
+  attributes: AttributeReading[];
+  corrections: Correction[];
+  /** Two lives of one word: offered, not guessed. */
+  choices: { words: string; needs: string[] }[];
+  band: "sure" | "maybe" | "none";
+  /** The band is not `sure`. */
+  unsure: boolean;
+}

@@ -1,0 +1,70 @@
+/** A point on the earth in WGS84 degrees. */
+export interface Point {
+  lat: number;
+  lng: number;
+}
+
+/** The nations that help lines and areas are told apart by. */
+export const NATIONS = ["england", "scotland", "wales", "northern-ireland", "isle-of-man", "jersey", "guernsey"] as const;
+export type Nation = (typeof NATIONS)[number];
+
+/** How exact a found place is. */
+export type Precision = "unit" | "sector" | "district" | "town" | "point";
+
+/** A place to choose from, where a name has several. */
+export interface PlaceChoice {
+  /** With what tells it apart: `Richmond, North Yorkshire (DL10)`. */
+  label: string;
+  point: Point;
+}
+
+/** Where the person is, as far as it is known, and how sure that is. */
+export type PlaceOutcome =
+  | { status: "not-given" }
+  | {
+      status: "found" | "approximate";
+      /** What to call it: `M33 2`, `Great Malvern`. */
+      label: string;
+      point: Point;
+      /** Metres around `point` that hold nine in ten of its postcodes; 0 for a point. */
+      radius: number;
+      precision: Precision;
+      nation?: Nation;
+      /** Ids of the areas that it lies in, smallest first. */
+      areas: string[];
+      /** What was typed, where it was repaired (`M33 ZTF`). */
+      corrected_from?: string;
+      /** Other places of the same name, where a clearly larger one was taken. */
+      choices?: PlaceChoice[];
+    }
+  | { status: "ambiguous"; choices: PlaceChoice[]; text: string }
+  | { status: "unknown" | "outside" | "not-a-place" | "not-understood"; text: string };
+
+/** A place that is known well enough to measure from. */
+export type LocatedPlace = Extract<PlaceOutcome, { status: "found" | "approximate" }>;
+
+/** A place's name or a postcode found inside a sentence. */
+export interface PlaceMention {
+  /** The words, as typed. */
+  words: string;
+  /** Where they start and end in the text, in UTF-16 units. */
+  start: number;
+  end: number;
+  outcome: PlaceOutcome;
+}
+
+/** What the rest of the library asks of the places tables. Made by `createPlaces`. */
+export interface Places {
+  /** A postcode, district, sector, town or point as typed. Never throws. */
+  find(near: string | Point | undefined): PlaceOutcome;
+  /** Places named inside a sentence: full postcodes, districts, and towns after "near", "in", "at" and the like. */
+  mentions(text: string): PlaceMention[];
+  /** Where a record's place is, from its own point or its postcode; undefined when unknown. */
+  locate(place: { postcode?: string; lat?: number; lng?: number; town?: string }): { point: Point; uncertainty: number } | undefined;
+  /** Whether an area reference in a record's `covers` holds a located place: an area id, a nation, a postcode district or sector. */
+  covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown";
+  /** A name for an area reference that people can read; the reference itself when it is not known. */
+  areaLabel(area: string): string;
+  /** The nation that an area reference lies in, where that is known. */
+  areaNation(area: string): Nation | undefined;
+}

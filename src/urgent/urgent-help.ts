@@ -1,0 +1,42 @@
+import type { Nation } from "../place/outcome.js";
+
+export const URGENT_LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
+export type UrgentLevel = (typeof URGENT_LEVELS)[number];
+
+/** One thing a person can do now: ring, text, sign, write, open a page. */
+export interface UrgentAction {
+  id: string;
+  kind: "call" | "text" | "relay" | "sign" | "email" | "web";
+  label: string;
+  /** The number or address itself. */
+  value: string;
+  nations: Nation[];
+  hours?: string;
+  cost?: string;
+  confidence?: "high" | "medium";
+}
+
+/** Danger noticed in the words or the chosen needs. It is shown before anything else. */
+export interface UrgentHelp {
+  level: UrgentLevel;
+  /** `hard`: shown instead of going straight to a list. `soft`: a line above unchanged results. */
+  panel: "hard" | "soft";
+  about: "self" | "someone" | "child";
+  /** What in the request caused it. */
+  words: string;
+  /** Offer a quick way out, keep titles neutral. */
+  sensitive: boolean;
+  text: string;
+  actions: UrgentAction[];
+}
+
+/** What the directory asks of the danger layer. Made by `createUrgent`. */
+export interface Urgent {
+  /**
+   * Notices danger in a request, most pressing first; `[]` when none. Never throws, linear time.
+   * @param request the person's words, chosen need ids, and the nation of the place where known
+   */
+  notice(request: { words?: string; needs?: readonly string[]; nation?: Nation; lang?: "en" | "cy" }): UrgentHelp[];
+  /** The lines that stand on every screen, for a nation or for all, each labelled. */
+  helpLines(nation?: Nation): UrgentAction[];
+}
