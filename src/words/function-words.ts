@@ -1,0 +1,23 @@
+/**
+ * Words that hold a sentence together. They are weighed down, never dropped: "can't get out" and "no one to
+ * talk to" live by them. Written for this project.
+ */
+const LIST =
+  "a an the and or but if so as of at by for from in into on onto off to with without about over under up down out back " +
+  "than then that this these those there here it its is are was were be been being am im ive id ill i me my mine myself " +
+  "we us our you your youre yours he him his she her hers they them their who whom whose which what when where why how " +
+  "do does did doing done dont doesnt didnt have has had having havent hasnt can cant cannot could couldnt will wont " +
+  "would wouldnt shall should shouldnt may might must not no nor never none any some all both each few more most much " +
+  "many very too just only also again still ever even now get gets got getting go goes going gone went want wants wanted " +
+  "need needs needed like really since because while one thing things something anything someone anyone people person " +
+  "bit lot way please thanks help looking find know think feel feeling make makes made say says said keep keeps " +
+  "been theres thats wheres whats hes shes theyre weve " +
+  "y yr yn i o a ar am at ac neu ond dim mae fi mi ti ni chi nhw fy ei eu ein wedi bod sydd sy rwyn dwi eisiau angen " +
+  "rwy rydw gyda efo heb wrth dros dan";
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(LIST.split(" "));
+
+/** True for a folded word that only holds the sentence together. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
