@@ -1,0 +1,62 @@
+import * as geolib from "geolib/es/getDistance";
+import type { Point } from "./outcome.js";
+
+/** Metres in a statute mile. */
+export const METRES_PER_MILE = 1609.344;
+
+type GetDistance = (from: Point, to: Point, accuracy?: number) => number;
+
+// Bundlers disagree on what the default export of a module without "type" is: the function, or a namespace around it.
+const getDistance: GetDistance = unwrap(geolib.default);
+
+function unwrap(found: unknown): GetDistance {
+  const inner = typeof found === "object" && found !== null && "default" in found ? found.default : found;
+  return inner as GetDistance;
+}
+
+/** Whether both numbers are finite and on the globe. */
+export function isPoint(value: unknown): value is Point {
+  if (typeof value !== "object" || value === null) return false;
+  const { lat, lng } = value as Partial<Point>;
+  return (
+    typeof lat === "number" && typeof lng === "number" && Math.abs(lat) <= 90 && Math.abs(lng) <= 180 // NaN fails both
+  );
+}
+
+/**
+ * Whole metres along the ground between two WGS84 points, or undefined when either is impossible
+ * (geolib itself would answer a number for a latitude of 400).
+ */
+export function distanceMetres(from: Point, to: Point): number | undefined {
+  if (!isPoint(from) || !isPoint(to)) return undefined;
+  return getDistance(from, to, 1);
+}
+
+/** Miles from metres, unrounded. */
+export function toMiles(metres: number): number {
+  return metres / METRES_PER_MILE;
+}
+
+/** Metres from miles, unrounded. */
+export function toMetres(miles: number): number {
+  return miles * METRES_PER_MILE;
+}
+
+/**
+ * Whether a place may lie within `within` metres of a person who is somewhere inside `radius` of `from`.
+ * The doubt counts for the person: nothing that might be near enough is left out.
+ */
+export function mayLieWithin(from: Point, radius: number, to: Point, within: number): boolean {
+  const metres = distanceMetres(from, to);
+  return metres !== undefined && metres <= within + radius;
+}
+
+/** The nearest of several venues: its index and whole metres; undefined when none has a possible point. */
+export function nearest(from: Point, venues: readonly (Point | undefined)[]): { index: number; metres: number } | undefined {
+  let best: { index: number; metres: number } | undefined;
+  venues.forEach((venue, index) => {
+    const metres = venue === undefined ? undefined : distanceMetres(from, venue);
+    if (metres !== undefined && (best === undefined || metres < best.metres)) best = { index, metres };
+  });
+  return best;
+}
