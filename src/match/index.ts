@@ -1,0 +1,2 @@
+export { createLiveEngine } from "./live-engine.js";
+export type { TextEngine, TextFields, TextHit } from "./text-engine.js";
