@@ -1,0 +1,194 @@
+import type { Code } from "../codes.js";
+import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
+import type { YamlTrouble } from "../read-yaml.js";
+import type { Reading, Remark } from "./reading.js";
+
+/** What the yaml package says, in words that a volunteer can act on. */
+interface Explained extends Remark {
+  code: Code;
+  line: number;
+}
+
+const LOST = "Until it is mended, nothing of this record can be shown.";
+
+/**
+ * Reports what stopped YAML from being read. One mistake often makes several errors: after the first, only
+ * those are told whose cause is plain.
+ */
+export function explainTrouble(reading: Reading, trouble: readonly YamlTrouble[]): void {
+  let told = reading.issues.some(({ code }) => code === "space-after-colon");
+  for (const each of trouble) {
+    const explained = explain(reading, each);
+    const certain = explained.code !== "not-yaml" && explained.code !== "uneven-indent";
+    if (told && !certain) continue;
+    const offset = reading.lines.start(explained.line);
+    if (reading.issues.some((issue) => issue.line === explained.line)) continue;
+    const column = reading.lines.text(explained.line).search(/\S/);
+    reading.report(explained.code, offset + Math.max(column, 0), [], explained);
+    told = true;
+  }
+}
+
+function explain(reading: Reading, { code, offset, message }: YamlTrouble): Explained {
+  const { line } = reading.lines.at(offset);
+  const text = reading.lines.text(line);
+  const own = byCode(reading, code, line, text, message);
+  if (own !== undefined) return own;
+  // The cause stands on the line itself or, when an error was noticed late, on a line before it.
+  for (let at = line; at >= Math.max(1, line - 3); at--) {
+    const found = byLine(reading.lines.text(at), at);
+    if (found !== undefined) return found;
+  }
+  if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column")) return uneven(line);
+  if (code === "MISSING_CHAR" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") {
+    if (partsOf(text).key === undefined) {
+      return {
+        code: "not-yaml",
+        line,
+        message: `"${shown(text)}" is neither a field with a colon nor an item with a dash.`,
+        why: LOST,
+        paste: lineFor([0], inQuotes(text.trim())),
+      };
+    }
+    return uneven(line);
+  }
+  return { code: "not-yaml", line, message: `This line could not be read: "${shown(text)}".`, why: LOST };
+}
+
+function uneven(line: number): Explained {
+  return {
+    code: "uneven-indent",
+    line,
+    message: "This line starts further left or right than the lines it belongs to.",
+    why: `Fields that belong together start in the same column. ${LOST}`,
+  };
+}
+
+function tab(text: string, line: number): Explained {
+  return {
+    code: "tab-indent",
+    line,
+    message: "This line starts with a tab.",
+    why: `YAML only knows spaces. ${LOST}`,
+    paste: text.replaceAll("\t", "  ").trimEnd(),
+  };
+}
+
+function byCode(reading: Reading, code: string, line: number, text: string, message: string): Explained | undefined {
+  const parts = partsOf(text);
+  if (code === "TAB_AS_INDENT") return tab(text, line);
+  if (code === "DUPLICATE_KEY") {
+    const name = parts.key ?? shown(text);
+    return {
+      code: "repeated-key",
+      line,
+      message: `"${name}" is here twice${firstLineOf(reading, name, line, parts.indent.length)}.`,
+      why: "Only one of the two would be shown, and nobody could tell which. Keep one, or put both values into it.",
+    };
+  }
+  if (code === "SEVERAL") {
+    return {
+      code: "several-records",
+      line,
+      message: "A second record starts here.",
+      why: "A file holds one record, so that its name can be the id. Put this one into a file of its own.",
+    };
+  }
+  if (code === "MISSING_CHAR" && message.includes("closing")) {
+    const opened = openedAt(reading, line, message.includes('"') ? '"' : "'");
+    const cut = partsOf(reading.lines.text(opened));
+    const value = cut.value.replace(/^["']/, "");
+    return {
+      code: "quote-not-closed",
+      line: opened,
+      message: "A quote is opened here and never closed.",
+      why: `Everything up to the end of the file became part of it. ${LOST}`,
+      paste: quotedLine({ ...cut, value }),
+    };
+  }
+  if (message.includes("end with a ]") || message.includes("end with a }")) {
+    const sign = message.includes("]") ? "]" : "}";
+    if (!text.includes(sign === "]" ? "[" : "{")) return undefined;
+    return {
+      code: "bracket-not-closed",
+      line,
+      message: `A ${sign === "]" ? "[" : "{"} is opened here and never closed.`,
+      why: LOST,
+      paste: `${text.trim()}${sign}`,
+    };
+  }
+  return undefined;
+}
+
+/** Causes that can be read off one line. */
+function byLine(text: string, line: number): Explained | undefined {
+  const parts = partsOf(text);
+  const { value, key } = parts;
+  const first = value.slice(0, 1);
+  if (parts.indent.includes("\t")) return tab(text, line);
+  if (value === "" || text.trimStart().startsWith("#")) return undefined;
+  if (first === '"' || first === "'") {
+    const closing = value.indexOf(first, 1);
+    const after = closing === -1 ? "" : value.slice(closing + 1).trim();
+    if (after === "" || after.startsWith("#")) return undefined;
+    const inside = value.endsWith(first) && after.length > 1 ? value.slice(1, -1) : value.replaceAll(first, "");
+    return {
+      code: "text-after-quote",
+      line,
+      message: `There is text after the closing ${first}: ${shown(after)}`,
+      why: `YAML stops at the second ${first} and cannot read the rest. ${LOST}`,
+      paste: quotedLine({ ...parts, value: inside }),
+    };
+  }
+  const structural = (first === "[" && value.endsWith("]")) || (first === "{" && value.endsWith("}"));
+  const blockHeader = /^[|>][-+0-9]{0,2}$/.test(value);
+  const symbol = "*@%`{}[]!|>&,".includes(first) || (/^[-?]\s/.test(value) && key !== undefined);
+  if (symbol && !structural && !blockHeader) {
+    return {
+      code: "starts-with-symbol",
+      line,
+      message: `The text starts with ${first}, which means something else in YAML.`,
+      why: LOST,
+      paste: quotedLine(parts),
+    };
+  }
+  if (!structural && /:(?:\s|$)/.test(value) && (key !== undefined || parts.dash)) {
+    return {
+      code: "colon-in-text",
+      line,
+      message: "The text has a colon and a space in it, so YAML takes it for a field.",
+      why: LOST,
+      paste: quotedLine(parts),
+    };
+  }
+  return undefined;
+}
+
+function firstLineOf(reading: Reading, name: string, before: number, indent: number): string {
+  for (let line = before - 1; line >= 1; line--) {
+    const parts = partsOf(reading.lines.text(line));
+    if (parts.key === name && parts.indent.length + (parts.dash ? 2 : 0) === indent) return `, first on line ${line}`;
+  }
+  return "";
+}
+
+/** The line on which a quote that was never closed began: the first whose value opens one and does not close it. */
+function openedAt(reading: Reading, until: number, quote: string): number {
+  for (let line = 1; line <= until; line++) {
+    const { value } = partsOf(reading.lines.text(line));
+    if (value.startsWith(quote) && value.indexOf(quote, 1) === -1) return line;
+  }
+  return until;
+}
+
+/** What was swallowed by &, * or !, which YAML takes for instructions. */
+export function explainSymbol(reading: Reading, { code, offset, message }: YamlTrouble): void {
+  const { line } = reading.lines.at(offset);
+  const parts = partsOf(reading.lines.text(line));
+  const sign = message.slice(0, 1);
+  reading.report("symbol-swallowed", offset, [], {
+    message: `"${shown(message)}" was thrown away, because a word that starts with ${sign} is an instruction in YAML.`,
+    why: `People would not see it${parts.key === undefined ? "" : ` in "${fieldName([parts.key])}"`}.`,
+    ...(code === "FAILED" ? {} : { paste: quotedLine(parts) }),
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * A phone number as it is printed in the UK: brackets and dashes become spaces, +44 becomes 0, and a number
+ * without any space gets the usual ones. Anything else that stands there (an extension) is left as it is.
+ * @param text what was written
+ */
+export function tidyPhone(text: string): string {
+  const flat = text.replace(/[\s\u00a0]/g, " ").trim();
+  if (!/^[+0-9 ()./-]{3,25}$/.test(flat)) return flat;
+  const international = /^(?:\+44|0044)/.test(flat);
+  let digits = flat.replace(/[^0-9]/g, "");
+  if (international) digits = digits.replace(/^(?:0044|44)0?/, "0");
+  if (!international && (flat.includes("+") || flat.includes("."))) return flat;
+  const grouped = flat.split(/[ ()/-]/).filter((part) => part !== "");
+  if (!international && grouped.length > 1) return grouped.join(" ");
+  return spaced(digits);
+}
+
+/** The usual spaces: by Ofcom's lists of area codes, 4, 5 or 3 digits first. */
+function spaced(digits: string): string {
+  const cut = (...sizes: number[]): string => {
+    let at = 0;
+    return sizes.map((size) => digits.slice(at, (at += size))).join(" ");
+  };
+  if (digits.length === 11 && digits.startsWith("02")) return cut(3, 4, 4);
+  if (digits.length === 11 && /^0(?:[389]|11|1\d1)/.test(digits)) return cut(4, 3, 4);
+  if (digits.length === 10 && /^0(?:800|8)/.test(digits)) return cut(4, 6);
+  if (digits.length === 11 && /^0[17]/.test(digits)) return cut(5, 6);
+  if (digits.length === 10 && digits.startsWith("01")) return cut(5, 5);
+  if (digits.length === 6 && digits.startsWith("116")) return cut(3, 3);
+  return digits;
+}
+
+/**
+ * A UK postcode as on an envelope, in capitals with one space; also a district such as `s8`.
+ * @returns the text itself, without spaces around it, when it has another form
+ */
+export function tidyPostcode(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length > 12) return trimmed;
+  const close = trimmed.toUpperCase().replace(/[\s\u00a0]/g, "");
+  if (/^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$/.test(close)) return `${close.slice(0, -3)} ${close.slice(-3)}`;
+  if (/^[A-Z]{1,2}[0-9][A-Z0-9]?$/.test(close)) return close;
+  return trimmed;
+}
+
+/**
+ * A web address with its https:// when that was left out.
+ * @returns undefined when it is not a web address
+ */
+export function tidyWebAddress(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (/^https?:\/\/[^\s/]/i.test(trimmed)) return /\s/.test(trimmed) ? undefined : trimmed;
+  if (/[\s:@]/.test(trimmed)) return undefined;
+  return /^[a-z0-9][a-z0-9-]{0,62}\.[a-z0-9]/i.test(trimmed) ? `https://${trimmed}` : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Field } from "../field-shapes.js";
+import { nearest } from "../nearest.js";
+import { fieldName, inQuotes, lineFor, shown } from "../quote.js";
+import type { Node, Path } from "../tree.js";
+import { refuse, rewrite } from "./read-text.js";
+import type { Reading } from "./reading.js";
+
+/** Reads one value of a closed list: `Peer group` is `peer-group`, `Tuesdays` is `tuesday`. */
+export function readChoice(
+  reading: Reading,
+  node: Node,
+  field: Field & { kind: "choice" },
+  path: Path,
+): string | undefined {
+  if (node.kind !== "scalar") return oneValue(reading, node, path);
+  const written = typeof node.value === "string" ? node.value : node.raw;
+  const value = chosen(written, field.values);
+  if (value !== undefined) {
+    if (value !== node.value) rewrite(reading, node, value);
+    return value;
+  }
+  refuse(reading, path);
+  const near = nearest(written, field.values);
+  reading.report("not-on-the-list", node.from, path, {
+    message: `"${shown(written)}" is not on the list for "${fieldName(path)}".${near ? ` Did you mean ${near}?` : ""}`,
+    why: `It can be ${orList(field.values)}.`,
+    ...(near === undefined ? {} : { paste: lineFor(path, near) }),
+  });
+  return undefined;
+}
+
+/** The value of a closed list that a text certainly is. */
+export function chosen(written: string, values: readonly string[]): string | undefined {
+  const slug = written
+    .slice(0, 60)
+    .replace(/["'\u2018-\u201d]/g, "")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]/g, "-");
+  if (values.includes(slug)) return slug;
+  if (!values.includes("tuesday") || !/^[a-z]{3,10}$/.test(slug)) return undefined;
+  const day = slug.endsWith("s") && slug.length > 4 ? slug.slice(0, -1) : slug;
+  return values.find((value) => value === day || (day.length <= 5 && value.startsWith(day)));
+}
+
+const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "on"]);
+const NO: ReadonlySet<string> = new Set(["no", "n", "false", "off"]);
+
+/** Reads yes or no, however they are written. */
+export function readYesNo(reading: Reading, node: Node, path: Path): boolean | undefined {
+  if (node.kind !== "scalar") return oneValue(reading, node, path);
+  if (typeof node.value === "boolean") return node.value;
+  const written = String(node.value).slice(0, 60).trim().toLowerCase();
+  const value = YES.has(written) ? true : NO.has(written) ? false : undefined;
+  if (value !== undefined) {
+    rewrite(reading, node, value);
+    return value;
+  }
+  refuse(reading, path);
+  reading.report("not-yes-or-no", node.from, path, {
+    message: `"${shown(String(node.value))}" is neither yes nor no.`,
+    why: `Write yes or no for "${fieldName(path)}". Take the line out when nobody has said.`,
+    paste: `${lineFor(path, "yes")}\n${lineFor(path, "no")}`,
+  });
+  return undefined;
+}
+
+/** Reads a number: also one with a pound sign, or in quotes. */
+export function readNumber(reading: Reading, node: Node, path: Path): number | undefined {
+  if (node.kind !== "scalar") return oneValue(reading, node, path);
+  if (typeof node.value === "number" && Number.isFinite(node.value)) {
+    // 1E5, 0x1F and 012 are numbers to YAML that no volunteer means.
+    if (/^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(node.raw) || node.style === "quoted") return node.value;
+  }
+  const written = String(node.style === "plain" ? node.raw : node.value);
+  const bare = written.slice(0, 20).replace("£", "").trim();
+  if (/^-?\d{1,9}(?:\.\d{1,9})?$/.test(bare) && !/^-?0\d/.test(bare)) {
+    rewrite(reading, node, Number(bare));
+    return Number(bare);
+  }
+  refuse(reading, path);
+  reading.report("not-a-number", node.from, path, {
+    message: `"${shown(written)}" is not a plain number.`,
+    why: `"${fieldName(path)}" takes digits alone. Words about it belong in a field for words.`,
+    paste: lineFor(path, /\d{1,6}/.exec(bare)?.[0]?.replace(/^0{1,5}(?=\d)/, "") ?? "3"),
+  });
+  return undefined;
+}
+
+function oneValue(reading: Reading, node: Node, path: Path): undefined {
+  refuse(reading, path);
+  const first = node.kind === "list" && node.items[0]?.kind === "scalar" ? node.items[0].value : undefined;
+  reading.report("wrong-shape", node.from, path, {
+    message: `"${fieldName(path)}" takes one value, and ${node.kind === "list" ? "a list" : "a group of fields"} stands there.`,
+    why: "Only one value can be shown.",
+    ...(first === undefined || first === null
+      ? {}
+      : { paste: lineFor(path, typeof first === "string" ? inQuotes(first) : String(first)) }),
+  });
+  return undefined;
+}
+
+/** `a, b or c`. */
+export function orList(values: readonly string[]): string {
+  if (values.length < 2) return values.join("");
+  return `${values.slice(0, -1).join(", ")} or ${values[values.length - 1]}`;
+}

@@ -1,0 +1,234 @@
+import type { Field } from "../field-shapes.js";
+import { nearest } from "../nearest.js";
+import { fieldName, inQuotes, shown } from "../quote.js";
+import type { Entry, MapNode, Node, Path, ScalarNode } from "../tree.js";
+import { chosen, readChoice, readNumber, readYesNo } from "./read-choice.js";
+import { readSchedule } from "./read-schedule.js";
+import { readText, refuse, reportEmpty } from "./read-text.js";
+import type { Reading } from "./reading.js";
+
+/**
+ * Reads a part of a file as the field it should be. What is certain is put right on the way; what is not is
+ * reported and left out.
+ * @returns the value, or undefined when there is none to use
+ */
+export function readNode(reading: Reading, node: Node, field: Field, path: Path): unknown {
+  switch (field.kind) {
+    case "map":
+      return node.kind === "map" ? readMap(reading, node, field, path) : readShort(reading, node, field, path);
+    case "list":
+      return readList(reading, node, field, path);
+    case "choice":
+      return readChoice(reading, node, field, path);
+    case "yes-no":
+      return readYesNo(reading, node, path);
+    case "number":
+      return readNumber(reading, node, path);
+    case "text":
+      return readText(reading, node, field, path);
+    default:
+      return field satisfies never;
+  }
+}
+
+function readMap(reading: Reading, node: MapNode, field: Field & { kind: "map" }, path: Path): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  for (const entry of node.entries) {
+    const inner = field.keys.get(entry.key) ?? languageField(reading, entry, field, path);
+    const innerPath = [...path, entry.key];
+    if (inner === undefined) {
+      if (field.any === undefined) reportUnknown(reading, entry, field, path);
+      continue;
+    }
+    if (isEmpty(entry.value)) {
+      // A & or ! that swallowed the value, or a # that cut it off, is already told.
+      if (reading.saidOnLine(entry.keyFrom)) reading.leftOut.push(innerPath);
+      else reportEmpty(reading, entry.keyFrom, innerPath);
+      continue;
+    }
+    const read = readNode(reading, entry.value, inner, innerPath);
+    if (read !== undefined) value[entry.key] = read;
+  }
+  return value;
+}
+
+/** Translations are kept under the code of their language. */
+function languageField(reading: Reading, entry: Entry, field: Field & { kind: "map" }, path: Path): Field | undefined {
+  if (field.any === undefined) return undefined;
+  if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(entry.key)) return field.any;
+  refuse(reading, [...path, entry.key]);
+  reading.report("not-a-language", entry.keyFrom, path, {
+    message: `"${shown(entry.key)}" is not the code of a language.`,
+    why: "The words would be shown to nobody. Welsh is cy, Urdu is ur, British Sign Language is bfi.",
+    paste: "cy:",
+  });
+  return undefined;
+}
+
+function reportUnknown(reading: Reading, entry: Entry, field: Field & { kind: "map" }, path: Path): void {
+  const near = nearest(entry.key, field.keys.keys());
+  const where = path.length === 0 ? "" : ` inside "${fieldName(path)}"`;
+  reading.leftOut.push([...path, entry.key]);
+  reading.report("unknown-key", entry.keyFrom, [...path, entry.key], {
+    message: `There is no field "${shown(entry.key)}"${where}.${near ? ` Did you mean ${near}?` : ""}`,
+    why: "What stands there was left out, and people would not see it.",
+    ...(near === undefined ? {} : { paste: pasteUnder(entry, near) }),
+  });
+}
+
+function pasteUnder(entry: Entry, key: string): string {
+  const { value } = entry;
+  const short = value.kind === "scalar" && value.raw !== "" && !value.raw.includes("\n") && value.raw.length < 200;
+  return short ? `${key}: ${value.raw}` : `${key}:`;
+}
+
+function isEmpty(node: Node): boolean {
+  return node.kind === "scalar" && node.value === null;
+}
+
+/** Fields with several parts for which a single line leaves no doubt which part it is. */
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ["organisation", "name"],
+  ["who_for", "text"],
+  ["first_time", "text"],
+  ["cost", "text"],
+  ["join", "how"],
+  ["capacity", "text"],
+  ["getting_there", "notes"],
+  ["coproduced", "how"],
+  ["source", "name"],
+]);
+
+/** One line, or a list, where several fields belong. */
+function readShort(reading: Reading, node: Node, field: Field & { kind: "map" }, path: Path): unknown {
+  const name = fieldName(path);
+  const part = typeof path[path.length - 1] === "string" ? SHORT_FORMS.get(name) : undefined;
+  const inner = part === undefined ? undefined : field.keys.get(part);
+  const written = node.kind === "scalar" ? node.raw : "";
+  if (name === "cost" && /^["']?free["']?$/i.test(written)) {
+    reportParts(reading, node as ScalarNode, path, "free: true");
+    return { free: true };
+  }
+  if (part !== undefined && inner !== undefined && node.kind === "scalar" && typeof node.value === "string") {
+    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`);
+    return { [part]: node.value.trim() };
+  }
+  refuse(reading, path);
+  const first = [...field.keys.keys()].slice(0, 3);
+  reading.report("wrong-shape", node.from, path, {
+    message:
+      node.kind === "list"
+        ? `"${name}" is a group of fields, and a list stands there.`
+        : `"${name}" has several parts, and each needs a line of its own.`,
+    why: `YAML cannot tell which part "${shown(written || "-")}" is. The parts are: ${[...field.keys.keys()].join(", ")}.`,
+    paste: `${name}:\n${guessPart(first, written)}`,
+  });
+  return undefined;
+}
+
+function guessPart(keys: readonly string[], written: string): string {
+  const key = written.includes("@")
+    ? "email"
+    : written.includes("://") || written.includes("www.")
+      ? "website"
+      : (keys[0] ?? "text");
+  return `  ${key}: ${written === "" ? "..." : inQuotes(written)}`;
+}
+
+function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string): void {
+  const name = fieldName(path);
+  reading.report("needs-parts", node.from, path, {
+    message: `"${name}" has several parts, and each needs a line of its own.`,
+    why: "Other programs that read the file would not find it.",
+    paste: `${name}:\n  ${line}`,
+    fixable: true,
+  });
+  if (node.raw.includes("\n") || node.style === "block" || node.to === node.from) return;
+  const { line: number, column } = reading.lines.at(node.from);
+  const text = reading.lines.text(number).slice(0, column - 1);
+  const dash = /^ *- /.exec(text)?.[0].length ?? 0;
+  const indent = dash > 0 ? dash : text.length - text.trimStart().length;
+  reading.edits.push({ from: node.from, to: node.to, text: `\n${" ".repeat(indent + 2)}${line}` });
+}
+
+function readList(reading: Reading, node: Node, field: Field & { kind: "list" }, path: Path): unknown[] | undefined {
+  if (path.length === 1 && path[0] === "schedule" && node.kind === "scalar") {
+    return readSchedule(reading, node, path);
+  }
+  if (node.kind === "scalar") return listOnOneLine(reading, node, field, path);
+  if (node.kind === "map") {
+    refuse(reading, path);
+    const name = fieldName(path);
+    const lines = reading.source.slice(node.from, node.to).trimEnd().split("\n");
+    const entry = node.entries[0];
+    reading.report("list-needs-dashes", entry?.keyFrom ?? node.from, path, {
+      message: `"${name}" is a list, and there is no dash before its first line.`,
+      why: `People would see nothing for "${name}". Put a dash before the first line of each.`,
+      paste: `${name}:\n  - ${shown(lines[0] ?? "")}`,
+    });
+    return undefined;
+  }
+  const list: unknown[] = [];
+  node.items.forEach((item, index) => {
+    const itemPath = [...path, index];
+    if (isEmpty(item)) {
+      if (!reading.saidOnLine(item.from)) reportEmpty(reading, item.from, itemPath);
+      refuse(reading, itemPath);
+      return;
+    }
+    if (path.length === 1 && path[0] === "schedule" && item.kind === "scalar") {
+      const sessions = readSchedule(reading, item, itemPath);
+      if (sessions !== undefined) list.push(...sessions);
+      return;
+    }
+    const read = readNode(reading, item, field.item, itemPath);
+    if (read !== undefined) list.push(read);
+  });
+  return list;
+}
+
+/** A list written without dashes: on one line with commas, or on several lines that YAML runs together. */
+function listOnOneLine(
+  reading: Reading,
+  node: ScalarNode,
+  field: Field & { kind: "list" },
+  path: Path,
+): unknown[] | undefined {
+  const name = fieldName(path);
+  const written = String(typeof node.value === "string" ? node.value : node.raw);
+  const severalLines = node.raw.includes("\n");
+  const parts = (severalLines ? node.raw.split("\n") : written.split(/[,;]/))
+    .map((part) => part.trim().replace(/,$/, ""))
+    .filter((part) => part !== "")
+    .slice(0, 20);
+  const { item } = field;
+  const read = parts.map((part) => certain(part, item));
+  const values = read.every((value) => value !== undefined) ? (read as string[]) : undefined;
+  const pasted = (values ?? parts.map((part) => asId(part, item))).map((part) => `\n  - ${part}`).join("");
+  reading.report(severalLines || parts.length < 2 ? "list-needs-dashes" : "list-on-one-line", node.from, path, {
+    message: `This reads as one value called "${shown(written)}". A list needs a dash on each line.`,
+    why: `People who look for ${parts.length > 1 ? "one of them" : "it"} would not find this.`,
+    paste: `${name}:${pasted}`,
+    ...(values !== undefined && !severalLines ? { fixable: true } : {}),
+  });
+  if (values === undefined) {
+    refuse(reading, path);
+    return undefined;
+  }
+  if (!severalLines && node.style !== "block") {
+    reading.edits.push({ from: node.from, to: node.to, text: `[${values.join(", ")}]` });
+  }
+  return values;
+}
+
+/** A part that can only be one value: one of a closed list, or an id. */
+function certain(part: string, item: Field): string | undefined {
+  if (item.kind === "choice") return chosen(part, item.values);
+  if (item.kind !== "text" || item.format !== "id") return undefined;
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part) && part.length <= 60 ? part : undefined;
+}
+
+function asId(part: string, item: Field): string {
+  if (item.kind === "text" && item.format === "id") return part.toLowerCase().replace(/\s/g, "-");
+  return item.kind === "choice" ? (chosen(part, item.values) ?? part) : inQuotes(part);
+}

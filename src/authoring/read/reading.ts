@@ -1,0 +1,75 @@
+import type { Issue } from "../../issue/issue.js";
+import { CODES, type Code } from "../codes.js";
+import { MAX_ISSUES } from "../limits.js";
+import { type Lines, linesOf } from "../lines.js";
+import { type Path, pathText } from "../tree.js";
+
+/** A change to a file that is certain: the characters from `from` up to `to` become `text`. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** What is said about a place in a file. */
+export interface Remark {
+  message: string;
+  why?: string;
+  paste?: string;
+  fixable?: boolean;
+}
+
+/** One file being read: what was noticed so far. */
+export interface Reading {
+  readonly source: string;
+  readonly lines: Lines;
+  readonly issues: Issue[];
+  readonly edits: Edit[];
+  /** Paths whose value could not be read: the record is refused. */
+  readonly refused: Path[];
+  /** Paths that were left out for a reason that is already said. */
+  readonly leftOut: Path[];
+  /** Notes an issue at an offset. */
+  report(code: Code, offset: number, path: Path, remark: Remark): void;
+  /** True when an issue is already noted on the line of an offset. */
+  saidOnLine(offset: number): boolean;
+}
+
+/**
+ * Starts to read a file.
+ * @param source its text
+ * @param named the file's name and the record's id, for the issues
+ */
+export function startReading(source: string, named: { file?: string; id?: string; line?: number }): Reading {
+  const lines = linesOf(source);
+  const issues: Issue[] = [];
+  return {
+    source,
+    lines,
+    issues,
+    edits: [],
+    refused: [],
+    leftOut: [],
+    report(code, offset, path, remark) {
+      if (issues.length >= MAX_ISSUES) return;
+      const { line, column } = lines.at(offset);
+      issues.push({
+        code,
+        severity: CODES[code].severity,
+        message: remark.message,
+        ...(remark.why === undefined ? {} : { why: remark.why }),
+        ...(remark.paste === undefined ? {} : { paste: remark.paste }),
+        ...(named.id === undefined ? {} : { id: named.id }),
+        ...(named.file === undefined ? {} : { file: named.file }),
+        line: named.line ?? line,
+        column: named.line === undefined ? column : 1,
+        ...(path.length === 0 ? {} : { path: pathText(path) }),
+        ...(remark.fixable === true ? { fixable: true } : {}),
+      });
+    },
+    saidOnLine(offset) {
+      const { line } = lines.at(offset);
+      return issues.some((issue) => issue.line === line);
+    },
+  };
+}

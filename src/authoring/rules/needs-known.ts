@@ -1,0 +1,44 @@
+import type { Resource } from "../../resource/resource.js";
+import { nearest } from "../nearest.js";
+import { lineFor, shown } from "../quote.js";
+import type { Path } from "../tree.js";
+import type { Finding, RecordRule } from "./rule.js";
+
+/** Every need that a record names must be one of `data/needs`, or nobody finds the record by it. */
+export const needsKnown: RecordRule = {
+  scope: "record",
+  codes: ["unknown-need"],
+  check(record, { needs }) {
+    return needs === undefined ? [] : unknownNeeds(record, needs);
+  },
+};
+
+/** The needs a record names that do not exist. */
+export function unknownNeeds(record: Resource, needs: ReadonlySet<string>): Finding[] {
+  const lists: [Path, readonly string[] | undefined][] = [
+    [["helps_with"], record.helps_with],
+    [["who_for", "welcomes"], record.who_for?.welcomes],
+  ];
+  record.modules?.forEach((module, at) => {
+    lists.push([["modules", at, "helps_with"], module.helps_with]);
+  });
+  record.levels?.forEach((level, at) => {
+    lists.push([["levels", at, "helps_with"], level.helps_with]);
+    lists.push([["levels", at, "who_for", "welcomes"], level.who_for?.welcomes]);
+  });
+  return lists.flatMap(([path, ids]) =>
+    (ids ?? []).flatMap((id, at): Finding[] => {
+      if (needs.has(id)) return [];
+      const near = nearest(id, needs);
+      return [
+        {
+          code: "unknown-need",
+          path: [...path, at],
+          message: `"${shown(id)}" is not on the list of needs.${near ? ` Did you mean ${near}?` : ""}`,
+          why: "Nobody who looks for it would find this. The list is in data/needs.",
+          ...(near === undefined ? {} : { paste: lineFor([...path, at], near) }),
+        },
+      ];
+    }),
+  );
+}

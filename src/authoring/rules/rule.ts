@@ -1,0 +1,44 @@
+import type { Issue } from "../../issue/issue.js";
+import type { Resource } from "../../resource/resource.js";
+import type { Code } from "../codes.js";
+import type { Path } from "../tree.js";
+
+/** What a rule found in one record. */
+export interface Finding {
+  code: Code;
+  /** The field it is about; an issue gets its line from it. */
+  path: Path;
+  message: string;
+  why?: string;
+  paste?: string;
+}
+
+/** What rules may know besides the record. */
+export interface RuleContext {
+  /** ISO date. */
+  today: string;
+  /** The need ids that exist. Absent: not checked. */
+  needs?: ReadonlySet<string>;
+  /** Area ids with the ids of the areas they lie in, nearest first. Absent: not checked. */
+  areas?: ReadonlyMap<string, readonly string[]>;
+  /** Whether a postcode exists. Absent: only its form is checked. */
+  places?: { knows(postcode: string): boolean };
+}
+
+/** A rule about one record. */
+export interface RecordRule {
+  scope: "record";
+  /** The codes it can give. */
+  codes: readonly Code[];
+  check(record: Resource, context: RuleContext): Finding[];
+}
+
+/** A rule about all records together. */
+export interface SetRule {
+  scope: "set";
+  codes: readonly Code[];
+  check(records: readonly Resource[], context: RuleContext): { id: string; finding: Finding }[];
+}
+
+export type Rule = RecordRule | SetRule;
+export type { Issue };
