@@ -1,0 +1,31 @@
+/**
+ * `fingerpost/core`: the same functions as `fingerpost` without any built-in data. The caller brings the needs
+ * vocabulary, the places table and the urgent lines.
+ */
+import { createDirectoryWith, type Directory, type DirectoryOptions } from "./directory/index.js";
+import { todayInLondon } from "./directory/today.js";
+
+/** Options of {@link createDirectory}; `today` may be left out, then it is today in London. */
+export type CoreOptions = Omit<DirectoryOptions, "today"> & { today?: string };
+
+/**
+ * Makes a directory from records, with the caller's own vocabulary, places and urgent lines.
+ * @param resources records, checked or thin
+ * @param options vocabulary, places, urgent; see {@link DirectoryOptions}
+ */
+export function createDirectory(resources: readonly unknown[], options: CoreOptions): Directory {
+  return createDirectoryWith(resources, { ...options, today: options.today ?? todayInLondon() });
+}
+
+export type { Directory, DirectoryOptions, DirectorySettings, Why } from "./directory/index.js";
+export { PROFILES } from "./find/index.js";
+export type { Findings, FindRequest, Match, Note, Prompts, Reach, Reason, Weights } from "./find/index.js";
+export type { Issue, Severity } from "./issue/issue.js";
+export { createNeedsReader } from "./needs/index.js";
+export type { Need, NeedReading, Understood, Vocabulary } from "./needs/index.js";
+export { createPlaces, distanceMetres, readPostcode } from "./place/index.js";
+export type { Nation, PlaceOutcome, Places, PlaceTables, Point } from "./place/index.js";
+export * from "./resource/lists.js";
+export type * from "./resource/resource.js";
+export { createUrgent } from "./urgent/index.js";
+export type { Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";

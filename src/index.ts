@@ -1,0 +1,58 @@
+/** `fingerpost`: the directory with the built-in needs vocabulary, urgent lines and places. */
+import { builtVocabulary } from "./built/needs.js";
+import { placeTables } from "./built/places.js";
+import { urgentData } from "./built/urgent.js";
+import { createDirectory as createWith, type CoreOptions } from "./core.js";
+import type { Directory } from "./directory/index.js";
+
+/** Options of {@link createDirectory}: everything may be left out. */
+export type CreateOptions = Partial<CoreOptions>;
+
+/**
+ * Makes a directory from records.
+ *
+ * @example
+ * const directory = createDirectory(resources, { today: "2026-11-22" });
+ * const findings = directory.find({ words: "nobody to natter to since I moved", near: "M33 2TF" });
+ *
+ * @param resources records, checked or thin: only `id`, `name` and `organisation.name` are needed
+ * @param options today's date, the host's settings, or other data than the built-in
+ * @returns the directory; what was left out of it is in `directory.issues`
+ */
+export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
+  return createWith(resources, {
+    ...options,
+    vocabulary: options.vocabulary ?? builtVocabulary(),
+    places: options.places ?? placeTables,
+    urgent: options.urgent ?? urgentData,
+  });
+}
+
+export type * from "./core.js";
+export {
+  ACCESS,
+  CHECKED_HOW,
+  createNeedsReader,
+  createPlaces,
+  createUrgent,
+  DAYS,
+  distanceMetres,
+  DOES,
+  EASES,
+  EVERY,
+  GENDERS,
+  JOIN_BY,
+  KEEPS_IN_TOUCH,
+  KINDS,
+  LED_BY,
+  MODES,
+  OFTEN,
+  ORGANISATION_TYPES,
+  PAYABLE_WITH,
+  PROFILES,
+  readPostcode,
+  STATUSES,
+  SUPPORT_STYLES,
+  WHEN,
+} from "./core.js";
+export { builtVocabulary } from "./built/needs.js";

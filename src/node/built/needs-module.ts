@@ -1,0 +1,53 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Need, Vocabulary } from "../../needs/index.js";
+
+/**
+ * Reads `data/needs` into the form the library carries. Review notes (`avoid`, `heard_from`, `reviewed`,
+ * `shared`) stay in the YAML: a visitor's browser has no use for them.
+ * @param folder the folder `data/needs`
+ */
+export async function readVocabulary(folder: string): Promise<Vocabulary> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const needs: Need[] = [];
+  for (const file of files) {
+    const read = parse(await readFile(join(folder, file), "utf8")) as Omit<Need, "id">;
+    needs.push({
+      id: file.slice(0, -".yaml".length),
+      type: read.type,
+      label: read.label,
+      description: read.description,
+      ...(read.related === undefined ? {} : { related: read.related }),
+      phrases: { en: read.phrases.en.map(String), ...(read.phrases.cy?.length ? { cy: read.phrases.cy.map(String) } : {}) },
+      ...(read.hear === undefined ? {} : { hear: read.hear.map(String) }),
+    });
+  }
+  const list = async <T>(name: string): Promise<T> => parse(await readFile(join(folder, "lists", name), "utf8")) as T;
+  return {
+    needs,
+    abbreviations: await list("abbreviations.yaml"),
+    attributes: await list("attributes.yaml"),
+    statements: await list("statements.yaml"),
+    common: (await readFile(join(folder, "lists", "common-words.txt"), "utf8"))
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .join(" "),
+  };
+}
+
+/** The source of `src/built/needs.ts`. */
+export async function needsModule(folder: string): Promise<string> {
+  const vocabulary = await readVocabulary(folder);
+  return [
+    "// Made by `npm run data` from data/needs. Do not edit by hand.",
+    'import type { Vocabulary } from "../needs/index.js";',
+    "",
+    "// One string, parsed when it is first needed: faster to load than an object literal of this size.",
+    `export const vocabularyJson: string = ${JSON.stringify(JSON.stringify(vocabulary))};`,
+    "export function builtVocabulary(): Vocabulary {",
+    "  return JSON.parse(vocabularyJson) as Vocabulary;",
+    "}",
+    "",
+  ].join("\n");
+}
