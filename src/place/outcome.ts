@@ -56,15 +56,17 @@ export interface PlaceMention {
 /** What the rest of the library asks of the places tables. Made by `createPlaces`. */
 export interface Places {
   /** A postcode, district, sector, town or point as typed. Never throws. */
-  find(near: string | Point | undefined): PlaceOutcome;
+  find(near: string | Point | undefined, lang?: "en" | "cy"): PlaceOutcome;
   /** Places named inside a sentence: full postcodes, districts, and towns after "near", "in", "at" and the like. */
-  mentions(text: string): PlaceMention[];
+  mentions(text: string, lang?: "en" | "cy"): PlaceMention[];
   /** Where a record's place is, from its own point or its postcode; undefined when unknown. */
   locate(place: { postcode?: string; lat?: number; lng?: number; town?: string }): { point: Point; uncertainty: number } | undefined;
   /** Whether an area reference in a record's `covers` holds a located place: an area id, a nation, a postcode district or sector. */
   covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown";
+  /** True when the straight line between two points crosses water that has to be gone around or over. */
+  crossesWater(from: Point, to: Point): boolean;
   /** A name for an area reference that people can read; the reference itself when it is not known. */
-  areaLabel(area: string): string;
+  areaLabel(area: string, lang?: "en" | "cy"): string;
   /** The nation that an area reference lies in, where that is known. */
   areaNation(area: string): Nation | undefined;
 }

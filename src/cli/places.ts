@@ -1,0 +1,125 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { buildPlaces } from "../node/places/build.js";
+import { NORTHERN_IRELAND_TERMS } from "../node/places/onspd.js";
+import { packUnits } from "../node/places/pack.js";
+import { PlacesSourceError } from "../node/places/source.js";
+
+const HELP = `fingerpost places: place tables and packs from official downloads
+
+  fingerpost places build --code-point FILE [--open-names FILE] [--active-places FILE] [--out DIR]
+      the default tables: sectors.txt, towns.txt, all-places.txt
+  fingerpost places pack --code-point FILE --of WR14 --within 25 --out FILE
+      every unit postcode within so many miles of a district
+  fingerpost places pack --code-point FILE --area WR --out FILE      one postcode area
+  fingerpost places pack --code-point FILE --out FILE                the whole country
+
+Options
+  --code-point FILE         OS Code-Point Open: the zip or tar as downloaded, or its folder
+  --onspd FILE              ONS Postcode Directory or NSPL (CSV or zip), instead of --code-point
+  --with-northern-ireland   take the BT rows of --onspd; the result must not be passed on
+  --open-names FILE         OS Open Names, populated places (CSV or zip)
+  --active-places FILE      Sport NI Active Places (CSV), for Northern Ireland's districts
+  --data DIR                areas, aliases and islands [data/places]
+  --of DISTRICT --within MILES     the middle and reach of a practice pack
+  --area LETTERS            one postcode area
+  --out PATH                where to write [data/places for build]
+
+Example
+  fingerpost places pack --code-point codepo_gb.zip --of WR14 --within 25 --out malvern.bin.gz
+`;
+
+/**
+ * Runs `fingerpost places ...`.
+ * @param argv what follows `places`
+ * @returns 0, 1 when a file could not be read, 2 for wrong use
+ */
+export async function placesCommand(argv: string[]): Promise<number> {
+  let parsed: ReturnType<typeof read>;
+  try {
+    parsed = read(argv);
+  } catch (error) {
+    return wrongUse(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = parsed;
+  const [command] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(HELP);
+    return values.help ? 0 : 2;
+  }
+  if (command !== "build" && command !== "pack") return wrongUse("places needs to know what to do: build or pack.");
+  if (values["code-point"] === undefined && values.onspd === undefined) return wrongUse("Give the postcodes: --code-point FILE or --onspd FILE.");
+  if (values["with-northern-ireland"]) process.stderr.write(`${NORTHERN_IRELAND_TERMS}\n`);
+  try {
+    return await (command === "build" ? build(values) : pack(values));
+  } catch (error) {
+    if (!(error instanceof PlacesSourceError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+type Values = ReturnType<typeof read>["values"];
+
+function read(argv: string[]) {
+  return parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      help: { type: "boolean", short: "h" },
+      "code-point": { type: "string" },
+      onspd: { type: "string" },
+      "with-northern-ireland": { type: "boolean" },
+      "open-names": { type: "string" },
+      "active-places": { type: "string" },
+      data: { type: "string", default: "data/places" },
+      of: { type: "string" },
+      within: { type: "string" },
+      area: { type: "string" },
+      out: { type: "string" },
+    },
+  });
+}
+
+async function build(values: Values): Promise<number> {
+  const files = await buildPlaces({ ...sources(values), ...named(values, "open-names", "openNames"), ...named(values, "active-places", "activePlaces"), out: values.out ?? "data/places" }, progress);
+  for (const file of files) process.stdout.write(`${file.name}: ${file.holds}, ${file.bytes} bytes, ${file.gzipped} with gzip\n`);
+  return 0;
+}
+
+async function pack(values: Values): Promise<number> {
+  if (values.out === undefined) return wrongUse("Say where the pack goes: --out FILE.");
+  if ((values.of === undefined) !== (values.within === undefined)) return wrongUse("--of and --within go together: --of WR14 --within 25.");
+  const within = values.within === undefined ? undefined : Number(values.within);
+  if (within !== undefined && !(within > 0)) return wrongUse("--within is a number of miles, such as 25.");
+  const made = await packUnits({ ...sources(values), ...named(values, "of", "of"), ...(within === undefined ? {} : { within }), ...named(values, "area", "area") }, progress);
+  await mkdir(dirname(values.out), { recursive: true });
+  await writeFile(values.out, made.bytes);
+  process.stdout.write(`${values.out}: ${made.postcodes} postcodes of edition ${made.edition}, ${made.bytes.length} bytes\n`);
+  for (const notice of made.notices) process.stdout.write(`  ${notice}\n`);
+  return 0;
+}
+
+function sources(values: Values): { codePoint?: string; onspd?: string; withNorthernIreland?: boolean; data: string } {
+  return {
+    data: values.data,
+    ...named(values, "code-point", "codePoint"),
+    ...named(values, "onspd", "onspd"),
+    ...(values["with-northern-ireland"] ? { withNorthernIreland: true } : {}),
+  };
+}
+
+function named<K extends string>(values: Values, option: "code-point" | "onspd" | "open-names" | "active-places" | "of" | "area", key: K): Partial<Record<K, string>> {
+  const value = values[option];
+  return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
+}
+
+function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${line} ...\n`);
+}
+
+function wrongUse(message: string): number {
+  process.stderr.write(`${message}\nSee fingerpost places --help.\n`);
+  return 2;
+}

@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Area } from "../../place/areas.js";
+import type { PlaceTables } from "../../place/places.js";
+import type { Water } from "../../place/water.js";
+import { type AreaEntry, readAreas, readYamlFile } from "./area-files.js";
+import { noticesOf } from "./build.js";
+
+/**
+ * Reads `data/places` into the tables that the library carries.
+ * @param folder the folder `data/places`
+ */
+export async function readPlaceTables(folder: string): Promise<PlaceTables> {
+  const water = (await readYamlFile(join(folder, "water.yaml"))) as Water[];
+  return {
+    sectors: withoutNotices(await readFile(join(folder, "sectors.txt"), "utf8")),
+    towns: withoutNotices(await readFile(join(folder, "towns.txt"), "utf8")),
+    areas: JSON.stringify((await readAreas(join(folder, "areas"))).map(carried)),
+    water: JSON.stringify(water.map(({ id, name, line }) => ({ id, name, line }))),
+  };
+}
+
+/**
+ * The source of `src/built/places.ts`. The notices go on top, in a comment that bundlers keep, because the
+ * licence asks for them wherever the data goes.
+ */
+export async function placesModule(folder: string): Promise<string> {
+  const tables = await readPlaceTables(folder);
+  const notices = await noticesOf(join(folder, "sectors.txt"));
+  return [
+    "/*! Places:",
+    ...notices.map((line) => ` * ${line}`),
+    " */",
+    "// Made by `npm run data` from data/places. Do not edit by hand.",
+    'import type { PlaceTables } from "../place/index.js";',
+    "",
+    `export const placeNotices: readonly string[] = ${JSON.stringify(notices)};`,
+    "",
+    `export const placeTables: PlaceTables = ${JSON.stringify(tables)};`,
+    "",
+  ].join("\n");
+}
+
+/** The source of `src/built/all-places.ts`: every village and hamlet, for a host that asks for them. */
+export async function allPlacesModule(folder: string): Promise<string> {
+  const text = await readFile(join(folder, "all-places.txt"), "utf8");
+  const notices = await noticesOf(join(folder, "all-places.txt"));
+  return [
+    "/*! Places:",
+    ...notices.map((line) => ` * ${line}`),
+    " */",
+    "// Made by `npm run data` from data/places. Do not edit by hand.",
+    `export const allPlaces: string = ${JSON.stringify(withoutNotices(text))};`,
+    "",
+  ].join("\n");
+}
+
+/** What a browser has a use for: codes and the download's own names stay behind. */
+function carried(area: AreaEntry): Area {
+  return {
+    id: area.id,
+    name: area.name,
+    ...(area.name_cy === undefined ? {} : { name_cy: area.name_cy }),
+    kind: area.kind,
+    ...(area.within?.length ? { within: area.within } : {}),
+    ...(area.made_of?.length ? { made_of: area.made_of.map(String) } : {}),
+  };
+}
+
+function withoutNotices(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !line.startsWith("# "))
+    .join("\n");
+}

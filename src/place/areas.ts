@@ -1,0 +1,152 @@
+import type { Nation } from "./outcome.js";
+import { NATIONS } from "./outcome.js";
+import { readPostcode } from "./postcode.js";
+import type { SectorTable } from "./table.js";
+
+/** A named area that a record can cover. */
+export interface Area {
+  /** `trafford`, `nhs-lothian`, `worcestershire-malvern-team-2018`. */
+  id: string;
+  /** As people say it: `Trafford`. */
+  name: string;
+  name_cy?: string;
+  kind: "group" | "nation" | "county" | "council" | "health-board" | "neighbourhood" | "own";
+  /** Ids of the areas it lies in. Several are fine: areas overlap. */
+  within?: readonly string[];
+  /** What it is made of, where it is not made of councils: area ids, postcode areas, districts and sectors. */
+  made_of?: readonly string[];
+}
+
+/** One spot a person may be in: a cell of the table, and the council where that is known exactly. */
+export interface Spot {
+  cell: number;
+  district: string;
+  /** `WR15 8`, where it is known that closely. */
+  sector?: string;
+  council?: string;
+}
+
+/** What an area reference in a record means. */
+type Reference = { area: Area } | { letters: string } | { district: string } | { sector: string } | { everyone: true };
+
+const SIZE: Readonly<Record<Area["kind"], number>> = {
+  own: 0,
+  neighbourhood: 0,
+  council: 1,
+  county: 2,
+  "health-board": 2,
+  nation: 3,
+  group: 4,
+};
+/** Deeper than any chain of areas; keeps a ring ("a lies in b lies in a") from turning for ever. */
+const DEEPEST = 10;
+
+/** Answers questions about areas over one table. */
+export class AreaIndex {
+  private readonly byId: Map<string, Area>;
+  private readonly chains = new Map<string, readonly string[]>();
+  private readonly table: SectorTable;
+
+  constructor(areas: Iterable<Area>, table: SectorTable) {
+    this.byId = new Map();
+    for (const area of areas) if (!this.byId.has(area.id)) this.byId.set(area.id, area);
+    this.table = table;
+  }
+
+  get(id: string): Area | undefined {
+    return this.byId.get(id);
+  }
+
+  all(): Iterable<Area> {
+    return this.byId.values();
+  }
+
+  /** An area's own id and those of all it lies in. */
+  chain(id: string): readonly string[] {
+    const known = this.chains.get(id);
+    if (known) return known;
+    const found = [id];
+    for (let at = 0; at < found.length && found.length < 64; at++) {
+      for (const parent of this.byId.get(found[at] ?? "")?.within ?? []) if (!found.includes(parent)) found.push(parent);
+    }
+    this.chains.set(id, found);
+    return found;
+  }
+
+  nationOf(id: string): Nation | undefined {
+    const chain = this.chain(id);
+    return NATIONS.find((nation) => chain.includes(nation));
+  }
+
+  /** What a reference means, whatever its case and spacing; undefined when it is not known. */
+  read(reference: string): Reference | undefined {
+    const id = reference.trim().toLowerCase();
+    if (id === "anyone") return { everyone: true };
+    const area = this.byId.get(reference.trim()) ?? this.byId.get(id) ?? this.byId.get(id.replace(/\s+/g, "-"));
+    if (area) return { area };
+    for (const reading of readPostcode(reference)) {
+      if (reading.shape === "area" && this.table.areas.has(reading.area)) return { letters: reading.area };
+      if (reading.shape === "district" && this.table.districtIndex.has(reading.district)) return { district: reading.district };
+      if (reading.shape === "sector" && this.table.districtIndex.has(reading.district)) return { sector: reading.sector };
+    }
+    return undefined;
+  }
+
+  /** How much of the spots (0 to 1) lies in what a reference means; undefined when the reference is not known. */
+  share(reference: string, spots: readonly Spot[]): number | undefined {
+    const meaning = this.read(reference);
+    if (meaning === undefined || spots.length === 0) return undefined;
+    let sum = 0;
+    for (const spot of spots) sum += this.inside(meaning, spot, 0);
+    return sum / spots.length;
+  }
+
+  private inside(meaning: Reference, spot: Spot, depth: number): number {
+    if ("everyone" in meaning) return 1;
+    if ("letters" in meaning) return /^[A-Z]+/.exec(spot.district)?.[0] === meaning.letters ? 1 : 0;
+    if ("district" in meaning) return spot.district === meaning.district ? 1 : 0;
+    if ("sector" in meaning) {
+      if (spot.sector !== undefined) return spot.sector === meaning.sector ? 1 : 0;
+      return meaning.sector.startsWith(`${spot.district} `) ? 0.5 : 0;
+    }
+    return this.insideArea(meaning.area, spot, depth);
+  }
+
+  private insideArea(area: Area, spot: Spot, depth: number): number {
+    if (depth > DEEPEST) return 0;
+    let share = 0;
+    for (const part of area.made_of ?? []) {
+      const meaning = this.read(part);
+      if (meaning && !("everyone" in meaning)) share += this.inside(meaning, spot, depth + 1);
+    }
+    for (const { id, share: part } of this.councilsOf(spot)) if (this.chain(id).includes(area.id)) share += part;
+    return Math.min(1, share);
+  }
+
+  /** The councils a spot may lie in, with their shares. */
+  councilsOf(spot: Spot): { id: string; share: number }[] {
+    if (spot.council !== undefined) return [{ id: spot.council, share: 1 }];
+    const shares = this.table.cells[spot.cell]?.councils ?? [];
+    return shares.map(({ council, share }) => ({ id: this.table.councils[council]?.id ?? "", share }));
+  }
+
+  /** The areas that most of the spots lie in, smallest first: own lists, neighbourhoods, council, county, board, nation, groups. */
+  around(spots: readonly Spot[]): string[] {
+    const council = this.mainCouncil(spots);
+    const found = new Set<string>(council === undefined ? [] : this.chain(council));
+    for (const area of this.byId.values()) {
+      if (area.made_of && (this.share(area.id, spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
+    }
+    const size = (id: string): number => SIZE[this.byId.get(id)?.kind ?? "council"] * 100 - this.chain(id).length;
+    return [...found].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+  }
+
+  /** The council with the largest share of the spots. */
+  mainCouncil(spots: readonly Spot[]): string | undefined {
+    const sums = new Map<string, number>();
+    for (const spot of spots) for (const { id, share } of this.councilsOf(spot)) sums.set(id, (sums.get(id) ?? 0) + share);
+    let best: string | undefined;
+    for (const [id, sum] of sums) if (best === undefined || sum > (sums.get(best) ?? 0)) best = id;
+    return best;
+  }
+}

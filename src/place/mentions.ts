@@ -1,0 +1,161 @@
+import type { PlaceMention, PlaceOutcome } from "./outcome.js";
+import { foldPlaceName } from "./place-name.js";
+import type { TownIndex, TownMatch } from "./towns.js";
+import { unmutated } from "../words/index.js";
+
+/** What the reader of sentences asks of the tables. */
+export interface MentionSource {
+  /** A located postcode or district; undefined when there is no such place. */
+  postcode(words: string): PlaceOutcome | undefined;
+  /** Asked for only when a sentence has a word that may lead to a name. */
+  towns(): TownIndex;
+  outcome(matches: readonly TownMatch[]): PlaceOutcome;
+}
+
+interface Word {
+  text: string;
+  folded: string;
+  start: number;
+  end: number;
+}
+
+/** No more of a text is read. */
+const LONGEST_TEXT = 1000;
+const LONGEST_NAME = 6;
+
+const POSTCODE = /(?<![A-Za-z0-9])[A-Za-z]{1,2}\d[A-Za-z0-9]?(?:[ \u00a0-]?\d[A-Za-z]{2})?(?![A-Za-z0-9])/g;
+const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*/gu;
+
+/** Words that a name may follow. */
+const LEADS = new Set(["near", "in", "at", "around", "from", "to", "nr", "ger", "yn", "ym", "yng", "o", "i"]);
+/** Those that speak of places alone, so that even an ordinary word behind them is a name. */
+const SURE_LEADS = new Set(["near", "around", "nr", "ger"]);
+/** "I live in reading": the verb makes the lead sure. */
+const LIVING = new Set(["live", "lives", "living", "based", "stay", "staying", "moved", "byw"]);
+
+/** Names that are also ordinary words, first names or surnames: lower case and unled, they are not a place. */
+const ORDINARY = new Set(
+  (
+    "sale reading bath street rugby hope deal sandwich battle ware wells barking hook stone eye rye diss bury ash ham settle wing hale march ford " +
+    "mold crook leek wick beer holt lee bow cheddar ely crewe poole fleet church street shaw clare dollar keith leslie nelson stanley douglas ross " +
+    "barry kendal beverley chester lincoln preston ashley kimberley shirley stafford blyth flint corby ripley selby hyde brigg mere sandy bourne boston denny " +
+    "grays slough stroud ludlow bolton burton newton morley otley milton wilton weston carlton clay cross crosby derby dover bedford march may alva annan arnold " +
+    "race rest home wells peel ramsey ryton ward wing wells over nailsea tring tain yarm york kelso irvine huntly gordon bude thorne street southwater the"
+  ).split(" "),
+);
+
+/** Places named inside a sentence, in the order they stand: postcodes anywhere, names where a sentence puts them. */
+export function findMentions(text: string, source: MentionSource): PlaceMention[] {
+  const read = text.slice(0, LONGEST_TEXT);
+  const mentions = postcodesIn(read, source);
+  const words = wordsOf(read);
+  if (words.length > 0) mentions.push(...namesIn(read, words, source).filter((name) => !mentions.some((other) => overlap(name, other))));
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function postcodesIn(text: string, source: MentionSource): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  if (!/\d/.test(text)) return mentions;
+  for (const found of text.matchAll(POSTCODE)) {
+    const words = found[0];
+    const start = found.index;
+    const whole = /\d[A-Za-z]{2}$/.test(words) && words.length >= 5;
+    if (!whole && !isDistrictHere(text, words, start)) continue;
+    const outcome = source.postcode(words);
+    if (outcome) mentions.push({ words, start, end: start + words.length, outcome });
+  }
+  return mentions;
+}
+
+/** B12 is also a vitamin, M25 a motorway, "m8" a mate: such a code must be written or led like a place. */
+function isDistrictHere(text: string, words: string, start: number): boolean {
+  const before = text.slice(0, start).toLowerCase().trimEnd();
+  const after = text.slice(start + words.length).toLowerCase();
+  const last = /[a-z]+$/.exec(before)?.[0] ?? "";
+  if (last === "the" || last === "vitamin" || last === "vit" || /^\s*(?:vitamin|motorway|deficiency|injection|form\b|road)/.test(after)) return false;
+  if (LEADS.has(last) || last === "postcode") return true;
+  return !/^(?:[a-z]\d{1,2}|B\d{1,2}|M\d{1,2}|E\d{2})$/.test(words);
+}
+
+function namesIn(text: string, words: readonly Word[], source: MentionSource): PlaceMention[] {
+  const mentions: PlaceMention[] = [];
+  let towns: TownIndex | undefined;
+  for (let at = 0; at < words.length; at++) {
+    const lead = leadBefore(words, at);
+    const closing = endsSentence(text, words, at);
+    if (lead === "none" && closing === 0) continue;
+    towns ??= source.towns();
+    const longest = Math.min(LONGEST_NAME, words.length - at);
+    for (let length = longest; length >= 1; length--) {
+      if (lead === "none" && length !== closing) continue;
+      const matches = matchAt(towns, words, at, length, lead);
+      if (matches === undefined || !allowed(matches, towns, words, at, length, lead)) continue;
+      const start = words[at]?.start ?? 0;
+      const end = words[at + length - 1]?.end ?? start;
+      mentions.push({ words: text.slice(start, end), start, end, outcome: source.outcome(matches) });
+      at += length - 1;
+      break;
+    }
+  }
+  return mentions;
+}
+
+function matchAt(towns: TownIndex, words: readonly Word[], at: number, length: number, lead: Lead): TownMatch[] | undefined {
+  const folded = words
+    .slice(at, at + length)
+    .map((word) => word.folded)
+    .join(" ");
+  const found = towns.exact(folded);
+  if (found || lead !== "welsh") return found;
+  const rest = folded.slice((words[at]?.folded ?? "").length);
+  for (const radical of unmutated(words[at]?.folded ?? "")) {
+    const turned = towns.exact(radical + rest);
+    if (turned) return turned;
+  }
+  return undefined;
+}
+
+type Lead = "sure" | "usual" | "welsh" | "none";
+
+function leadBefore(words: readonly Word[], at: number): Lead {
+  const before = words[at - 1]?.folded ?? "";
+  const earlier = words[at - 2]?.folded ?? "";
+  if (before === "to") return earlier === "close" || earlier === "next" || earlier === "moved" ? "sure" : "none";
+  if (!LEADS.has(before)) return "none";
+  if (before === "o" || before === "i" || before === "yn" || before === "ym" || before === "yng" || before === "ger") return "welsh";
+  return SURE_LEADS.has(before) || LIVING.has(earlier) ? "sure" : "usual";
+}
+
+/** How many words are left in the sentence when it is few enough to be a name that closes it; else 0. */
+function endsSentence(text: string, words: readonly Word[], at: number): number {
+  for (let length = 1; length <= 4; length++) {
+    const last = words[at + length - 1];
+    if (last === undefined) return 0;
+    const next = words[at + length];
+    const gap = text.slice(last.end, next?.start ?? text.length);
+    if (next === undefined || /[.!?;\n]/.test(gap)) return length;
+  }
+  return 0;
+}
+
+function allowed(matches: readonly TownMatch[], towns: TownIndex, words: readonly Word[], at: number, length: number, lead: Lead): boolean {
+  if (lead === "sure") return words[at]?.folded !== "the";
+  const ordinary = length === 1 && ORDINARY.has(words[at]?.folded ?? "");
+  const capital = /^\p{Lu}/u.test(words[at]?.text ?? "");
+  if (lead !== "none") return !ordinary || capital;
+  const first = at === 0;
+  return towns.clearlyMeant(matches) !== undefined && !ordinary && (capital || !first);
+}
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const found of text.matchAll(WORD)) {
+    const trimmed = found[0].replace(/['’.-]+$/, "");
+    words.push({ text: trimmed, folded: foldPlaceName(trimmed), start: found.index, end: found.index + trimmed.length });
+  }
+  return words;
+}
+
+function overlap(a: PlaceMention, b: PlaceMention): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,235 @@
+import { ColumnReader } from "./column.js";
+import type { Point } from "./outcome.js";
+import { foldPlaceName } from "./place-name.js";
+import { LAT_STEPS, LNG_STEPS, radiusOfClass } from "./table.js";
+
+/** What sort of place a name belongs to, largest first; a town's `rank` is the index. */
+export const TOWN_RANKS = ["City", "Town", "Suburban Area", "Village", "Hamlet", "Other Settlement"] as const;
+const LAST_MAJOR = 1;
+
+export interface Town {
+  name: string;
+  /** Its name in the other language, where it has two. */
+  other?: string;
+  rank: number;
+  point: Point;
+  /** Metres that hold nine in ten of the postcodes inside its bounds. */
+  radius: number;
+  /** Postcode district: `WR14`. */
+  district: string;
+}
+
+/** A town that a typed name may mean, and the name it goes by there. */
+export interface TownMatch {
+  town: Town;
+  name: string;
+}
+
+/** Council, county or nation of a district, and all their names as one text. */
+export type DescribeDistrict = (district: string) => { council: string; county: string; words: string };
+
+/** A typed last word may be the start of a name's word when it has at least so many letters. */
+const SHORTEST_PREFIX = 4;
+
+/** Looks names up in the text of `towns.txt` or `all-places.txt`, decoded at the first question. */
+export class TownIndex {
+  private readonly text: string;
+  private readonly describe: DescribeDistrict;
+  private list: Town[] | undefined;
+  private names = new Map<string, TownMatch[]>();
+  private aliases = new Map<string, TownMatch[]>();
+  private words: { word: string; matches: TownMatch[] }[] = [];
+
+  constructor(text: string, describe: DescribeDistrict) {
+    this.text = text;
+    this.describe = describe;
+  }
+
+  /** Places that a typed name may mean: by their whole name, else by words of it; largest first. */
+  find(typed: string): TownMatch[] {
+    this.decode();
+    const folded = foldPlaceName(typed.replace(/[(),].*$/s, ""));
+    const qualifier = foldPlaceName(/[(),](.*)$/s.exec(typed)?.[1] ?? "");
+    const whole = foldPlaceName(typed);
+    const named = this.exact(whole) ?? (qualifier === "" ? undefined : this.narrow(this.exact(folded), qualifier));
+    return named ?? this.splitOff(whole) ?? this.byWords(whole);
+  }
+
+  /** Places of exactly this folded name or alias. */
+  exact(folded: string): TownMatch[] | undefined {
+    this.decode();
+    return this.aliases.get(folded) ?? this.names.get(folded);
+  }
+
+  /** The one place that is plainly meant, or undefined when a person must choose. */
+  clearlyMeant(matches: readonly TownMatch[]): TownMatch | undefined {
+    const [first, ...rest] = matches;
+    if (first === undefined || rest.length === 0) return first;
+    for (const alias of this.aliases.values()) if (alias === matches) return undefined;
+    for (let rank = 0; rank <= LAST_MAJOR; rank++) {
+      const holders = matches.filter(({ town }) => town.rank === rank);
+      if (holders.length > 0) return holders.length === 1 ? holders[0] : undefined;
+    }
+    return undefined;
+  }
+
+  /** The larger towns of a postcode area (`WR`), at most so many. */
+  inArea(letters: string, most: number): TownMatch[] {
+    this.decode();
+    return (this.list ?? [])
+      .filter((town) => town.rank <= LAST_MAJOR && /^[A-Z]+/.exec(town.district)?.[0] === letters)
+      .sort((a, b) => a.rank - b.rank || b.radius - a.radius || (a.name < b.name ? -1 : 1))
+      .slice(0, most)
+      .map((town) => ({ town, name: town.name }));
+  }
+
+  /** With what tells it apart: `Richmond, North Yorkshire (DL10)`. */
+  label(town: Town): string {
+    const { council, county } = this.describe(town.district);
+    const folded = foldPlaceName(town.name);
+    const where = [council, county].find((name) => name !== "" && foldPlaceName(name) !== folded);
+    return where === undefined ? `${town.name} (${town.district})` : `${town.name}, ${where} (${town.district})`;
+  }
+
+  private narrow(matches: TownMatch[] | undefined, qualifier: string): TownMatch[] | undefined {
+    if (matches === undefined) return undefined;
+    const wanted = qualifier.split(" ");
+    const fits = matches.filter(({ town }) => {
+      const described = ` ${foldPlaceName(this.describe(town.district).words)} ${town.district.toLowerCase()} `;
+      return wanted.every((word) => described.includes(` ${word} `));
+    });
+    // The alias's own list means "ask"; what is left after narrowing is a list of its own.
+    return fits.length > 0 ? [...fits] : undefined;
+  }
+
+  /** "newport wales": a whole name followed by words of its council, county, nation or district. */
+  private splitOff(folded: string): TownMatch[] | undefined {
+    const tokens = folded.split(" ");
+    for (let keep = tokens.length - 1; keep >= Math.max(1, tokens.length - 4); keep--) {
+      const name = tokens.slice(0, keep).join(" ");
+      const found = this.narrow(this.names.get(name) ?? this.aliases.get(name), tokens.slice(keep).join(" "));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private byWords(folded: string): TownMatch[] {
+    const tokens = folded.split(" ");
+    const last = tokens[tokens.length - 1] ?? "";
+    const first = tokens[0] ?? "";
+    if (first.length < 2) return [];
+    const asStart = tokens.length === 1 && first.length >= SHORTEST_PREFIX;
+    const found = new Set<TownMatch>();
+    for (let at = this.firstWordFrom(first); at < this.words.length; at++) {
+      const entry = this.words[at];
+      if (entry === undefined || !(entry.word === first || (asStart && entry.word.startsWith(first)))) break;
+      for (const match of entry.matches) if (tokens.length === 1 || holds(match, tokens, last)) found.add(match);
+    }
+    const towns = new Set<Town>();
+    return [...found]
+      .sort((a, b) => a.town.rank - b.town.rank)
+      .filter(({ town }) => !towns.has(town) && towns.add(town));
+  }
+
+  private firstWordFrom(word: string): number {
+    let low = 0;
+    let high = this.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle]?.word ?? "") < word) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private decode(): void {
+    if (this.list !== undefined) return;
+    const { towns, aliases } = decodeTowns(this.text);
+    this.list = towns;
+    const words = new Map<string, TownMatch[]>();
+    for (const town of towns) {
+      for (const name of town.other === undefined ? [town.name] : [town.name, town.other]) {
+        const match = { town, name };
+        const folded = foldPlaceName(name);
+        add(this.names, folded, match);
+        for (const word of new Set(folded.split(" "))) add(words, word, match);
+      }
+    }
+    for (const matches of this.names.values()) matches.sort((a, b) => a.town.rank - b.town.rank);
+    this.words = [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, matches]) => ({ word, matches }));
+    for (const [alias, targets] of aliases) {
+      const matches = targets.flatMap((target) => {
+        const [name = "", district] = target.split("@");
+        const named = this.names.get(foldPlaceName(name)) ?? [];
+        return named.filter(({ town }) => district === undefined || town.district === district).slice(0, 1);
+      });
+      if (matches.length > 0) this.aliases.set(alias, matches);
+    }
+  }
+}
+
+function add(map: Map<string, TownMatch[]>, key: string, match: TownMatch): void {
+  const list = map.get(key);
+  if (list) list.push(match);
+  else map.set(key, [match]);
+}
+
+/** Whether a name has the typed words one after another, the last perhaps only begun. */
+function holds(match: TownMatch, tokens: readonly string[], last: string): boolean {
+  const name = ` ${foldPlaceName(match.name)} `;
+  const whole = ` ${tokens.join(" ")}`;
+  return name.includes(last.length >= SHORTEST_PREFIX ? whole : `${whole} `);
+}
+
+/** The towns and aliases of a table's text. */
+export function decodeTowns(text: string): { towns: Town[]; aliases: [string, string[]][] } {
+  const lines = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const colon = line.indexOf(":");
+    if (colon > 0 && !line.startsWith("# ")) lines.set(line.slice(0, colon), line.slice(colon + 1));
+  }
+  const names = (lines.get("names") ?? "").split("|").filter((name) => name !== "");
+  const ranks = new ColumnReader(lines.get("rank") ?? "");
+  const lat = new ColumnReader(lines.get("lat") ?? "");
+  const lng = new ColumnReader(lines.get("lng") ?? "");
+  const radius = new ColumnReader(lines.get("radius") ?? "");
+  const districts = eachDistrict(lines.get("districts") ?? "");
+  let y = 0;
+  let x = 0;
+  const towns = names.map((both, index): Town => {
+    const [name = both, other] = both.split("=");
+    y += lat.signed();
+    x += lng.signed();
+    return {
+      name,
+      ...(other === undefined ? {} : { other }),
+      rank: ranks.number(),
+      point: { lat: y / LAT_STEPS, lng: Math.round((x / LNG_STEPS) * 1e5) / 1e5 },
+      radius: radiusOfClass(radius.number()),
+      district: districts[index] ?? "",
+    };
+  });
+  const aliases = (lines.get("aliases") ?? "")
+    .split("|")
+    .filter((alias) => alias !== "")
+    .map((alias): [string, string[]] => {
+      const [from = "", to = ""] = alias.split(">");
+      return [from, to.split(";")];
+    });
+  return { towns, aliases };
+}
+
+/** `AB 10*3 11` is AB10 three times, then AB11. */
+function eachDistrict(text: string): string[] {
+  const districts: string[] = [];
+  let area = "";
+  for (const word of text.split(" ")) {
+    if (/^[A-Z]+$/.test(word)) {
+      area = word;
+      continue;
+    }
+    const [number = "", times = "1"] = word.split("*");
+    for (let n = Number(times); n > 0; n--) districts.push(area + number);
+  }
+  return districts;
+}
