@@ -6,31 +6,21 @@ export function isWithheld(place: Place): boolean {
 }
 
 /**
- * A record without anything that could lead to a withheld address: of such places the street, the postcode,
- * the coordinates and the directions are taken away, and with them the building's name, which a map would
- * find. The town stays. Everything that leaves a record (a build, an index, an export, an error) starts here.
+ * A record without anything that leads to a withheld address: of such places the street, the postcode, the
+ * coordinates and the directions are taken away. The town stays, and the name its author gave the place.
+ * Everything that leaves a record (a build, an index, an export, an error) starts here.
  * @returns the same object when nothing is withheld, otherwise a new one; the given one is never changed
  */
 export function withoutWithheld(resource: Resource): Resource {
   const { places } = resource;
   if (places === undefined || !places.some(isWithheld)) return resource;
-  const hidden = new Set(places.filter(isWithheld).flatMap(({ name }) => (name === undefined ? [] : [name])));
-  const shown = { ...resource, places: places.map((place) => (isWithheld(place) ? stripped(place) : place)) };
-  if (resource.schedule !== undefined) {
-    // A session names its place by the building's name.
-    shown.schedule = resource.schedule.map((session) => {
-      if (session.place === undefined || !hidden.has(session.place)) return session;
-      const { place: _name, ...rest } = session;
-      return rest;
-    });
-  }
-  return shown;
+  return { ...resource, places: places.map((place) => (isWithheld(place) ? stripped(place) : place)) };
 }
 
 /** Only what is named here stays, so that a field added later is withheld until someone decides otherwise. */
-function stripped(place: Place): Place {
-  const { town, access, no_access, hours, covers } = place;
+function stripped({ name, town, access, no_access, hours, covers }: Place): Place {
   return {
+    ...(name === undefined ? {} : { name }),
     address: "withheld",
     ...(town === undefined ? {} : { town }),
     ...(access === undefined ? {} : { access }),

@@ -19,7 +19,12 @@ export function tidyPhone(text: string): string {
 function spaced(digits: string): string {
   const cut = (...sizes: number[]): string => {
     let at = 0;
-    return sizes.map((size) => digits.slice(at, (at += size))).join(" ");
+    const parts: string[] = [];
+    for (const size of sizes) {
+      parts.push(digits.slice(at, at + size));
+      at += size;
+    }
+    return parts.join(" ");
   };
   if (digits.length === 11 && digits.startsWith("02")) return cut(3, 4, 4);
   if (digits.length === 11 && /^0(?:[389]|11|1\d1)/.test(digits)) return cut(4, 3, 4);

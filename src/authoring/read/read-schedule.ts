@@ -1,6 +1,6 @@
 import type { Session } from "../../resource/resource.js";
-import { parseSchedule } from "../parse-schedule.js";
-import { shown } from "../quote.js";
+import { parseSchedule } from "../schedule/parse-schedule.js";
+import { inQuotes, shown } from "../quote.js";
 import type { Path, ScalarNode } from "../tree.js";
 import { refuse } from "./read-text.js";
 import type { Reading } from "./reading.js";
@@ -22,7 +22,7 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
   reading.report("schedule-not-understood", node.from, path, {
     message: `"${shown(written)}" could not be read as days and times.`,
     why: `${read.problem} Without days and times nobody sees it under "this week".`,
-    paste: "schedule: every Tuesday, 2pm to 4pm",
+    paste: `schedule: every Tuesday, 2pm to 4pm\n\nor, to keep your words as they are:\nschedule:\n  - text: ${inQuotes(shown(written))}`,
   });
   return undefined;
 }

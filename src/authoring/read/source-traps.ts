@@ -69,9 +69,11 @@ function reportCut(reading: Reading, offset: number, field: Field | undefined, p
 
 /** A field that slipped into a longer text, because it is indented as far as the text. */
 export function findKeysInText(reading: Reading, node: Node, path: Path): void {
-  if (node.kind === "map") for (const entry of node.entries) findKeysInText(reading, entry.value, [...path, entry.key]);
-  else if (node.kind === "list") node.items.forEach((item, index) => findKeysInText(reading, item, [...path, index]));
-  else if (node.style === "block") {
+  if (node.kind === "map") {
+    for (const entry of node.entries) findKeysInText(reading, entry.value, [...path, entry.key]);
+  } else if (node.kind === "list") {
+    for (const [index, item] of node.items.entries()) findKeysInText(reading, item, [...path, index]);
+  } else if (node.style === "block") {
     const first = reading.lines.at(node.from).line + 1;
     const last = reading.lines.at(Math.max(node.from, node.to - 1)).line;
     for (let line = first; line <= last; line++) {

@@ -1,0 +1,323 @@
+/**
+ * Words about when something happens, as sessions. One pass over the words from left to right; a word that is
+ * not known stops it, because half an understanding would send people there on the wrong day.
+ */
+import { DAYS, type Day } from "../../resource/lists.js";
+import type { Session } from "../../resource/resource.js";
+import { datesAt, weeksLater } from "./dates.js";
+import { describeSession } from "./describe.js";
+import { isTime, timeSpan } from "./times.js";
+import { dayOf, daysBetween, FILLER, ordinal, scheduleTokens, wholeNumber } from "./words.js";
+
+/** One of the ways in which the words can be read. */
+export interface ScheduleReading {
+  /** In words: `every other Tuesday`. */
+  label: string;
+  /** The line to paste for this reading. */
+  line: string;
+  sessions: Session[];
+}
+
+/** Sessions; or two readings to choose from; or what could not be understood. */
+export type ScheduleParse = { sessions: Session[] } | { readings: ScheduleReading[] } | { problem: string };
+
+/** What one clause has said so far. */
+interface Clause {
+  days: Day[];
+  every?: "week" | "two-weeks" | "month";
+  nth: number[];
+  /** "every 2nd Tuesday", where nothing says whether of the month. */
+  everyNth: boolean;
+  ofMonth: boolean;
+  dates: string[];
+  except: string[];
+  weeks?: number;
+  starts?: string;
+  ends?: string;
+  either?: { starts: string; ends?: string }[];
+  /** "Tuesday evenings 7 to 9": which half of the day is meant. */
+  half?: "am" | "pm";
+  from?: string;
+  until?: string;
+  term?: boolean;
+}
+
+/**
+ * Reads words such as "every Tuesday, 2pm to 4pm" or "1st and 3rd Friday of the month, 10.30am to 12".
+ * Never throws. "every 2nd Tuesday" has two readings, and both are given.
+ * @param text at most its first 500 characters are looked at
+ */
+export function parseSchedule(text: string): ScheduleParse {
+  if (text.length > 500) return { problem: "It is longer than 500 characters." };
+  const tokens = scheduleTokens(text);
+  const clauses: Clause[] = [newClause()];
+  const problem = readTokens(tokens, clauses);
+  if (problem !== undefined) return { problem };
+  for (const clause of clauses) useHalf(clause);
+  const said = clauses.filter((clause) => clause.days.length + clause.dates.length > 0 || counts(clause));
+  if (said.length === 0) return { problem: "It names no day and no date." };
+  if (clauses.some((clause) => !said.includes(clause) && (clause.starts ?? clause.either) !== undefined)) {
+    return { problem: "One of the times has no day." };
+  }
+  for (const clause of said) {
+    if (clause.every === "month" && clause.nth.length === 0 && clause.dates.length === 0) {
+      return { problem: 'It says monthly, but not which one: for example "first Tuesday of the month".' };
+    }
+  }
+  return readingsOf(said, text.trim());
+}
+
+/** "6 weeks from 12 January 2027" needs no day. */
+function counts(clause: Clause): boolean {
+  return clause.weeks !== undefined && clause.from !== undefined;
+}
+
+function useHalf(clause: Clause): void {
+  const chosen = clause.either?.find(({ starts }) => (starts < "12:00" ? "am" : "pm") === clause.half);
+  if (chosen === undefined) return;
+  delete clause.either;
+  clause.starts = chosen.starts;
+  if (chosen.ends !== undefined) clause.ends = chosen.ends;
+}
+
+function newClause(): Clause {
+  return { days: [], nth: [], everyNth: false, ofMonth: false, dates: [], except: [] };
+}
+
+/** Goes through the words. Returns what could not be understood. */
+function readTokens(tokens: readonly string[], clauses: Clause[]): string | undefined {
+  let at = 0;
+  while (at < tokens.length) {
+    const clause = clauses[clauses.length - 1] ?? newClause();
+    const token = tokens[at] ?? "";
+    const next = step(tokens, at, token, clause, clauses);
+    if (typeof next === "string") return next;
+    at = next;
+  }
+  return undefined;
+}
+
+/** Reads from one word on, and returns the place after it, or a sentence about what is not understood. */
+function step(tokens: readonly string[], at: number, token: string, clause: Clause, clauses: Clause[]): number | string {
+  if (token === ";" || token === "\n") {
+    if (clause.days.length + clause.dates.length > 0) clauses.push(newClause());
+    return at + 1;
+  }
+  if (token === "," || token === "and" || token === "-") return at + 1;
+  if (token === "every" || token === "each") return everyStep(tokens, at, clause, clauses);
+  if (token === "from" || token === "until" || token === "till" || token === "except" || token === "not") {
+    return limitStep(tokens, at, token, clause);
+  }
+  if (token === "between") return at + 1;
+  if (token === "weekly") return set(clause, "week", at + 1);
+  if (token === "fortnightly") return set(clause, "two-weeks", at + 1);
+  if (token === "monthly" || token === "month") {
+    clause.ofMonth = true;
+    return set(clause, "month", at + 1);
+  }
+  if (token === "alternate") return set(clause, "two-weeks", at + 1);
+  if (token === "biweekly") return '"Bi-weekly" can be twice a week or every two weeks.';
+  const half = /^(?:(morning)|afternoon|evening)s?$/.exec(token);
+  if (half !== null) {
+    clause.half = half[1] === undefined ? "pm" : "am";
+    return at + 1;
+  }
+  if (token === "daily") return addDays(clause, clauses, [...DAYS], at + 1);
+  if (token === "weekdays" || token === "weekday") return addDays(clause, clauses, DAYS.slice(0, 5), at + 1);
+  if (token === "weekends" || token === "weekend") return addDays(clause, clauses, DAYS.slice(5), at + 1);
+  if (token === "term" && tokens[at + 1] === "time") {
+    clause.term = true;
+    return at + 2;
+  }
+  const found = datesAt(tokens, at);
+  if (found !== undefined) {
+    if ("noYear" in found) return `It does not say the year of ${found.noYear}.`;
+    const target = clause.starts !== undefined && clause.days.length + clause.dates.length > 0 ? startClause(clauses) : clause;
+    target.dates.push(...found.dates);
+    return found.next;
+  }
+  const weeks = wholeNumber(token);
+  if (weeks !== undefined && ["week", "weeks", "weekly", "sessions"].includes(tokens[at + 1] ?? "")) {
+    clause.weeks = weeks;
+    return tokens[at + 2] === "sessions" ? at + 3 : at + 2;
+  }
+  const nth = ordinal(token);
+  if (nth !== undefined) return ordinalStep(tokens, at, clause, clauses, false);
+  const day = dayOf(token);
+  if (day !== undefined) return dayStep(tokens, at, day, clause, clauses);
+  if (isTime(token)) return timeStep(tokens, at, clause);
+  return FILLER.has(token) ? at + 1 : `"${token.slice(0, 30)}" was not understood.`;
+}
+
+function set(clause: Clause, every: "week" | "two-weeks" | "month", next: number): number {
+  clause.every = every;
+  return next;
+}
+
+/** A day after a time begins the next session: "Monday 10am to 12 and Thursday 2pm to 4pm". */
+function startClause(clauses: Clause[]): Clause {
+  const clause = newClause();
+  clauses.push(clause);
+  return clause;
+}
+
+function addDays(clause: Clause, clauses: Clause[], days: readonly Day[], next: number): number {
+  const full = clause.days.length + clause.dates.length > 0 && (clause.starts !== undefined || clause.either !== undefined);
+  const target = full ? startClause(clauses) : clause;
+  for (const day of days) if (!target.days.includes(day)) target.days.push(day);
+  return next;
+}
+
+function dayStep(tokens: readonly string[], at: number, day: Day, clause: Clause, clauses: Clause[]): number {
+  const joins = tokens[at + 1] === "-" || tokens[at + 1] === "to";
+  const last = joins ? dayOf(tokens[at + 2]) : undefined;
+  return last === undefined
+    ? addDays(clause, clauses, [day], at + 1)
+    : addDays(clause, clauses, daysBetween(day, last), at + 3);
+}
+
+function ordinalStep(
+  tokens: readonly string[],
+  at: number,
+  before: Clause,
+  clauses: Clause[],
+  every: boolean,
+): number | string {
+  const clause = before.starts !== undefined && before.days.length > 0 ? startClause(clauses) : before;
+  let next = at;
+  for (;;) {
+    const nth = ordinal(tokens[next]);
+    if (nth === undefined) break;
+    clause.nth.push(nth);
+    next++;
+    let after = next;
+    while ([",", "and", "the"].includes(tokens[after] ?? "")) after++;
+    if (ordinal(tokens[after]) === undefined) break;
+    next = after;
+  }
+  if (dayOf(tokens[next]) === undefined) return `"${tokens[at]}" is not followed by a day.`;
+  clause.every = "month";
+  if (every && clause.nth.length === 1 && [2, 3, 4].includes(clause.nth[0] ?? 0)) clause.everyNth = true;
+  return next;
+}
+
+function everyStep(tokens: readonly string[], at: number, clause: Clause, clauses: Clause[]): number | string {
+  const word = tokens[at + 1];
+  if (word === "other") return set(clause, "two-weeks", at + 2);
+  if (word === "week") return set(clause, "week", at + 2);
+  if (word === "fortnight") return set(clause, "two-weeks", at + 2);
+  if (word === "month") {
+    clause.ofMonth = true;
+    return set(clause, "month", at + 2);
+  }
+  if (word === "day") return addDays(clause, clauses, [...DAYS], at + 2);
+  if (ordinal(word) !== undefined) return ordinalStep(tokens, at + 1, clause, clauses, true);
+  const weeks = wholeNumber(word);
+  if (weeks !== undefined && tokens[at + 2] === "weeks") {
+    return weeks === 2 ? set(clause, "two-weeks", at + 3) : `"Every ${weeks} weeks" cannot be kept. Write the dates.`;
+  }
+  return at + 1;
+}
+
+function limitStep(tokens: readonly string[], at: number, token: string, clause: Clause): number | string {
+  if (token === "not" && tokens[at + 1] === "in") {
+    const rest = tokens.slice(at + 2, at + 5).filter((word) => word !== "the");
+    if (rest[0] === "school" && rest[1]?.startsWith("holiday")) {
+      clause.term = true;
+      return tokens.indexOf(rest[1], at) + 1;
+    }
+    return '"Not in ..." was not understood.';
+  }
+  const start = tokens[at + 1] === "on" ? at + 2 : at + 1;
+  const found = datesAt(tokens, start);
+  if (found !== undefined) {
+    if ("noYear" in found) return `It does not say the year of ${found.noYear}.`;
+    const [first] = found.dates;
+    if (token === "except" || token === "not") clause.except.push(...found.dates);
+    else if (found.dates.length > 1 || first === undefined) return `"${token}" is followed by several dates.`;
+    else if (token === "from") clause.from = first;
+    else clause.until = first;
+    return found.next;
+  }
+  if (token === "from") return at + 1;
+  if ((token === "until" || token === "till") && isTime(tokens[at + 1]) && clause.starts !== undefined) {
+    const span = timeSpan(clause.starts, tokens[at + 1]);
+    if (span === undefined || "either" in span || span.ends === undefined) return `The time after "${token}" is not clear.`;
+    clause.ends = span.ends;
+    return at + 2;
+  }
+  return `What follows "${token}" was not understood.`;
+}
+
+function timeStep(tokens: readonly string[], at: number, clause: Clause): number | string {
+  const start = tokens[at] ?? "";
+  const joined = ["-", "to", "till", "until", "and"].includes(tokens[at + 1] ?? "") && isTime(tokens[at + 2]);
+  // "at 2pm and 12 January 2027": the 12 belongs to a date.
+  const ends = joined && datesAt(tokens, at + 2) === undefined ? tokens[at + 2] : undefined;
+  if (clause.starts !== undefined || clause.either !== undefined) return "It has two times for one day.";
+  const span = timeSpan(start, ends);
+  if (span === undefined) return `The time "${start}${ends === undefined ? "" : ` to ${ends}`}" was not understood.`;
+  if ("either" in span) clause.either = span.either;
+  else {
+    clause.starts = span.starts;
+    if (span.ends !== undefined) clause.ends = span.ends;
+  }
+  return ends === undefined ? at + 1 : at + 3;
+}
+
+/** All clauses as sessions, or as two readings when one of them is unclear. */
+function readingsOf(clauses: readonly Clause[], text: string): ScheduleParse {
+  const unclear = clauses.find((clause) => clause.either !== undefined || (clause.everyNth && !clause.ofMonth));
+  if (unclear === undefined) {
+    const sessions = clauses.map((clause) => sessionOf(clause));
+    const [only] = sessions;
+    if (sessions.length === 1 && only !== undefined) return { sessions: [{ ...only, text }] };
+    return { sessions: sessions.map((session) => ({ ...session, text: describeSession(session) })) };
+  }
+  const variants: Clause[] =
+    unclear.either !== undefined
+      ? unclear.either.map((span) => {
+          const { either: _either, ...rest } = unclear;
+          return { ...rest, ...span };
+        })
+      : [
+          { ...unclear, every: "two-weeks", nth: [], everyNth: false },
+          { ...unclear, ofMonth: true },
+        ];
+  if (unclear.everyNth && !unclear.ofMonth && unclear.either === undefined && unclear.nth[0] !== 2) {
+    return { problem: `Every ${unclear.nth[0]} weeks cannot be kept. Write the dates, or "of the month" if it is that.` };
+  }
+  const readings = variants.map((variant): ScheduleReading => {
+    const sessions = clauses.map((clause) => sessionOf(clause === unclear ? variant : clause));
+    const words = sessions.map(describeSession).join("; ");
+    return { label: describeSession(sessionOf(variant)), line: `schedule: ${words}`, sessions };
+  });
+  return { readings };
+}
+
+function sessionOf(clause: Clause): Session {
+  const { days, dates, from, until, weeks } = clause;
+  const first = from ?? dates[0];
+  const counted = weeks !== undefined && first !== undefined && dates.length < 2;
+  const allDates = counted ? Array.from({ length: Math.min(weeks, 52) }, (_, week) => weeksLater(first, week)) : dates;
+  if (allDates.length > 0) {
+    return { dates: [...new Set(allDates)].sort(), ...rest(clause), ...(until === undefined ? {} : { until }) };
+  }
+  return {
+    days: [...days].sort((a, b) => DAYS.indexOf(a) - DAYS.indexOf(b)),
+    every: clause.every ?? "week",
+    ...(clause.every === "month" ? { nth: [...new Set(clause.nth)] } : {}),
+    ...rest(clause),
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+function rest(clause: Clause): Session {
+  return {
+    ...(clause.starts === undefined ? {} : { starts: clause.starts }),
+    ...(clause.ends === undefined ? {} : { ends: clause.ends }),
+    ...(clause.except.length === 0 ? {} : { except: clause.except }),
+    ...(clause.term === true ? { term_time: true } : {}),
+  };
+}

@@ -1,0 +1,58 @@
+import { clockTime } from "../read/times.js";
+
+/** A time of day as a token: `2`, `2pm`, `14:00`, `noon`. */
+export function isTime(token: string | undefined): boolean {
+  if (token === undefined) return false;
+  return token === "noon" || token === "midday" || /^\d{1,2}(?:[:.]\d{2})?(?:[ap]m)?$/.test(token);
+}
+
+/** Hours from one time to another, certain or one of two. */
+export type Span = { starts: string; ends?: string } | { either: { starts: string; ends?: string }[] } | undefined;
+
+/**
+ * Puts a start and an end together: in `2-4pm` the 2 is an afternoon's, in `11-1pm` the 11 a morning's, in
+ * `9am to 5` the 5 is the next one after the start. `7 to 9` is left open.
+ */
+export function timeSpan(start: string, end: string | undefined): Span {
+  const halfSaid = end !== undefined && /[ap]m$|noon|midday/.test(end);
+  const first = halfSaid ? bothHalves(start) : readings(start);
+  if (end === undefined) {
+    const spans = first.map((starts) => ({ starts }));
+    const [only] = spans;
+    return only === undefined ? undefined : spans.length === 1 ? only : { either: spans };
+  }
+  const last = bothHalves(end);
+  const spans = first.flatMap((starts) => {
+    // The first reading of the end that comes after the start.
+    const ends = last.find((time) => time > starts);
+    return ends === undefined ? [] : [{ starts, ends }];
+  });
+  const [one, two] = spans;
+  if (one === undefined || two === undefined) return one;
+  // "2-4pm": both 02:00 and 14:00 come before 16:00; the am or pm that is said counts for both.
+  return last.length === 1 ? two : { either: [one, two] };
+}
+
+function readings(token: string): string[] {
+  const read = clockTime(token);
+  if (read === undefined) return [];
+  return "time" in read ? [read.time] : read.either;
+}
+
+/** Beside another time, a bare 9 to 12 may be either half of the day too: `7 to 9`. */
+function bothHalves(token: string): string[] {
+  const read = readings(token);
+  const [only] = read;
+  if (only === undefined || read.length > 1 || /[apn]|^0|^1[3-9]|^2/.test(token)) return read;
+  const hour = Number(only.slice(0, 2));
+  return hour >= 9 && hour <= 11 ? [only, `${hour + 12}${only.slice(2)}`] : read;
+}
+
+/** `14:00` as people say it: `2pm`. */
+export function spoken(time: string): string {
+  const hour = Number(time.slice(0, 2));
+  const minute = time.slice(3);
+  if (time === "12:00") return "12 noon";
+  if (hour === 0) return `12${minute === "00" ? "" : `.${minute}`}am`;
+  return `${hour > 12 ? hour - 12 : hour}${minute === "00" ? "" : `.${minute}`}${hour >= 12 ? "pm" : "am"}`;
+}
