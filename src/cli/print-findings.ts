@@ -1,0 +1,101 @@
+import type { Directory, Findings, Match, UrgentAction, UrgentHelp } from "../index.js";
+
+/** Widest line on a terminal. */
+const WIDTH = 100;
+
+/**
+ * Prints an answer for people: danger first, then what was understood, the results with their reasons, and the
+ * help lines, always.
+ */
+export function printFindings(findings: Findings, directory: Directory, options: { explain: boolean }): void {
+  const out: string[] = [];
+  for (const help of findings.urgent) out.push(...urgentLines(help), "");
+  out.push(...understoodLines(findings, options.explain));
+  const about = "label" in findings.place ? ` near ${findings.place.label}` : "";
+  out.push(`${findings.total} ${findings.total === 1 ? "thing" : "things"} that could help${about}`, "");
+  if ("text" in findings.place) out.push(wrap(findings.place.text, ""), "");
+  findings.results.forEach((match, i) => {
+    out.push(...matchLines(match, `${i + 1}. `, options.explain), "");
+  });
+  if (findings.may_not_fit.length > 0) {
+    out.push("These may not fit:", "");
+    for (const match of findings.may_not_fit.slice(0, options.explain ? 20 : 5)) {
+      out.push(wrap(`- ${match.resource.name}: ${match.cautions[0]?.text ?? ""}`, "  "));
+    }
+    out.push("");
+  }
+  for (const note of findings.notes) out.push(wrap(note.text, ""));
+  if (findings.notes.length > 0) out.push("");
+  const nation = "nation" in findings.place ? findings.place.nation : undefined;
+  out.push("Help at any time:", ...directory.helpLines(nation).map((line) => `  ${actionText(line)}`));
+  console.log(out.join("\n"));
+}
+
+function urgentLines(help: UrgentHelp): string[] {
+  return [
+    `${help.panel === "hard" ? "!! " : ""}${wrap(help.text, "")}`,
+    ...help.actions.map((action) => `   ${actionText(action)}`),
+  ];
+}
+
+function actionText(action: UrgentAction): string {
+  const more = [action.hours, action.cost].filter((each) => each !== undefined).join(", ");
+  const doubt = action.confidence === "medium" ? " (not confirmed)" : "";
+  return `${action.label}: ${action.value}${more === "" ? "" : ` (${more})`}${doubt}`;
+}
+
+function understoodLines({ understood }: Findings, explain: boolean): string[] {
+  const lines: string[] = [];
+  if (explain) {
+    for (const need of understood.needs) {
+      lines.push(wrap(`You wrote “${need.words}”: we read it as ${need.label}, because of “${need.because}” (strength ${need.strength}) [${need.id}]`, "  "));
+    }
+    for (const each of understood.attributes) lines.push(`From “${each.words}”: ${each.kind} is ${String(each.value)} [${each.id}]`);
+    for (const each of understood.corrections) lines.push(`Read “${each.from}” as “${each.to}” [${each.id}]`);
+    lines.push(`How sure: ${understood.band}`);
+  } else if (understood.needs.length > 0) {
+    const names = understood.needs.slice(0, 3).map((need) => need.label);
+    lines.push(understood.band === "sure" ? `We read this as: ${names[0]}` : `We are not sure. Did you mean: ${names.join("; ")}?`);
+  }
+  for (const choice of understood.choices) lines.push(`“${choice.words}” can mean several things: ${choice.needs.join(", ")}`);
+  if (lines.length > 0) lines.push("");
+  return lines;
+}
+
+function matchLines(match: Match, start: string, explain: boolean): string[] {
+  const { resource } = match;
+  const lines = [`${start}${resource.name}${resource.kind === undefined ? "" : ` (${resource.kind.replace(/-/g, " ")})`}`];
+  if (resource.summary !== undefined) lines.push(wrap(resource.summary, "   "));
+  if (explain) {
+    for (const reason of match.reasons) {
+      lines.push(wrap(`${reason.points >= 0 ? "+" : ""}${reason.points} ${reason.part}: ${reason.text}`, "   "));
+    }
+    lines.push(`   = ${match.score} points`);
+  } else lines.push(wrap(`Why this: ${match.reasons.filter((reason) => reason.points > 0 || reason.part === "reach").map((reason) => reason.text).join(". ")}.`, "   "));
+  if (match.cautions.length > 0) lines.push(wrap(`Check first: ${match.cautions.map((note) => note.text).join(". ")}.`, "   "));
+  if (match.next !== undefined) lines.push(`   Next: ${match.next.replace("T", " at ")}`);
+  const contact = resource.contact;
+  const ways = [
+    contact?.phone === undefined ? undefined : `Phone ${contact.phone}`,
+    contact?.text === undefined ? undefined : `Text ${contact.text}`,
+    contact?.email,
+    contact?.website,
+  ].filter((each) => each !== undefined);
+  if (ways.length > 0) lines.push(`   ${ways.join("   ")}`);
+  return lines;
+}
+
+/** Breaks a text into lines, each after the first indented. */
+function wrap(text: string, indent: string): string {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(/\s+/)) {
+    if (line.length + word.length + 1 > WIDTH && line.trim() !== "") {
+      lines.push(line);
+      line = indent;
+    }
+    line += line === indent ? word : ` ${word}`;
+  }
+  lines.push(line);
+  return lines.join("\n");
+}
