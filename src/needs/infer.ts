@@ -1,6 +1,6 @@
-import { isFunctionWord, stem, wordsOf } from "../words/index.js";
+import { wordsOf } from "../words/index.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { sameWordsOf, type Vocabulary } from "./vocabulary.js";
 
 /** A need read from a record's own text, because the record states none. */
 export interface InferredNeed {
@@ -32,15 +32,15 @@ const LEAST = 0.62;
 export function createInferrer(vocabulary: Vocabulary): Inferrer {
   let lexicon: Lexicon | undefined;
   /** Each phrase under its rarest stem, so that a text is looked through once. */
-  const byRarest = new Map<string, number[]>();
+  const byRarest = new Map<number, number[]>();
   function ready(): Lexicon {
     if (lexicon !== undefined) return lexicon;
-    const made = createLexicon(vocabulary.needs, "en");
+    const made = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary));
     made.phrases.forEach((phrase, index) => {
-      if (!phrase.shown || phrase.weight < LEAST) return;
-      if (wordsOf(phrase.text).every(isFunctionWord)) return;
-      let rarest = phrase.stems[0] ?? "";
-      for (const each of phrase.stems) if ((made.weights.get(each) ?? 0) > (made.weights.get(rarest) ?? 0)) rarest = each;
+      if (phrase.kind === "hear" || phrase.kind === "clue" || phrase.weight < LEAST) return;
+      if (phrase.stems.every((each) => made.functional[each] === true)) return;
+      let rarest = phrase.stems[0] ?? 0;
+      for (const each of phrase.stems) if ((made.weights[each] ?? 0) > (made.weights[rarest] ?? 0)) rarest = each;
       const list = byRarest.get(rarest);
       if (list === undefined) byRarest.set(rarest, [index]);
       else list.push(index);
@@ -51,10 +51,12 @@ export function createInferrer(vocabulary: Vocabulary): Inferrer {
 
   return {
     infer(text) {
-      const { phrases, needs } = ready();
-      const stems = wordsOf(text).slice(0, MOST_WORDS).map(stem);
+      const { phrases, needs, same, stemOf } = ready();
+      const words = wordsOf(text).slice(0, MOST_WORDS);
+      const stems = words.flatMap((word) => same.get(word) ?? [word]).map(stemOf);
       const best = new Map<number, { weight: number; words: string; at: number }>();
       stems.forEach((each, at) => {
+        if (each === undefined) return;
         for (const index of byRarest.get(each) ?? []) {
           const phrase = phrases[index];
           if (phrase === undefined) continue;

@@ -19,7 +19,11 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
       label: read.label,
       description: read.description,
       ...(read.related === undefined ? {} : { related: read.related }),
-      phrases: { en: read.phrases.en.map(String), ...(read.phrases.cy?.length ? { cy: read.phrases.cy.map(String) } : {}) },
+      phrases: {
+        en: read.phrases.en.map(String),
+        ...(read.phrases.cy?.length ? { cy: read.phrases.cy.map(String) } : {}),
+      },
+      ...(read.clues === undefined ? {} : { clues: read.clues.map(String) }),
       ...(read.hear === undefined ? {} : { hear: read.hear.map(String) }),
     });
   }
@@ -29,11 +33,19 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
     abbreviations: await list("abbreviations.yaml"),
     attributes: await list("attributes.yaml"),
     statements: await list("statements.yaml"),
+    same: sameWords(await list("same-words.yaml")),
     common: (await readFile(join(folder, "lists", "common-words.txt"), "utf8"))
       .split("\n")
       .filter((line) => line !== "" && !line.startsWith("#"))
       .join(" "),
   };
+}
+
+/** From plain words with their other forms, as they are written down, to each form with its plain words. */
+function sameWords(list: Record<string, string>): Record<string, string> {
+  const same: Record<string, string> = {};
+  for (const [plain, forms] of Object.entries(list)) for (const form of forms.split(" ")) same[form] = plain;
+  return same;
 }
 
 /** The source of `src/built/needs.ts`. */

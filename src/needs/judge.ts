@@ -1,0 +1,53 @@
+import type { Need } from "./vocabulary.js";
+import type { Evidence } from "./weigh.js";
+
+/** A need with how likely it is meant. */
+export interface Candidate {
+  need: number;
+  /** The logarithm of odds from the readers. */
+  score: number;
+  /** 0 to 1: how likely it is that this need is meant, against the needs that claim the same words and against nothing. */
+  strength: number;
+}
+
+/** What one need's score shares with another's: the part of its words' weight that the other explains as well. */
+function overlap(evidence: Evidence, a: number, b: number): number {
+  const mine = evidence.phrases.get(a)?.parts;
+  const theirs = evidence.phrases.get(b)?.parts;
+  if (mine === undefined || theirs === undefined) return 1;
+  let shared = 0;
+  let all = 0;
+  for (let i = 0; i < mine.length; i++) {
+    const part = mine[i] ?? 0;
+    all += part;
+    shared += Math.min(part, theirs[i] ?? 0);
+  }
+  return all === 0 ? 1 : shared / all;
+}
+
+/**
+ * Orders the needs and says how likely each is. Two needs that stand on different words of the request do not
+ * compete: "copd and anxiety" is two sure readings, not two halves of one.
+ * @param most how many to return
+ */
+export function judge(evidence: Evidence, declined: (need: number) => boolean, most: number): Candidate[] {
+  const { scores } = evidence;
+  const order: number[] = [];
+  for (let need = 0; need < scores.length; need++) if ((scores[need] ?? 0) > 0 && !declined(need)) order.push(need);
+  order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const contenders = order.slice(0, 24);
+  const candidates: Candidate[] = contenders.map((need) => {
+    const score = scores[need] ?? 0;
+    let rivals = Math.exp(evidence.nothing - score);
+    for (const other of contenders) {
+      if (other !== need) rivals += Math.exp((scores[other] ?? 0) - score) * overlap(evidence, other, need);
+    }
+    return { need, score, strength: 1 / (1 + rivals) };
+  });
+  return candidates.slice(0, most);
+}
+
+/** True when either names the other among its `related`. */
+export function related(a: Need, b: Need): boolean {
+  return (a.related ?? []).includes(b.id) || (b.related ?? []).includes(a.id);
+}

@@ -1,0 +1,166 @@
+import { isFunctionWord, stem, wordsOf } from "../words/index.js";
+import type { Need } from "./vocabulary.js";
+
+/** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
+export type PhraseKind = "phrase" | "label" | "hear" | "clue";
+
+/** A phrase of the vocabulary, ready to match. */
+export interface Phrase {
+  need: number;
+  /** As written. */
+  text: string;
+  kind: PhraseKind;
+  /** Numbers of its distinct stems. */
+  stems: number[];
+  /** The sum of its stems' weights. */
+  weight: number;
+}
+
+/** How much a stem is used by a need: what the word reader counts. */
+export interface Use {
+  need: number;
+  amount: number;
+}
+
+/** The phrases of one language, with an index from stem to phrase and to need. */
+export interface Lexicon {
+  needs: readonly Need[];
+  phrases: readonly Phrase[];
+  /** By number. */
+  stems: readonly string[];
+  /** By stem: true when it only holds sentences together. */
+  functional: readonly boolean[];
+  /** The number of a folded word's stem, or undefined when no phrase holds it. */
+  stemOf(word: string): number | undefined;
+  /** By stem: how much it says about which need it is, 0 to 1. Rare across needs is much. */
+  weights: Float64Array;
+  /** By stem: phrases that may be looked for when it is heard. Phrases of function words alone stand under their rarest. */
+  byStem: readonly (readonly number[])[];
+  /** By stem: which needs use it. */
+  uses: readonly (readonly Use[])[];
+  /** By need: the sum of its uses. */
+  lengths: Float64Array;
+  /** Folded words of all phrases, with the number of phrases that hold each. */
+  words: ReadonlyMap<string, number>;
+  /** Two neighbouring words written as one: "foodbank" for "food bank". */
+  joined: ReadonlyMap<string, readonly [string, string]>;
+  /** Folded words as said elsewhere, to the words this lexicon is kept in: "bairn" to "child". */
+  same: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Function words count half: they carry "can't", "no" and "out", and must not drown the rest. */
+const FUNCTION_WEIGHT = 0.5;
+/** A word of a long phrase says less about the need than a phrase of one word. Set by hidden-phrase validation. */
+const LENGTH_POWER = 0.5;
+
+/**
+ * Indexes the phrases of one language.
+ * @param needs the vocabulary's needs; their order is the order of need numbers
+ * @param lang which phrases to take; a need's English label, `hear` words and clues count as English
+ * @param same words to read as other words, on both sides: see `data/needs/lists/same-words.yaml`
+ */
+export function createLexicon(
+  needs: readonly Need[],
+  lang: "en" | "cy",
+  same: ReadonlyMap<string, readonly string[]> = new Map(),
+): Lexicon {
+  const phrases: Phrase[] = [];
+  const words = new Map<string, number>();
+  const joined = new Map<string, [string, string]>();
+  const stemIds = new Map<string, number>();
+  const wordStems = new Map<string, number>();
+  const functional: boolean[] = [];
+
+  const stemNumber = (word: string): number => {
+    const known = wordStems.get(word);
+    if (known !== undefined) return known;
+    const root = stem(word);
+    let id = stemIds.get(root);
+    if (id === undefined) {
+      id = stemIds.size;
+      stemIds.set(root, id);
+      functional.push(isFunctionWord(word));
+    } else if (isFunctionWord(word)) functional[id] = true;
+    wordStems.set(word, id);
+    return id;
+  };
+  const add = (need: number, text: string, kind: PhraseKind): void => {
+    const parts = same.size === 0 ? wordsOf(text) : wordsOf(text).flatMap((word) => same.get(word) ?? word);
+    if (parts.length === 0) return;
+    const stems: number[] = [];
+    parts.forEach((word, i) => {
+      words.set(word, (words.get(word) ?? 0) + 1);
+      const id = stemNumber(word);
+      if (!stems.includes(id)) stems.push(id);
+      const next = parts[i + 1];
+      if (next !== undefined && kind !== "hear" && !isFunctionWord(word) && !isFunctionWord(next)) {
+        joined.set(word + next, [word, next]);
+      }
+    });
+    phrases.push({ need, text, kind, stems, weight: 0 });
+  };
+  needs.forEach((need, i) => {
+    const label = lang === "en" ? need.label.en : need.label.cy;
+    if (label !== undefined) add(i, label, "label");
+    for (const text of need.phrases[lang] ?? []) add(i, text, "phrase");
+    if (lang !== "en") return;
+    for (const text of need.hear ?? []) add(i, text, "hear");
+    for (const text of need.clues ?? []) add(i, text, "clue");
+  });
+  // A joined form that is a word of its own needs no split.
+  for (const word of [...joined.keys()]) if (words.has(word)) joined.delete(word);
+
+  const { uses, lengths } = countUses(phrases, stemIds.size, needs.length);
+  const weights = new Float64Array(stemIds.size);
+  uses.forEach((within, id) => {
+    // Inverse need frequency, as inverse document frequency in text search, with a need as the document.
+    const rarity = Math.log(1 + needs.length / within.length) / Math.log(1 + needs.length);
+    weights[id] = rarity * (functional[id] === true ? FUNCTION_WEIGHT : 1);
+  });
+  const byStem: number[][] = Array.from({ length: stemIds.size }, () => []);
+  phrases.forEach((phrase, i) => {
+    let rarest = phrase.stems[0] ?? 0;
+    let anchored = false;
+    for (const id of phrase.stems) {
+      phrase.weight += weights[id] ?? 0;
+      if ((weights[id] ?? 0) > (weights[rarest] ?? 0)) rarest = id;
+      if (functional[id] === true) continue;
+      byStem[id]?.push(i);
+      anchored = true;
+    }
+    if (!anchored) byStem[rarest]?.push(i);
+  });
+  const stemOf = (word: string): number | undefined => wordStems.get(word) ?? stemIds.get(stem(word));
+  return {
+    needs,
+    phrases,
+    stems: [...stemIds.keys()],
+    functional,
+    stemOf,
+    weights,
+    byStem,
+    uses,
+    lengths,
+    words,
+    joined,
+    same,
+  };
+}
+
+function countUses(phrases: readonly Phrase[], stems: number, needs: number): Pick<Lexicon, "uses" | "lengths"> {
+  const uses: Use[][] = Array.from({ length: stems }, () => []);
+  const lengths = new Float64Array(needs);
+  for (const phrase of phrases) {
+    const amount = phrase.stems.length ** -LENGTH_POWER;
+    for (const id of phrase.stems) {
+      const list = uses[id];
+      if (list === undefined) continue;
+      // Phrases come need by need, so a need's use of a stem is the last one in its list.
+      const last = list[list.length - 1];
+      if (last !== undefined && last.need === phrase.need) last.amount += amount;
+      else list.push({ need: phrase.need, amount });
+      lengths[phrase.need] = (lengths[phrase.need] ?? 0) + amount;
+    }
+  }
+  return { uses, lengths };
+}

@@ -1,0 +1,159 @@
+import { createSpelling, fold, type Spelling, type Token, tokens } from "../words/index.js";
+import { readAttributes } from "./attributes.js";
+import { type Candidate, judge } from "./judge.js";
+import { createLexicon, type Lexicon } from "./lexicon.js";
+import { slotsOf } from "./slots.js";
+import type { Correction, NeedReading, Understood } from "./understood.js";
+import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
+import { createWeigher, type Evidence, type Weigher } from "./weigh.js";
+
+/** A stretch of the text that is not about a need: a place's name, an organisation's name. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface ReadOptions {
+  lang?: "en" | "cy";
+  /** Ids of readings that the person took back. */
+  decline?: readonly string[];
+  /** Stretches to leave out: places and names that were recognised. */
+  leaveOut?: readonly Span[];
+}
+
+/** Reads a person's words into needs and attributes. Made by {@link createNeedsReader}. */
+export interface NeedsReader {
+  read(text: string, options?: ReadOptions): Understood;
+  /** The need of an id, or undefined. */
+  need(id: string): Need | undefined;
+  /** True when any language's phrases or the common words hold the folded word. */
+  knows(word: string): boolean;
+}
+
+/** From this likelihood on a reading stands by itself. */
+const SURE = 0.8;
+/** Below this nothing was understood. */
+const NOTHING = 0.02;
+/** How many readings are named, and the least share of the first one's likelihood for a further one. */
+const MOST = 5;
+const ECHO = 0.02;
+
+interface Language {
+  lexicon: Lexicon;
+  weigher: Weigher;
+  spelling: Spelling;
+}
+
+interface Heard {
+  lexicon: Lexicon;
+  evidence: Evidence;
+  candidates: Candidate[];
+  corrections: Correction[];
+}
+
+/**
+ * Makes the reader. Its indexes are built at the first question, not here.
+ * @param vocabulary the needs and their words
+ * @param names further known words, such as those of the directory's own records: never corrected
+ */
+export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<string> = new Set()): NeedsReader {
+  const byId = new Map(vocabulary.needs.map((need) => [need.id, need]));
+  const languages = new Map<"en" | "cy", Language>();
+  let common: Set<string> | undefined;
+
+  const commonWords = (): Set<string> => {
+    common ??= new Set([...vocabulary.common.split(" "), ...names]);
+    return common;
+  };
+  const language = (lang: "en" | "cy"): Language => {
+    let made = languages.get(lang);
+    if (made === undefined) {
+      const lexicon = createLexicon(vocabulary.needs, lang, lang === "en" ? sameWordsOf(vocabulary) : undefined);
+      made = { lexicon, weigher: createWeigher(lexicon), spelling: createSpelling(lexicon.words, commonWords()) };
+      languages.set(lang, made);
+    }
+    return made;
+  };
+
+  function hear(words: readonly Token[], lang: "en" | "cy", declined: ReadonlySet<string>): Heard {
+    const { lexicon, weigher, spelling } = language(lang);
+    const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
+    const evidence = weigher.weigh(slots);
+    const candidates = judge(evidence, (need) => declined.has(`need:${lexicon.needs[need]?.id}`), MOST);
+    return { lexicon, evidence, candidates, corrections };
+  }
+
+  function read(text: string, options: ReadOptions = {}): Understood {
+    const declined = new Set(options.decline ?? []);
+    const words = tokens(text).filter(
+      (token) => !(options.leaveOut ?? []).some((span) => token.start >= span.start && token.end <= span.end),
+    );
+    const attributes = readAttributes(text, words, vocabulary.attributes).filter((each) => !declined.has(each.id));
+    const choices = choicesIn(text, words, vocabulary);
+    const heard = words.length === 0 ? [] : languagesOf(options.lang).map((lang) => hear(words, lang, declined));
+    // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
+    const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
+    const top = taken?.candidates[0];
+    if (taken === undefined || top === undefined || top.strength < NOTHING) {
+      return { needs: [], attributes, corrections: [], choices, band: "none", unsure: true };
+    }
+    const kept = taken.candidates.filter((each) => each.strength >= top.strength * ECHO);
+    const needs = kept.map((each) => toReading(each, taken, text, words));
+    const band = top.strength >= SURE && choices.length === 0 ? "sure" : "maybe";
+    const corrections = keepUsed(taken, kept, words);
+    return { needs, attributes, corrections, choices, band, unsure: band !== "sure" };
+  }
+
+  return {
+    read,
+    need: (id) => byId.get(id),
+    knows: (word) => language("en").spelling.knows(fold(word)) || commonWords().has(word),
+  };
+}
+
+/** English phrases are looked through in Welsh too: people mix them. */
+function languagesOf(lang: "en" | "cy" | undefined): ("en" | "cy")[] {
+  return lang === "cy" ? ["cy", "en"] : ["en"];
+}
+
+function strongest(heard: Heard): number {
+  return heard.candidates[0]?.score ?? 0;
+}
+
+function toReading(candidate: Candidate, heard: Heard, text: string, words: readonly Token[]): NeedReading {
+  const need = heard.lexicon.needs[candidate.need];
+  const id = need?.id ?? "";
+  const label = need?.label.en ?? id;
+  const reading = heard.evidence.phrases.get(candidate.need);
+  const phrase = heard.lexicon.phrases[reading?.phrase ?? -1];
+  const matched = reading?.matched ?? [];
+  const first = words[matched[0] ?? 0];
+  const last = words[matched[matched.length - 1] ?? words.length - 1];
+  return {
+    id: `need:${id}`,
+    need: id,
+    label,
+    words: first !== undefined && last !== undefined ? text.slice(first.start, last.end) : text,
+    because: phrase === undefined || phrase.kind === "hear" ? label : phrase.text,
+    strength: Math.round(candidate.strength * 1000) / 1000,
+  };
+}
+
+/** Only corrections that a reading stands on are shown; the rest changed nothing. */
+function keepUsed(heard: Heard, kept: readonly Candidate[], words: readonly Token[]): Correction[] {
+  const used = new Set<string | undefined>();
+  for (const each of kept) {
+    for (const index of heard.evidence.phrases.get(each.need)?.matched ?? []) used.add(words[index]?.word);
+  }
+  return heard.corrections.filter((each) => used.has(each.from));
+}
+
+function choicesIn(text: string, words: readonly Token[], vocabulary: Vocabulary): Understood["choices"] {
+  const shouting = text === text.toUpperCase();
+  return words.flatMap((token) => {
+    const short = vocabulary.abbreviations.find((each) => each.word === token.word);
+    if (short === undefined) return [];
+    if (short.capitals === true && words.length > 1 && (shouting || token.raw !== token.raw.toUpperCase())) return [];
+    return [{ words: token.raw, needs: [...short.needs] }];
+  });
+}

@@ -1,0 +1,66 @@
+import { createGramReader, type GramReader } from "./gram-reader.js";
+import type { Lexicon } from "./lexicon.js";
+import { type PhraseReading, readPhrases } from "./phrase-reader.js";
+import type { Slot } from "./slots.js";
+import { readWords } from "./word-reader.js";
+
+/** What all readers of one language make of a request. */
+export interface Evidence {
+  /** By need: how strongly the request speaks for it, as a logarithm of odds. */
+  scores: Float64Array;
+  /** By need, where a phrase was touched. */
+  phrases: ReadonlyMap<number, PhraseReading>;
+  /** How strongly it speaks for nothing that the vocabulary knows, on the same scale. */
+  nothing: number;
+}
+
+/**
+ * The mix of the three readers. Fitted (multinomial logistic regression) on phrases hidden from the lexicon and on
+ * the development half of the project's own queries: `npm run bench:relevance` prints the figures that they give.
+ */
+const PHRASES = 2.4;
+const WORDS = 4;
+const PIECES = 2.2;
+/** For a phrase found whole, by the share of the request that it explains: "lonely" by itself is lonely. */
+const WHOLE = 4.5;
+/** The score of being about nothing that the vocabulary knows. */
+const NOTHING = 6.8;
+/** What an unknown word weighs among what the request says; a holding word a quarter of it. */
+const UNKNOWN_WEIGHT = 0.45;
+
+/** Weighs requests in one language. */
+export interface Weigher {
+  weigh(slots: readonly Slot[]): Evidence;
+}
+
+/** @param lexicon the phrases of one language */
+export function createWeigher(lexicon: Lexicon): Weigher {
+  const grams: GramReader = createGramReader(lexicon);
+  return {
+    weigh(slots) {
+      const phrases = readPhrases(lexicon, slots);
+      const words = readWords(lexicon, slots);
+      const pieces = grams.read(slots);
+      const all = weightOf(slots, lexicon);
+      const scores = new Float64Array(lexicon.needs.length);
+      for (let need = 0; need < scores.length; need++) {
+        const phrase = phrases.get(need);
+        const whole = phrase === undefined || all === 0 ? 0 : phrase.whole / all;
+        scores[need] =
+          PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0);
+      }
+      return { scores, phrases, nothing: NOTHING };
+    },
+  };
+}
+
+/** What all the words of the request weigh, those that the vocabulary knows at the best of what they may stand for. */
+function weightOf(slots: readonly Slot[], lexicon: Lexicon): number {
+  let sum = 0;
+  for (const slot of slots) {
+    let heaviest = 0;
+    for (const { stem, trust } of slot.stems) heaviest = Math.max(heaviest, (lexicon.weights[stem] ?? 0) * trust);
+    sum += heaviest > 0 ? heaviest : slot.functional ? UNKNOWN_WEIGHT / 4 : UNKNOWN_WEIGHT;
+  }
+  return sum;
+}
