@@ -1,5 +1,6 @@
 import type { Nation } from "./outcome.js";
 import { NATIONS } from "./outcome.js";
+import { foldPlaceName } from "./place-name.js";
 import { readPostcode } from "./postcode.js";
 import type { SectorTable } from "./table.js";
 
@@ -44,6 +45,7 @@ const DEEPEST = 10;
 /** Answers questions about areas over one table. */
 export class AreaIndex {
   private readonly byId: Map<string, Area>;
+  private madeAreas: readonly Area[] | undefined;
   private readonly chains = new Map<string, readonly string[]>();
   private readonly table: SectorTable;
 
@@ -55,10 +57,6 @@ export class AreaIndex {
 
   get(id: string): Area | undefined {
     return this.byId.get(id);
-  }
-
-  all(): Iterable<Area> {
-    return this.byId.values();
   }
 
   /** An area's own id and those of all it lies in. */
@@ -76,6 +74,18 @@ export class AreaIndex {
   nationOf(id: string): Nation | undefined {
     const chain = this.chain(id);
     return NATIONS.find((nation) => chain.includes(nation));
+  }
+
+  /** An area by its id or by its name in either language. */
+  named(typed: string): Area | undefined {
+    const id = typed.trim().toLowerCase().replace(/\s+/g, "-");
+    const area = this.byId.get(id);
+    if (area) return area;
+    const folded = foldPlaceName(typed);
+    for (const other of this.byId.values()) {
+      if (foldPlaceName(other.name) === folded || (other.name_cy !== undefined && foldPlaceName(other.name_cy) === folded)) return other;
+    }
+    return undefined;
   }
 
   /** What a reference means, whatever its case and spacing; undefined when it is not known. */
@@ -130,15 +140,28 @@ export class AreaIndex {
     return shares.map(({ council, share }) => ({ id: this.table.councils[council]?.id ?? "", share }));
   }
 
-  /** The areas that most of the spots lie in, smallest first: own lists, neighbourhoods, council, county, board, nation, groups. */
-  around(spots: readonly Spot[]): string[] {
+  /**
+   * The areas that at least half of the spots lie in, smallest first: own lists, neighbourhoods, council, county,
+   * board, nation, groups.
+   * @param always whether the largest council counts even below a half
+   */
+  around(spots: readonly Spot[], always: boolean): string[] {
+    const sums = new Map<string, number>();
     const council = this.mainCouncil(spots);
-    const found = new Set<string>(council === undefined ? [] : this.chain(council));
-    for (const area of this.byId.values()) {
-      if (area.made_of && (this.share(area.id, spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
+    for (const spot of spots) {
+      for (const { id, share } of this.councilsOf(spot)) for (const area of this.chain(id)) sums.set(area, (sums.get(area) ?? 0) + share);
     }
+    const found = new Set<string>(always && council !== undefined ? this.chain(council) : []);
+    for (const [id, sum] of sums) if (sum >= spots.length / 2) found.add(id);
+    for (const area of this.made()) if ((this.share(area.id, spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
     const size = (id: string): number => SIZE[this.byId.get(id)?.kind ?? "council"] * 100 - this.chain(id).length;
     return [...found].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
+  }
+
+  /** Areas made of postcodes or of other areas. */
+  private made(): readonly Area[] {
+    this.madeAreas ??= [...this.byId.values()].filter((area) => area.made_of !== undefined);
+    return this.madeAreas;
   }
 
   /** The council with the largest share of the spots. */

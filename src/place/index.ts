@@ -12,6 +12,7 @@ export {
   type Point,
   type Precision,
 } from "./outcome.js";
+export { postcodeConflict } from "./postcode-conflict.js";
 export { createPlaces, type PlacesOptions, type PlaceTables } from "./places.js";
 export { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";
 export { loadUnits, readUnits, UnitFileError, type UnitTable } from "./units.js";

@@ -33,17 +33,6 @@ const SURE_LEADS = new Set(["near", "around", "nr", "ger"]);
 /** "I live in reading": the verb makes the lead sure. */
 const LIVING = new Set(["live", "lives", "living", "based", "stay", "staying", "moved", "byw"]);
 
-/** Names that are also ordinary words, first names or surnames: lower case and unled, they are not a place. */
-const ORDINARY = new Set(
-  (
-    "sale reading bath street rugby hope deal sandwich battle ware wells barking hook stone eye rye diss bury ash ham settle wing hale march ford " +
-    "mold crook leek wick beer holt lee bow cheddar ely crewe poole fleet church street shaw clare dollar keith leslie nelson stanley douglas ross " +
-    "barry kendal beverley chester lincoln preston ashley kimberley shirley stafford blyth flint corby ripley selby hyde brigg mere sandy bourne boston denny " +
-    "grays slough stroud ludlow bolton burton newton morley otley milton wilton weston carlton clay cross crosby derby dover bedford march may alva annan arnold " +
-    "race rest home wells peel ramsey ryton ward wing wells over nailsea tring tain yarm york kelso irvine huntly gordon bude thorne street southwater the"
-  ).split(" "),
-);
-
 /** Places named inside a sentence, in the order they stand: postcodes anywhere, names where a sentence puts them. */
 export function findMentions(text: string, source: MentionSource): PlaceMention[] {
   const read = text.slice(0, LONGEST_TEXT);
@@ -139,12 +128,13 @@ function endsSentence(text: string, words: readonly Word[], at: number): number 
 }
 
 function allowed(matches: readonly TownMatch[], towns: TownIndex, words: readonly Word[], at: number, length: number, lead: Lead): boolean {
-  if (lead === "sure") return words[at]?.folded !== "the";
-  const ordinary = length === 1 && ORDINARY.has(words[at]?.folded ?? "");
+  const ordinary = length === 1 && towns.isOrdinary(words[at]?.folded ?? "");
   const capital = /^\p{Lu}/u.test(words[at]?.text ?? "");
+  const major = matches.some(({ town }) => town.rank <= 1);
+  // "near bath" is the city; "near home" is not the hamlet.
+  if (lead === "sure") return !ordinary || capital || major;
   if (lead !== "none") return !ordinary || capital;
-  const first = at === 0;
-  return towns.clearlyMeant(matches) !== undefined && !ordinary && (capital || !first);
+  return towns.clearlyMeant(matches) !== undefined && !ordinary && (capital || at > 0);
 }
 
 function wordsOf(text: string): Word[] {

@@ -52,6 +52,8 @@ class TablePlaces implements Places {
   private areaIndex: AreaIndex | undefined;
   private townIndex: TownIndex | undefined;
   private waters: readonly Water[] | undefined;
+  /** Finding a town's areas looks at every sector: done once a town. */
+  private readonly locatedTowns = new WeakMap<TownMatch, LocatedPlace>();
 
   constructor(tables: PlaceTables, options: PlacesOptions) {
     this.tables = tables;
@@ -158,7 +160,7 @@ class TablePlaces implements Places {
     if (first && "district" in first && this.table.unplaced.has(first.district)) return refuse("no-place", lang, "not-a-place");
     if (first?.shape === "area" && this.table.areas.has(first.area)) {
       const towns = this.towns.inArea(first.area, 8);
-      return { status: "ambiguous", choices: towns.map(({ town }) => ({ label: this.towns.label(town), point: town.point })), text: placeMessage("area-only", lang) };
+      return { status: "ambiguous", choices: towns.map((match) => ({ label: this.towns.label(match), point: match.town.point })), text: placeMessage("area-only", lang) };
     }
     return undefined;
   }
@@ -235,30 +237,39 @@ class TablePlaces implements Places {
 
   private fromTowns(matches: readonly TownMatch[], lang: Lang): PlaceOutcome {
     const clear = this.towns.clearlyMeant(matches);
-    const choices = matches.filter((match) => match !== clear).map(({ town }) => ({ label: this.towns.label(town), point: town.point }));
+    const choices = matches.filter((match) => match !== clear).map((match) => ({ label: this.towns.label(match), point: match.town.point }));
     if (clear === undefined) return { status: "ambiguous", choices: choices.slice(0, 12), text: placeMessage("namesakes", lang) };
-    const { town, name } = clear;
+    const found = this.town(clear);
+    return choices.length > 0 ? { ...found, choices: choices.slice(0, 12) } : found;
+  }
+
+  private town(match: TownMatch): LocatedPlace {
+    const known = this.locatedTowns.get(match);
+    if (known) return known;
+    const { town, name } = match;
     const spots = groundOf({ status: "found", label: name, point: town.point, radius: town.radius, precision: "town", areas: [] }, this.table, () => undefined);
     const found = this.located("found", name, town.point, town.radius, "town", spots);
-    return choices.length > 0 ? { ...found, choices: choices.slice(0, 12) } : found;
+    this.locatedTowns.set(match, found);
+    return found;
   }
 
   /** A council, county or island typed by its name: the middle of its sectors. */
   private byArea(typed: string): PlaceOutcome | undefined {
-    const meaning = this.areas.read(typed);
-    if (meaning === undefined || !("area" in meaning) || meaning.area.kind === "group" || meaning.area.kind === "nation") return undefined;
-    const spots = this.table.districts.flatMap(spotsOf).filter((spot) => (this.areas.share(meaning.area.id, [spot]) ?? 0) >= 0.5);
+    const area = this.areas.named(typed);
+    if (area === undefined || area.kind === "group" || area.kind === "nation") return undefined;
+    const spots = this.table.districts.flatMap(spotsOf).filter((spot) => (this.areas.share(area.id, [spot]) ?? 0) >= 0.5);
     if (spots.length === 0) return undefined;
     const points = spots.map((spot) => this.table.cells[spot.cell]?.point ?? { lat: 0, lng: 0 });
     const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
     const lng = points.reduce((sum, point) => sum + point.lng, 0) / points.length;
     const away = points.map((point) => roughMetres({ lat, lng }, point)).sort((a, b) => a - b);
     const radius = Math.ceil(away[Math.ceil(away.length * 0.9) - 1] ?? 0) + 500;
-    return this.located("approximate", meaning.area.name, { lat, lng }, radius, "town", spots);
+    return this.located("approximate", area.name, { lat, lng }, radius, "town", spots);
   }
 
   private firstMentioned(typed: string, lang: Lang): PlaceOutcome | undefined {
-    return this.mentions(typed, lang)[0]?.outcome;
+    const sure = this.mentions(typed, lang).find(({ outcome }) => !("precision" in outcome && outcome.precision === "district") || /,/.test(typed));
+    return sure?.outcome;
   }
 
   private located(
@@ -270,7 +281,7 @@ class TablePlaces implements Places {
     spots: readonly Spot[],
   ): LocatedPlace {
     const nation = this.nation(spots, 0.5);
-    return { status, label, point, radius, precision, ...(nation ? { nation } : {}), areas: this.areas.around(spots) };
+    return { status, label, point, radius, precision, ...(nation ? { nation } : {}), areas: this.areas.around(spots, precision !== "town") };
   }
 
   /** The nation that at least such a share of the spots lies in. */

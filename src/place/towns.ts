@@ -38,6 +38,7 @@ export class TownIndex {
   private list: Town[] | undefined;
   private names = new Map<string, TownMatch[]>();
   private aliases = new Map<string, TownMatch[]>();
+  private ordinary: ReadonlySet<string> = new Set();
   private words: { word: string; matches: TownMatch[] }[] = [];
 
   constructor(text: string, describe: DescribeDistrict) {
@@ -83,12 +84,18 @@ export class TownIndex {
       .map((town) => ({ town, name: town.name }));
   }
 
+  /** Whether a folded name is also an everyday word or a first name. */
+  isOrdinary(folded: string): boolean {
+    this.decode();
+    return this.ordinary.has(folded);
+  }
+
   /** With what tells it apart: `Richmond, North Yorkshire (DL10)`. */
-  label(town: Town): string {
+  label({ town, name }: TownMatch): string {
     const { council, county } = this.describe(town.district);
-    const folded = foldPlaceName(town.name);
+    const folded = foldPlaceName(name);
     const where = [council, county].find((name) => name !== "" && foldPlaceName(name) !== folded);
-    return where === undefined ? `${town.name} (${town.district})` : `${town.name}, ${where} (${town.district})`;
+    return where === undefined ? `${name} (${town.district})` : `${name}, ${where} (${town.district})`;
   }
 
   private narrow(matches: TownMatch[] | undefined, qualifier: string): TownMatch[] | undefined {
@@ -144,8 +151,9 @@ export class TownIndex {
 
   private decode(): void {
     if (this.list !== undefined) return;
-    const { towns, aliases } = decodeTowns(this.text);
+    const { towns, aliases, ordinary } = decodeTowns(this.text);
     this.list = towns;
+    this.ordinary = ordinary;
     const words = new Map<string, TownMatch[]>();
     for (const town of towns) {
       for (const name of town.other === undefined ? [town.name] : [town.name, town.other]) {
@@ -182,7 +190,7 @@ function holds(match: TownMatch, tokens: readonly string[], last: string): boole
 }
 
 /** The towns and aliases of a table's text. */
-export function decodeTowns(text: string): { towns: Town[]; aliases: [string, string[]][] } {
+export function decodeTowns(text: string): { towns: Town[]; aliases: [string, string[]][]; ordinary: Set<string> } {
   const lines = new Map<string, string>();
   for (const line of text.split("\n")) {
     const colon = line.indexOf(":");
@@ -216,7 +224,7 @@ export function decodeTowns(text: string): { towns: Town[]; aliases: [string, st
       const [from = "", to = ""] = alias.split(">");
       return [from, to.split(";")];
     });
-  return { towns, aliases };
+  return { towns, aliases, ordinary: new Set((lines.get("ordinary") ?? "").split(" ")) };
 }
 
 /** `AB 10*3 11` is AB10 three times, then AB11. */

@@ -60,6 +60,7 @@ export async function buildPlaces(request: BuildRequest, say: (line: string) => 
   const areas = await readAreas(join(request.data, "areas"));
   const islands = (await readYamlFile(join(request.data, "crown-dependencies.yaml"))) as CrownDependencies;
   const aliases = (await readYamlFile(join(request.data, "aliases.yaml"))) as TownAliases;
+  const ordinary = (await readFile(join(request.data, "ordinary-names.txt"), "utf8")).split("\n").filter((line) => !line.startsWith("#")).join(" ").split(/\s+/).filter(Boolean);
   say("reading postcodes");
   const source = await readPostcodes(request);
   const ni = request.activePlaces === undefined ? { districts: [], towns: [] } : readActivePlaces(await readCsv(request.activePlaces), areas);
@@ -78,14 +79,15 @@ export async function buildPlaces(request: BuildRequest, say: (line: string) => 
   await write("sectors.txt", writeSectorTable(source, councilsByCode(areas), extra, header), `${present.size + extra.length} districts`);
   if (request.openNames !== undefined) {
     say("reading place names");
+    const secondNames = new Set(Object.values(aliases.other_names));
     const towns: Town[] = [
       ...readOpenNames(await readCsv(request.openNames), source.rows, aliases.promote),
-      ...ni.towns.map(({ name, district, point, radius }) => ({ name, district, point, radius, rank: 1 })),
+      ...ni.towns.filter(({ name }) => !secondNames.has(name)).map(({ name, district, point, radius }) => ({ name, district, point, radius, rank: 1 })),
       ...islands.towns.map(({ lat, lng, ...town }) => ({ ...town, point: { lat, lng }, rank: 1 })),
     ];
     const major = towns.filter(({ rank }) => rank <= TOWN_RANKS.indexOf("Town"));
-    await write("towns.txt", writeTownTable(major, aliases, header), `${major.length} cities and towns`);
-    await write("all-places.txt", writeTownTable(towns, aliases, header), `${towns.length} places`);
+    await write("towns.txt", writeTownTable(major, aliases, ordinary, header), `${major.length} cities and towns`);
+    await write("all-places.txt", writeTownTable(towns, aliases, ordinary, header), `${towns.length} places`);
   }
   return files;
 }

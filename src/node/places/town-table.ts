@@ -74,7 +74,7 @@ function radiusIn([x1, y1, x2, y2]: [number, number, number, number], point: Poi
 }
 
 /** The text of `towns.txt` or `all-places.txt`: what `decodeTowns` reads. */
-export function writeTownTable(towns: readonly Town[], aliases: TownAliases, header: readonly string[]): string {
+export function writeTownTable(towns: readonly Town[], aliases: TownAliases, ordinary: readonly string[], header: readonly string[]): string {
   const sorted = [...towns].sort(byDistrictThenName);
   const columns = { rank: "", lat: "", lng: "", radius: "" };
   const districts: string[] = [];
@@ -107,8 +107,15 @@ export function writeTownTable(towns: readonly Town[], aliases: TownAliases, hea
     `lng:${columns.lng}`,
     `radius:${columns.radius}`,
     `aliases:${short.join("|")}`,
+    `ordinary:${ordinaryNames(sorted, ordinary).join(" ")}`,
     "",
   ].join("\n");
+}
+
+/** The ordinary words that are names in this table. */
+function ordinaryNames(towns: readonly Town[], ordinary: readonly string[]): string[] {
+  const names = new Set(towns.flatMap(({ name, other }) => [foldPlaceName(name), foldPlaceName(other ?? "")]));
+  return ordinary.filter((word) => names.has(word));
 }
 
 /** AB10, AB10, AB11 as `AB 10*2 11`. */
