@@ -1,6 +1,6 @@
 import type { Session } from "../../resource/resource.js";
-import { parseSchedule } from "../schedule/parse-schedule.js";
 import { inQuotes, shown } from "../quote.js";
+import { parseSchedule } from "../schedule/parse-schedule.js";
 import type { Path, ScalarNode } from "../tree.js";
 import { refuse } from "./read-text.js";
 import type { Reading } from "./reading.js";

@@ -1,4 +1,3 @@
-import type { Issue } from "../../issue/issue.js";
 import type { Resource } from "../../resource/resource.js";
 import type { Code } from "../codes.js";
 import type { Path } from "../tree.js";
@@ -37,8 +36,8 @@ export interface RecordRule {
 export interface SetRule {
   scope: "set";
   codes: readonly Code[];
-  check(records: readonly Resource[], context: RuleContext): { id: string; finding: Finding }[];
+  /** `position` is the record's place in the list, since two may share an id. */
+  check(records: readonly Resource[], context: RuleContext): { id: string; position: number; finding: Finding }[];
 }
 
 export type Rule = RecordRule | SetRule;
-export type { Issue };

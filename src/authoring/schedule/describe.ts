@@ -25,7 +25,9 @@ export function describeSession(session: Session): string {
   else if (days.length === 7) parts.push("every day");
   else if (days.length > 0) parts.push(`every ${andList(days)}`);
   if (session.starts !== undefined) {
-    parts.push(session.ends === undefined ? spoken(session.starts) : `${spoken(session.starts)} to ${spoken(session.ends)}`);
+    parts.push(
+      session.ends === undefined ? spoken(session.starts) : `${spoken(session.starts)} to ${spoken(session.ends)}`,
+    );
   }
   if (session.from !== undefined) parts.push(`from ${longDate(session.from)}`);
   if (session.until !== undefined) parts.push(`until ${longDate(session.until)}`);

@@ -98,7 +98,13 @@ function readTokens(tokens: readonly string[], clauses: Clause[]): string | unde
 }
 
 /** Reads from one word on, and returns the place after it, or a sentence about what is not understood. */
-function step(tokens: readonly string[], at: number, token: string, clause: Clause, clauses: Clause[]): number | string {
+function step(
+  tokens: readonly string[],
+  at: number,
+  token: string,
+  clause: Clause,
+  clauses: Clause[],
+): number | string {
   if (token === ";" || token === "\n") {
     if (clause.days.length + clause.dates.length > 0) clauses.push(newClause());
     return at + 1;
@@ -132,7 +138,8 @@ function step(tokens: readonly string[], at: number, token: string, clause: Clau
   const found = datesAt(tokens, at);
   if (found !== undefined) {
     if ("noYear" in found) return `It does not say the year of ${found.noYear}.`;
-    const target = clause.starts !== undefined && clause.days.length + clause.dates.length > 0 ? startClause(clauses) : clause;
+    const target =
+      clause.starts !== undefined && clause.days.length + clause.dates.length > 0 ? startClause(clauses) : clause;
     target.dates.push(...found.dates);
     return found.next;
   }
@@ -162,7 +169,8 @@ function startClause(clauses: Clause[]): Clause {
 }
 
 function addDays(clause: Clause, clauses: Clause[], days: readonly Day[], next: number): number {
-  const full = clause.days.length + clause.dates.length > 0 && (clause.starts !== undefined || clause.either !== undefined);
+  const full =
+    clause.days.length + clause.dates.length > 0 && (clause.starts !== undefined || clause.either !== undefined);
   const target = full ? startClause(clauses) : clause;
   for (const day of days) if (!target.days.includes(day)) target.days.push(day);
   return next;
@@ -242,7 +250,8 @@ function limitStep(tokens: readonly string[], at: number, token: string, clause:
   if (token === "from") return at + 1;
   if ((token === "until" || token === "till") && isTime(tokens[at + 1]) && clause.starts !== undefined) {
     const span = timeSpan(clause.starts, tokens[at + 1]);
-    if (span === undefined || "either" in span || span.ends === undefined) return `The time after "${token}" is not clear.`;
+    if (span === undefined || "either" in span || span.ends === undefined)
+      return `The time after "${token}" is not clear.`;
     clause.ends = span.ends;
     return at + 2;
   }
@@ -285,7 +294,9 @@ function readingsOf(clauses: readonly Clause[], text: string): ScheduleParse {
           { ...unclear, ofMonth: true },
         ];
   if (unclear.everyNth && !unclear.ofMonth && unclear.either === undefined && unclear.nth[0] !== 2) {
-    return { problem: `Every ${unclear.nth[0]} weeks cannot be kept. Write the dates, or "of the month" if it is that.` };
+    return {
+      problem: `Every ${unclear.nth[0]} weeks cannot be kept. Write the dates, or "of the month" if it is that.`,
+    };
   }
   const readings = variants.map((variant): ScheduleReading => {
     const sessions = clauses.map((clause) => sessionOf(clause === unclear ? variant : clause));

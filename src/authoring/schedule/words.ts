@@ -20,7 +20,10 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map((word, at) => [word, at + 2]),
+  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map((word, at) => [
+    word,
+    at + 2,
+  ]),
 );
 
 /** `first` is 1, `last` is -1. */

@@ -1,0 +1,82 @@
+import type { Issue } from "../issue/issue.js";
+import type { Resource } from "../resource/resource.js";
+import { byPlace } from "./by-place.js";
+import { CODES, type Code } from "./codes.js";
+import { applyExceptions, exceptionsIn } from "./exceptions.js";
+import { type FullReading, readFully } from "./read-record.js";
+import { RECORD_RULES, SET_RULES } from "./rules/index.js";
+import type { Finding, RuleContext } from "./rules/rule.js";
+import { offsetOf, pathText } from "./tree.js";
+
+/** One file to check. */
+export interface SourceFile {
+  file: string;
+  source: string;
+}
+
+/**
+ * Checks files of records: reads each, and runs every rule on each record and on all together.
+ * @param files texts with their names; the last part of a name without `.yaml` is the id
+ * @param context the date, and what exists (needs, areas, postcodes); what is not given is not checked
+ * @returns everything worth saying, sorted by file and line; an empty list when all is well
+ * @example
+ * checkRecords([{ file: "breathe-easy.yaml", source }], { today: "2026-11-22", needs });
+ */
+export function checkRecords(files: readonly SourceFile[], context: RuleContext): Issue[] {
+  const readings = files.map(({ file, source }) => ({ file, full: readFully(source, { file }) }));
+  const perFile = readings.map(({ file, full }) => [...full.issues, ...recordIssues(file, full, context)]);
+  const known = readings.flatMap(({ full }, at) => {
+    const record = full.record ?? full.partial;
+    return record === undefined ? [] : [{ record, at }];
+  });
+  const records = known.map(({ record }) => record);
+  for (const rule of SET_RULES) {
+    for (const { position, finding } of rule.check(records, context)) {
+      const at = known[position]?.at ?? -1;
+      const reading = readings[at];
+      if (reading !== undefined) perFile[at]?.push(issueOf(reading.file, reading.full, finding));
+    }
+  }
+  return readings
+    .flatMap(({ file, full }, at) => {
+      const id = full.record?.id ?? full.partial?.id;
+      // Without a record no rule ran, so no exception can be called needless.
+      const exceptions = id === undefined ? [] : exceptionsIn(full.reading.lines);
+      return applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
+    })
+    .sort(byPlace);
+}
+
+function recordIssues(file: string, full: FullReading, context: RuleContext): Issue[] {
+  const record = full.record ?? full.partial;
+  if (record === undefined) return [];
+  // What could not be read is already told; a rule must not call it missing as well.
+  const told = new Set([...full.reading.refused, ...full.reading.leftOut].map((path) => path[0]));
+  return RECORD_RULES.flatMap((rule) => run(() => rule.check(record, context), rule.codes[0] ?? "rule-failed"))
+    .filter(({ path }) => (full.record !== undefined && full.reading.leftOut.length === 0 ? true : !told.has(path[0])))
+    .map((finding) => issueOf(file, full, finding));
+}
+
+/** A rule that stops with an error must not hide what the others found. */
+function run(check: () => Finding[], code: Code): Finding[] {
+  try {
+    return check();
+  } catch (error) {
+    const message = `The rule for ${code} stopped: ${error instanceof Error ? error.message : String(error)}.`;
+    return [{ code: "rule-failed", path: [], message, why: "It is our mistake, not yours. Please tell us." }];
+  }
+}
+
+function issueOf(file: string, full: FullReading, { path, ...finding }: Finding): Issue {
+  const { line, column } = full.reading.lines.at(offsetOf(full.tree, path));
+  const record: Resource | undefined = full.record ?? full.partial;
+  return {
+    ...finding,
+    severity: CODES[finding.code].severity,
+    file,
+    ...(record === undefined ? {} : { id: record.id }),
+    line,
+    column,
+    ...(path.length === 0 ? {} : { path: pathText(path) }),
+  };
+}

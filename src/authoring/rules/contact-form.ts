@@ -1,0 +1,53 @@
+import { shown } from "../quote.js";
+import { contactLines } from "./contact-lines.js";
+import type { Finding, RecordRule } from "./rule.js";
+
+/** A number with a digit missing rings someone else. */
+export const contactForm: RecordRule = {
+  scope: "record",
+  codes: ["phone-form", "email-form"],
+  check({ contact }) {
+    return contactLines(contact).flatMap(([path, line]): Finding[] => {
+      const findings: Finding[] = [];
+      for (const key of ["phone", "text"] as const) {
+        const number = line[key];
+        if (number === undefined || possibleNumber(number)) continue;
+        const digits = number.replace(/[^0-9]/g, "").length;
+        findings.push({
+          code: "phone-form",
+          path: [...path, key],
+          message: `"${shown(number)}" has ${digits} digits, which no number in the UK has.`,
+          why: "People would ring nobody, or a stranger. Look at the leaflet again.",
+        });
+      }
+      const { email } = line;
+      if (email !== undefined && !/^[^\s@]{1,64}@[^\s@]{1,200}$/.test(email.slice(0, 300))) {
+        findings.push({
+          code: "email-form",
+          path: [...path, "email"],
+          message: `"${shown(email)}" is not an email address.`,
+          why: "Messages would not arrive.",
+        });
+      }
+      return findings;
+    });
+  },
+};
+
+/**
+ * Whether a text can be a number to ring or text in the UK, by Ofcom's numbering plan: eleven digits, ten for
+ * some 01 and 0800 numbers, seven or eight for a few old free ones, three for 111 and its like, five or six for
+ * text codes and 116 numbers. Words after the number ("ext 2", "option 3") are passed over.
+ */
+export function possibleNumber(text: string): boolean {
+  const number = /^[+0-9 ()-]{3,30}/.exec(text.trim())?.[0] ?? "";
+  const digits = number.replace(/[^0-9]/g, "");
+  if (number.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
+  if (digits.startsWith("00")) return digits.length >= 10;
+  if (digits.startsWith("0")) {
+    if (/^0(?:800|845)/.test(digits)) return [7, 8, 10, 11].includes(digits.length);
+    return digits.length === 11 || (digits.startsWith("01") && digits.length === 10);
+  }
+  if (digits.startsWith("18001") || digits.startsWith("18000")) return digits.length > 5;
+  return digits.length >= 3 && digits.length <= 6;
+}

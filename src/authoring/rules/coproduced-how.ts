@@ -1,0 +1,19 @@
+import type { RecordRule } from "./rule.js";
+
+/** "Shaped by people who have lived it" is a claim, and is shown only with the how. */
+export const coproducedHow: RecordRule = {
+  scope: "record",
+  codes: ["coproduced-how"],
+  check({ coproduced }) {
+    if (coproduced === undefined || coproduced.how !== undefined) return [];
+    return [
+      {
+        code: "coproduced-how",
+        path: ["coproduced"],
+        message: "It does not say how people who have lived it took part.",
+        why: "Without that nothing is shown, because anyone could claim it.",
+        paste: '  how: "They chose the room, the day and what happens there"',
+      },
+    ];
+  },
+};

@@ -1,0 +1,34 @@
+import { shown } from "../quote.js";
+import type { Finding, RecordRule } from "./rule.js";
+
+/** Postcodes have the form of one and, where a table is at hand, exist. */
+export const postcodes: RecordRule = {
+  scope: "record",
+  codes: ["postcode-form", "postcode-unknown"],
+  check({ places }, context) {
+    return (places ?? []).flatMap(({ postcode }, at): Finding[] => {
+      if (postcode === undefined) return [];
+      const path = ["places", at, "postcode"];
+      if (!/^[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?$/.test(postcode)) {
+        return [
+          {
+            code: "postcode-form",
+            path,
+            message: `"${shown(postcode)}" is not a postcode.`,
+            why: "The distance to it could not be worked out, so it would not be shown to people nearby.",
+            paste: 'postcode: "S8 0AA"',
+          },
+        ];
+      }
+      if (context.places === undefined || context.places.knows(postcode)) return [];
+      return [
+        {
+          code: "postcode-unknown",
+          path,
+          message: `There is no postcode ${postcode} in the table of postcodes.`,
+          why: "People would be sent to the wrong place. It may be new; otherwise look at the leaflet again.",
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,96 @@
+import type { Place, Resource } from "../../resource/resource.js";
+import { isWithheld } from "../../resource/withhold.js";
+import type { Path } from "../tree.js";
+import type { Finding, RecordRule } from "./rule.js";
+import { wordsOfRecord } from "./words-of-record.js";
+
+/** An address that is withheld stays withheld, and homes and refuges are not on the map by mistake. */
+export const privateAddress: RecordRule = {
+  scope: "record",
+  codes: ["withheld-address", "abuse-address", "house-address"],
+  check(record) {
+    const places = record.places ?? [];
+    const abuse = record.helps_with?.includes("domestic-abuse") ?? false;
+    const findings = places.flatMap((place, at): Finding[] => {
+      if (isWithheld(place)) return besideWithheld(place, at);
+      if (abuse && place.address !== undefined && place.address_public_because === undefined) return [abuseAddress(at)];
+      return isHouseLike(place) ? [houseAddress(at)] : [];
+    });
+    return places.some(isWithheld) ? [...findings, ...postcodesInText(record)] : findings;
+  },
+};
+
+function besideWithheld(place: Place, at: number): Finding[] {
+  const given: (keyof Place)[] = ["postcode", "lat", "lng", "getting_there"];
+  const beside = given.filter((key) => place[key] !== undefined);
+  if (place.name !== undefined && (looksLikeStreet(place.name) || hasPostcode(place.name))) beside.push("name");
+  return beside.map((key) => ({
+    code: "withheld-address",
+    path: ["places", at, key],
+    message: `The address is withheld, and "${key}" beside it gives it away.`,
+    why: "Someone who must not be found could be found. It is not shown to anyone, but it must not stand in the file either.",
+    paste: "places:\n  - address: withheld\n    town: Sheffield",
+  }));
+}
+
+/** A postcode in the words gives a withheld address away as surely as one in its field. */
+function postcodesInText(record: Resource): Finding[] {
+  const texts: [Path, string][] = [...wordsOfRecord(record)];
+  if (record.contact?.post !== undefined && !/^p\.?\s?o\.? box/i.test(record.contact.post)) {
+    texts.push([["contact", "post"], record.contact.post]);
+  }
+  return texts
+    .filter(([, text]) => hasPostcode(text))
+    .map(([path]) => ({
+      code: "withheld-address" as const,
+      path,
+      message: "The address is withheld, and there is a postcode in this text.",
+      why: "Someone who must not be found could be found. Take the postcode out, unless it is of another place.",
+    }));
+}
+
+function abuseAddress(at: number): Finding {
+  return {
+    code: "abuse-address",
+    path: ["places", at, "address"],
+    message: "A street address is public in a record that helps with domestic abuse.",
+    why: "It could lead someone to a person in hiding. Write withheld or, when the door is public anyway, say why it is.",
+    paste: 'address: withheld\n\nor\n\naddress_public_because: "It is a public advice centre with a sign outside"',
+  };
+}
+
+function houseAddress(at: number): Finding {
+  return {
+    code: "house-address",
+    path: ["places", at, "address"],
+    message: "This looks like the address of a private home.",
+    why: "When a group meets in a member's home, the town is enough. If it is a public building, say what it is called.",
+    paste: 'name: "What the building is called"',
+  };
+}
+
+function hasPostcode(text: string): boolean {
+  return /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/.test(text.slice(0, 2000));
+}
+
+const STREET_WORDS: ReadonlySet<string> = new Set(
+  "road street avenue close drive lane way crescent gardens grove terrace court place rise walk row view mews square rd st ave".split(
+    " ",
+  ),
+);
+
+/** `14 Example Road`: a number, and a word for a street after it. */
+function looksLikeStreet(text: string): boolean {
+  const words = text
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[\s,.]/);
+  const number = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));
+  return number !== -1 && words.slice(number + 1, number + 6).some((word) => STREET_WORDS.has(word));
+}
+
+function isHouseLike({ name, address }: Place): boolean {
+  if (address === undefined) return false;
+  if (/^(?:flat|apartment|room) /i.test(address)) return true;
+  return name === undefined && looksLikeStreet(address);
+}

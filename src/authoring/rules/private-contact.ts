@@ -1,0 +1,75 @@
+import type { Resource } from "../../resource/resource.js";
+import { shown } from "../quote.js";
+import { contactLines } from "./contact-lines.js";
+import type { Finding, RecordRule } from "./rule.js";
+
+const FREE_MAIL: ReadonlySet<string> = new Set(
+  "gmail.com googlemail.com hotmail.com hotmail.co.uk outlook.com live.co.uk live.com yahoo.com yahoo.co.uk icloud.com me.com aol.com btinternet.com sky.com talktalk.net virginmedia.com ntlworld.com msn.com".split(
+    " ",
+  ),
+);
+
+/** Bodies whose text numbers are lines of theirs, not somebody's own phone. */
+const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "charity"]);
+
+/** What belongs to a person is published only when that person agreed. */
+export const privateContact: RecordRule = {
+  scope: "record",
+  codes: ["private-mobile", "private-email", "private-name"],
+  check(record) {
+    const { contact, organisation, first_time } = record;
+    const agreed = contact?.agreed_on !== undefined;
+    const findings: Finding[] = [];
+    for (const [path, line] of contactLines(contact)) {
+      for (const key of ["phone", "text"] as const) {
+        const number = line[key];
+        if (number === undefined || agreed || !isMobile(number)) continue;
+        if (key === "text" && LARGE.has(organisation.type ?? "")) continue;
+        findings.push({
+          code: "private-mobile",
+          path: [...path, key],
+          message: "This is a mobile number, and it does not say when its owner agreed that it may be published.",
+          why: "Strangers would ring somebody's own phone. Ask them, and write down the day; or use the group's number.",
+          paste: "agreed_on: 2026-11-22",
+        });
+      }
+      const { email } = line;
+      if (email !== undefined && !agreed && isPrivateEmail(email, record)) {
+        findings.push({
+          code: "private-email",
+          path: [...path, "email"],
+          message: `"${shown(email)}" may be a private person's address.`,
+          why: "It will be public for years. An address of the group lasts longer than any one person's.",
+        });
+      }
+    }
+    for (const [path, text] of [
+      [["contact", "who"], contact?.who],
+      [["first_time", "met_by"], first_time?.met_by],
+      [["steward"], record.steward],
+    ] as const) {
+      if (text === undefined || agreed || !/^[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}$/.test(text)) continue;
+      findings.push({
+        code: "private-name",
+        path,
+        message: `"${text}" looks like a person's full name.`,
+        why: "A role is enough, and stays right when somebody else takes over.",
+        paste: `${String(path[path.length - 1])}: the group's secretary`,
+      });
+    }
+    return findings;
+  },
+};
+
+function isMobile(number: string): boolean {
+  const digits = number.replace(/[^0-9]/g, "").replace(/^44/, "0");
+  return digits.length === 11 && digits.startsWith("07") && !digits.startsWith("070") && !digits.startsWith("076");
+}
+
+/** On a free mail service, and without a word of the group's name in it. */
+function isPrivateEmail(email: string, record: Resource): boolean {
+  const [who = "", domain = ""] = email.toLowerCase().slice(0, 300).split("@");
+  if (!FREE_MAIL.has(domain)) return false;
+  const words = `${record.name} ${record.organisation.name}`.toLowerCase().split(/[^a-z0-9]/);
+  return !words.some((word) => word.length >= 4 && who.includes(word));
+}

@@ -1,0 +1,63 @@
+import type { RecordRule } from "./rule.js";
+
+/** Groups change rooms each season. A record that nobody looks at sends people to a locked door. */
+export const reviewDate: RecordRule = {
+  scope: "record",
+  codes: ["check-missing", "check-in-future", "review-past", "review-far"],
+  check({ checked, status }, { today }) {
+    if (status === "closed" || status === "moved") return [];
+    if (checked === undefined) {
+      return [
+        {
+          code: "check-missing",
+          path: ["checked"],
+          message: "It does not say when it was last checked.",
+          why: "Nobody can tell whether it is still right, so it stands below those that were checked.",
+          paste: `checked:\n  on: ${today}\n  how: phone\n  by: a volunteer\n  review_by: ${monthsLater(today, 6)}`,
+        },
+      ];
+    }
+    if (checked.on > today) {
+      return [
+        {
+          code: "check-in-future",
+          path: ["checked", "on"],
+          message: `It says that it was checked on ${checked.on}, and today is ${today}.`,
+          why: "It would be taken for fresh when it is not.",
+        },
+      ];
+    }
+    const due = checked.review_by ?? monthsLater(checked.on, 12);
+    if (due < today) {
+      return [
+        {
+          code: "review-past",
+          path: checked.review_by === undefined ? ["checked", "on"] : ["checked", "review_by"],
+          message: `It should have been checked again by ${due}.`,
+          why: "Rooms and numbers change. Ring once, then change the dates.",
+          paste: `checked:\n  on: ${today}\n  how: phone\n  review_by: ${monthsLater(today, 6)}`,
+        },
+      ];
+    }
+    if (due <= monthsLater(checked.on, 12)) return [];
+    return [
+      {
+        code: "review-far",
+        path: ["checked", "review_by"],
+        message: "The day to check it again is more than twelve months after the last check.",
+        why: "Twelve months is the longest that such facts stay right.",
+        paste: `review_by: ${monthsLater(checked.on, 12)}`,
+      },
+    ];
+  },
+};
+
+/** The same day some months on, or the last of the month when it has no such day. */
+export function monthsLater(iso: string, months: number): string {
+  const total = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months;
+  const year = Math.floor(total / 12);
+  const month = (total % 12) + 1;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const day = Math.min(Number(iso.slice(8, 10)), last);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
