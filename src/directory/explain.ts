@@ -35,7 +35,7 @@ export function explain(
   if (!relevant) return not("no-match", "None of the needs or words that were asked for are in this record.", judged.match);
   if (judged.hidden) return not("older", "Nobody has checked it for more than 18 months, or its review is six months overdue.", judged.match);
   if (judged.gate.verdict === "far") return not("far", "It is further away than the places that are shown.", judged.match);
-  const limit = judged.limits[0];
+  const limit = judged.gate.limit ?? judged.limits[0];
   if (limit !== undefined) return not(limit.code, limit.text, judged.match);
   return not("further-down", "It is further down the list, was already tried, or is of another kind than was chosen.", judged.match);
 }

@@ -97,7 +97,7 @@ export function find(finder: Finder, request: FindRequest): Findings {
   const professional = request.view === "professional";
   const open = judged.filter((each) => professional || !each.hidden);
   const fitting = open.filter((each) => each.gate.verdict === "serves" && each.limits.length === 0);
-  const notFitting = open.filter((each) => each.gate.verdict !== "far" && (each.gate.verdict === "may-not-fit" || each.limits.length > 0));
+  const notFitting = open.filter((each) => (each.gate.verdict === "may-not-fit" || (each.gate.verdict === "serves" && each.limits.length > 0)));
   const kept = request.kinds === undefined || request.kinds.length === 0 ? fitting : fitting.filter((each) => each.record.resource.kind === undefined || request.kinds?.includes(each.record.resource.kind) === true);
 
   const ordered = order(kept.map(({ match, band }): Ranked => ({ match, band })), asked.today);
@@ -294,8 +294,14 @@ function judge(
   };
   const band = named || needs.fit >= 0.55 ? 0 : needs.fit > 0 ? 1 : 2;
   // Asked for by name: distance is the person's own business.
-  const gateOpen: Gate = named && passed.verdict === "far" ? { ...passed, verdict: "serves" } : passed;
+  const gateOpen = named ? openedByName(passed) : passed;
   return { record, gate: gateOpen, limits, match, band, hidden: freshness(resource, asked.today).state === "hidden" };
+}
+
+/** Distance does not keep from view what was asked for by name; serving elsewhere is said. */
+function openedByName(passed: Gate): Gate {
+  if (passed.verdict === "far") return { ...passed, verdict: "serves" };
+  return passed.verdict === "elsewhere" ? { ...passed, verdict: "may-not-fit" } : passed;
 }
 
 function tooFew(judged: readonly Judged[]): boolean {
@@ -326,6 +332,7 @@ function tellWhatIsNotShown(notes: Note[], words: ReturnType<typeof findWords>, 
     notes.push({ code: "within", text: words.notes.within(asked.request.within) });
   }
   count("far", told.open.filter((each) => each.gate.verdict === "far").length, words.notes.hiddenFar);
+  count("other-areas", told.open.filter((each) => each.gate.verdict === "elsewhere").length, words.notes.otherAreas);
   count("other-kinds", told.fitting.length - kept.length, words.notes.hiddenKinds);
   if (!told.professional) count("older", told.judged.filter((each) => each.hidden).length, words.notes.hiddenOld);
   count("more-may-not-fit", told.maybe.length - MOST_MAY_NOT_FIT, words.notes.moreMayNotFit);

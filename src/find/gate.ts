@@ -8,8 +8,11 @@ import type { Weights } from "./weights.js";
 
 /** Whether a record serves the person, how it reaches them, and what to say about that. */
 export interface Gate {
-  /** `far`: nothing but distance speaks against it; it is left out and counted. */
-  verdict: "serves" | "may-not-fit" | "far";
+  /**
+   * `far`: nothing but distance speaks against it; `elsewhere`: it serves other areas and is not near either. Both
+   * are left out and counted.
+   */
+  verdict: "serves" | "may-not-fit" | "far" | "elsewhere";
   reach: Reach;
   distance?: Match["distance"];
   reason: Reason;
@@ -33,6 +36,9 @@ const WHOLE: ReadonlySet<string> = new Set([
 /** A venue nearer than this to somebody it does not say it serves is "just over the line". Metres: five miles. */
 const JUST_OVER = 8047;
 
+/** Somebody who serves elsewhere is worth telling about within this many metres: twenty-five miles. */
+const WORTH_TELLING = 40_234;
+
 /**
  * The scale, in miles, at which a venue's points have fallen by half, by how thinly people live: the radius that
  * holds nine in ten postcodes of the person's sector stands for density.
@@ -48,11 +54,14 @@ export function firstRadius(place: LocatedPlace): number {
   return place.radius < 4000 ? 10 : 15;
 }
 
-/** Miles as people say them: a half below ten, whole above. */
+/** A distance as people say it: "half a mile", "1½ miles", "12 miles". Halves below ten miles, whole above. */
 export function spokenMiles(metres: number): string {
   const miles = metres / METRES_PER_MILE;
-  if (miles < 0.25) return "less than ½";
-  return miles < 10 ? String(Math.max(0.5, Math.round(miles * 2) / 2)).replace(".5", "½").replace(/^0½/, "½") : String(Math.round(miles));
+  if (miles < 0.25) return "less than half a mile";
+  const halves = miles < 10 ? Math.max(1, Math.round(miles * 2)) : Math.round(miles) * 2;
+  if (halves === 1) return "half a mile";
+  if (halves === 2) return "1 mile";
+  return `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""} miles`;
 }
 
 /**
@@ -65,9 +74,7 @@ export function gate(record: Prepared, asked: Asked, places: Places, weights: We
   const { resource } = record;
   const covers = resource.covers ?? [];
   const located = asked.place.status === "found" || asked.place.status === "approximate" ? asked.place : undefined;
-  const hard = asked.preferences.some(
-    (each) => (each.kind === "travel" && (each.value === "cannot" || each.value === "needs-lift")) ,
-  );
+  const hard = asked.preferences.some((each) => each.kind === "travel" && each.value !== "can");
   const national = covers.some((area) => WHOLE.has(area.toLowerCase()));
   const isRemote = record.remote.length > 0;
   const how = record.remote.map((mode) => words.modes[mode] ?? mode).join(` ${words.and} `);
@@ -84,7 +91,8 @@ export function gate(record: Prepared, asked: Asked, places: Places, weights: We
   if (near !== undefined && located !== undefined) {
     const miles = near.metres / METRES_PER_MILE;
     const points = weights.reach / (1 + (miles / scaleMiles(located)) ** 1.5);
-    const text = near.uncertainty > 800 ? words.about(spokenMiles(near.metres)) : words.miles(spokenMiles(near.metres));
+    const far = spokenMiles(near.metres);
+    const text = near.uncertainty > 800 && !far.startsWith("less") ? words.about(far) : words.miles(far);
     ways.push({ reach: "venue", points: hard ? points * 0.6 : points, code: "near", text });
   }
   if (record.comesHome) ways.push({ reach: "home", points: weights.reach * (hard ? 1 : 0.8), code: "comes-to-you", text: words.comesToYou });
@@ -114,7 +122,8 @@ export function gate(record: Prepared, asked: Asked, places: Places, weights: We
   if (near !== undefined && near.across) cautions.push({ code: "across-water", text: words.across });
   if (coverage === "no") {
     const theirs = covers.map((area) => places.areaLabel(area)).join(", ");
-    const justOver = near !== undefined && near.metres <= JUST_OVER;
+    if (near === undefined || near.metres > WORTH_TELLING) return { verdict: "elsewhere", limit: { code: "serves-elsewhere", text: words.limitArea(theirs, located.label) }, ...base };
+    const justOver = near.metres <= JUST_OVER;
     const text = justOver ? words.limitAreaNear(theirs) : words.limitArea(theirs, located.label);
     return { verdict: "may-not-fit", limit: { code: justOver ? "serves-elsewhere-near" : "serves-elsewhere", text }, ...base };
   }

@@ -26,10 +26,14 @@ export function scoreNeeds(
 ): { reasons: Reason[]; fit: number } {
   const words = findWords(asked.request.lang);
   const matched: { need: AskedNeed; points: number; inferred: string | undefined }[] = [];
-  for (const need of [...asked.needs, ...related]) {
+  const wanted = [...asked.needs, ...related];
+  // The first need a record states is what it is for; a need further down is one it also helps with.
+  const [main] = record.resource.helps_with ?? [];
+  const focus = main === undefined || wanted.some((need) => need.id === main) ? 1 : weights.aside;
+  for (const need of wanted) {
     const helps = record.helpsWith.get(need.id);
     if (helps === undefined) continue;
-    const share = need.strength * (need.related ? weights.related : 1) * (helps.inferred === undefined ? 1 : weights.inferred);
+    const share = need.strength * (need.related ? weights.related : 1) * (helps.inferred === undefined ? focus : weights.inferred);
     matched.push({ need, points: weights.need * share, inferred: helps.inferred });
   }
   matched.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
@@ -45,7 +49,7 @@ export function scoreNeeds(
     }
     if (i < 3) reasons.push({ part: "need", code: codeOf(each), points: round(points), text: textOf(each, words) });
   });
-  const direct = matched.filter((each) => !each.need.related && each.need.strength >= 0.5);
+  const direct = matched.filter((each) => !each.need.related && each.need.strength >= weights.togetherFrom);
   if (direct.length > 1) {
     reasons.push({
       part: "needs-together",

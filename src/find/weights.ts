@@ -7,6 +7,8 @@ export interface Weights {
   need: number;
   /** Share of `need` for a need inferred from a thin record's own text: it may be wrong. */
   inferred: number;
+  /** Share of `need` when what the record is mainly for was not asked: a lung group also eases loneliness. */
+  aside: number;
   /** Share of `need` for a need that is only related to what was asked. */
   related: number;
   /** Each further matching need, up to `furtherMost`: helps with more of what was said. */
@@ -14,6 +16,8 @@ export interface Weights {
   furtherMost: number;
   /** Two or more needs of one request met by one record. */
   together: number;
+  /** How strongly a need must be asked, beside the strongest, to count as one of the two. */
+  togetherFrom: number;
   /** Words of the record's text, beside a need that was understood: a tie-breaker, never more. */
   textBeside: number;
   /** The same when no need was understood, or the record is thin: text is all there is. */
@@ -50,10 +54,12 @@ export interface Weights {
 const BALANCED: Weights = {
   need: 40,
   inferred: 0.6,
+  aside: 0.82,
   related: 0.4,
   further: 4,
   furtherMost: 12,
   together: 10,
+  togetherFrom: 0.35,
   textBeside: 8,
   textAlone: 30,
   named: 45,

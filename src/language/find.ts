@@ -101,6 +101,7 @@ export interface FindWords {
     nothingSearchable: string;
     hiddenOld(count: number): string;
     hiddenFar(count: number): string;
+    otherAreas(count: number): string;
     hiddenKinds(count: number): string;
     hiddenTried(count: number): string;
     moreMayNotFit(count: number): string;
@@ -126,8 +127,8 @@ const en: FindWords = {
   named: (name) => `You asked for it by name: ${name}`,
   text: (words) => `Its description has your words: ${words}`,
   listed: "Listed in this directory",
-  miles: (miles) => (miles === "1" ? "1 mile away" : `${miles} miles away`),
-  about: (miles) => `About ${miles} ${miles === "1" ? "mile" : "miles"} away`,
+  miles: (miles) => `${upperFirst(miles)} away`,
+  about: (miles) => `About ${miles} away`,
   comesToYou: "Comes to you",
   covers: (area) => `For people in ${area}`,
   anywhere: "For people anywhere",
@@ -287,6 +288,7 @@ const en: FindWords = {
     nothingSearchable: "We did not understand the words. Try saying what would help, for example: company, or help with bills.",
     hiddenOld: (count) => `${count} older ${count === 1 ? "listing is" : "listings are"} not shown, because nobody has checked ${count === 1 ? "it" : "them"} for a long time.`,
     hiddenFar: (count) => `${count} more ${count === 1 ? "is" : "are"} further away.`,
+    otherAreas: (count) => `${count} that ${count === 1 ? "serves" : "serve"} other areas ${count === 1 ? "is" : "are"} not shown.`,
     hiddenKinds: (count) => `${count} of other kinds ${count === 1 ? "is" : "are"} not shown.`,
     hiddenTried: (count) => `${count} that you have already tried ${count === 1 ? "is" : "are"} not shown.`,
     moreMayNotFit: (count) => `${count} more may not fit and ${count === 1 ? "is" : "are"} not listed.`,
@@ -320,8 +322,8 @@ const cy: FindWords = {
   named: (name) => `Fe ofynnoch amdano wrth ei enw: ${name}`,
   text: (words) => `Mae eich geiriau yn y disgrifiad: ${words}`,
   listed: "Wedi’i restru yn y cyfeiriadur hwn",
-  miles: (miles) => `${miles} milltir i ffwrdd`,
-  about: (miles) => `Tua ${miles} milltir i ffwrdd`,
+  miles: (miles) => `${inWelsh(miles)} i ffwrdd`,
+  about: (miles) => `Tua ${inWelsh(miles)} i ffwrdd`,
   comesToYou: "Yn dod atoch chi",
   covers: (area) => `I bobl yn ${area}`,
   anywhere: "I bobl ym mhobman",
@@ -339,6 +341,16 @@ const cy: FindWords = {
  */
 export function findWords(lang: "en" | "cy" | undefined): FindWords {
   return lang === "cy" ? cy : en;
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A spoken distance in Welsh: the number stays, "milltir" does not change in the plural after a number. */
+function inWelsh(miles: string): string {
+  if (miles === "less than half a mile") return "llai na hanner milltir";
+  return miles.replace("half a mile", "hanner milltir").replace(/ miles?$/, " milltir");
 }
 
 /** A list in words: "a", "a and b", "a, b and c". */
