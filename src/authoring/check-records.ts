@@ -53,7 +53,7 @@ function recordIssues(file: string, full: FullReading, context: RuleContext): Is
   // What could not be read is already told; a rule must not call it missing as well.
   const told = new Set([...full.reading.refused, ...full.reading.leftOut].map((path) => path[0]));
   return RECORD_RULES.flatMap((rule) => run(() => rule.check(record, context), rule.codes[0] ?? "rule-failed"))
-    .filter(({ path }) => (full.record !== undefined && full.reading.leftOut.length === 0 ? true : !told.has(path[0])))
+    .filter(({ path }) => !told.has(path[0]))
     .map((finding) => issueOf(file, full, finding));
 }
 

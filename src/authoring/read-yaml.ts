@@ -23,16 +23,24 @@ export interface YamlReading {
   trouble: YamlTrouble[];
 }
 
+/** Bounds on one file. */
+export interface YamlLimits {
+  characters: number;
+  keys: number;
+}
+
+const RECORD_LIMITS: YamlLimits = { characters: MAX_SOURCE, keys: MAX_KEYS };
+
 /**
  * Reads one YAML document.
- * @param source the text, at most 64 KiB
+ * @param source the text, by default at most 64 KiB
  * @returns a tree with places, and what was wrong
  */
-export function readYaml(source: string): YamlReading {
-  if (source.length > MAX_SOURCE) return { trouble: [{ code: "TOO_LONG", offset: 0, message: "too long" }] };
+export function readYaml(source: string, limits: YamlLimits = RECORD_LIMITS): YamlReading {
+  if (source.length > limits.characters) return { trouble: [{ code: "TOO_LONG", offset: 0, message: "too long" }] };
   try {
     const tokens = [...new Parser().parse(source)];
-    const trouble = guard(tokens);
+    const trouble = guard(tokens, limits.keys);
     if (trouble.some(({ code }) => code.startsWith("TOO_"))) return { trouble };
     return build(source, tokens, trouble);
   } catch (error) {
@@ -41,9 +49,16 @@ export function readYaml(source: string): YamlReading {
   }
 }
 
-/** Reads YAML that is not a record (a need, a list) into plain data. Null when it cannot be read. */
-export function readYamlValue(source: string): { value: unknown; trouble: YamlTrouble[] } {
-  const { tree, trouble } = readYaml(source);
+/**
+ * Reads YAML that is not a record (a need, a list of areas) into plain data.
+ * @param limits larger bounds, for files of our own
+ * @returns the value, null when there is none, and what was wrong
+ */
+export function readYamlValue(
+  source: string,
+  limits: YamlLimits = { characters: 1_000_000, keys: 20_000 },
+): { value: unknown; trouble: YamlTrouble[] } {
+  const { tree, trouble } = readYaml(source, limits);
   return { value: tree === undefined ? null : plainValue(tree), trouble };
 }
 
@@ -55,7 +70,7 @@ function plainValue(node: Node): unknown {
 }
 
 /** Counts depth and keys, and finds anchors, aliases and tags, with a stack of its own. */
-function guard(tokens: readonly CST.Token[]): YamlTrouble[] {
+function guard(tokens: readonly CST.Token[], mostKeys: number): YamlTrouble[] {
   const trouble: YamlTrouble[] = [];
   const stack: { token: CST.Token; depth: number }[] = [];
   let keys = 0;
@@ -86,7 +101,7 @@ function guard(tokens: readonly CST.Token[]): YamlTrouble[] {
         for (const item of token.items) {
           mark(item.start);
           mark(item.sep);
-          if (item.sep !== undefined && ++keys > MAX_KEYS) {
+          if (item.sep !== undefined && ++keys > mostKeys) {
             return [{ code: "TOO_MANY_KEYS", offset: token.offset, message: "" }];
           }
           if (item.key) stack.push({ token: item.key, depth: depth + 1 });

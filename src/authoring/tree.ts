@@ -61,7 +61,7 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
  */
 export function offsetOf(tree: Node | undefined, path: Path): number {
   let node = tree;
-  let offset = 0;
+  let offset = tree?.from ?? 0;
   for (const step of path) {
     if (typeof step === "number") {
       const item = node?.kind === "list" ? node.items[step] : step === 0 ? node : undefined;

@@ -14,7 +14,7 @@ export function readText(reading: Reading, node: Node, field: TextField, path: P
   if (node.value === null) return undefined;
   const written = typeof node.value === "string" ? node.value : asWritten(reading, node, field, path);
   if (written === undefined) return undefined;
-  const text = unwrapped(written).trim();
+  const text = (node.style === "plain" ? unwrapped(written) : written).trim();
   if (text === "") {
     reportEmpty(reading, node.from, path);
     return undefined;

@@ -22,7 +22,9 @@ export const acronyms: RecordRule = {
       // A text that is all in capitals is another matter.
       if (text === text.toUpperCase()) return [];
       const findings: Finding[] = [];
-      for (const acronym of text.match(/\b[A-Z]{2,6}\b/g) ?? []) {
+      for (const { 0: acronym, index } of text.matchAll(/\b[A-Z]{2,6}\b/g)) {
+        // "Text KITE to ..." is a word to send, not letters that stand for something.
+        if (/text(?:ing)? ["'\u2018\u201c]?$/i.test(text.slice(Math.max(0, index - 9), index))) continue;
         if (EVERYDAY.has(acronym) || told.has(acronym) || names.includes(acronym)) continue;
         if (everything.includes(`(${acronym})`) || everything.includes(`${acronym} (`)) continue;
         told.add(acronym);

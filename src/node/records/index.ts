@@ -1,3 +1,5 @@
+export type { DataContext } from "./context.js";
+export { loadContext } from "./context.js";
 export type { Found } from "./find-files.js";
 export { findFiles } from "./find-files.js";
 export type { Loaded, LoadOptions } from "./load.js";

@@ -1,0 +1,79 @@
+import { JOIN_BY, KINDS, LED_BY, MODES } from "../resource/lists.js";
+
+/** A question that `fingerpost new` or a form asks. */
+export interface Question {
+  /** The name under which `newRecord` takes the answer. */
+  key: keyof Answers;
+  ask: string;
+  /** An example of an answer. */
+  example?: string;
+  required?: true;
+  /** The answer is one of these, or several with commas when `several` is set. */
+  choices?: readonly string[];
+  several?: true;
+}
+
+/** What someone answered, in their own words. Everything but the name and who runs it can be left open. */
+export interface Answers {
+  name?: string;
+  organisation?: string;
+  summary?: string;
+  kind?: string;
+  led_by?: string;
+  helps_with?: string;
+  who_for?: string;
+  modes?: string;
+  place?: string;
+  town?: string;
+  postcode?: string;
+  covers?: string;
+  schedule?: string;
+  join_by?: string;
+  join_how?: string;
+  first_time?: string;
+  meet_at_door?: string;
+  cost?: string;
+  phone?: string;
+  email?: string;
+  website?: string;
+  /** The day it was checked, and how. */
+  checked_on?: string;
+  checked_how?: string;
+}
+
+/** The questions in the order in which they are asked. */
+export const QUESTIONS: readonly Question[] = [
+  { key: "name", ask: "What is it called?", example: "Breathe Easy Heeley", required: true },
+  { key: "organisation", ask: "Who runs it?", example: "Heeley Lung Friends", required: true },
+  {
+    key: "summary",
+    ask: "In one or two sentences, what is it?",
+    example: "A friendly group for people who get out of breath. We chat and have tea.",
+  },
+  { key: "kind", ask: "What sort of thing is it?", choices: KINDS },
+  { key: "led_by", ask: "Who will people meet?", choices: LED_BY, several: true },
+  { key: "helps_with", ask: "What does it help with?", example: "copd, loneliness", several: true },
+  {
+    key: "who_for",
+    ask: "Who is it for? Leave it open when it is for anyone.",
+    example: "Adults with a lung condition",
+  },
+  { key: "modes", ask: "How does it happen?", choices: MODES, several: true },
+  {
+    key: "place",
+    ask: "What is the building called? For a private home, leave it open and give the town.",
+    example: "Gooseberry Institute",
+  },
+  { key: "town", ask: "In which town or village?", example: "Heeley, Sheffield" },
+  { key: "postcode", ask: "What is the building's postcode?", example: "S8 9ZZ" },
+  { key: "covers", ask: "Which areas can people come from?", example: "S8, sheffield; or anyone", several: true },
+  { key: "schedule", ask: "When?", example: "every Tuesday, 2pm to 4pm" },
+  { key: "join_by", ask: "Who can ask for a place?", choices: JOIN_BY, several: true },
+  { key: "join_how", ask: "How do people join?", example: "Just come along" },
+  { key: "first_time", ask: "What happens the first time?", example: "Someone shows you round and makes you tea" },
+  { key: "meet_at_door", ask: "Will someone meet people at the door?", choices: ["yes", "no"] },
+  { key: "cost", ask: "What does it cost?", example: "Free; or £3 with a cup of tea" },
+  { key: "phone", ask: "Which number can people ring? Use the group's, not your own.", example: "0114 496 0000" },
+  { key: "email", ask: "Which email address?", example: "hello@example.org" },
+  { key: "website", ask: "Which website?", example: "www.example.org" },
+];

@@ -1,0 +1,96 @@
+import type { Issue } from "../issue/issue.js";
+import type { SourceFile } from "./check-records.js";
+import { linesOf } from "./lines.js";
+
+/** `terminal`: for people. `github`: annotations on the changed lines. `json`: for programs. */
+export type IssueForm = "terminal" | "github" | "json";
+
+/**
+ * Issues as text, in one of three forms.
+ * @param issues as `checkRecords` gives them
+ * @param sources the files, for the line that is quoted; a file that is missing is only named
+ */
+export function renderIssues(issues: readonly Issue[], sources: readonly SourceFile[], form: IssueForm): string {
+  switch (form) {
+    case "json":
+      return `${JSON.stringify(issues, null, 2)}\n`;
+    case "github":
+      return issues.map(annotation).join("");
+    case "terminal":
+      return terminal(issues, sources);
+    default:
+      return form satisfies never;
+  }
+}
+
+function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): string {
+  const texts = new Map(sources.map(({ file, source }) => [file, linesOf(source)]));
+  const lines: string[] = [];
+  let current: string | undefined;
+  for (const issue of issues) {
+    const file = issue.file ?? issue.id ?? "record";
+    if (file !== current) {
+      if (current !== undefined) lines.push("");
+      lines.push(file);
+      current = file;
+    }
+    lines.push(...message(issue, texts.get(file)?.text(issue.line ?? 0)));
+  }
+  if (lines.length > 0) lines.push("");
+  lines.push(count(issues));
+  return `${lines.join("\n")}\n`;
+}
+
+function message(issue: Issue, sourceLine: string | undefined): string[] {
+  const where = `line ${issue.line ?? 1}`.padEnd(9);
+  const pad = " ".repeat(11);
+  const quoted = (sourceLine ?? "").trim();
+  const what = issue.severity === "suggestion" ? `Suggestion: ${issue.message}` : issue.message;
+  const shownLine = quoted.length > 90 ? `${quoted.slice(0, 90)}...` : quoted;
+  const lines = [
+    `  ${where}${shownLine || `(${issue.code})`}`,
+    `${pad}${what}${issue.why === undefined ? "" : ` ${issue.why}`}`,
+  ];
+  if (issue.paste !== undefined) {
+    const [first = "", ...more] = issue.paste.split("\n");
+    if (more.length === 0) lines.push(`${pad}Write instead:  ${first}`);
+    else lines.push(`${pad}Write instead:`, ...[first, ...more].map((line) => (line === "" ? "" : `${pad}  ${line}`)));
+  }
+  if (issue.fixable === true) lines.push(`${pad}"fingerpost check --fix" can do this for you.`);
+  return lines;
+}
+
+/** `3 must be fixed, 1 suggestion.` */
+function count(issues: readonly Issue[]): string {
+  const problems = issues.filter(({ severity }) => severity === "problem").length;
+  const suggestions = issues.length - problems;
+  const parts = [
+    ...(problems > 0 ? [`${problems} must be fixed`] : []),
+    ...(suggestions > 0 ? [`${suggestions} suggestion${suggestions === 1 ? "" : "s"}`] : []),
+  ];
+  return parts.length === 0 ? "Nothing to mend." : `${parts.join(", ")}.`;
+}
+
+/** A workflow command; GitHub shows it on the line of the pull request. */
+function annotation(issue: Issue): string {
+  const kind = issue.severity === "problem" ? "error" : "notice";
+  const place = [
+    ...(issue.file === undefined ? [] : [`file=${property(issue.file)}`]),
+    `line=${issue.line ?? 1}`,
+    `col=${issue.column ?? 1}`,
+    `title=${property(issue.code)}`,
+  ].join(",");
+  const text = [issue.message, issue.why, issue.paste === undefined ? undefined : `Write instead:\n${issue.paste}`]
+    .filter((part) => part !== undefined)
+    .join("\n");
+  return `::${kind} ${place}::${escaped(text)}\n`;
+}
+
+/** What a runner would take for the end of a command is written as %-codes. */
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return escaped(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

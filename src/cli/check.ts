@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { byPlace } from "../authoring/by-place.js";
+import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
+import type { Issue } from "../issue/issue.js";
+import { loadContext, loadSources, readJson, saveText } from "../node/records/index.js";
+import { readArguments, UsageError } from "./usage.js";
+
+const HELP = `fingerpost check [PATH]... [--fix] [--json]
+
+Reads records and says, in plain English, what is wrong with them: the file, the line, why it matters and
+what to write instead. Without PATH it checks data/resources.
+
+  --fix          rewrite what is certain (dates, times, quotes, spaces); everything else stays as it is
+  --json         every issue as JSON
+  --data DIR     the folder that holds needs/ and places/areas/ (default: data)
+  --today DATE   check as if it were this day (2026-11-22)
+
+Ends with 0 when all is well or there are only suggestions, 1 when something must be mended, 2 for wrong use.
+
+Example: fingerpost check data/resources/breathe-easy-heeley.yaml`;
+
+const OPTIONS = {
+  fix: { type: "boolean" },
+  json: { type: "boolean" },
+  data: { type: "string" },
+  today: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/**
+ * `fingerpost check`.
+ * @param argv the words after `check`
+ * @returns 0 clean or suggestions only, 1 problems
+ * @throws {UsageError} for wrong use
+ */
+export async function checkCommand(argv: string[]): Promise<number> {
+  const { values, positionals } = readArguments(argv, OPTIONS, "check");
+  if (values.help === true) {
+    console.log(HELP);
+    return 0;
+  }
+  const today = String(values.today ?? londonToday());
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date such as 2026-11-22.");
+  const paths = positionals.length > 0 ? positionals : ["data/resources"];
+  if (positionals.length === 0 && !existsSync("data/resources")) {
+    throw new UsageError("There is no folder data/resources here. Say what to check: fingerpost check PATH");
+  }
+  const data = String(values.data ?? "data");
+  const { needs, areas } = await loadContext(data);
+  const { files, issues } = await loadSources(paths);
+  const sources = values.fix === true ? await fixAll(files) : files;
+  const yaml = sources.filter(({ file }) => !/\.jsonl?$/i.test(file));
+  const known = needs === undefined ? undefined : new Set(needs.keys());
+  const context = {
+    today,
+    ...(known === undefined ? {} : { needs: known }),
+    ...(areas === undefined ? {} : { areas }),
+  };
+  const found: Issue[] = [...issues, ...checkRecords(yaml, context)];
+  for (const { file, source } of sources) {
+    if (/\.jsonl?$/i.test(file)) found.push(...readJson(source, file, context).issues);
+  }
+  found.sort(byPlace);
+  if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));
+  else {
+    if (truthy(process.env.CI)) process.stdout.write(renderIssues(found, sources, "github"));
+    process.stdout.write(renderIssues(found, sources, "terminal"));
+    if (known === undefined) console.error(`There is no ${data}/needs here, so need ids were not checked.`);
+    console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
+    if (found.length > 0) console.error("Each kind of message is explained in data/README.md.");
+  }
+  return found.some(({ severity }) => severity === "problem") ? 1 : 0;
+}
+
+/** Mends the files that can be, writes them, and says which. */
+async function fixAll(files: readonly SourceFile[]): Promise<SourceFile[]> {
+  const fixed: SourceFile[] = [];
+  for (const { file, source } of files) {
+    const result = /\.jsonl?$/i.test(file) ? { source, changes: 0 } : fixSource(source, { file });
+    if (result.source !== source) {
+      await saveText(file, result.source);
+      console.error(`${file}: ${result.changes} place${result.changes === 1 ? "" : "s"} put right.`);
+    }
+    fixed.push({ file, source: result.source });
+  }
+  return fixed;
+}
+
+function truthy(value: string | undefined): boolean {
+  return value !== undefined && value !== "" && value !== "false" && value !== "0";
+}
+
+/** Today in London, where the records are about. Only the command line knows what day it is. */
+export function londonToday(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
+}

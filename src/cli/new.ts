@@ -1,0 +1,157 @@
+import { join, relative } from "node:path";
+import { createInterface } from "node:readline/promises";
+import {
+  type Answers,
+  checkRecords,
+  nearDuplicates,
+  nearest,
+  newRecord,
+  QUESTIONS,
+  type Question,
+  renderIssues,
+} from "../authoring/index.js";
+import { loadContext, loadRecords, saveText } from "../node/records/index.js";
+import { londonToday } from "./check.js";
+import { readArguments } from "./usage.js";
+
+const HELP = `fingerpost new [--out DIR]
+
+Asks what people want to know, in plain English, and writes a record. Everything but the name and who runs it
+can be left open: press Enter. Answers may also be piped in, one a line, in the order of the questions.
+
+  --out DIR      where the file is written (default: data/resources)
+  --data DIR     the folder that holds needs/ and places/areas/ (default: data)
+  --today DATE   the day that is written as the day of checking
+
+Example: fingerpost new --out data/resources`;
+
+const OPTIONS = {
+  out: { type: "string" },
+  data: { type: "string" },
+  today: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Asks one thing and waits for the answer; undefined when there is nobody left to answer. */
+type Ask = (prompt: string) => Promise<string | undefined>;
+
+/**
+ * `fingerpost new`.
+ * @param argv the words after `new`
+ * @returns 0 when a record was written, 1 when not
+ * @throws {UsageError} for wrong use
+ */
+export async function newCommand(argv: string[]): Promise<number> {
+  const { values } = readArguments(argv, OPTIONS, "new");
+  if (values.help === true) {
+    console.log(HELP);
+    return 0;
+  }
+  const out = String(values.out ?? join("data", "resources"));
+  const today = String(values.today ?? londonToday());
+  const context = await loadContext(String(values.data ?? "data"));
+  const existing = (await loadRecords([out])).records;
+  const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
+  const answerLines = lines[Symbol.asyncIterator]();
+  const ask: Ask = async (prompt) => {
+    process.stdout.write(prompt);
+    const { value, done } = await answerLines.next();
+    return done === true ? undefined : String(value);
+  };
+  try {
+    const answers = await askAll(ask, context.needs);
+    if (answers === undefined) {
+      console.error("\nNothing was written: a record needs a name and who runs it.");
+      return 1;
+    }
+    const made = newRecord(
+      { ...answers, checked_on: today, checked_how: "phone" },
+      new Set(existing.map(({ id }) => id)),
+      relative(out, join("data", "resource.schema.json")).replaceAll("\\", "/"),
+    );
+    const twins = made.record === undefined ? [] : nearDuplicates(made.record, existing);
+    if (twins.length > 0) {
+      console.log("\nThis may be here already:");
+      for (const { name, id, because } of twins) console.log(`  ${name} (${id}): ${because}`);
+      const go = await ask("Write the new record all the same? yes or no: ");
+      if (!/^y/i.test(go ?? "no")) return 1;
+    }
+    const file = join(out, `${made.id}.yaml`);
+    await saveText(file, made.source);
+    const left = checkRecords([{ file, source: made.source }], {
+      today,
+      ...(context.needs === undefined ? {} : { needs: new Set(context.needs.keys()) }),
+      ...(context.areas === undefined ? {} : { areas: context.areas }),
+    });
+    const unread = made.issues.filter((issue) => !left.some(({ message }) => message === issue.message));
+    console.log(`\nWritten: ${file}`);
+    if (unread.length > 0) {
+      console.log("\nThese answers could not be read and were left out:");
+      for (const { path, message } of unread) console.log(`  ${path ?? "record"}: ${message}`);
+    }
+    console.log(`\n${renderIssues(left, [{ file, source: made.source }], "terminal")}`);
+    return 0;
+  } finally {
+    lines.close();
+  }
+}
+
+/** Goes through the questions. Undefined when name or organisation were not given. */
+async function askAll(
+  ask: Ask,
+  needs: ReadonlyMap<string, readonly string[]> | undefined,
+): Promise<Answers | undefined> {
+  console.log("Press Enter to leave a question open.");
+  const answers: Answers = {};
+  for (const question of QUESTIONS) {
+    let answer = await askOne(ask, question);
+    for (let again = 0; question.required === true && answer === "" && again < 2; again++) {
+      console.log("This one is needed.");
+      answer = await askOne(ask, question);
+    }
+    if (answer === undefined) break;
+    if (answer === "") {
+      if (question.required === true) return undefined;
+      continue;
+    }
+    answers[question.key] = question.key === "helps_with" ? await needIds(ask, answer, needs) : answer;
+  }
+  return answers.name === undefined || answers.organisation === undefined ? undefined : answers;
+}
+
+/** One question; numbers are taken for the choices they stand before. */
+async function askOne(ask: Ask, question: Question): Promise<string | undefined> {
+  const { choices } = question;
+  const example = question.example === undefined ? "" : `\n  For example: ${question.example}`;
+  const list = choices === undefined ? "" : `\n${choices.map((choice, at) => `  ${at + 1} ${choice}`).join("\n")}`;
+  const several = question.several === true ? " Several are fine, with commas." : "";
+  const answer = (await ask(`\n${question.ask}${several}${example}${list}\n> `))?.trim();
+  if (answer === undefined || choices === undefined) return answer;
+  return answer
+    .split(",")
+    .map((part) => choices[Number(part.trim()) - 1] ?? part.trim())
+    .join(", ");
+}
+
+/** Turns words into need ids: an id as it is, a phrase of a need, or else the nearest id, which is asked back. */
+async function needIds(
+  ask: Ask,
+  answer: string,
+  needs: ReadonlyMap<string, readonly string[]> | undefined,
+): Promise<string> {
+  if (needs === undefined) return answer;
+  const ids: string[] = [];
+  for (const part of answer.split(/[,;]/).map((each) => each.trim().toLowerCase())) {
+    if (part === "") continue;
+    const byPhrase = [...needs].find(([id, phrases]) => id === part || phrases.includes(part))?.[0];
+    const near = byPhrase ?? nearest(part, needs.keys());
+    if (near === undefined) console.log(`  There is no need called "${part}". The list is in data/needs.`);
+    else if (
+      near === part ||
+      /^(?:y|yes|)$/i.test((await ask(`  "${part}": is that ${near}? Enter for yes: `)) ?? "")
+    ) {
+      ids.push(near);
+    }
+  }
+  return [...new Set(ids)].join(", ");
+}
