@@ -1,0 +1,85 @@
+import { access } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { recordsModule } from "../node/page/records-module.js";
+import { type Served, servePage } from "../node/page/server.js";
+import { loadRecords } from "../node/records/index.js";
+import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
+
+const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
+Nobody else can reach it. It sends nothing anywhere, and nothing that is typed is kept or printed.
+
+  --data PATH    your own records, a folder or a file; may be given more than once
+                 (without it: an invented neighbourhood to try it with, and real national lines)
+  --port N       the port (default 4173; 0 for any that is free)
+
+Example: fingerpost serve --data my-records`;
+
+const OPTIONS = {
+  data: { type: "string", multiple: true },
+  port: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** The port when none is given. */
+const PORT = 4173;
+
+/** `fingerpost serve`: runs until it is stopped. @returns 0, or 1 when it cannot start */
+export async function serveCommand(argv: string[]): Promise<number> {
+  const { values } = readArguments(argv, OPTIONS, "serve");
+  if (values.help === true) {
+    console.log(HELP);
+    return 0;
+  }
+  const data = list(values.data);
+  const port = wholeNumber(values.port, "port") ?? PORT;
+  const folder = await pageFolder();
+  if (folder === undefined) {
+    console.error("The page has not been built yet. In a copy of the source, run: npm run build");
+    return 1;
+  }
+  const made = new Map<string, string>();
+  if (data !== undefined) {
+    const { records, issues } = await loadRecords(data);
+    const problems = issues.filter((issue) => issue.severity === "problem").length;
+    if (problems > 0)
+      console.error(`${problems} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+    if (records.length === 0)
+      throw new UsageError(
+        `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,
+      );
+    made.set("/records.js", recordsModule(records, new Date().toISOString().slice(0, 10)));
+    // Real records are no sample: the banner that says "invented" goes.
+    made.set("/sample.js", "// These are not the sample records.\n");
+  }
+  let served: Served;
+  try {
+    served = await servePage(folder, made, port);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+    console.error(`Port ${port} cannot be used (${code}). Try another: fingerpost serve --port 0`);
+    return 1;
+  }
+  console.log(`The page is at ${served.url}\nPress Ctrl+C to stop it.`);
+  await new Promise<void>((stopped) => {
+    process.once("SIGINT", () => stopped());
+    process.once("SIGTERM", () => stopped());
+  });
+  await served.close();
+  return 0;
+}
+
+/** `page` beside the built command, or `dist/page` when run from the source. */
+async function pageFolder(): Promise<string | undefined> {
+  for (const path of ["./page/", "../../dist/page/"]) {
+    const folder = fileURLToPath(new URL(path, import.meta.url));
+    if (
+      await access(`${folder}records.js`).then(
+        () => true,
+        () => false,
+      )
+    )
+      return folder;
+  }
+  return undefined;
+}

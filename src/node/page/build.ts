@@ -1,0 +1,44 @@
+/**
+ * `npm run build:page`: puts the page that `fingerpost serve` shows into a folder: the two bundles, the example
+ * pages and the sample records. Run it after `npm run data`.
+ */
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadRecords } from "../records/index.js";
+import { BUNDLES, bundle } from "./bundle.js";
+import { recordsModule } from "./records-module.js";
+
+const root: string = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Where each folder of examples stands on the page. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  "examples/practice-site": ".",
+  "examples/plain-page": "plain",
+  "examples/copy-folder": "copy",
+};
+
+/**
+ * Builds the page.
+ * @param out the folder to write to; it is made when it is not there
+ * @param options `made`: the ISO date to say the sample was made on
+ */
+export async function buildPage(out: string, options: { made: string; minify?: boolean }): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const [from, to] of Object.entries(FOLDERS)) await cp(join(root, from), join(out, to), { recursive: true });
+  for (const [name, entry] of Object.entries(BUNDLES)) {
+    const text = await bundle(entry, options.minify);
+    await writeFile(join(out, name), text);
+    if (name === "support-finder.js") await writeFile(join(out, "copy", name), text);
+  }
+  const national = await loadRecords([join(root, "data/resources")]);
+  const sample = await loadRecords([join(root, "examples/neighbourhood")]);
+  await writeFile(join(out, "records.js"), recordsModule([...sample.records, ...national.records], options.made));
+  await writeFile(join(out, "copy", "national.js"), recordsModule(national.records, options.made));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const out = process.argv[2] ?? join(root, "dist/page");
+  await buildPage(out, { made: new Date().toISOString().slice(0, 10) });
+  console.log(`Made the page in ${out}.`);
+}

@@ -1,0 +1,28 @@
+import type { Resource } from "../../resource/resource.js";
+import { withoutWithheld } from "../../resource/withhold.js";
+
+/**
+ * Records as an ES module, so that a page can import them under a policy that allows nothing but its own scripts.
+ * Withheld addresses are taken out here; what only editors need stays behind.
+ * @param records checked records
+ * @param made ISO date on which the list was made
+ * @returns the module's source: `resources`, `made` and a default export of both
+ */
+export function recordsModule(records: readonly Resource[], made: string): string {
+  const resources = records.map(forVisitors);
+  // Parsed from one string: faster to load than an object literal, and no record can break out of it.
+  return [
+    `export const resources = JSON.parse(${JSON.stringify(JSON.stringify(resources))});`,
+    `export const made = ${JSON.stringify(made)};`,
+    "export default { resources, made };",
+    "",
+  ].join("\n");
+}
+
+/** Without who credited it and what further sources said: a visitor's browser has no use for them. */
+function forVisitors(resource: Resource): Resource {
+  const { credit: _credit, steward: _steward, ...rest } = withoutWithheld(resource);
+  if (rest.source?.more === undefined) return rest;
+  const { more: _more, ...source } = rest.source;
+  return { ...rest, source };
+}
