@@ -1,0 +1,135 @@
+/**
+ * What a person reads when danger is noticed. Calm, plain, no diagnosis, no question, and never in the way.
+ * The Welsh sentences have been checked by no Welsh speaker yet: they are shown with the English beneath.
+ */
+type Lang = "en" | "cy";
+
+/** What was noticed; the same words as `UrgentHelp` and `UrgentTopic`. */
+export interface NoticedDanger {
+  topic: string;
+  level: "emergency" | "crisis" | "urgent" | "distress";
+  about: "self" | "someone" | "child";
+  panel: "hard" | "soft";
+}
+
+type ByAbout = Record<NoticedDanger["about"], string>;
+
+const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
+  emergency: {
+    self: "If you or anyone with you is in danger now, ring 999. It is free and open day and night.",
+    someone: "If they are in danger now, ring 999. It is free and open day and night. Stay with them if you safely can.",
+    child: "If a child or young person is in danger now, ring 999. It is free and open day and night.",
+  },
+  crisis: {
+    self: "You do not have to face this alone. These people are there to listen now. If life is in danger, ring 999.",
+    someone: "You can ring these lines about someone else too. If their life is in danger, ring 999.",
+    child: "These people help children and young people, and anyone worried about one. If life is in danger, ring 999.",
+  },
+  urgent: {
+    self: "Help with this is open today. Ringing is the quickest way. If life is in danger, ring 999.",
+    someone: "You can ask for help for someone else today. Ringing is the quickest way. If life is in danger, ring 999.",
+    child: "You can ask for help for a child today. Ringing is the quickest way. If life is in danger, ring 999.",
+  },
+  distress: {
+    self: "If things feel too much, you can talk to someone now, in confidence.",
+    someone: "If you are worried about someone, you can talk it over now, in confidence.",
+    child: "If you are young, or worried about someone young, you can talk to someone now, in confidence.",
+  },
+};
+
+const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<ByAbout>>>> = {
+  "domestic-abuse": {
+    emergency: {
+      self: "If you are in danger now, ring 999. If you cannot speak on a mobile, ring 999 and press 55 when asked.",
+      someone: "If they are in danger now, ring 999. If you cannot speak on a mobile, ring 999 and press 55 when asked.",
+    },
+    crisis: {
+      self: "It is not your fault. These lines are free, and they listen without judging. In danger now, ring 999.",
+      someone: "These lines also help people who are worried about someone at home. If there is danger now, ring 999.",
+    },
+  },
+  "sexual-violence": {
+    crisis: {
+      self: "It is not your fault. You can talk to someone who will believe you, whenever it happened. In danger now, ring 999.",
+    },
+    distress: {
+      self: "It is not your fault. You can talk to someone who will believe you, whenever it happened.",
+    },
+  },
+  "fire-gas": {
+    emergency: {
+      self: "Get out, stay out and ring 999.",
+      someone: "Get everyone out, stay out and ring 999.",
+      child: "Get everyone out, stay out and ring 999.",
+    },
+  },
+  homeless: {
+    urgent: {
+      self: "Your council must tell you what help it can give. These lines can help you ask, today.",
+      someone: "These lines can help someone with nowhere to stay. If their life is in danger, ring 999.",
+    },
+  },
+};
+
+const CY_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
+  emergency: {
+    self: "Os ydych chi neu rywun gyda chi mewn perygl nawr, ffoniwch 999. Mae am ddim, ddydd a nos.",
+    someone: "Os ydyn nhw mewn perygl nawr, ffoniwch 999. Mae am ddim, ddydd a nos.",
+    child: "Os yw plentyn neu berson ifanc mewn perygl nawr, ffoniwch 999. Mae am ddim, ddydd a nos.",
+  },
+  crisis: {
+    self: "Does dim rhaid i chi wynebu hyn ar eich pen eich hun. Mae pobl yma i wrando nawr. Os oes bywyd mewn perygl, ffoniwch 999.",
+    someone: "Gallwch ffonio'r llinellau hyn am rywun arall hefyd. Os oes bywyd mewn perygl, ffoniwch 999.",
+    child: "Mae'r bobl hyn yn helpu plant a phobl ifanc. Os oes bywyd mewn perygl, ffoniwch 999.",
+  },
+  urgent: {
+    self: "Mae help ar gael heddiw. Ffonio yw'r ffordd gyflymaf. Os oes bywyd mewn perygl, ffoniwch 999.",
+    someone: "Gallwch ofyn am help i rywun arall heddiw. Os oes bywyd mewn perygl, ffoniwch 999.",
+    child: "Gallwch ofyn am help i blentyn heddiw. Os oes bywyd mewn perygl, ffoniwch 999.",
+  },
+  distress: {
+    self: "Os yw pethau'n ormod, gallwch siarad â rhywun nawr, yn gyfrinachol.",
+    someone: "Os ydych chi'n poeni am rywun, gallwch siarad am hynny nawr, yn gyfrinachol.",
+    child: "Os ydych chi'n ifanc, neu'n poeni am rywun ifanc, gallwch siarad â rhywun nawr, yn gyfrinachol.",
+  },
+};
+
+const NATION_NAMES: Record<string, Record<Lang, string>> = {
+  england: { en: "England", cy: "Lloegr" },
+  scotland: { en: "Scotland", cy: "yr Alban" },
+  wales: { en: "Wales", cy: "Cymru" },
+  "northern-ireland": { en: "Northern Ireland", cy: "Gogledd Iwerddon" },
+  "isle-of-man": { en: "Isle of Man", cy: "Ynys Manaw" },
+  jersey: { en: "Jersey", cy: "Jersey" },
+  guernsey: { en: "Guernsey", cy: "Guernsey" },
+};
+
+const NOT_CONFIRMED: Record<Lang, string> = {
+  en: "not confirmed lately",
+  cy: "heb ei gadarnhau yn ddiweddar",
+};
+
+/** What to say first. In Welsh the English stands beneath, on a line of its own, until a speaker has checked it. */
+export function urgentText(danger: NoticedDanger, lang: Lang): string {
+  const own = EN_TOPIC[danger.topic]?.[danger.level]?.[danger.about];
+  const english = own ?? EN_LEVEL[danger.level][danger.about];
+  return lang === "cy" ? `${CY_LEVEL[danger.level][danger.about]}\n${english}` : english;
+}
+
+/**
+ * A line's label, with its nations where they matter.
+ * @param nations the line's nations when the person's nation is not known; undefined when it is
+ */
+export function labelFor(label: string, nations: readonly string[] | undefined, lang: Lang): string {
+  if (nations === undefined) return label;
+  const uk = ["england", "scotland", "wales", "northern-ireland"];
+  const names = uk.every((nation) => nations.includes(nation))
+    ? [lang === "en" ? "all of the UK" : "y DU gyfan"]
+    : nations.map((nation) => NATION_NAMES[nation]?.[lang] ?? nation);
+  return `${label} (${names.join(", ")})`;
+}
+
+/** Marks a line whose newest evidence is old or thin. */
+export function confirmFirst(label: string, lang: Lang): string {
+  return `${label} [${NOT_CONFIRMED[lang]}]`;
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkUrgent } from "../../urgent/check.js";
+import { shipped } from "../../urgent/urgent-folder.js";
+import { nearWords } from "./near-words.js";
+import { readUrgentFolder } from "./urgent-folder.js";
+
+/**
+ * The TypeScript source of `src/built/urgent.ts`, which exports `urgentData`.
+ * @param folder path of `data/urgent`; the needs beside it lend their words, so that none of them is taken for a misspelling
+ * @throws Error when a pattern or a line has a problem: a broken pattern must never be built
+ */
+export async function urgentModule(folder: string): Promise<string> {
+  const read = await readUrgentFolder(folder);
+  const known = nearWords(read, [...read.known.split(/\s+/), ...(await needsWords(join(folder, "..", "needs")))]);
+  const whole = { ...read, known: known.join(" ") };
+  const problems = checkUrgent(whole, undefined).filter(({ severity }) => severity === "problem");
+  if (problems.length > 0) {
+    const list = problems.map(({ file, message }) => `- ${file ?? folder}: ${message}`).join("\n");
+    throw new Error(`data/urgent has problems, so it was not built:\n${list}`);
+  }
+  return [
+    'import type { UrgentData } from "../urgent/urgent-data.js";',
+    "",
+    `export const urgentData: UrgentData = ${JSON.stringify(shipped(whole))};`,
+    "",
+  ].join("\n");
+}
+
+/** Every word of the needs beside `data/urgent`. */
+export async function needsWords(folder: string): Promise<string[]> {
+  const words: string[] = [];
+  for (const name of (await readdir(folder)).filter((one) => one.endsWith(".yaml")).sort()) {
+    words.push(...((await readFile(join(folder, name), "utf8")).toLowerCase().match(/[a-z]+/g) ?? []));
+  }
+  const common = await readFile(join(folder, "lists", "common-words.txt"), "utf8").catch(() => "");
+  words.push(...common.split(/\s+/));
+  return words;
+}

@@ -1,0 +1,175 @@
+import { type Piece, readLine } from "./pattern-language.js";
+import type { Token } from "./tokens.js";
+
+/** A stretch of tokens that a line matched: from `start` up to, not including, `end`. */
+export interface Span {
+  line: number;
+  start: number;
+  end: number;
+}
+
+interface State {
+  /** Steps that read a word, a word beginning or a class member. */
+  reads: { terminal: string; to: number }[];
+  /** States reached over any one word. */
+  over: number[];
+  /** States reached without reading. */
+  free: number[];
+  accepts: number;
+}
+
+/** Words of a pattern that a person may leave out or mistype without changing the sense. */
+const LITTLE = new Set(["to", "the", "a", "an", "of", "that", "am", "is", "are"]);
+
+/** Many pattern lines as one machine; time grows with the words read, whatever they are. */
+export class Automaton {
+  readonly #states: State[] = [];
+  readonly #starts: Map<string, number[]> = new Map();
+  readonly #lenient: boolean;
+  readonly vocabulary: Set<string> = new Set();
+  readonly prefixes: Set<string> = new Set();
+  readonly classes: Set<string> = new Set();
+
+  /**
+   * @param lines pattern lines; a line that cannot be read is left out (`check` reports it)
+   * @param spoken contractions and text-speak
+   * @param lenient whether little words (to, the, of) may be missing
+   */
+  constructor(lines: readonly string[], spoken: Readonly<Record<string, string>>, lenient: boolean) {
+    this.#lenient = lenient;
+    for (const [index, line] of lines.entries()) {
+      const read = readLine(line, spoken);
+      if (!read.ok) continue;
+      const start = this.#state();
+      const end = this.#sequence(read.pieces, start);
+      const last = this.#states[end];
+      if (last !== undefined) last.accepts = index;
+      for (const state of this.#reach(start)) {
+        for (const { terminal, to } of this.#states[state]?.reads ?? []) {
+          const known = this.#starts.get(terminal);
+          if (known === undefined) this.#starts.set(terminal, [to]);
+          else known.push(to);
+        }
+      }
+    }
+    this.#closeOver();
+  }
+
+  /** Every line matched, with where; for each line and end the latest start. */
+  run(tokens: readonly Token[], terminalsAt: (at: number) => ReadonlyMap<string, readonly number[]>): Span[] {
+    const active: Map<number, number>[] = Array.from({ length: tokens.length + 1 }, () => new Map());
+    const spans: Span[] = [];
+    const arrive = (state: number, at: number, start: number): void => {
+      const here = active[at];
+      if (here === undefined) return;
+      const before = here.get(state);
+      if (before !== undefined && before >= start) return;
+      here.set(state, start);
+    };
+    for (let at = 0; at < tokens.length; at++) {
+      const terminals = terminalsAt(at);
+      for (const [terminal, ends] of terminals) {
+        for (const to of this.#starts.get(terminal) ?? []) for (const end of ends) arrive(to, end, at);
+      }
+      const token = tokens[at];
+      for (const [index, start] of active[at] ?? []) {
+        const state = this.#states[index];
+        if (state === undefined) continue;
+        for (const { terminal, to } of state.reads) {
+          for (const end of terminals.get(terminal) ?? []) arrive(to, end, start);
+        }
+        if (token?.edge === true) continue;
+        for (const to of state.over) arrive(to, at + 1, start);
+        // A line that is already complete does not grow over what follows.
+        if (token?.skippable === true && state.reads.length + state.over.length > 0) arrive(index, at + 1, start);
+      }
+    }
+    for (const [end, here] of active.entries()) {
+      for (const [index, start] of here) {
+        const line = this.#states[index]?.accepts ?? -1;
+        if (line >= 0) spans.push({ line, start, end });
+      }
+    }
+    return spans;
+  }
+
+  #state(): number {
+    this.#states.push({ reads: [], over: [], free: [], accepts: -1 });
+    return this.#states.length - 1;
+  }
+
+  #sequence(pieces: readonly Piece[], from: number): number {
+    let at = from;
+    for (const piece of pieces) at = this.#piece(piece, at, pieces.length > 1);
+    return at;
+  }
+
+  #piece(piece: Piece, from: number, among: boolean): number {
+    const to = this.#state();
+    const here = this.#states[from];
+    if (here === undefined) return to;
+    switch (piece.kind) {
+      case "word":
+        this.vocabulary.add(piece.word);
+        here.reads.push({ terminal: piece.word, to });
+        if (this.#lenient && among && LITTLE.has(piece.word)) here.free.push(to);
+        return to;
+      case "prefix":
+        this.prefixes.add(piece.prefix);
+        here.reads.push({ terminal: `${piece.prefix}*`, to });
+        return to;
+      case "class":
+        this.classes.add(piece.name);
+        here.reads.push({ terminal: `<${piece.name}>`, to });
+        return to;
+      case "gap": {
+        let at = from;
+        for (let count = 0; count < piece.upTo; count++) {
+          const next = this.#state();
+          this.#states[at]?.over.push(next);
+          this.#states[at]?.free.push(to);
+          at = next;
+        }
+        this.#states[at]?.free.push(to);
+        return to;
+      }
+      case "group":
+        for (const option of piece.options) {
+          const end = this.#sequence(option, this.#branch(from));
+          this.#states[end]?.free.push(to);
+        }
+        if (piece.optional) here.free.push(to);
+        return to;
+      default:
+        return piece satisfies never;
+    }
+  }
+
+  #branch(from: number): number {
+    const to = this.#state();
+    this.#states[from]?.free.push(to);
+    return to;
+  }
+
+  #reach(from: number): Set<number> {
+    const seen = new Set([from]);
+    for (const index of seen) for (const next of this.#states[index]?.free ?? []) seen.add(next);
+    return seen;
+  }
+
+  /** Gives each state the steps of all it reaches freely, so that a run never follows free steps. */
+  #closeOver(): void {
+    const closed = this.#states.map((_, index): State => {
+      const whole: State = { reads: [], over: [], free: [], accepts: -1 };
+      for (const reached of this.#reach(index)) {
+        const state = this.#states[reached];
+        if (state === undefined) continue;
+        whole.reads.push(...state.reads);
+        whole.over.push(...state.over);
+        if (state.accepts >= 0) whole.accepts = state.accepts;
+      }
+      return whole;
+    });
+    this.#states.splice(0, this.#states.length, ...closed);
+  }
+}

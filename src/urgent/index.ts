@@ -1,0 +1,5 @@
+export type { UrgentData, UrgentLine, UrgentOffer, UrgentPattern, UrgentTopic } from "./urgent-data.js";
+export { SENSITIVE_TOPICS, URGENT_TOPICS } from "./urgent-data.js";
+export type { Urgent, UrgentAction, UrgentHelp, UrgentLevel } from "./urgent-help.js";
+export { URGENT_LEVELS } from "./urgent-help.js";
+export { createUrgent, type UrgentOptions } from "./urgent.js";

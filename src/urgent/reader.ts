@@ -1,0 +1,158 @@
+import { Automaton, type Span } from "./automaton.js";
+import { Lexicon } from "./lexicon.js";
+import { Speller } from "./spelling.js";
+import { type Token, tokenise } from "./tokens.js";
+import type { UrgentData, UrgentPattern } from "./urgent-data.js";
+import { type About, whoIsInDanger } from "./who.js";
+
+/** A pattern found in a request. */
+export interface Noticed {
+  pattern: UrgentPattern;
+  panel: "hard" | "soft";
+  about: About;
+  /** Where in the request, in UTF-16 units. */
+  from: number;
+  to: number;
+}
+
+/** How far from what was matched, in words, the past or a denial still softens it. */
+const SOFTENS_WITHIN = 3;
+
+const TEN = 10;
+
+/** Classes that stand for figures and are in no word list. */
+export const NUMBER_CLASSES: readonly string[] = ["number", "ten-or-more"];
+
+/** The compiled patterns. Building takes some milliseconds, so it is done once, at the first request. */
+export class UrgentReader {
+  readonly #data: UrgentData;
+  readonly #lexicon: Lexicon;
+  readonly #dangers: Automaton;
+  readonly #guards: Automaton;
+  readonly #owners: UrgentPattern[] = [];
+  /** What each guard line takes back: one pattern, every pattern (`all`), or only the hardness of the panel. */
+  readonly #guarded: (UrgentPattern | "all" | "soften")[] = [];
+  readonly #fillers: ReadonlySet<string>;
+  readonly #prefixes: readonly string[];
+  readonly #speller: Speller;
+
+  constructor(data: UrgentData) {
+    this.#data = data;
+    this.#fillers = new Set(data.fillers);
+    this.#lexicon = new Lexicon(data.classes, data.spoken);
+    const dangers: string[] = [];
+    const guards: string[] = [];
+    for (const pattern of data.patterns) {
+      for (const line of pattern.any) {
+        dangers.push(line);
+        this.#owners.push(pattern);
+      }
+      for (const line of pattern.unless ?? []) {
+        guards.push(line);
+        this.#guarded.push(pattern);
+      }
+    }
+    for (const line of data.not_danger) {
+      guards.push(line);
+      this.#guarded.push("all");
+    }
+    for (const line of data.softeners) {
+      guards.push(line);
+      this.#guarded.push("soften");
+    }
+    this.#dangers = new Automaton(dangers, data.spoken, true);
+    this.#guards = new Automaton(guards, data.spoken, false);
+    this.#prefixes = [...new Set([...this.#dangers.prefixes, ...this.#guards.prefixes])];
+    const inDangers = this.#wordsOf(this.#dangers, data.fillers);
+    const all = new Set([...inDangers, ...this.#wordsOf(this.#guards, Object.keys(data.classes).flatMap((name) => [...this.#lexicon.words(name)]))]);
+    this.#speller = new Speller(all, inDangers, new Set(data.known.split(" ")), data.spoken);
+  }
+
+  /** The words of some lines, of the classes they name, and some more. */
+  #wordsOf(lines: Automaton, more: readonly string[]): Set<string> {
+    const words = new Set([...lines.vocabulary, ...more]);
+    for (const name of lines.classes) for (const word of this.#lexicon.words(name)) words.add(word);
+    words.delete("^");
+    words.delete("$");
+    return words;
+  }
+
+  /** Whether a word would be read as another, or passed over, if it were not known to be one. */
+  misreads(word: string): boolean {
+    if (this.#speller.knows(word)) return false;
+    const [reading] = this.#speller.read(word);
+    return word.length <= 3 || reading === undefined || reading.trust !== "sure" || reading.words[0] !== word;
+  }
+
+  /** Every pattern that the words match and no guard takes back. */
+  read(request: string): Noticed[] {
+    const tokens = tokenise(request, this.#data.spoken, this.#fillers, this.#speller);
+    const cache: (Map<string, number[]> | undefined)[] = [];
+    const terminals = (at: number): Map<string, number[]> => {
+      const made = cache[at] ?? this.#terminals(tokens, at);
+      cache[at] = made;
+      return made;
+    };
+    const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
+    if (found.length === 0) return [];
+    const guards = this.#guards.run(tokens, terminals);
+    const noticed: Noticed[] = [];
+    for (const span of found) {
+      const pattern = this.#owners[span.line];
+      if (pattern === undefined) continue;
+      const over = guards.filter((guard) => {
+        const guards = this.#guarded[guard.line];
+        return (guards === pattern || guards === "all") && guard.start < span.end && span.start < guard.end;
+      });
+      if (over.length > 0) continue;
+      const softened = guards.some(
+        (guard) =>
+          this.#guarded[guard.line] === "soften" &&
+          guard.start < span.end + SOFTENS_WITHIN &&
+          span.start < guard.end + SOFTENS_WITHIN,
+      );
+      noticed.push({
+        pattern,
+        panel: softened ? "soft" : pattern.panel,
+        about: whoIsInDanger(tokens, span, pattern.about, terminals),
+        from: tokens[span.start]?.from ?? 0,
+        to: tokens[span.end - 1]?.to ?? 0,
+      });
+    }
+    return noticed;
+  }
+
+
+  /** What can be read at a token, as the automata name it, and where each reading ends. */
+  #terminals(tokens: readonly Token[], at: number): Map<string, number[]> {
+    const terminals = new Map<string, number[]>();
+    const token = tokens[at];
+    if (token === undefined) return terminals;
+    const add = (terminal: string, end: number): void => {
+      const ends = terminals.get(terminal);
+      if (ends === undefined) terminals.set(terminal, [end]);
+      else if (!ends.includes(end)) ends.push(end);
+    };
+    for (const reading of token.readings) {
+      add(reading, at + 1);
+      for (const prefix of this.#prefixes) if (reading.startsWith(prefix)) add(`${prefix}*`, at + 1);
+      if (/^\d+$/.test(reading)) {
+        add("<number>", at + 1);
+        if (Number(reading) >= TEN) add("<ten-or-more>", at + 1);
+      }
+    }
+    for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
+    return terminals;
+  }
+}
+
+/** A slip in a short word counts once, and only beside two words that stand as written. */
+function trusted(tokens: readonly Token[], span: Span): boolean {
+  let faint = 0;
+  let firm = 0;
+  for (const token of tokens.slice(span.start, span.end)) {
+    if (token.trust === "faint") faint++;
+    else if (!token.skippable && !token.edge) firm++;
+  }
+  return faint === 0 || (faint === 1 && firm >= 2);
+}

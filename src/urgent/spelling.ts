@@ -1,0 +1,151 @@
+import { edits } from "../words/index.js";
+
+/** How a word that nobody knows may be read. */
+export interface Reading {
+  words: string[];
+  /** `sure`: as written; `likely`: one slip in a long word; `faint`: one slip in a short word, which counts only among others. */
+  trust: "sure" | "likely" | "faint";
+}
+
+/** Short words so dangerous, or so close to names, that nothing is ever read as one of them. */
+const NEVER_A_SLIP = new Set(["rape", "stab", "bomb", "burn", "kids", "papa", "mams"]);
+const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
+
+/** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
+export class Speller {
+  readonly #words: ReadonlySet<string>;
+  readonly #known: ReadonlySet<string>;
+  readonly #spoken: Readonly<Record<string, string>>;
+  readonly #byLength: Map<number, { target: string; letters: number }[]> = new Map();
+
+  /**
+   * @param words the words that patterns and guards use
+   * @param targets those of them that a misspelling may be read as
+   * @param known real words that must be left as they are
+   * @param spoken contractions and text-speak
+   */
+  constructor(
+    words: ReadonlySet<string>,
+    targets: ReadonlySet<string>,
+    known: ReadonlySet<string>,
+    spoken: Readonly<Record<string, string>>,
+  ) {
+    this.#words = words;
+    this.#known = known;
+    this.#spoken = spoken;
+    const contractions = Object.keys(spoken).filter((word) => word.endsWith("nt"));
+    for (const word of new Set([...targets, ...contractions])) {
+      if (word.length < 4 || NEVER_A_SLIP.has(word) || /\d/.test(word)) continue;
+      const one = { target: word, letters: lettersOf(word) };
+      const same = this.#byLength.get(word.length);
+      if (same === undefined) this.#byLength.set(word.length, [one]);
+      else same.push(one);
+    }
+  }
+
+  /** Whether a word is one the patterns use or one that must be left alone. */
+  knows(word: string): boolean {
+    return this.isOurs(word) || this.#known.has(word) || /^\d+$/.test(word);
+  }
+
+  /** Whether a word stands in a pattern exactly so. */
+  isWhole(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  isOurs(word: string): boolean {
+    return (
+      this.#words.has(word) || Object.hasOwn(this.#spoken, word)
+    );
+  }
+
+  /** What the word may be; one reading is the word itself when nothing better is found. */
+  read(word: string): Reading[] {
+    if (this.knows(word)) return [{ words: [word], trust: "sure" }];
+    const plain = this.#undisguise(word);
+    if (plain !== undefined) return [{ words: this.#spell(plain), trust: "sure" }];
+    const parts = word.length >= 6 ? this.#part(word) : undefined;
+    if (parts !== undefined) return [{ words: parts, trust: "sure" }];
+    const near = this.#near(word);
+    return near.length > 0 ? near : [{ words: [word], trust: "sure" }];
+  }
+
+  #spell(word: string): string[] {
+    return Object.hasOwn(this.#spoken, word) ? (this.#spoken[word] ?? word).split(" ") : [word];
+  }
+
+  /** Stretched ("heeelp"), starred ("k*ll") and figured ("su1cide") words. */
+  #undisguise(word: string): string | undefined {
+    const tries: string[] = [];
+    const twice = word.replace(/(.)\1{2,}/g, "$1$1");
+    if (twice !== word) tries.push(twice, word.replace(/(.)\1{2,}/g, "$1"));
+    const once = word.replace(/(.)\1+/g, "$1");
+    if (once !== word && word.length >= 5 && twice !== word) tries.push(once);
+    if (/[a-z]/.test(word) && /\d/.test(word)) {
+      tries.push(word.replace(/[013457]/g, (figure) => LOOKS_LIKE[figure] ?? figure));
+    }
+    const found = tries.find((plain) => plain.length >= 3 && this.isOurs(plain));
+    if (found !== undefined || !word.includes("*") || word.replace(/\*/g, "").length < 2) return found;
+    return [...this.#words].sort().find((ours) => ours.length >= 4 && fits(word, ours));
+  }
+
+  /** Words run together: "killmyself", "iwanttodie". The fewest parts win. */
+  #part(word: string): string[] | undefined {
+    const best: (string[] | undefined)[] = [[]];
+    for (let end = 1; end <= Math.min(word.length, 60); end++) {
+      for (let start = Math.max(0, end - 14); start < end; start++) {
+        const before = best[start];
+        const part = word.slice(start, end);
+        if (before === undefined || before.length >= 8) continue;
+        if (part.length === 1 ? part !== "i" : !this.#words.has(part) && !Object.hasOwn(this.#spoken, part)) continue;
+        if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, part];
+      }
+    }
+    const parts = best[word.length];
+    if (parts === undefined || parts.length < 2 || !parts.some((part) => part.length >= 4)) return undefined;
+    return parts.flatMap((part) => this.#spell(part));
+  }
+
+  #near(word: string): Reading[] {
+    const allowed = word.length >= 8 ? 2 : 1;
+    const found: { target: string; slips: number }[] = [];
+    const own = lettersOf(word);
+    for (let length = Math.max(4, word.length - allowed); length <= word.length + allowed; length++) {
+      for (const { target, letters } of this.#byLength.get(length) ?? []) {
+        // Each slip changes at most two of the letters that a word has; most words differ in more.
+        if (bits(own ^ letters) > 2 * allowed) continue;
+        const limit = target.length >= 8 ? allowed : 1;
+        if (target.length < 6 && target[0] !== word[0] && !swapped(word, target)) continue;
+        const slips = edits(word, target, limit);
+        if (slips <= limit) found.push({ target, slips });
+      }
+    }
+    const fewest = Math.min(...found.map((one) => one.slips));
+    return found
+      .filter((one) => one.slips === fewest)
+      .map(({ target }) => ({ words: this.#spell(target), trust: target.length >= 5 ? "likely" : "faint" }));
+  }
+}
+
+/** Which letters a word has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << ((word.charCodeAt(at) - 97) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+function fits(starred: string, word: string): boolean {
+  if (starred.length !== word.length) return false;
+  for (let at = 0; at < word.length; at++) if (starred[at] !== "*" && starred[at] !== word[at]) return false;
+  return true;
+}
+
+function swapped(a: string, b: string): boolean {
+  return a.length === b.length && a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
+}

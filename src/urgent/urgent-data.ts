@@ -1,0 +1,97 @@
+import type { Nation } from "../place/outcome.js";
+import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
+
+/** What a pattern is about; it decides which lines are offered. */
+export const URGENT_TOPICS = [
+  "suicide",
+  "self-harm",
+  "medical",
+  "medicines",
+  "mind",
+  "domestic-abuse",
+  "sexual-violence",
+  "child-harm",
+  "exploitation",
+  "violence",
+  "missing",
+  "fire-gas",
+  "homeless",
+  "food",
+  "heating",
+  "addiction",
+  "adult-harm",
+  "distress",
+] as const;
+export type UrgentTopic = (typeof URGENT_TOPICS)[number];
+
+/** Topics for which a page offers a quick way out and keeps its titles neutral. */
+export const SENSITIVE_TOPICS: readonly UrgentTopic[] = [
+  "domestic-abuse",
+  "sexual-violence",
+  "child-harm",
+  "exploitation",
+  "adult-harm",
+];
+
+/** One danger pattern as the matcher needs it; its examples stay in the YAML. */
+export interface UrgentPattern {
+  id: string;
+  topic: UrgentTopic;
+  level: UrgentLevel;
+  panel: "hard" | "soft";
+  /** `by-words`: read from the words around what was matched. */
+  about: "self" | "someone" | "child" | "by-words";
+  lang: "en" | "cy";
+  /** Lines of the pattern language (data/urgent/README.md); one is enough. */
+  any: readonly string[];
+  /** Lines that, where they overlap what was matched, take it back. */
+  unless?: readonly string[];
+}
+
+/** One way to reach help, with the evidence that it is right. */
+export interface UrgentLine {
+  id: string;
+  /** Whose line it is, as a person knows it. */
+  name: string;
+  label: { en: string; cy?: string };
+  kind: UrgentAction["kind"];
+  value: string;
+  nations: readonly Nation[];
+  hours?: string;
+  cost?: string;
+  confidence: "high" | "medium";
+  /** ISO date, month or year of the newest source; none when no source is dated. */
+  newest_source?: string;
+}
+
+/** Which lines a topic offers, in order, by whom it is about. */
+export interface UrgentOffer {
+  self: readonly string[];
+  someone: readonly string[];
+  child: readonly string[];
+}
+
+/** The JSON form of `data/urgent/*.yaml`, made by `urgentModule`. */
+export interface UrgentData {
+  /** Named groups of words or short phrases, written `<name>` in patterns. */
+  classes: Readonly<Record<string, readonly string[]>>;
+  /** Words that may stand between any two words of a pattern. */
+  fillers: readonly string[];
+  /** Contractions and text-speak, and what they stand for. */
+  spoken: Readonly<Record<string, string>>;
+  /** Real words so close to a pattern's words that they would pass for misspellings; parted by spaces. */
+  known: string;
+  /** Lines that turn a hard panel soft where they stand close to what was matched: the past, and denial. */
+  softeners: readonly string[];
+  /** Figures of speech, titles, groups, courses and jobs: no pattern may start or end inside one. */
+  not_danger: readonly string[];
+  patterns: readonly UrgentPattern[];
+  lines: readonly UrgentLine[];
+  offers: Readonly<Record<UrgentTopic, UrgentOffer>>;
+  /** Lines put first at the emergency level. */
+  emergency_first: readonly string[];
+  /** Lines that stand on every screen. */
+  always: readonly string[];
+  /** Need ids that bring help forward when a person chooses them. */
+  needs: Readonly<Record<string, { topic: UrgentTopic; level: UrgentLevel }>>;
+}

@@ -1,0 +1,42 @@
+import type { UrgentData, UrgentLine, UrgentPattern } from "./urgent-data.js";
+
+/** A pattern as it stands in `data/urgent/patterns`, with its own examples. */
+export interface UrgentPatternSource extends UrgentPattern {
+  /** Requests that it must notice. */
+  must_match: readonly string[];
+  /** Requests that nothing may notice. */
+  must_not_match: readonly string[];
+  /** Whether a clinician or a safeguarding lead has agreed to it. */
+  reviewed: boolean;
+  file: string;
+}
+
+/** A line with the evidence for it. */
+export interface UrgentLineSource extends UrgentLine {
+  /** Each reads `origin (kind, date): where`. */
+  sources: readonly string[];
+}
+
+/** `data/urgent` as its editors see it. */
+export interface UrgentFolder extends UrgentData {
+  patterns: readonly UrgentPatternSource[];
+  lines: readonly UrgentLineSource[];
+}
+
+/** What a visitor's browser needs of the folder: no examples, no sources. */
+export function shipped(folder: UrgentFolder): UrgentData {
+  return {
+    ...folder,
+    patterns: folder.patterns.map(({ id, topic, level, panel, about, lang, any, unless }) => ({
+      id,
+      topic,
+      level,
+      panel,
+      about,
+      lang,
+      any,
+      ...(unless === undefined || unless.length === 0 ? {} : { unless }),
+    })),
+    lines: folder.lines.map(({ sources: _, ...line }) => line),
+  };
+}

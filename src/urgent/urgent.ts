@@ -1,0 +1,71 @@
+import { urgentText } from "../language/urgent.js";
+import { actionsFor, alwaysShown } from "./actions.js";
+import { type Noticed, UrgentReader } from "./reader.js";
+import { SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
+import { URGENT_LEVELS, type Urgent, type UrgentHelp, type UrgentLevel } from "./urgent-help.js";
+
+export interface UrgentOptions {
+  /** `false` switches noticing off; the help lines stand all the same. */
+  detect?: boolean;
+}
+
+/** At most so many panels: more would hide the first. */
+const MOST_SHOWN = 3;
+
+interface Danger {
+  topic: UrgentTopic;
+  level: UrgentLevel;
+  panel: "hard" | "soft";
+  about: UrgentHelp["about"];
+  words: string;
+}
+
+/**
+ * The danger layer. It brings the help lines forward; it can miss, and nothing may rely on it.
+ * @param data what `urgentModule` makes of `data/urgent`
+ */
+export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urgent {
+  let reader: UrgentReader | undefined;
+  return {
+    notice({ words = "", needs = [], nation, lang = "en" }): UrgentHelp[] {
+      if (options.detect === false) return [];
+      reader ??= new UrgentReader(data);
+      const dangers = [...reader.read(words).map((one) => fromPattern(one, words)), ...fromNeeds(data, needs)];
+      return mostPressing(dangers).map(({ topic, level, panel, about, words: cause }) => ({
+        level,
+        panel,
+        about,
+        words: cause,
+        sensitive: SENSITIVE_TOPICS.includes(topic),
+        text: urgentText({ topic, level, about, panel }, lang),
+        actions: actionsFor(data, { topic, level, about }, nation, lang),
+      }));
+    },
+    helpLines: (nation) => alwaysShown(data, nation, "en"),
+  };
+}
+
+function fromPattern({ pattern, panel, about, from, to }: Noticed, words: string): Danger {
+  return { topic: pattern.topic, level: pattern.level, panel, about, words: words.slice(from, to) };
+}
+
+function fromNeeds(data: UrgentData, needs: readonly string[]): Danger[] {
+  return needs.flatMap((id): Danger[] => {
+    const need = Object.hasOwn(data.needs, id) ? data.needs[id] : undefined;
+    return need === undefined ? [] : [{ ...need, panel: "soft", about: "self", words: id }];
+  });
+}
+
+/** One danger a topic, the most pressing; by level, then hard before soft, then as they stand in the request. */
+function mostPressing(dangers: readonly Danger[]): Danger[] {
+  const rank = (danger: Danger): number =>
+    URGENT_LEVELS.indexOf(danger.level) * 2 + (danger.panel === "hard" ? 0 : 1);
+  const sorted = dangers
+    .map((danger, index) => ({ danger, index }))
+    .sort((a, b) => rank(a.danger) - rank(b.danger) || b.danger.words.length - a.danger.words.length || a.index - b.index)
+    .map(({ danger }) => danger);
+  const first = sorted.filter((danger, at) => sorted.findIndex((other) => other.topic === danger.topic) === at);
+  // General distress says nothing beside a danger that has a name.
+  const named = first.filter((danger) => danger.topic !== "distress");
+  return (named.length > 0 ? named : first).slice(0, MOST_SHOWN);
+}
