@@ -56,3 +56,4 @@ export {
   WHEN,
 } from "./core.js";
 export { builtVocabulary } from "./built/needs.js";
+export { placeTables } from "./built/places.js";
