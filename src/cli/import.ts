@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { formatRecord, readYamlValue } from "../authoring/index.js";
-import { type CsvMapping, importCsv, type Imported, readMapping } from "../exchange/index.js";
+import { type CsvMapping, type Imported, importCsv, importOpenReferral, readMapping } from "../exchange/index.js";
+import { createPlaces, placeTables } from "../index.js";
 import type { Issue } from "../issue/issue.js";
 import { saveText } from "../node/records/index.js";
+import { MAX_JSON_BYTES } from "../node/records/limits.js";
+import { printImport } from "./print-import.js";
 import { readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost import FORMAT FILE... --out FOLDER
@@ -11,27 +14,33 @@ const HELP = `fingerpost import FORMAT FILE... --out FOLDER
 Turns other people's data into records, one YAML file each, and says what came in, what is thin (we know
 little about it) and what was refused, with the reason for each.
 
-  csv            a table; needs --map
-  --map FILE     which column is which field; see examples/import
-  --out FOLDER   where the records go
-  --json         the report as JSON
+  csv             a table; needs --map
+  open-referral   saved pages of an Open Referral UK 3.0 feed: answers of /services and of /services/{id} as JSON
+  --map FILE      for csv: which column is which field; see examples/import
+  --source NAME   for open-referral: who publishes the feed; it stands in every record
+  --out FOLDER    where the records go
+  --json          the report as JSON
 
-Example: fingerpost import csv food-banks.csv --map examples/import/gm-food-banks.map.yaml --out my-records`;
+Exits with 1 when a file could not be read or no record came of it.
+
+Example: fingerpost import csv food-banks.csv --map examples/import/gm-food-banks.map.yaml --out my-records
+Example: fingerpost import open-referral page-1.json page-2.json --source "Example Council" --out my-records`;
 
 const OPTIONS = {
   map: { type: "string" },
+  source: { type: "string" },
   out: { type: "string" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** A file that came in, or why it did not. */
-interface Report extends Omit<Imported, "records"> {
+/** What came of one table, or of all pages of one feed. */
+interface Read {
   file: string;
-  records: number;
+  imported: Imported;
 }
 
-/** `fingerpost import`. @returns 0; 1 when a file could not be read; 2 for wrong use */
+/** `fingerpost import`. @returns 0; 1 when a file could not be read or gave no record; 2 for wrong use */
 export async function importCommand(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, OPTIONS, "import");
   if (values.help === true) {
@@ -39,30 +48,79 @@ export async function importCommand(argv: string[]): Promise<number> {
     return 0;
   }
   const [format, ...files] = positionals;
-  if (format !== "csv") throw new UsageError(`Say what to import: csv.\n\n${HELP}`);
+  if (format !== "csv" && format !== "open-referral") {
+    throw new UsageError(`Say what to import: csv or open-referral.\n\n${HELP}`);
+  }
   if (files.length === 0) throw new UsageError(`Say which file to import.\n\n${HELP}`);
   if (typeof values.out !== "string") throw new UsageError("Say where the records go, with --out FOLDER.");
-  if (typeof values.map !== "string") throw new UsageError("A table needs --map: a file that says which column is which field. See examples/import.");
-  const mapping = await mappingFrom(values.map);
-  const reports: Report[] = [];
-  let failed = false;
+  const { reads, unread } =
+    format === "csv" ? await readTables(files, values.map) : await readFeedPages(files, values.source);
+  for (const { imported } of reads) {
+    for (const record of imported.records) await saveText(join(values.out, `${record.id}.yaml`), formatRecord(record));
+  }
+  const reports = reads.map(({ file, imported: { records, ...rest } }) => ({ file, records: records.length, ...rest }));
+  if (values.json === true) console.log(JSON.stringify(reports, null, 2));
+  else for (const report of reports) console.log(printImport(report, values.out));
+  return unread || reports.some((report) => report.records === 0) ? 1 : 0;
+}
+
+async function readTables(files: readonly string[], map: unknown): Promise<{ reads: Read[]; unread: boolean }> {
+  if (typeof map !== "string") {
+    throw new UsageError("A table needs --map: a file that says which column is which field. See examples/import.");
+  }
+  const mapping = await mappingFrom(map);
+  const reads: Read[] = [];
   for (const file of files) {
     const read = await textOf(file);
     if ("problem" in read) {
       console.error(read.problem);
-      failed = true;
       continue;
     }
     const imported = importCsv(read.text, mapping, file);
     if (read.suggestion !== undefined) imported.issues.push(read.suggestion);
-    for (const record of imported.records) await saveText(join(values.out, `${record.id}.yaml`), formatRecord(record));
-    const { records, ...rest } = imported;
-    reports.push({ file: basename(file), records: records.length, ...rest });
-    if (records.length === 0) failed = true;
+    reads.push({ file: basename(file), imported });
   }
-  if (values.json === true) console.log(JSON.stringify(reports, null, 2));
-  else for (const report of reports) print(report, values.out);
-  return failed ? 1 : 0;
+  return { reads, unread: reads.length < files.length };
+}
+
+/** All files are pages of one feed: a service may stand in a page and in a file of its own. */
+async function readFeedPages(files: readonly string[], source: unknown): Promise<{ reads: Read[]; unread: boolean }> {
+  const pages: unknown[] = [];
+  let read = 0;
+  for (const file of files) {
+    const page = await jsonOf(file);
+    if ("problem" in page) {
+      console.error(page.problem);
+      continue;
+    }
+    read++;
+    pages.push(page.value);
+  }
+  const unread = read < files.length;
+  if (read === 0) return { reads: [], unread };
+  const first = basename(files[0] ?? "");
+  const file = read === 1 ? first : `${first} and ${read - 1} more`;
+  const places = createPlaces(placeTables);
+  const imported = importOpenReferral(pages, file, {
+    knowsArea: (id) => places.areaLabel(id) !== id,
+    ...(typeof source === "string" ? { source: { name: source } } : {}),
+  });
+  return { reads: [{ file, imported }], unread };
+}
+
+/** A file's JSON, or why it is none. */
+async function jsonOf(file: string): Promise<{ value: unknown } | { problem: string }> {
+  const read = await textOf(file);
+  if ("problem" in read) return read;
+  if (read.text.trim() === "") return { problem: `${file} is empty.` };
+  try {
+    return { value: JSON.parse(read.text.replace(/^\uFEFF/, "")) as unknown };
+  } catch {
+    const page = /^\s*</.test(read.text.slice(0, 200))
+      ? " It looks like a web page: the feed may have answered with an error."
+      : "";
+    return { problem: `${file} is not JSON, so nothing in it was read.${page} Save the answer of /services again.` };
+  }
 }
 
 async function mappingFrom(file: string): Promise<CsvMapping> {
@@ -74,7 +132,9 @@ async function mappingFrom(file: string): Promise<CsvMapping> {
   if (first !== undefined) throw new UsageError(`The mapping ${file} is not right YAML: ${first.message}`);
   const mapping = readMapping(value);
   if ("problems" in mapping) {
-    throw new UsageError([`The mapping ${file} cannot be used:`, ...mapping.problems.map((each) => `- ${each.message}`)].join("\n"));
+    throw new UsageError(
+      [`The mapping ${file} cannot be used:`, ...mapping.problems.map((each) => `- ${each.message}`)].join("\n"),
+    );
   }
   return mapping;
 }
@@ -83,12 +143,20 @@ async function mappingFrom(file: string): Promise<CsvMapping> {
 async function textOf(file: string): Promise<{ text: string; suggestion?: Issue } | { problem: string }> {
   let bytes: Uint8Array;
   try {
+    const { size } = await stat(file);
+    if (size > MAX_JSON_BYTES) {
+      return { problem: `${file} has ${size} bytes; ${MAX_JSON_BYTES} is the most that is read. Import it in parts.` };
+    }
     bytes = await readFile(file);
   } catch (error) {
-    return { problem: `${file} could not be opened (${(error as NodeJS.ErrnoException).code ?? "unknown"}). Is the path right?` };
+    return {
+      problem: `${file} could not be opened (${(error as NodeJS.ErrnoException).code ?? "unknown"}). Is the path right?`,
+    };
   }
   if (bytes.subarray(0, 8192).includes(0)) {
-    return { problem: `${file} is not a text file. Open it in a spreadsheet and save it as CSV (UTF-8).` };
+    return {
+      problem: `${file} is not a text file. Save it again as text: CSV (UTF-8) from a spreadsheet, JSON from a feed.`,
+    };
   }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
@@ -104,26 +172,4 @@ async function textOf(file: string): Promise<{ text: string; suggestion?: Issue 
       },
     };
   }
-}
-
-/** Refused rows and doubts named on a terminal: the rest stand in --json. */
-const MOST_NAMED = 20;
-
-function print(report: Report, out: string): void {
-  const repeated = report.repeated.reduce((sum, each) => sum + each.rows, 0);
-  const lines = [
-    `${report.file}: ${report.rows} rows`,
-    `  ${report.records} records written to ${out}`,
-    `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
-    `  ${report.refused.length} refused${report.refused.length === 0 ? "" : ":"}`,
-    ...report.refused.slice(0, MOST_NAMED).map(({ row, reason }) => `    row ${row}: ${reason}`),
-  ];
-  if (report.repeated.length > 0) {
-    lines.push(`  ${report.repeated.length} names stand more than once (${repeated} rows). They differ in place and are all kept:`);
-    for (const { name, rows } of report.repeated.slice(0, MOST_NAMED)) lines.push(`    ${name}: ${rows}`);
-  }
-  if (report.issues.length > 0) lines.push(`  ${report.issues.length} doubtful:`);
-  for (const issue of report.issues.slice(0, MOST_NAMED)) lines.push(`    ${issue.line === undefined ? "" : `line ${issue.line}: `}${issue.message}`);
-  if (report.issues.length > MOST_NAMED) lines.push(`    and ${report.issues.length - MOST_NAMED} more; see --json`);
-  console.log(lines.join("\n"));
 }

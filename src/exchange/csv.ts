@@ -2,29 +2,13 @@ import Papa from "papaparse";
 import type { Issue } from "../issue/issue.js";
 import type { Resource } from "../resource/resource.js";
 import { fold } from "../words/index.js";
-import { isThin } from "./thin.js";
+import { contactIn, webAddressIn } from "./contact.js";
+import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
-
-/** What came of a file: nothing is lost without being said. */
-export interface Imported {
-  records: Resource[];
-  /** Rows of the file, without its heading. */
-  rows: number;
-  /** Ids of records that say little: shown with "ring first". */
-  thin: string[];
-  /** Rows that could not become a record, each with the reason. */
-  refused: { row: number; reason: string }[];
-  /** Names that several rows share, each with how many. */
-  repeated: { name: string; rows: number }[];
-  issues: Issue[];
-}
+import { isThin } from "./thin.js";
 
 /** Most rows read from one file: more is not a list of local support but a mistake. */
 export const MOST_ROWS = 200_000;
-
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
-const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
-const PHONE = /^[+(]?[\d][\d\s()-]{7,}/;
 
 /**
  * Turns a publisher's CSV into records.
@@ -43,10 +27,15 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
     problem("csv-empty", "The file is empty.", "No record came of it.");
     return nothing;
   }
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy", delimiter: delimiterOf(text) });
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
+    skipEmptyLines: "greedy",
+    delimiter: delimiterOf(text),
+  });
   const [heading = [], ...rows] = parsed.data;
   const columns = heading.map((name) => name.trim());
-  const missing = [...new Set([...Object.keys(mapping.columns), ...mapping.id])].filter((name) => !columns.includes(name));
+  const missing = [...new Set([...Object.keys(mapping.columns), ...mapping.id])].filter(
+    (name) => !columns.includes(name),
+  );
   if (missing.length > 0) {
     problem(
       "csv-column-missing",
@@ -58,19 +47,28 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
   }
   for (const error of parsed.errors) {
     if (error.code === "MissingQuotes" || error.code === "InvalidQuotes") {
-      problem("csv-quotes", "A quotation mark is opened and not closed, so the rest of the file was read as one cell.", "Rows after it may be missing.", (error.row ?? 0) + 1);
+      problem(
+        "csv-quotes",
+        "A quotation mark is opened and not closed, so the rest of the file was read as one cell.",
+        "Rows after it may be missing.",
+        (error.row ?? 0) + 1,
+      );
     }
   }
 
   const records: Resource[] = [];
-  const names = new Map<string, number>();
   const ids = new Map<string, number>();
   rows.slice(0, MOST_ROWS).forEach((cells, index) => {
     const row = index + 2;
     if (cells.length !== columns.length) {
       const what = cells.length < columns.length ? "fewer" : "more";
       if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
-        problem("csv-ragged", `Row ${row} has ${what} cells (${cells.length}) than there are columns (${columns.length}).`, "A comma inside a cell needs quotation marks round the cell. The cells that are there were used in their order.", row);
+        problem(
+          "csv-ragged",
+          `Row ${row} has ${what} cells (${cells.length}) than there are columns (${columns.length}).`,
+          "A comma inside a cell needs quotation marks round the cell. The cells that are there were used in their order.",
+          row,
+        );
       }
     }
     const value = (column: string): string => clean(cells[columns.indexOf(column)] ?? "", mapping.nothing);
@@ -79,7 +77,10 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
     for (const [column, target] of Object.entries(mapping.columns)) {
       const text_ = value(column);
       if (text_ === "") continue;
-      for (const field of [target].flat()) put(record, String(field), text_, (message) => problem("csv-cell", `Row ${row}: ${message}`, "Read the row by hand.", row));
+      for (const field of [target].flat())
+        put(record, String(field), text_, (message) =>
+          problem("csv-cell", `Row ${row}: ${message}`, "Read the row by hand.", row),
+        );
     }
     const name = record.name;
     if (typeof name !== "string" || name === "") {
@@ -92,20 +93,23 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
       return;
     }
     ids.set(id, row);
-    names.set(name, (names.get(name) ?? 0) + 1);
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
     if (organisation.name === undefined) organisation.name = name;
     records.push({ ...record, id, name, organisation } as unknown as Resource);
   });
   if (rows.length > MOST_ROWS) {
-    problem("csv-too-long", `The file has ${rows.length} rows and only the first ${MOST_ROWS} were read.`, "The rest is missing.");
+    problem(
+      "csv-too-long",
+      `The file has ${rows.length} rows and only the first ${MOST_ROWS} were read.`,
+      "The rest is missing.",
+    );
   }
   return {
     records,
     rows: rows.length,
     thin: records.filter(isThin).map((record) => record.id),
     refused,
-    repeated: [...names].filter(([, count]) => count > 1).map(([name, count]) => ({ name, rows: count })),
+    repeated: repeatedNames(records),
     issues,
   };
 }
@@ -124,7 +128,11 @@ function clean(cell: string, nothing: readonly string[]): string {
 
 /** A stable id from what a row is about: lower case, hyphens, at most 80 characters. */
 function idOf(parts: readonly string[], prefix: string | undefined): string {
-  const slug = parts.map((part) => fold(part).replace(/[^a-z0-9]+/g, "-")).join("-").replace(/-+/g, "-").replace(/^-|-$/g, "");
+  const slug = parts
+    .map((part) => fold(part).replace(/[^a-z0-9]+/g, "-"))
+    .join("-")
+    .replace(/-+/g, "-")
+    .replace(/^-|-$/g, "");
   const whole = prefix === undefined ? slug : `${prefix}-${slug}`;
   // A long name keeps its end: that is where the postcode is.
   return whole.length <= 80 ? whole : `${whole.slice(0, 60).replace(/-$/, "")}-${whole.slice(-19).replace(/^-/, "")}`;
@@ -134,18 +142,22 @@ function idOf(parts: readonly string[], prefix: string | undefined): string {
 function put(record: Record<string, unknown>, field: string, text: string, doubt: (message: string) => void): void {
   if (field === "contact") {
     const found = contactIn(text);
-    if (found === undefined) doubt("the contact is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.");
+    if (found === undefined)
+      doubt(
+        "the contact is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.",
+      );
     set(record, found === undefined ? ["join", "how"] : ["contact", found.kind], found?.value ?? text);
     return;
   }
   if (field === "contact.website" || field === "organisation.url" || field === "join.url") {
-    const url = urlIn(text);
+    const url = webAddressIn(text);
     if (url === undefined) doubt("the web address cannot be used, so it was left out.");
     else set(record, field.split("."), url);
     return;
   }
   if (field.startsWith("places.")) {
-    const places = (record.places ??= [{}]) as Record<string, unknown>[];
+    if (record.places === undefined) record.places = [{}];
+    const places = record.places as Record<string, unknown>[];
     const number = ["lat", "lng"].includes(field.slice(7)) ? Number(text) : undefined;
     set(places[0] ?? {}, field.slice(7).split("."), number === undefined || Number.isNaN(number) ? text : number);
     return;
@@ -153,36 +165,20 @@ function put(record: Record<string, unknown>, field: string, text: string, doubt
   set(record, field.split("."), LIST_FIELDS.has(field) ? [text] : text);
 }
 
-const LIST_FIELDS: ReadonlySet<string> = new Set(["other_names", "not_for", "suitable_if", "before_you_refer", "equipment"]);
+const LIST_FIELDS: ReadonlySet<string> = new Set([
+  "other_names",
+  "not_for",
+  "suitable_if",
+  "before_you_refer",
+  "equipment",
+]);
 
 function set(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let at = target;
-  for (const key of path.slice(0, -1)) at = (at[key] ??= {}) as Record<string, unknown>;
+  for (const key of path.slice(0, -1)) {
+    if (at[key] === undefined) at[key] = {};
+    at = at[key] as Record<string, unknown>;
+  }
   const last = path[path.length - 1];
   if (last !== undefined && !["__proto__", "constructor", "prototype"].includes(last)) at[last] = value;
-}
-
-/** What sort of contact a text is. The first of several is taken. */
-export function contactIn(text: string): { kind: "email" | "phone" | "website"; value: string } | undefined {
-  const first = text.split(/\s*[;|]\s*|\s+or\s+/)[0]?.trim() ?? "";
-  if (EMAIL.test(first)) return { kind: "email", value: first };
-  if (WEB.test(first)) {
-    const value = urlIn(first);
-    return value === undefined ? undefined : { kind: "website", value };
-  }
-  if (PHONE.test(first)) return { kind: "phone", value: first };
-  const email = text.split(/\s+/).find((word) => EMAIL.test(word));
-  return email === undefined ? undefined : { kind: "email", value: email };
-}
-
-function urlIn(text: string): string | undefined {
-  const given = text.split(/\s+/).find((word) => WEB.test(word) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i.test(word));
-  if (given === undefined) return undefined;
-  const whole = /^https?:\/\//i.test(given) ? given : `https://${given}`;
-  try {
-    const url = new URL(whole);
-    return url.username === "" && url.password === "" ? whole : undefined;
-  } catch {
-    return undefined;
-  }
 }

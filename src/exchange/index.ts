@@ -1,5 +1,11 @@
+export { agesIn } from "./ages.js";
+export type { KnowsArea } from "./areas.js";
+export { areaIn } from "./areas.js";
+export { contactIn, emailIn, webAddressIn } from "./contact.js";
 export { importCsv, MOST_ROWS } from "./csv.js";
-export type { Imported } from "./csv.js";
-export { readMapping } from "./mapping.js";
+export type { Imported } from "./imported.js";
 export type { CsvMapping, MappingProblem } from "./mapping.js";
+export { readMapping } from "./mapping.js";
+export type { OpenReferralOptions } from "./open-referral.js";
+export { importOpenReferral } from "./open-referral.js";
 export { isThin } from "./thin.js";

@@ -40,22 +40,29 @@ const KEYS: ReadonlySet<string> = new Set(["columns", "fixed", "id", "id_prefix"
 export function readMapping(value: unknown): CsvMapping | { problems: MappingProblem[] } {
   const problems: MappingProblem[] = [];
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return { problems: [{ message: "The mapping is empty or is not a list of settings. It needs at least: columns, id." }] };
+    return {
+      problems: [{ message: "The mapping is empty or is not a list of settings. It needs at least: columns, id." }],
+    };
   }
   const given = value as Record<string, unknown>;
   for (const key of Object.keys(given)) {
-    if (!KEYS.has(key)) problems.push({ message: `"${key}" is not a setting of a mapping. There are: ${[...KEYS].join(", ")}.` });
+    if (!KEYS.has(key))
+      problems.push({ message: `"${key}" is not a setting of a mapping. There are: ${[...KEYS].join(", ")}.` });
   }
   const columns = given.columns;
   if (typeof columns !== "object" || columns === null || Array.isArray(columns)) {
-    problems.push({ message: "The mapping has no columns. Write each column's name with the field it becomes, for example  Name: name" });
+    problems.push({
+      message:
+        "The mapping has no columns. Write each column's name with the field it becomes, for example  Name: name",
+    });
     return { problems };
   }
   const targets = Object.values(columns as Record<string, unknown>).flat();
   if (targets.some((each) => typeof each !== "string")) {
     problems.push({ message: "Each column becomes one field, or a list of fields. One of them is something else." });
   }
-  if (!targets.includes("name")) problems.push({ message: "No column becomes  name  and a record cannot do without one." });
+  if (!targets.includes("name"))
+    problems.push({ message: "No column becomes  name  and a record cannot do without one." });
   const id = strings(given.id);
   if (id === undefined || id.length === 0) {
     problems.push({ message: "The mapping does not say which columns make the id. For example  id: [Name, Postcode]" });

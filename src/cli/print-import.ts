@@ -1,0 +1,36 @@
+import type { Imported } from "../exchange/index.js";
+
+/** What is told of a table or a feed: the records only as their number. */
+export interface ImportReport extends Omit<Imported, "records"> {
+  file: string;
+  records: number;
+}
+
+/** Refused rows and doubts named on a terminal: the rest stand in --json. */
+const MOST_NAMED = 20;
+
+/**
+ * The report of an import, for a terminal.
+ * @param out the folder the records went to
+ */
+export function printImport(report: ImportReport, out: string): string {
+  const repeated = report.repeated.reduce((sum, each) => sum + each.rows, 0);
+  const lines = [
+    `${report.file}: ${report.rows} rows`,
+    `  ${report.records} records written to ${out}`,
+    `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
+    `  ${report.refused.length} refused${report.refused.length === 0 ? "" : ":"}`,
+    ...report.refused.slice(0, MOST_NAMED).map(({ row, reason }) => `    row ${row}: ${reason}`),
+  ];
+  if (report.repeated.length > 0) {
+    lines.push(
+      `  ${report.repeated.length} names stand more than once (${repeated} rows). They differ in place and are all kept:`,
+    );
+    for (const { name, rows } of report.repeated.slice(0, MOST_NAMED)) lines.push(`    ${name}: ${rows}`);
+  }
+  if (report.issues.length > 0) lines.push(`  ${report.issues.length} doubtful:`);
+  for (const issue of report.issues.slice(0, MOST_NAMED))
+    lines.push(`    ${issue.line === undefined ? "" : `line ${issue.line}: `}${issue.message}`);
+  if (report.issues.length > MOST_NAMED) lines.push(`    and ${report.issues.length - MOST_NAMED} more; see --json`);
+  return lines.join("\n");
+}

@@ -1,0 +1,71 @@
+import { readPostcode } from "../place/index.js";
+import { fold } from "../words/index.js";
+
+/** Whether an area id exists. */
+export type KnowsArea = (id: string) => boolean;
+
+const WHOLE: Readonly<Record<string, string>> = {
+  uk: "uk",
+  "united-kingdom": "uk",
+  "uk-wide": "uk",
+  "great-britain": "great-britain",
+  england: "england",
+  scotland: "scotland",
+  wales: "wales",
+  cymru: "wales",
+  "northern-ireland": "northern-ireland",
+  // Names that publishers use for Scottish councils whose own name is another.
+  "western-isles": "na-h-eileanan-siar",
+};
+
+const BEFORE = [
+  "london-borough-of-",
+  "royal-borough-of-",
+  "metropolitan-borough-of-",
+  "borough-of-",
+  "city-of-",
+  "county-of-",
+  "the-",
+];
+const AFTER = [
+  "-metropolitan-borough-council",
+  "-borough-council",
+  "-county-council",
+  "-city-council",
+  "-district-council",
+  "-council",
+  "-borough",
+  "-district",
+];
+
+/**
+ * The area reference of a record's `covers` for an area's name: a nation, a postcode district or sector, or an
+ * area that exists.
+ * @param name as a publisher writes it: `Trafford Council`, `Wales`, `S8`
+ * @param knows whether an area id exists; without it only nations and postcodes are read
+ * @returns undefined when the name is none of them: keep it as words
+ */
+export function areaIn(name: string, knows?: KnowsArea): string | undefined {
+  const slug = fold(name.slice(0, 80).replace(/&/g, " and "))
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const whole = WHOLE[slug];
+  if (whole !== undefined) return whole;
+  if (name.trim().length <= 8) {
+    const reading = readPostcode(name)[0];
+    if (reading?.shape === "district") return reading.district;
+    if (reading?.shape === "sector") return reading.sector;
+  }
+  if (knows === undefined) return undefined;
+  const before = BEFORE.find((each) => slug.startsWith(each)) ?? "";
+  const after = AFTER.find((each) => slug.endsWith(each)) ?? "";
+  const bare = slug.slice(before.length, slug.length - after.length);
+  return [
+    slug,
+    slug.slice(before.length),
+    slug.slice(0, slug.length - after.length),
+    bare,
+    `${bare}-city`,
+    `city-of-${bare}`,
+  ].find((each) => each !== "" && knows(each));
+}

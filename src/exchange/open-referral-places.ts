@@ -1,0 +1,151 @@
+import type { Access, Mode } from "../resource/lists.js";
+import type { Place } from "../resource/resource.js";
+import { fold } from "../words/index.js";
+import type { Reading } from "./open-referral-reading.js";
+
+/** Where a service happens, from its locations. */
+export interface Whereabouts {
+  places: Place[];
+  modes: Mode[];
+  /** A postal address to write to. */
+  post?: string;
+  /** How many addresses were withheld, and why the first was. */
+  withheld: number;
+}
+
+/** The address itself says that it is kept secret. */
+const SECRET = /\b(?:withheld|confidential|undisclosed|not disclosed|not published|secret|address on request)\b/i;
+/** Longer lines are sentences about access, not the name of a feature. */
+const LABEL = 40;
+
+/** What publishers call the access features, as they stand by themselves. */
+const ACCESS_LABELS: Readonly<Record<string, Access>> = {
+  "hearing loop": "hearing-loop",
+  "induction loop": "hearing-loop",
+  "step free": "step-free",
+  "step free access": "step-free",
+  "wheelchair access": "step-free",
+  "wheelchair accessible": "step-free",
+  "level access": "step-free",
+  "accessible toilet": "accessible-toilet",
+  "accessible toilets": "accessible-toilet",
+  "disabled toilet": "accessible-toilet",
+  "changing places": "changing-places",
+  "changing places toilet": "changing-places",
+  parking: "parking",
+  "car parking": "parking",
+  "disabled parking": "blue-badge-parking",
+  "blue badge parking": "blue-badge-parking",
+  "accessible parking": "blue-badge-parking",
+  lift: "lift",
+  "bsl interpreter": "bsl",
+  "british sign language": "bsl",
+  "large print": "large-print",
+  braille: "braille",
+  "easy read": "easy-read",
+  "quiet room": "quiet",
+  "quiet space": "quiet",
+  "assistance dogs": "assistance-dogs",
+  "guide dogs": "assistance-dogs",
+  "public transport": "public-transport",
+};
+
+/**
+ * Reads a service's locations.
+ * @param service the service
+ * @param hide keep every address back: people are not safe when it is known
+ */
+export function whereabouts(service: Reading, hide: boolean): Whereabouts {
+  const found: Whereabouts = { places: [], modes: [], withheld: 0 };
+  const seen = new Set<string>();
+  const locations = [
+    ...service.list("service_at_locations").flatMap((link) => link.object("location") ?? []),
+    ...service.list("locations"),
+  ];
+  for (const location of locations) {
+    const id = location.line("id");
+    if (id !== undefined && seen.has(id)) continue;
+    if (id !== undefined) seen.add(id);
+    const type = location.line("location_type")?.toLowerCase();
+    if (type === "virtual") {
+      if (!found.modes.includes("online")) found.modes.push("online");
+      continue;
+    }
+    const place = placeOf(location, hide);
+    if (place.address === "withheld") found.withheld++;
+    if (type === "postal" && place.address !== "withheld") {
+      const lines = [place.name, place.address, place.town, place.postcode].filter((each) => each !== undefined);
+      if (lines.length > 0) found.post ??= lines.join(", ");
+    } else if (Object.keys(place).length > 0) {
+      found.places.push(place);
+    }
+  }
+  // A building alone does not say that it happens there: it may be the office of a phone line. Beside "online" it does.
+  if (found.modes.length > 0 && found.places.length > 0) found.modes.unshift("in-person");
+  return found;
+}
+
+function placeOf(location: Reading, hide: boolean): Place {
+  const name = location.line("name");
+  const about = location.line("description");
+  const addresses = location.list("addresses").map((address) => {
+    const street = address.line("address_1") ?? address.line("address");
+    const city = address.line("city");
+    const county = address.line("state_province");
+    if (city !== undefined) address.leave("state_province");
+    // Whose attention a letter is for is a person: it is never carried. That it is in the UK goes without saying.
+    address.line("address_type");
+    address.line("country");
+    return { street, town: city ?? county, postcode: address.line("postal_code") };
+  });
+  const first = addresses.find((each) => each.street !== undefined || each.postcode !== undefined) ?? addresses[0];
+  const secret =
+    hide ||
+    [name, about, ...addresses.map((each) => each.street)].some((text) => text !== undefined && SECRET.test(text));
+  const lat = location.number("latitude");
+  const lng = location.number("longitude");
+  if (secret) {
+    // The building's name and its description can lead there too.
+    return { address: "withheld", ...(first?.town === undefined ? {} : { town: first.town }) };
+  }
+  const point = pointOf(location, lat, lng);
+  const access: Access[] = [];
+  const notes: string[] = about === undefined ? [] : [about];
+  for (const each of location.list("accessibility")) {
+    const lines = [
+      ...new Set([each.line("description"), each.line("accessibility"), each.line("details"), each.line("url")]),
+    ];
+    for (const line of lines) {
+      if (line === undefined) continue;
+      const label =
+        line.length > LABEL
+          ? undefined
+          : ACCESS_LABELS[
+              fold(line)
+                .replace(/[^a-z]+/g, " ")
+                .trim()
+            ];
+      if (label === undefined) notes.push(line);
+      else if (!access.includes(label)) access.push(label);
+    }
+  }
+  const { street, town, postcode } = first ?? {};
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(street === undefined ? {} : { address: street }),
+    ...(town === undefined ? {} : { town }),
+    ...(postcode === undefined ? {} : { postcode }),
+    ...point,
+    ...(access.length === 0 ? {} : { access }),
+    ...(notes.length === 0 ? {} : { getting_there: { notes: notes.join(" ") } }),
+  };
+}
+
+/** A point that can be one: inside the globe, and not the 0, 0 that stands for "not known". */
+function pointOf(location: Reading, lat: number | undefined, lng: number | undefined): Pick<Place, "lat" | "lng"> {
+  if (lat === undefined || lng === undefined) return {};
+  if (Math.abs(lat) <= 90 && Math.abs(lng) <= 180 && !(lat === 0 && lng === 0)) return { lat, lng };
+  location.unusable("latitude");
+  location.unusable("longitude");
+  return {};
+}

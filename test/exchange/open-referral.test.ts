@@ -1,0 +1,375 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { importOpenReferral } from "../../src/exchange/index.js";
+import { admit } from "../../src/resource/admit.js";
+import { shapeProblems } from "../../src/resource/schema.js";
+
+const ID = "6f3b1c1e-58a4-4d0e-9f5e-1a2b3c4d5e6f";
+
+const service = (more: object = {}): Record<string, unknown> => ({
+  id: ID,
+  name: "Tuesday Soup",
+  status: "active",
+  organization: { id: "o1", name: "Soup Friends", description: "We cook." },
+  ...more,
+});
+const only = (more: object, options = {}) => {
+  const imported = importOpenReferral([service(more)], "feed.json", options);
+  expect(imported.records).toHaveLength(1);
+  const record = imported.records[0]!;
+  expect(shapeProblems(record)).toEqual([]);
+  return { record, ...imported };
+};
+const page = (contents: unknown[], more: object = {}) => ({
+  total_items: contents.length,
+  total_pages: 1,
+  page_number: 1,
+  size: contents.length,
+  first_page: true,
+  last_page: true,
+  empty: contents.length === 0,
+  contents,
+  ...more,
+});
+
+describe("a feed's services become records", () => {
+  it("takes a service with nothing but what the standard asks for, and calls it thin", () => {
+    const { record, thin } = only({});
+    expect(record).toMatchObject({
+      id: ID,
+      name: "Tuesday Soup",
+      organisation: { name: "Soup Friends" },
+      status: "open",
+    });
+    expect(record.source?.record_id).toBe(ID);
+    expect(thin).toEqual([ID]);
+  });
+
+  it("reads pages, single services, lists and services at locations alike", () => {
+    for (const pages of [
+      [page([service()])],
+      [service()],
+      [[service()]],
+      [{ id: "l1", service: service(), location: { id: "p1", location_type: "physical", name: "Hall" } }],
+      [
+        {
+          id: "o1",
+          name: "Soup Friends",
+          description: "We cook.",
+          services: [{ id: ID, name: "Tuesday Soup", status: "active" }],
+        },
+      ],
+    ]) {
+      const { records } = importOpenReferral(pages, "feed.json");
+      expect(records.map(({ id, organisation }) => [id, organisation.name])).toEqual([[ID, "Soup Friends"]]);
+    }
+  });
+
+  it("puts a service of a list and its own page together", () => {
+    const full = service({ description: "Soup and a chat.", minimum_age: 18 });
+    for (const pages of [
+      [page([service()]), full],
+      [full, page([service()])],
+    ]) {
+      const { records, issues, rows } = importOpenReferral(pages, "feed.json");
+      expect(rows).toBe(2);
+      expect(records).toHaveLength(1);
+      expect(records[0]).toMatchObject({ description: "Soup and a chat.", who_for: { min_age: 18 } });
+      expect(issues.map(({ code }) => code)).toContain("open-referral-copies");
+    }
+  });
+
+  it("finds who runs a service on a page of organisations", () => {
+    const { organization: _, ...bare } = service();
+    const organisations = page([{ id: "o9", name: "Ladle Trust", website: "https://ladle.example.org" }]);
+    const { records } = importOpenReferral([page([{ ...bare, organization_id: "o9" }]), organisations], "feed.json");
+    expect(records[0]?.organisation).toEqual({ name: "Ladle Trust", url: "https://ladle.example.org" });
+  });
+
+  test.each([
+    ["active", "open"],
+    ["temporarily closed", "paused"],
+    ["defunct", "closed"],
+    ["inactive", "closed"],
+  ])("says that %s is %s", (status, expected) => {
+    expect(only({ status }).record.status).toBe(expected);
+  });
+
+  it("makes a first paragraph of 50 to 200 characters the summary, and takes HTML out", () => {
+    const first = "Hot soup and a place to sit for anybody who would like company at noon.";
+    const { record } = only({ description: `<p>${first}</p><p>Bread &amp; butter too.<br/>Dogs welcome.</p>` });
+    expect(record.summary).toBe(first);
+    expect(record.description).toBe("Bread & butter too.\nDogs welcome.");
+    expect(only({ description: "Soup." }).record).toMatchObject({ description: "Soup." });
+  });
+
+  it("reads contacts, and leaves the names and mobiles of people behind", () => {
+    const { record, issues } = only({
+      url: "www.soup.example.org",
+      email: "hello@soup.example.org",
+      phones: [
+        { id: "1", number: "01632 960001" },
+        { id: "2", number: "07700 900002", type: "text", description: "Text line" },
+      ],
+      contacts: [{ id: "3", name: "A. Person", title: "Cook", phones: [{ id: "4", number: "07700 900009" }] }],
+    });
+    expect(record.contact).toMatchObject({
+      website: "https://www.soup.example.org",
+      email: "hello@soup.example.org",
+      phone: "01632 960001",
+      text: "07700 900002",
+      who: "Cook",
+    });
+    expect(JSON.stringify(record)).not.toMatch(/Person|900009/);
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("contacts.name (1)");
+  });
+
+  it("reads where it happens", () => {
+    const { record } = only({
+      service_at_locations: [
+        {
+          id: "l",
+          location: {
+            id: "p",
+            location_type: "physical",
+            name: "Mill Hall",
+            latitude: 53.4,
+            longitude: -2.3,
+            addresses: [
+              { id: "a", address_1: "1 Mill Lane", city: "Sale", postal_code: "M33 2TF", address_type: "physical" },
+            ],
+            accessibility: [
+              { id: "x", description: "Hearing loop" },
+              { id: "y", description: "Ring the bell and we will put the ramp out for you." },
+            ],
+          },
+        },
+      ],
+    });
+    expect(record.places).toEqual([
+      {
+        name: "Mill Hall",
+        address: "1 Mill Lane",
+        town: "Sale",
+        postcode: "M33 2TF",
+        lat: 53.4,
+        lng: -2.3,
+        access: ["hearing-loop"],
+        getting_there: { notes: "Ring the bell and we will put the ramp out for you." },
+      },
+    ]);
+    expect(record.modes).toBeUndefined();
+  });
+
+  it("keeps back the address of a place whose people must not be found, and its name and point", () => {
+    const location = {
+      id: "p",
+      location_type: "physical",
+      name: "Larch House",
+      latitude: 53.4,
+      longitude: -2.3,
+      addresses: [{ id: "a", address_1: "9 Hidden Row", city: "Sale", postal_code: "M33 2TF" }],
+    };
+    const schedules = [{ id: "s", freq: "WEEKLY", byday: "MO" }];
+    for (const more of [
+      { description: "A women's refuge.", service_at_locations: [{ id: "l", location, schedules }] },
+      {
+        service_at_locations: [
+          {
+            id: "l",
+            location: {
+              ...location,
+              addresses: [{ id: "a", address_1: "Confidential", city: "Sale", postal_code: "M33 2TF" }],
+            },
+            schedules,
+          },
+        ],
+      },
+    ]) {
+      const { record, issues } = only(more);
+      expect(record.places).toEqual([{ address: "withheld", town: "Sale" }]);
+      expect(JSON.stringify(record)).not.toMatch(/M33|53\.4|Larch|Hidden/);
+      expect(issues.map(({ code }) => code)).toContain("open-referral-withheld");
+    }
+  });
+
+  it("takes a service area into covers only when all of them are known", () => {
+    const knowsArea = (id: string): boolean => id === "trafford";
+    const areas = (...names: string[]) => ({ service_areas: names.map((name, i) => ({ id: String(i), name })) });
+    expect(only(areas("Trafford Council", "Wales", "S8"), { knowsArea }).record.covers).toEqual([
+      "trafford",
+      "wales",
+      "S8",
+    ]);
+    const { record } = only(areas("Trafford", "Lymm and round about"), { knowsArea });
+    expect(record.covers).toBeUndefined();
+    expect(record.who_for?.text).toBe("Area served: Trafford; Lymm and round about");
+  });
+
+  it("reads weekly, fortnightly and monthly schedules", () => {
+    const schedule = (more: object) => only({ schedules: [{ id: "s", ...more }] }).record.schedule;
+    expect(schedule({ freq: "WEEKLY", byday: "TH,FR", opens_at: "10:00:00", closes_at: "18:00Z" })).toEqual([
+      { days: ["thursday", "friday"], every: "week", starts: "10:00", ends: "18:00" },
+    ]);
+    expect(schedule({ freq: "WEEKLY", interval: 2, dtstart: "2026-01-05", byday: "MO" })).toEqual([
+      { days: ["monday"], every: "two-weeks", from: "2026-01-05" },
+    ]);
+    expect(schedule({ freq: "MONTHLY", byday: "2TU,-1FR", valid_to: "2026-12-31" })).toEqual([
+      { days: ["tuesday"], every: "month", nth: [2], until: "2026-12-31" },
+      { days: ["friday"], every: "month", nth: [-1], until: "2026-12-31" },
+    ]);
+  });
+
+  it("keeps the words of a schedule whose rule a record cannot say, and says so", () => {
+    const { record, issues } = only({
+      schedules: [{ id: "s", freq: "WEEKLY", interval: 3, byday: "MO", description: "Every third Monday" }],
+    });
+    expect(record.schedule).toEqual([{ text: "Every third Monday" }]);
+    expect(issues.some(({ path }) => path === "schedules.interval")).toBe(true);
+  });
+
+  it("reads ages, cost and languages", () => {
+    const { record } = only({
+      minimum_age: 11,
+      maximum_age: 25,
+      cost_options: [{ id: "c", amount: 3.5, amount_description: "a bowl" }],
+      languages: [
+        { id: "1", code: "eng" },
+        { id: "2", name: "Welsh" },
+        { id: "3", name: "BSL" },
+        { id: "4", name: "Sindarin" },
+      ],
+    });
+    expect(record.who_for).toEqual({ min_age: 11, max_age: 25 });
+    expect(record.cost).toEqual({ free: false, amount: 3.5, text: "£3.50, a bowl" });
+    expect(record.languages).toEqual(["en", "cy", "bfi"]);
+    expect(record.description).toContain("Sindarin");
+    expect(only({ fees: "Free" }).record.cost?.free).toBe(true);
+    expect(only({ eligibility_description: "Over 55s" }).record.who_for).toEqual({ min_age: 55 });
+  });
+});
+
+describe("nothing is lost without being said", () => {
+  it("refuses a service without a name or id, one by one, with the reason", () => {
+    const { records, refused } = importOpenReferral(
+      [
+        page([
+          service(),
+          { ...service(), id: "b", name: " " },
+          { name: "No id", status: "active" },
+          service({ name: "Another" }),
+        ]),
+      ],
+      "f",
+    );
+    expect(records).toHaveLength(1);
+    expect(refused.map(({ row }) => row)).toEqual([2, 3, 4]);
+    expect(refused[0]?.reason).toContain("no name");
+    expect(refused[1]?.reason).toContain("no id");
+    expect(refused[2]?.reason).toContain("id is that of service 1");
+  });
+
+  it("names each field that cannot be used", () => {
+    const { issues } = only({ url: "soup", email: false, minimum_age: "old", status: "perhaps", schedules: "Mondays" });
+    const paths = issues.filter(({ code }) => code === "open-referral-unusable").map(({ path }) => path);
+    expect(paths).toEqual(["email", "minimum_age", "schedules", "status", "url"]);
+  });
+
+  it("says that a description was longer than is read", () => {
+    expect(only({ description: "soup ".repeat(5000) }).issues.map(({ code }) => code)).toContain("open-referral-cut");
+  });
+
+  it("says that pages are missing", () => {
+    const { issues } = importOpenReferral([page([service()], { total_items: 40, total_pages: 40 })], "f");
+    expect(issues.find(({ code }) => code === "open-referral-pages-missing")?.message).toContain(
+      "40 services on 40 pages",
+    );
+  });
+
+  test.each([
+    ["an empty feed", page([]), "The feed is empty"],
+    ["no pages", [], "The feed is empty"],
+    ["the front page", { version: "HSDS-UK-3.0", profile: "p", openapi_url: "u" }, "front page"],
+    ["taxonomies", page([{ id: "1", name: "Needs", description: "d", uri: "u", version: "1" }]), "taxonomies"],
+    ["organisations", page([{ id: "1", name: "Soup Friends", website: "https://soup.example.org" }]), "organisations"],
+    ["another envelope", { data: [service()] }, "neither a page"],
+    ["a number", 7, "neither a page"],
+    ["null", null, "neither a page"],
+  ])("says what %s is instead of services", (_, value, message) => {
+    const { records, issues } = importOpenReferral([value].flat(), "f");
+    expect(records).toEqual([]);
+    expect(issues[0]?.severity).toBe("problem");
+    expect(issues[0]?.message).toContain(message);
+  });
+
+  it("never throws, and every record it gives has the right shape", () => {
+    const keys =
+      "id name status description url email phones number contacts schedules freq byday opens_at service_at_locations location addresses languages name cost_options amount organization minimum_age contents service service_areas attributes taxonomy_term latitude __proto__".split(
+        " ",
+      );
+    const value = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        fc.constantFrom("WEEKLY", "1TU", "25:99", "x@y.example.org", "<p>", "physical"),
+        fc.string(),
+        fc.double(),
+        fc.constant(null),
+        fc.boolean(),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom(...keys), tie("value"), { maxKeys: 8 }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            value,
+            value.map((inside) => ({ ...service(), ...(typeof inside === "object" && inside !== null ? inside : {}) })),
+          ),
+        ),
+        (pages) => {
+          for (const record of importOpenReferral(pages, "f").records) expect(shapeProblems(record)).toEqual([]);
+        },
+      ),
+      { seed: 3, numRuns: 500 },
+    );
+  });
+});
+
+const shared = process.env.FINGERPOST_SHARED;
+describe.runIf(shared)("the standard's own examples and the validator's mocks", () => {
+  const root = join(shared ?? "", "data/open-referral-uk");
+  const files = ["examples", "mocks/V3.0-UK-Default", "mocks/V3.0-UK-Warn", "mocks/V3.0-UK-Fail"].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  /** Files that hold services, with how many of them can become a record. */
+  const holds = (file: string): [services: number, records: number] => {
+    if (file.endsWith("V3.0-UK-Fail/service_list.json")) return [4, 0];
+    if (/\/organization(?:_full)?\.json$/.test(file)) return [1, 1];
+    return /\/service(?:_at_location)?_(?:full|list)\.json$/.test(file) ? [1, 1] : [0, 0];
+  };
+
+  it("gives the records there are, refuses with a reason, and throws nothing", () => {
+    const table = files.map((file) => {
+      const imported = importOpenReferral([JSON.parse(readFileSync(join(root, file), "utf8"))], file);
+      expect([imported.rows, imported.records.length], file).toEqual(holds(file));
+      expect(imported.records.length + imported.refused.length, file).toBe(imported.rows);
+      if (imported.rows === 0) expect(imported.issues[0]?.severity, file).toBe("problem");
+      for (const record of imported.records) {
+        expect(shapeProblems(record), file).toEqual([]);
+        expect(admit(record).issues, file).toEqual([]);
+        expect(JSON.stringify(record), file).not.toMatch(/Ann Persona|A\. Persona/);
+      }
+      return {
+        file,
+        in: imported.rows,
+        records: imported.records.length,
+        thin: imported.thin.length,
+        refused: imported.refused.length,
+      };
+    });
+    console.table(table.filter((row) => row.in > 0));
+  });
+});
