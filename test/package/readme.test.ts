@@ -1,0 +1,28 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const readme = readFileSync("README.md", "utf8");
+
+describe("the README", () => {
+  test("its code runs against the built package and prints what it says", () => {
+    const code = /```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+    expect(code).toContain("createDirectory");
+    const out = execFileSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8" });
+    expect(out).toContain("Kettle On");
+    expect(out).toContain("nobody to natter to");
+    expect(out).toContain("116 123");
+  });
+
+  test("every file it links to is there", () => {
+    const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? "");
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  test("says what it is in its first line, that it is not reviewed, and not to rely on it", () => {
+    expect(readme.split("\n")[2]).toMatch(/signpost/);
+    expect(readme).toContain("Not reviewed clinically");
+    expect(readme).toContain("Do not rely on it");
+  });
+});
