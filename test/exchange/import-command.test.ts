@@ -1,0 +1,89 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { importCommand } from "../../src/cli/import.js";
+import { UsageError } from "../../src/cli/usage.js";
+
+const service = {
+  id: "soup-1",
+  name: "Tuesday Soup",
+  status: "active",
+  organization: { id: "o", name: "Soup Friends" },
+};
+
+describe("fingerpost import open-referral", () => {
+  let folder: string;
+  let told: string[];
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
+    told = [];
+    for (const channel of ["log", "error"] as const) {
+      vi.spyOn(console, channel).mockImplementation((text: unknown) => void told.push(String(text)));
+    }
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await rm(folder, { recursive: true });
+  });
+  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  };
+  const run = (...files: string[]) => importCommand(["open-referral", ...files, "--out", join(folder, "out")]);
+
+  it("writes a record a service and says what came in", async () => {
+    const page = await file("page.json", JSON.stringify({ contents: [service, { id: "x", status: "active" }] }));
+    expect(await run(page)).toBe(0);
+    expect(await readdir(join(folder, "out"))).toEqual(["soup-1.yaml"]);
+    expect(await readFile(join(folder, "out/soup-1.yaml"), "utf8")).toContain("name: Tuesday Soup");
+    expect(told.join("\n")).toMatch(/1 records written[\s\S]*1 of them thin[\s\S]*1 refused[\s\S]*it has no name/);
+  });
+
+  it("knows the areas that services name", async () => {
+    const page = await file("one.json", JSON.stringify({ ...service, service_areas: [{ id: "a", name: "Trafford" }] }));
+    expect(await run(page)).toBe(0);
+    expect(await readFile(join(folder, "out/soup-1.yaml"), "utf8")).toContain("covers: [trafford]");
+  });
+
+  it("reads the other pages when one is broken, and exits with 1", async () => {
+    const broken = await file("broken.json", '{"contents": [');
+    const page = await file("page.json", JSON.stringify([service]));
+    expect(await run(broken, page)).toBe(1);
+    expect(await readdir(join(folder, "out"))).toEqual(["soup-1.yaml"]);
+    expect(told.join("\n")).toContain("broken.json is not JSON");
+  });
+
+  it.each([
+    ["an empty file", "", "is empty"],
+    ["a web page", "<!doctype html><title>502</title>", "It looks like a web page"],
+    ["an empty feed", '{"contents": [], "empty": true}', "The feed is empty"],
+    ["another envelope", '{"data": []}', "neither a page of Open Referral UK"],
+    ["a picture", new Uint8Array([137, 80, 78, 71, 0, 0, 0, 1]), "is not a text file"],
+  ])("says what is wrong with %s and exits with 1", async (_, content, message) => {
+    expect(await run(await file("feed.json", content))).toBe(1);
+    expect(told.join("\n")).toContain(message);
+  });
+
+  it("says that a file is not there", async () => {
+    expect(await run(join(folder, "none.json"))).toBe(1);
+    expect(told.join("\n")).toContain("could not be opened");
+  });
+
+  it("needs a folder and a file, and says so as wrong use", async () => {
+    await expect(importCommand(["open-referral", "x.json"])).rejects.toThrow(UsageError);
+    await expect(importCommand(["open-referral", "--out", folder])).rejects.toThrow(UsageError);
+  });
+
+  it("reads ten thousand services in one file", async () => {
+    const many = Array.from({ length: 10_000 }, (_, i) => ({
+      ...service,
+      id: `s-${i}`,
+      description: "Soup. ".repeat(100),
+    }));
+    const { importOpenReferral } = await import("../../src/exchange/index.js");
+    const imported = importOpenReferral([{ contents: many }], "big.json");
+    expect(imported.records).toHaveLength(10_000);
+    expect(imported.repeated).toEqual([{ name: "Tuesday Soup", rows: 10_000 }]);
+  });
+});
