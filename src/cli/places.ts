@@ -8,7 +8,7 @@ import { PlacesSourceError } from "../node/places/source.js";
 
 const HELP = `fingerpost places: place tables and packs from official downloads
 
-  fingerpost places build --code-point FILE [--open-names FILE] [--active-places FILE] [--out DIR]
+  fingerpost places build --code-point FILE [--open-names FILE --open-names-year YEAR] [--active-places FILE] [--out DIR]
       the default tables: sectors.txt, towns.txt, all-places.txt
   fingerpost places pack --code-point FILE --of WR14 --within 25 --out FILE
       every unit postcode within so many miles of a district
@@ -20,6 +20,7 @@ Options
   --onspd FILE              ONS Postcode Directory or NSPL (CSV or zip), instead of --code-point
   --with-northern-ireland   take the BT rows of --onspd; the result must not be passed on
   --open-names FILE         OS Open Names, populated places (CSV or zip)
+  --open-names-year YEAR    the year in that edition's notice
   --active-places FILE      Sport NI Active Places (CSV), for Northern Ireland's districts
   --data DIR                areas, aliases and islands [data/places]
   --of DISTRICT --within MILES     the middle and reach of a practice pack
@@ -49,7 +50,8 @@ export async function placesCommand(argv: string[]): Promise<number> {
     return values.help ? 0 : 2;
   }
   if (command !== "build" && command !== "pack") return wrongUse("places needs to know what to do: build or pack.");
-  if (values["code-point"] === undefined && values.onspd === undefined) return wrongUse("Give the postcodes: --code-point FILE or --onspd FILE.");
+  if (values["code-point"] === undefined && values.onspd === undefined)
+    return wrongUse("Give the postcodes: --code-point FILE or --onspd FILE.");
   if (values["with-northern-ireland"]) process.stderr.write(`${NORTHERN_IRELAND_TERMS}\n`);
   try {
     return await (command === "build" ? build(values) : pack(values));
@@ -72,6 +74,7 @@ function read(argv: string[]) {
       onspd: { type: "string" },
       "with-northern-ireland": { type: "boolean" },
       "open-names": { type: "string" },
+      "open-names-year": { type: "string" },
       "active-places": { type: "string" },
       data: { type: "string", default: "data/places" },
       of: { type: "string" },
@@ -83,20 +86,46 @@ function read(argv: string[]) {
 }
 
 async function build(values: Values): Promise<number> {
-  const files = await buildPlaces({ ...sources(values), ...named(values, "open-names", "openNames"), ...named(values, "active-places", "activePlaces"), out: values.out ?? "data/places" }, progress);
-  for (const file of files) process.stdout.write(`${file.name}: ${file.holds}, ${file.bytes} bytes, ${file.gzipped} with gzip\n`);
+  const year = values["open-names-year"];
+  if (values["open-names"] !== undefined && !/^20\d\d$/.test(year ?? ""))
+    return wrongUse(
+      "--open-names needs --open-names-year, the year of its edition: the licence asks for it in the notice.",
+    );
+  const files = await buildPlaces(
+    {
+      ...sources(values),
+      ...named(values, "open-names", "openNames"),
+      ...named(values, "open-names-year", "openNamesYear"),
+      ...named(values, "active-places", "activePlaces"),
+      out: values.out ?? "data/places",
+    },
+    progress,
+  );
+  for (const file of files)
+    process.stdout.write(`${file.name}: ${file.holds}, ${file.bytes} bytes, ${file.gzipped} with gzip\n`);
   return 0;
 }
 
 async function pack(values: Values): Promise<number> {
   if (values.out === undefined) return wrongUse("Say where the pack goes: --out FILE.");
-  if ((values.of === undefined) !== (values.within === undefined)) return wrongUse("--of and --within go together: --of WR14 --within 25.");
+  if ((values.of === undefined) !== (values.within === undefined))
+    return wrongUse("--of and --within go together: --of WR14 --within 25.");
   const within = values.within === undefined ? undefined : Number(values.within);
   if (within !== undefined && !(within > 0)) return wrongUse("--within is a number of miles, such as 25.");
-  const made = await packUnits({ ...sources(values), ...named(values, "of", "of"), ...(within === undefined ? {} : { within }), ...named(values, "area", "area") }, progress);
+  const made = await packUnits(
+    {
+      ...sources(values),
+      ...named(values, "of", "of"),
+      ...(within === undefined ? {} : { within }),
+      ...named(values, "area", "area"),
+    },
+    progress,
+  );
   await mkdir(dirname(values.out), { recursive: true });
   await writeFile(values.out, made.bytes);
-  process.stdout.write(`${values.out}: ${made.postcodes} postcodes of edition ${made.edition}, ${made.bytes.length} bytes\n`);
+  process.stdout.write(
+    `${values.out}: ${made.postcodes} postcodes of edition ${made.edition}, ${made.bytes.length} bytes\n`,
+  );
   for (const notice of made.notices) process.stdout.write(`  ${notice}\n`);
   return 0;
 }
@@ -110,7 +139,11 @@ function sources(values: Values): { codePoint?: string; onspd?: string; withNort
   };
 }
 
-function named<K extends string>(values: Values, option: "code-point" | "onspd" | "open-names" | "active-places" | "of" | "area", key: K): Partial<Record<K, string>> {
+function named<K extends string>(
+  values: Values,
+  option: "code-point" | "onspd" | "open-names" | "open-names-year" | "active-places" | "of" | "area",
+  key: K,
+): Partial<Record<K, string>> {
   const value = values[option];
   return value === undefined ? {} : ({ [key]: value } as Record<K, string>);
 }

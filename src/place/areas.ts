@@ -32,12 +32,12 @@ type Reference = { area: Area } | { letters: string } | { district: string } | {
 
 const SIZE: Readonly<Record<Area["kind"], number>> = {
   own: 0,
-  neighbourhood: 0,
-  council: 1,
-  county: 2,
-  "health-board": 2,
-  nation: 3,
-  group: 4,
+  neighbourhood: 1,
+  council: 2,
+  county: 3,
+  "health-board": 3,
+  nation: 4,
+  group: 5,
 };
 /** Deeper than any chain of areas; keeps a ring ("a lies in b lies in a") from turning for ever. */
 const DEEPEST = 10;
@@ -45,6 +45,7 @@ const DEEPEST = 10;
 /** Answers questions about areas over one table. */
 export class AreaIndex {
   private readonly byId: Map<string, Area>;
+  private readonly references = new Map<string, Reference>();
   private madeAreas: readonly Area[] | undefined;
   private readonly chains = new Map<string, readonly string[]>();
   private readonly table: SectorTable;
@@ -65,7 +66,8 @@ export class AreaIndex {
     if (known) return known;
     const found = [id];
     for (let at = 0; at < found.length && found.length < 64; at++) {
-      for (const parent of this.byId.get(found[at] ?? "")?.within ?? []) if (!found.includes(parent)) found.push(parent);
+      for (const parent of this.byId.get(found[at] ?? "")?.within ?? [])
+        if (!found.includes(parent)) found.push(parent);
     }
     this.chains.set(id, found);
     return found;
@@ -83,21 +85,36 @@ export class AreaIndex {
     if (area) return area;
     const folded = foldPlaceName(typed);
     for (const other of this.byId.values()) {
-      if (foldPlaceName(other.name) === folded || (other.name_cy !== undefined && foldPlaceName(other.name_cy) === folded)) return other;
+      if (
+        foldPlaceName(other.name) === folded ||
+        (other.name_cy !== undefined && foldPlaceName(other.name_cy) === folded)
+      )
+        return other;
     }
     return undefined;
   }
 
   /** What a reference means, whatever its case and spacing; undefined when it is not known. */
   read(reference: string): Reference | undefined {
+    const known = this.references.get(reference);
+    if (known) return known;
+    const meaning = this.readNew(reference);
+    // Only what is known is kept, so that the memory is bounded by the table however much is asked.
+    if (meaning && reference.length <= 80) this.references.set(reference, meaning);
+    return meaning;
+  }
+
+  private readNew(reference: string): Reference | undefined {
     const id = reference.trim().toLowerCase();
     if (id === "anyone") return { everyone: true };
     const area = this.byId.get(reference.trim()) ?? this.byId.get(id) ?? this.byId.get(id.replace(/\s+/g, "-"));
     if (area) return { area };
     for (const reading of readPostcode(reference)) {
       if (reading.shape === "area" && this.table.areas.has(reading.area)) return { letters: reading.area };
-      if (reading.shape === "district" && this.table.districtIndex.has(reading.district)) return { district: reading.district };
-      if (reading.shape === "sector" && this.table.districtIndex.has(reading.district)) return { sector: reading.sector };
+      if (reading.shape === "district" && this.table.districtIndex.has(reading.district))
+        return { district: reading.district };
+      if (reading.shape === "sector" && this.table.districtIndex.has(reading.district))
+        return { sector: reading.sector };
     }
     return undefined;
   }
@@ -136,8 +153,9 @@ export class AreaIndex {
   /** The councils a spot may lie in, with their shares. */
   councilsOf(spot: Spot): { id: string; share: number }[] {
     if (spot.council !== undefined) return [{ id: spot.council, share: 1 }];
-    const shares = this.table.cells[spot.cell]?.councils ?? [];
-    return shares.map(({ council, share }) => ({ id: this.table.councils[council]?.id ?? "", share }));
+    return this.table.cells
+      .councilsOf(spot.cell)
+      .map(({ council, share }) => ({ id: this.table.councils[council]?.id ?? "", share }));
   }
 
   /**
@@ -149,11 +167,13 @@ export class AreaIndex {
     const sums = new Map<string, number>();
     const council = this.mainCouncil(spots);
     for (const spot of spots) {
-      for (const { id, share } of this.councilsOf(spot)) for (const area of this.chain(id)) sums.set(area, (sums.get(area) ?? 0) + share);
+      for (const { id, share } of this.councilsOf(spot))
+        for (const area of this.chain(id)) sums.set(area, (sums.get(area) ?? 0) + share);
     }
     const found = new Set<string>(always && council !== undefined ? this.chain(council) : []);
     for (const [id, sum] of sums) if (sum >= spots.length / 2) found.add(id);
-    for (const area of this.made()) if ((this.share(area.id, spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
+    for (const area of this.made())
+      if ((this.share(area.id, spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
     const size = (id: string): number => SIZE[this.byId.get(id)?.kind ?? "council"] * 100 - this.chain(id).length;
     return [...found].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
   }
@@ -167,7 +187,8 @@ export class AreaIndex {
   /** The council with the largest share of the spots. */
   mainCouncil(spots: readonly Spot[]): string | undefined {
     const sums = new Map<string, number>();
-    for (const spot of spots) for (const { id, share } of this.councilsOf(spot)) sums.set(id, (sums.get(id) ?? 0) + share);
+    for (const spot of spots)
+      for (const { id, share } of this.councilsOf(spot)) sums.set(id, (sums.get(id) ?? 0) + share);
     let best: string | undefined;
     for (const [id, sum] of sums) if (best === undefined || sum > (sums.get(best) ?? 0)) best = id;
     return best;

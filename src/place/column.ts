@@ -14,7 +14,7 @@ function symbol(value: number): string {
   return String.fromCharCode(code >= BACKSLASH ? code + 1 : code);
 }
 
-function valueOf(text: string, at: number): number {
+function numberAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return (code > BACKSLASH ? code - 1 : code) - FIRST;
 }
@@ -23,7 +23,12 @@ function valueOf(text: string, at: number): number {
 export function writeNumber(value: number): string {
   if (value < BASE) return symbol(value);
   if (value < BASE * BASE) return symbol(TWO) + symbol(Math.floor(value / BASE)) + symbol(value % BASE);
-  return symbol(THREE) + symbol(Math.floor(value / (BASE * BASE))) + symbol(Math.floor(value / BASE) % BASE) + symbol(value % BASE);
+  return (
+    symbol(THREE) +
+    symbol(Math.floor(value / (BASE * BASE))) +
+    symbol(Math.floor(value / BASE) % BASE) +
+    symbol(value % BASE)
+  );
 }
 
 /** As `writeNumber`, for a whole number of either sign (zig-zag: 0, -1, 1, -2, 2 ...). */
@@ -45,10 +50,10 @@ export class ColumnReader {
   }
 
   number(): number {
-    const first = valueOf(this.text, this.at++);
+    const first = numberAt(this.text, this.at++);
     if (first < BASE) return first;
     let value = 0;
-    for (let more = first === TWO ? 2 : 3; more > 0; more--) value = value * BASE + valueOf(this.text, this.at++);
+    for (let more = first === TWO ? 2 : 3; more > 0; more--) value = value * BASE + numberAt(this.text, this.at++);
     return value;
   }
 

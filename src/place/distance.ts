@@ -52,7 +52,10 @@ export function mayLieWithin(from: Point, radius: number, to: Point, within: num
 }
 
 /** The nearest of several venues: its index and whole metres; undefined when none has a possible point. */
-export function nearest(from: Point, venues: readonly (Point | undefined)[]): { index: number; metres: number } | undefined {
+export function nearest(
+  from: Point,
+  venues: readonly (Point | undefined)[],
+): { index: number; metres: number } | undefined {
   let best: { index: number; metres: number } | undefined;
   venues.forEach((venue, index) => {
     const metres = venue === undefined ? undefined : distanceMetres(from, venue);

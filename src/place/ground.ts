@@ -1,7 +1,7 @@
 import type { Spot } from "./areas.js";
 import type { LocatedPlace, Point } from "./outcome.js";
 import { readPostcode } from "./postcode.js";
-import { cellOf, type District, type SectorTable } from "./table.js";
+import { cellOf, type District, pointOf, radiusOf, type SectorTable } from "./table.js";
 
 const METRES_PER_DEGREE = 111_320;
 /** A point further from every postcode than this lies outside the islands we know. */
@@ -12,7 +12,11 @@ const OUTSIDE_METRES = 30_000;
  * outcome is plain data that may have been stored and sent.
  * @param councilOf the council of a unit postcode, where unit tables are loaded
  */
-export function groundOf(place: LocatedPlace, table: SectorTable, councilOf: (unit: string) => string | undefined): Spot[] {
+export function groundOf(
+  place: LocatedPlace,
+  table: SectorTable,
+  councilOf: (unit: string) => string | undefined,
+): Spot[] {
   switch (place.precision) {
     case "unit":
     case "sector":
@@ -36,7 +40,10 @@ function fromPostcode(label: string, table: SectorTable, councilOf: (unit: strin
       if (district === undefined) continue;
       const cell = cellOf(district, Number(reading.sector.slice(-1)));
       const council = reading.shape === "unit" ? councilOf(reading.unit) : undefined;
-      if (cell !== undefined) return [{ cell, district: district.code, sector: reading.sector, ...(council === undefined ? {} : { council }) }];
+      if (cell !== undefined)
+        return [
+          { cell, district: district.code, sector: reading.sector, ...(council === undefined ? {} : { council }) },
+        ];
       return spotsOf(district);
     }
     if (reading.shape === "district") {
@@ -94,22 +101,22 @@ export function spotOf(cell: number, table: SectorTable): Spot {
 export function nearestCell(point: Point, table: SectorTable): { cell: number; metres: number } | undefined {
   let best = Number.POSITIVE_INFINITY;
   let found = -1;
-  table.cells.forEach((cell, index) => {
-    const metres = roughMetres(point, cell.point);
+  for (let cell = 0; cell < table.cells.count; cell++) {
+    const metres = roughMetres(point, pointOf(table, cell));
     if (metres < best) {
       best = metres;
-      found = index;
+      found = cell;
     }
-  });
-  const radius = table.cells[found]?.radius ?? 0;
+  }
+  const radius = found < 0 ? 0 : radiusOf(table, found);
   return found < 0 || best > OUTSIDE_METRES + radius ? undefined : { cell: found, metres: best };
 }
 
 function around(point: Point, radius: number, table: SectorTable): Spot[] {
   const spots: Spot[] = [];
-  table.cells.forEach((cell, index) => {
-    if (roughMetres(point, cell.point) <= radius) spots.push(spotOf(index, table));
-  });
+  for (let cell = 0; cell < table.cells.count; cell++) {
+    if (roughMetres(point, pointOf(table, cell)) <= radius) spots.push(spotOf(cell, table));
+  }
   if (spots.length > 0) return spots;
   const nearest = nearestCell(point, table);
   return nearest === undefined ? [] : [spotOf(nearest.cell, table)];

@@ -1,7 +1,7 @@
+import { unmutated } from "../words/index.js";
 import type { PlaceMention, PlaceOutcome } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
 import type { TownIndex, TownMatch } from "./towns.js";
-import { unmutated } from "../words/index.js";
 
 /** What the reader of sentences asks of the tables. */
 export interface MentionSource {
@@ -38,7 +38,8 @@ export function findMentions(text: string, source: MentionSource): PlaceMention[
   const read = text.slice(0, LONGEST_TEXT);
   const mentions = postcodesIn(read, source);
   const words = wordsOf(read);
-  if (words.length > 0) mentions.push(...namesIn(read, words, source).filter((name) => !mentions.some((other) => overlap(name, other))));
+  if (words.length > 0)
+    mentions.push(...namesIn(read, words, source).filter((name) => !mentions.some((other) => overlap(name, other))));
   return mentions.sort((a, b) => a.start - b.start);
 }
 
@@ -61,7 +62,13 @@ function isDistrictHere(text: string, words: string, start: number): boolean {
   const before = text.slice(0, start).toLowerCase().trimEnd();
   const after = text.slice(start + words.length).toLowerCase();
   const last = /[a-z]+$/.exec(before)?.[0] ?? "";
-  if (last === "the" || last === "vitamin" || last === "vit" || /^\s*(?:vitamin|motorway|deficiency|injection|form\b|road)/.test(after)) return false;
+  if (
+    last === "the" ||
+    last === "vitamin" ||
+    last === "vit" ||
+    /^\s*(?:vitamin|motorway|deficiency|injection|form\b|road)/.test(after)
+  )
+    return false;
   if (LEADS.has(last) || last === "postcode") return true;
   return !/^(?:[a-z]\d{1,2}|B\d{1,2}|M\d{1,2}|E\d{2})$/.test(words);
 }
@@ -89,7 +96,13 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
   return mentions;
 }
 
-function matchAt(towns: TownIndex, words: readonly Word[], at: number, length: number, lead: Lead): TownMatch[] | undefined {
+function matchAt(
+  towns: TownIndex,
+  words: readonly Word[],
+  at: number,
+  length: number,
+  lead: Lead,
+): TownMatch[] | undefined {
   const folded = words
     .slice(at, at + length)
     .map((word) => word.folded)
@@ -111,7 +124,8 @@ function leadBefore(words: readonly Word[], at: number): Lead {
   const earlier = words[at - 2]?.folded ?? "";
   if (before === "to") return earlier === "close" || earlier === "next" || earlier === "moved" ? "sure" : "none";
   if (!LEADS.has(before)) return "none";
-  if (before === "o" || before === "i" || before === "yn" || before === "ym" || before === "yng" || before === "ger") return "welsh";
+  if (before === "o" || before === "i" || before === "yn" || before === "ym" || before === "yng" || before === "ger")
+    return "welsh";
   return SURE_LEADS.has(before) || LIVING.has(earlier) ? "sure" : "usual";
 }
 
@@ -127,7 +141,14 @@ function endsSentence(text: string, words: readonly Word[], at: number): number 
   return 0;
 }
 
-function allowed(matches: readonly TownMatch[], towns: TownIndex, words: readonly Word[], at: number, length: number, lead: Lead): boolean {
+function allowed(
+  matches: readonly TownMatch[],
+  towns: TownIndex,
+  words: readonly Word[],
+  at: number,
+  length: number,
+  lead: Lead,
+): boolean {
   const ordinary = length === 1 && towns.isOrdinary(words[at]?.folded ?? "");
   const capital = /^\p{Lu}/u.test(words[at]?.text ?? "");
   const major = matches.some(({ town }) => town.rank <= 1);
@@ -141,7 +162,12 @@ function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(WORD)) {
     const trimmed = found[0].replace(/['’.-]+$/, "");
-    words.push({ text: trimmed, folded: foldPlaceName(trimmed), start: found.index, end: found.index + trimmed.length });
+    words.push({
+      text: trimmed,
+      folded: foldPlaceName(trimmed),
+      start: found.index,
+      end: found.index + trimmed.length,
+    });
   }
   return words;
 }

@@ -5,7 +5,15 @@ export interface Point {
 }
 
 /** The nations that help lines and areas are told apart by. */
-export const NATIONS = ["england", "scotland", "wales", "northern-ireland", "isle-of-man", "jersey", "guernsey"] as const;
+export const NATIONS = [
+  "england",
+  "scotland",
+  "wales",
+  "northern-ireland",
+  "isle-of-man",
+  "jersey",
+  "guernsey",
+] as const;
 export type Nation = (typeof NATIONS)[number];
 
 /** How exact a found place is. */
@@ -60,7 +68,12 @@ export interface Places {
   /** Places named inside a sentence: full postcodes, districts, and towns after "near", "in", "at" and the like. */
   mentions(text: string, lang?: "en" | "cy"): PlaceMention[];
   /** Where a record's place is, from its own point or its postcode; undefined when unknown. */
-  locate(place: { postcode?: string; lat?: number; lng?: number; town?: string }): { point: Point; uncertainty: number } | undefined;
+  locate(place: {
+    postcode?: string;
+    lat?: number;
+    lng?: number;
+    town?: string;
+  }): { point: Point; uncertainty: number } | undefined;
   /** Whether an area reference in a record's `covers` holds a located place: an area id, a nation, a postcode district or sector. */
   covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown";
   /** True when the straight line between two points crosses water that has to be gone around or over. */

@@ -1,11 +1,11 @@
-import { placeMessage, type PlaceMessage } from "../language/places.js";
+import { type PlaceMessage, placeMessage } from "../language/places.js";
 import { type Area, AreaIndex, type Spot } from "./areas.js";
 import { isPoint } from "./distance.js";
 import { family, groundOf, nearestCell, roughMetres, spotOf, spotsOf } from "./ground.js";
 import { findMentions } from "./mentions.js";
 import type { LocatedPlace, Nation, PlaceMention, PlaceOutcome, Places, Point } from "./outcome.js";
 import { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";
-import { cellOf, decodeSectors, type District, type SectorTable } from "./table.js";
+import { cellOf, type District, decodeSectors, pointOf, radiusOf, type SectorTable } from "./table.js";
 import { TownIndex, type TownMatch } from "./towns.js";
 import { UNIT_RADIUS, type UnitTable } from "./units.js";
 import { crossedWater, type Water } from "./water.js";
@@ -37,6 +37,9 @@ export interface PlacesOptions {
 
 type Lang = "en" | "cy";
 
+/** Nine in ten of a place's postcodes inside an area: the same measure as its radius. */
+const MOSTLY = 0.9;
+
 /**
  * Makes the places from tables. Nothing is decoded until the first question.
  * @throws never for what a person types; a table of another layout throws at the first question
@@ -52,6 +55,11 @@ class TablePlaces implements Places {
   private areaIndex: AreaIndex | undefined;
   private townIndex: TownIndex | undefined;
   private waters: readonly Water[] | undefined;
+  /** One search asks of one place about thousands of records, which mostly name the same few areas. */
+  private readonly covered = new WeakMap<
+    LocatedPlace,
+    { ground: Spot[]; areas: Map<string, "yes" | "no" | "unknown"> }
+  >();
   /** Finding a town's areas looks at every sector: done once a town. */
   private readonly locatedTowns = new WeakMap<TownMatch, LocatedPlace>();
 
@@ -74,7 +82,9 @@ class TablePlaces implements Places {
   }
 
   private get towns(): TownIndex {
-    this.townIndex ??= new TownIndex(this.tables.villages ?? this.tables.towns ?? "", (district) => this.describe(district));
+    this.townIndex ??= new TownIndex(this.tables.villages ?? this.tables.towns ?? "", (district) =>
+      this.describe(district),
+    );
     return this.townIndex;
   }
 
@@ -87,11 +97,21 @@ class TablePlaces implements Places {
     const special = this.special(readings, lang);
     if (special) return special;
     return (
-      this.byReadings(readings.filter((reading) => !("corrected" in reading && reading.corrected)), typed) ??
+      this.byReadings(
+        readings.filter((reading) => !("corrected" in reading && reading.corrected)),
+        typed,
+      ) ??
       this.byName(typed, lang) ??
       this.byReadings(readings, typed) ??
       this.firstMentioned(typed, lang) ??
-      refuse(readings.some((reading) => reading.shape !== "area") ? "unknown-postcode" : isName(typed) ? "unknown-name" : "not-understood", lang)
+      refuse(
+        readings.some((reading) => reading.shape !== "area")
+          ? "unknown-postcode"
+          : isName(typed)
+            ? "unknown-name"
+            : "not-understood",
+        lang,
+      )
     );
   }
 
@@ -106,7 +126,12 @@ class TablePlaces implements Places {
     });
   }
 
-  locate(place: { postcode?: string; lat?: number; lng?: number; town?: string }): { point: Point; uncertainty: number } | undefined {
+  locate(place: {
+    postcode?: string;
+    lat?: number;
+    lng?: number;
+    town?: string;
+  }): { point: Point; uncertainty: number } | undefined {
     const own = { lat: place.lat, lng: place.lng };
     if (isPoint(own)) return { point: { lat: own.lat, lng: own.lng }, uncertainty: 0 };
     const found = place.postcode ? this.byReadings(readPostcode(place.postcode), place.postcode) : undefined;
@@ -116,9 +141,17 @@ class TablePlaces implements Places {
   }
 
   covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown" {
-    const share = this.areas.share(area, this.ground(place));
-    if (share === undefined) return "unknown";
-    return share >= 0.9 ? "yes" : share > 0 ? "unknown" : "no";
+    let answers = this.covered.get(place);
+    if (answers === undefined) {
+      answers = { ground: this.ground(place), areas: new Map() };
+      this.covered.set(place, answers);
+    }
+    const known = answers.areas.get(area);
+    if (known) return known;
+    const share = this.areas.share(area, answers.ground);
+    const answer = share === undefined ? "unknown" : share >= MOSTLY ? "yes" : share > 0 ? "unknown" : "no";
+    answers.areas.set(area, answer);
+    return answer;
   }
 
   areaLabel(area: string, lang: Lang = "en"): string {
@@ -142,7 +175,7 @@ class TablePlaces implements Places {
       )
       .flatMap(spotsOf)
       .filter((spot) => !("sector" in meaning) || spot.sector === undefined || spot.sector === meaning.sector);
-    return this.nation(spots, 0.9);
+    return this.nation(spots, 0.98);
   }
 
   crossesWater(from: Point, to: Point): boolean {
@@ -157,20 +190,30 @@ class TablePlaces implements Places {
     if (shape === "non-geographic") return refuse("no-place", lang, "not-a-place");
     if (shape === "no-fixed-abode") return this.home(lang);
     const [first] = readings;
-    if (first && "district" in first && this.table.unplaced.has(first.district)) return refuse("no-place", lang, "not-a-place");
+    if (first && "district" in first && this.table.unplaced.has(first.district))
+      return refuse("no-place", lang, "not-a-place");
     if (first?.shape === "area" && this.table.areas.has(first.area)) {
       const towns = this.towns.inArea(first.area, 8);
-      return { status: "ambiguous", choices: towns.map((match) => ({ label: this.towns.label(match), point: match.town.point })), text: placeMessage("area-only", lang) };
+      return {
+        status: "ambiguous",
+        choices: towns.map((match) => ({ label: this.towns.label(match), point: match.town.point })),
+        text: placeMessage("area-only", lang),
+      };
     }
     return undefined;
   }
 
   private home(lang: Lang): PlaceOutcome {
     const { home } = this.options;
-    if (home === undefined || (typeof home === "string" && readPostcode(home)[0]?.shape === "no-fixed-abode")) return { status: "not-given" };
+    if (home === undefined || (typeof home === "string" && readPostcode(home)[0]?.shape === "no-fixed-abode"))
+      return { status: "not-given" };
     const found = this.find(home, lang);
     if (found.status !== "found" && found.status !== "approximate") return { status: "not-given" };
-    return { ...found, status: "approximate", ...(typeof home === "string" ? {} : { label: placeMessage("home", lang) }) };
+    return {
+      ...found,
+      status: "approximate",
+      ...(typeof home === "string" ? {} : { label: placeMessage("home", lang) }),
+    };
   }
 
   /** The first reading that exists. */
@@ -185,9 +228,11 @@ class TablePlaces implements Places {
       }
       const [district, ...more] = family(reading.district, this.table);
       if (district === undefined) continue;
-      if (reading.shape === "district") return { ...this.wholeDistrict(reading.district, [district, ...more]), ...corrected };
+      if (reading.shape === "district")
+        return { ...this.wholeDistrict(reading.district, [district, ...more]), ...corrected };
       const cell = more.length > 0 ? undefined : cellOf(district, Number(reading.sector.slice(-1)));
-      if (cell !== undefined) return { ...this.sector(reading.sector, district, cell, reading.shape === "sector"), ...corrected };
+      if (cell !== undefined)
+        return { ...this.sector(reading.sector, district, cell, reading.shape === "sector"), ...corrected };
       if (reading.shape === "unit" && coarser === undefined && more.length === 0) {
         coarser = { ...this.wholeDistrict(reading.district, [district]), status: "approximate", ...corrected };
       }
@@ -199,25 +244,45 @@ class TablePlaces implements Places {
     for (const units of this.options.units ?? []) {
       const found = units.get(code);
       if (!found) continue;
-      const spots = groundOf({ status: "found", label: code, point: found.point, radius: UNIT_RADIUS, precision: "unit", areas: [] }, this.table, () => found.council);
+      const spots = groundOf(
+        { status: "found", label: code, point: found.point, radius: UNIT_RADIUS, precision: "unit", areas: [] },
+        this.table,
+        () => found.council,
+      );
       return this.located("found", code, found.point, UNIT_RADIUS, "unit", spots);
     }
     return undefined;
   }
 
   private sector(code: string, district: District, index: number, exact: boolean): LocatedPlace {
-    const cell = this.table.cells[index];
     const spots = [{ cell: index, district: district.code, sector: code }];
-    return this.located(exact ? "found" : "approximate", code, cell?.point ?? district.point, cell?.radius ?? district.radius, "sector", spots);
+    return this.located(
+      exact ? "found" : "approximate",
+      code,
+      pointOf(this.table, index),
+      radiusOf(this.table, index),
+      "sector",
+      spots,
+    );
   }
 
   private wholeDistrict(code: string, districts: readonly [District, ...District[]]): LocatedPlace {
     const [first, ...more] = districts;
     const spots = districts.flatMap(spotsOf);
-    if (more.length === 0) return this.located(first.approximate ? "approximate" : "found", code, first.point, first.radius, "district", spots);
+    if (more.length === 0)
+      return this.located(
+        first.approximate ? "approximate" : "found",
+        code,
+        first.point,
+        first.radius,
+        "district",
+        spots,
+      );
     const lat = districts.reduce((sum, { point }) => sum + point.lat, 0) / districts.length;
     const lng = districts.reduce((sum, { point }) => sum + point.lng, 0) / districts.length;
-    const radius = Math.ceil(Math.max(...districts.map((district) => roughMetres({ lat, lng }, district.point) + district.radius)));
+    const radius = Math.ceil(
+      Math.max(...districts.map((district) => roughMetres({ lat, lng }, district.point) + district.radius)),
+    );
     return this.located("approximate", code, { lat, lng }, radius, "district", spots);
   }
 
@@ -237,8 +302,11 @@ class TablePlaces implements Places {
 
   private fromTowns(matches: readonly TownMatch[], lang: Lang): PlaceOutcome {
     const clear = this.towns.clearlyMeant(matches);
-    const choices = matches.filter((match) => match !== clear).map((match) => ({ label: this.towns.label(match), point: match.town.point }));
-    if (clear === undefined) return { status: "ambiguous", choices: choices.slice(0, 12), text: placeMessage("namesakes", lang) };
+    const choices = matches
+      .filter((match) => match !== clear)
+      .map((match) => ({ label: this.towns.label(match), point: match.town.point }));
+    if (clear === undefined)
+      return { status: "ambiguous", choices: choices.slice(0, 12), text: placeMessage("namesakes", lang) };
     const found = this.town(clear);
     return choices.length > 0 ? { ...found, choices: choices.slice(0, 12) } : found;
   }
@@ -247,7 +315,11 @@ class TablePlaces implements Places {
     const known = this.locatedTowns.get(match);
     if (known) return known;
     const { town, name } = match;
-    const spots = groundOf({ status: "found", label: name, point: town.point, radius: town.radius, precision: "town", areas: [] }, this.table, () => undefined);
+    const spots = groundOf(
+      { status: "found", label: name, point: town.point, radius: town.radius, precision: "town", areas: [] },
+      this.table,
+      () => undefined,
+    );
     const found = this.located("found", name, town.point, town.radius, "town", spots);
     this.locatedTowns.set(match, found);
     return found;
@@ -257,9 +329,11 @@ class TablePlaces implements Places {
   private byArea(typed: string): PlaceOutcome | undefined {
     const area = this.areas.named(typed);
     if (area === undefined || area.kind === "group" || area.kind === "nation") return undefined;
-    const spots = this.table.districts.flatMap(spotsOf).filter((spot) => (this.areas.share(area.id, [spot]) ?? 0) >= 0.5);
+    const spots = this.table.districts
+      .flatMap(spotsOf)
+      .filter((spot) => (this.areas.share(area.id, [spot]) ?? 0) >= 0.5);
     if (spots.length === 0) return undefined;
-    const points = spots.map((spot) => this.table.cells[spot.cell]?.point ?? { lat: 0, lng: 0 });
+    const points = spots.map((spot) => pointOf(this.table, spot.cell));
     const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
     const lng = points.reduce((sum, point) => sum + point.lng, 0) / points.length;
     const away = points.map((point) => roughMetres({ lat, lng }, point)).sort((a, b) => a - b);
@@ -268,7 +342,9 @@ class TablePlaces implements Places {
   }
 
   private firstMentioned(typed: string, lang: Lang): PlaceOutcome | undefined {
-    const sure = this.mentions(typed, lang).find(({ outcome }) => !("precision" in outcome && outcome.precision === "district") || /,/.test(typed));
+    const sure = this.mentions(typed, lang).find(
+      ({ outcome }) => !("precision" in outcome && outcome.precision === "district") || /,/.test(typed),
+    );
     return sure?.outcome;
   }
 
@@ -281,7 +357,15 @@ class TablePlaces implements Places {
     spots: readonly Spot[],
   ): LocatedPlace {
     const nation = this.nation(spots, 0.5);
-    return { status, label, point, radius, precision, ...(nation ? { nation } : {}), areas: this.areas.around(spots, precision !== "town") };
+    return {
+      status,
+      label,
+      point,
+      radius,
+      precision,
+      ...(nation ? { nation } : {}),
+      areas: this.areas.around(spots, precision !== "town"),
+    };
   }
 
   /** The nation that at least such a share of the spots lies in. */
@@ -293,7 +377,7 @@ class TablePlaces implements Places {
         if (nation) sums.set(nation, (sums.get(nation) ?? 0) + 1);
         continue;
       }
-      for (const { council, share } of this.table.cells[spot.cell]?.councils ?? []) {
+      for (const { council, share } of this.table.cells.councilsOf(spot.cell)) {
         const nation = this.table.councils[council]?.nation;
         if (nation) sums.set(nation, (sums.get(nation) ?? 0) + share);
       }
@@ -318,15 +402,24 @@ class TablePlaces implements Places {
     const spots = district ? spotsOf(district) : [];
     const council = this.areas.mainCouncil(spots);
     const chain = council === undefined ? [] : this.areas.chain(council);
-    const county = chain.find((id) => this.areas.get(id)?.kind === "county") ?? chain.find((id) => this.areas.get(id)?.kind === "nation");
+    const county =
+      chain.find((id) => this.areas.get(id)?.kind === "county") ??
+      chain.find((id) => this.areas.get(id)?.kind === "nation");
     const nameOf = (id: string | undefined): string => (id === undefined ? "" : (this.areas.get(id)?.name ?? id));
     const words = chain.flatMap((id) => [nameOf(id), this.areas.get(id)?.name_cy ?? ""]).join(" ");
     return { council: nameOf(council), county: nameOf(county), words };
   }
 }
 
-function refuse(message: PlaceMessage, lang: Lang, status?: "unknown" | "outside" | "not-a-place" | "not-understood"): PlaceOutcome {
-  return { status: status ?? (message === "not-understood" ? "not-understood" : "unknown"), text: placeMessage(message, lang) };
+function refuse(
+  message: PlaceMessage,
+  lang: Lang,
+  status?: "unknown" | "outside" | "not-a-place" | "not-understood",
+): PlaceOutcome {
+  return {
+    status: status ?? (message === "not-understood" ? "not-understood" : "unknown"),
+    text: placeMessage(message, lang),
+  };
 }
 
 function isName(typed: string): boolean {

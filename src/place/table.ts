@@ -19,10 +19,13 @@ export function radiusOfClass(radiusClass: number): number {
   return metres < 10 ? Math.ceil(metres * 10) / 10 : Math.ceil(metres);
 }
 
+/** The first classes of a radius above 1,000 and 2,000 metres. */
+const CLASS_OF_1000 = 21;
+const CLASS_OF_2000 = 23;
+
 /** Steps of a cell's place from its district's: coarser where the radius is so large that it cannot matter. */
 export function stepOfClass(radiusClass: number): number {
-  const metres = radiusOfClass(radiusClass);
-  return metres < 1000 ? 1 : metres < 2000 ? 2 : 4;
+  return radiusClass < CLASS_OF_1000 ? 1 : radiusClass < CLASS_OF_2000 ? 2 : 4;
 }
 
 /** Shares of a council that is not a sector's largest, in hundredths: one of these stands for the nearest. */
@@ -45,13 +48,16 @@ export interface CouncilShare {
   share: number;
 }
 
-/** A sector, or the whole of a district that has no sectors here (Northern Ireland, Crown Dependencies). */
-export interface Cell {
-  point: Point;
-  /** Metres that hold nine in ten of its postcodes. */
-  radius: number;
-  /** Largest share first. */
-  councils: readonly CouncilShare[];
+/** All cells: a cell is a sector, or the whole of a district that has no sectors here (Northern Ireland, Crown Dependencies). */
+export interface Cells {
+  count: number;
+  /** WGS84 degrees, by cell. */
+  lat: Float64Array;
+  lng: Float64Array;
+  /** Radius class, by cell. */
+  radiusClass: Uint8Array;
+  /** Largest share first. The councils of all cells are decoded at the first question. */
+  councilsOf(cell: number): readonly CouncilShare[];
 }
 
 export interface District {
@@ -70,7 +76,7 @@ export interface District {
 export interface SectorTable {
   edition: string;
   districts: readonly District[];
-  cells: readonly Cell[];
+  cells: Cells;
   councils: readonly { id: string; nation: Nation }[];
   /** `M33` to the index of its district. */
   districtIndex: ReadonlyMap<string, number>;
@@ -87,7 +93,8 @@ export function decodeSectors(text: string): SectorTable {
     const colon = line.indexOf(":");
     if (colon > 0 && !line.startsWith("# ")) lines.set(line.slice(0, colon), line.slice(colon + 1));
   }
-  if (lines.get("layout") !== "1") throw new Error("This is not a places table that this version of fingerpost can read.");
+  if (lines.get("layout") !== "1")
+    throw new Error("This is not a places table that this version of fingerpost can read.");
   const column = (name: string): ColumnReader => new ColumnReader(lines.get(name) ?? "");
   const words = (name: string): string[] => (lines.get(name) ?? "").split(" ").filter((word) => word !== "");
 
@@ -98,40 +105,43 @@ export function decodeSectors(text: string): SectorTable {
   const districtIndex = new Map<string, number>();
   const areas = new Set<string>();
   const districts: District[] = [];
-  const cells: Cell[] = [];
+  const radiusColumn = column("cell-radius");
+  const lat = new Float64Array(radiusColumn.text.length);
+  const lng = new Float64Array(radiusColumn.text.length);
+  const radiusClass = new Uint8Array(radiusColumn.text.length);
   const sectors = column("sectors");
-  const lat = column("district-lat");
-  const lng = column("district-lng");
+  const districtLat = column("district-lat");
+  const districtLng = column("district-lng");
   const radius = column("district-radius");
   const cellLat = column("cell-lat");
   const cellLng = column("cell-lng");
-  const cellRadius = column("cell-radius");
-  const shares = councilReader(column("council"), column("others"));
   let y = 0;
   let x = 0;
   let area = "";
+  let cell = 0;
   for (const word of words("districts")) {
-    if (/^[A-Z]+$/.test(word)) {
+    if (word.charCodeAt(0) > 57) {
       area = word;
       areas.add(area);
       continue;
     }
     const code = area + word;
     const mask = sectors.number();
-    y += lat.signed();
-    x += lng.signed();
-    const firstCell = cells.length;
+    y += districtLat.signed();
+    x += districtLng.signed();
+    const firstCell = cell;
     const count = Math.max(1, bits(mask));
-    for (let n = 0; n < count; n++) {
-      const radiusClass = cellRadius.number();
-      const step = stepOfClass(radiusClass);
-      const point = toPoint(y + cellLat.signed() * step, x + cellLng.signed() * step);
-      cells.push({ point, radius: radiusOfClass(radiusClass), councils: shares() });
+    for (; cell < firstCell + count; cell++) {
+      const size = radiusColumn.number();
+      const step = stepOfClass(size);
+      radiusClass[cell] = size;
+      lat[cell] = (y + cellLat.signed() * step) / LAT_STEPS;
+      lng[cell] = toLng(x + cellLng.signed() * step);
     }
     districtIndex.set(code, districts.length);
     districts.push({
       code,
-      point: toPoint(y, x),
+      point: { lat: y / LAT_STEPS, lng: toLng(x) },
       radius: radiusOfClass(radius.number()),
       approximate: mask === 0,
       firstCell,
@@ -139,7 +149,31 @@ export function decodeSectors(text: string): SectorTable {
       sectors: mask,
     });
   }
-  return { edition: lines.get("edition") ?? "", districts, cells, councils, districtIndex, areas, unplaced: new Set(words("unplaced")) };
+  let shares: CouncilShare[][] | undefined;
+  const councilsOf = (at: number): readonly CouncilShare[] => {
+    shares ??= readShares(cell, column("council"), column("others"));
+    return shares[at] ?? [];
+  };
+  const cells = { count: cell, lat, lng, radiusClass, councilsOf };
+  return {
+    edition: lines.get("edition") ?? "",
+    districts,
+    cells,
+    councils,
+    districtIndex,
+    areas,
+    unplaced: new Set(words("unplaced")),
+  };
+}
+
+/** The centre of a cell. */
+export function pointOf({ cells }: SectorTable, cell: number): Point {
+  return { lat: cells.lat[cell] ?? 0, lng: cells.lng[cell] ?? 0 };
+}
+
+/** Metres around a cell's centre that hold nine in ten of its postcodes. */
+export function radiusOf({ cells }: SectorTable, cell: number): number {
+  return radiusOfClass(cells.radiusClass[cell] ?? 0);
 }
 
 /** The index of a sector's cell (`M33`, 2), or undefined when there is no such sector. */
@@ -149,8 +183,9 @@ export function cellOf(district: District, digit: number): number | undefined {
   return district.firstCell + bits(district.sectors & (bit - 1));
 }
 
-function toPoint(y: number, x: number): Point {
-  return { lat: y / LAT_STEPS, lng: Math.round((x / LNG_STEPS) * 1e5) / 1e5 };
+/** Five decimals are a metre. */
+function toLng(steps: number): number {
+  return Math.round((steps / LNG_STEPS) * 1e5) / 1e5;
 }
 
 function bits(mask: number): number {
@@ -163,7 +198,7 @@ function bits(mask: number): number {
  * Councils are written as their place in a list that brings the last one named to the front: neighbours mostly
  * repeat it. A council not named before stands at the end of the list so far.
  */
-function councilReader(main: ColumnReader, others: ColumnReader): () => CouncilShare[] {
+function readShares(count: number, main: ColumnReader, others: ColumnReader): CouncilShare[][] {
   const recent: number[] = [];
   const next = (place: number): number => {
     const council = place >= recent.length ? recent.length : (recent[place] ?? 0);
@@ -171,19 +206,19 @@ function councilReader(main: ColumnReader, others: ColumnReader): () => CouncilS
     recent.unshift(council);
     return council;
   };
-  return () => {
+  const all: CouncilShare[][] = [];
+  for (let cell = 0; cell < count; cell++) {
     const code = main.number();
     const council = next(code >> 1);
     const list: CouncilShare[] = [];
     let left = 100;
-    if (code & 1) {
-      for (let count = others.number(); count > 0; count--) {
-        const share = SHARE_CLASSES[others.number()] ?? 0;
-        list.push({ council: next(others.number()), share: share / 100 });
-        left -= share;
-      }
+    for (let more = code & 1 ? others.number() : 0; more > 0; more--) {
+      const share = SHARE_CLASSES[others.number()] ?? 0;
+      list.push({ council: next(others.number()), share: share / 100 });
+      left -= share;
     }
     list.unshift({ council, share: left / 100 });
-    return list;
-  };
+    all.push(list);
+  }
+  return all;
 }

@@ -66,7 +66,10 @@ class ByteReader {
 
   byte(): number {
     const value = this.bytes[this.at++];
-    if (value === undefined) throw new UnitFileError("This file of postcodes ends too early. Load it again, or make it again with `fingerpost places pack`.");
+    if (value === undefined)
+      throw new UnitFileError(
+        "This file of postcodes ends too early. Load it again, or make it again with `fingerpost places pack`.",
+      );
     return value;
   }
 
@@ -96,10 +99,13 @@ class ByteReader {
 /** Reads an unpacked file of unit postcodes. */
 export function decodeUnits(bytes: Uint8Array): UnitTable {
   const reader = new ByteReader(bytes);
-  if (bytes.length < 8 || reader.text(4) !== UNIT_MAGIC) throw new UnitFileError("This is not a file of unit postcodes made by `fingerpost places pack`.");
+  if (bytes.length < 8 || reader.text(4) !== UNIT_MAGIC)
+    throw new UnitFileError("This is not a file of unit postcodes made by `fingerpost places pack`.");
   const version = reader.byte();
   if (version !== UNIT_VERSION) {
-    throw new UnitFileError(`This file of postcodes has version ${version}; this fingerpost reads version ${UNIT_VERSION}. Make the file again with \`fingerpost places pack\`.`);
+    throw new UnitFileError(
+      `This file of postcodes has version ${version}; this fingerpost reads version ${UNIT_VERSION}. Make the file again with \`fingerpost places pack\`.`,
+    );
   }
   const redistributable = reader.byte() === 1;
   const edition = reader.text(reader.number());
@@ -137,7 +143,8 @@ export function decodeUnits(bytes: Uint8Array): UnitTable {
     get(unit) {
       const s = bySector.get(unit.slice(0, -2));
       if (s === undefined) return undefined;
-      const wanted = INWARD_LETTERS.indexOf(unit.slice(-2, -1)) * INWARD_LETTERS.length + INWARD_LETTERS.indexOf(unit.slice(-1));
+      const wanted =
+        INWARD_LETTERS.indexOf(unit.slice(-2, -1)) * INWARD_LETTERS.length + INWARD_LETTERS.indexOf(unit.slice(-1));
       let low = starts[s] ?? 0;
       let high = (starts[s + 1] ?? 0) - 1;
       while (low <= high) {

@@ -22,6 +22,7 @@ export function crossedWater(from: Point, to: Point, waters: readonly Water[]): 
 
 /** Whether two straight lines on the map cross. Degrees will do: crossing does not depend on the scale of either axis. */
 function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point): number => Math.sign((q.lng - p.lng) * (r.lat - p.lat) - (q.lat - p.lat) * (r.lng - p.lng));
+  const side = (p: Point, q: Point, r: Point): number =>
+    Math.sign((q.lng - p.lng) * (r.lat - p.lat) - (q.lat - p.lat) * (r.lng - p.lng));
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }

@@ -28,10 +28,15 @@ export async function readAreas(folder: string): Promise<AreaEntry[]> {
   const areas: AreaEntry[] = [];
   for (const file of await filesBelow(folder, /\.ya?ml$/)) {
     const list = await readYamlFile(file);
-    if (!Array.isArray(list)) throw new PlacesSourceError(`${file}: an areas file is a list of areas, each with an id, a name, a kind and "within".`);
+    if (!Array.isArray(list))
+      throw new PlacesSourceError(
+        `${file}: an areas file is a list of areas, each with an id, a name, a kind and "within".`,
+      );
     for (const entry of list as AreaEntry[]) {
-      if (!entry.id || !entry.name) throw new PlacesSourceError(`${relative(folder, file)}: an area without an id or a name.`);
-      if (areas.some((other) => other.id === entry.id)) throw new PlacesSourceError(`${relative(folder, file)}: the area id ${entry.id} is used twice.`);
+      if (!entry.id || !entry.name)
+        throw new PlacesSourceError(`${relative(folder, file)}: an area without an id or a name.`);
+      if (areas.some((other) => other.id === entry.id))
+        throw new PlacesSourceError(`${relative(folder, file)}: the area id ${entry.id} is used twice.`);
       areas.push(entry);
     }
   }

@@ -21,6 +21,8 @@ export interface BuildRequest {
   withNorthernIreland?: boolean;
   /** OS Open Names, populated places: CSV or zip. */
   openNames?: string;
+  /** Year of that edition, for its notice. */
+  openNamesYear?: string;
   /** Sport NI Active Places: CSV. */
   activePlaces?: string;
   /** The folder with `areas`, `aliases.yaml` and `crown-dependencies.yaml`. */
@@ -45,9 +47,12 @@ interface CrownDependencies {
 }
 
 /** Lines that must travel with a table, by the editions it was made from. */
-export function attribution(year: string, parts: { ons?: boolean; northernIreland?: boolean }): string[] {
+export function attribution(year: string, parts: { openNames?: string; northernIreland?: boolean }): string[] {
   return [
     `Contains OS data © Crown copyright and database right ${year}`,
+    ...(parts.openNames && parts.openNames !== year
+      ? [`Contains OS data © Crown copyright and database right ${parts.openNames}`]
+      : []),
     `Contains Royal Mail data © Royal Mail copyright and database right ${year}`,
     `Contains National Statistics data © Crown copyright and database right ${year}`,
     ...(parts.northernIreland ? ["Northern Ireland districts: contains Sport NI Active Places NI data"] : []),
@@ -60,15 +65,28 @@ export async function buildPlaces(request: BuildRequest, say: (line: string) => 
   const areas = await readAreas(join(request.data, "areas"));
   const islands = (await readYamlFile(join(request.data, "crown-dependencies.yaml"))) as CrownDependencies;
   const aliases = (await readYamlFile(join(request.data, "aliases.yaml"))) as TownAliases;
-  const ordinary = (await readFile(join(request.data, "ordinary-names.txt"), "utf8")).split("\n").filter((line) => !line.startsWith("#")).join(" ").split(/\s+/).filter(Boolean);
+  const ordinary = (await readFile(join(request.data, "ordinary-names.txt"), "utf8"))
+    .split("\n")
+    .filter((line) => !line.startsWith("#"))
+    .join(" ")
+    .split(/\s+/)
+    .filter(Boolean);
   say("reading postcodes");
   const source = await readPostcodes(request);
-  const ni = request.activePlaces === undefined ? { districts: [], towns: [] } : readActivePlaces(await readCsv(request.activePlaces), areas);
+  const ni =
+    request.activePlaces === undefined
+      ? { districts: [], towns: [] }
+      : readActivePlaces(await readCsv(request.activePlaces), areas);
   const present = new Set(source.rows.map((row) => row.postcode.slice(0, -4)));
-  const extra: ExtraDistrict[] = [...ni.districts, ...islandDistricts(islands)].filter(({ code }) => !present.has(code));
+  const extra: ExtraDistrict[] = [...ni.districts, ...islandDistricts(islands)].filter(
+    ({ code }) => !present.has(code),
+  );
   source.unplaced = [...source.unplaced, ...islands.unplaced].sort();
-  const warning = source.redistributable ? [] : ["NOT FOR REDISTRIBUTION: made with the Northern Ireland rows of the ONSPD, for internal business use only."];
-  const header = [...warning, ...attribution(source.edition.slice(0, 4), { northernIreland: ni.districts.length > 0 })];
+  const warning = source.redistributable
+    ? []
+    : ["NOT FOR REDISTRIBUTION: made with the Northern Ireland rows of the ONSPD, for internal business use only."];
+  const northernIreland = ni.districts.length > 0;
+  const header = [...warning, ...attribution(source.edition.slice(0, 4), { northernIreland })];
   await mkdir(request.out, { recursive: true });
   const files: BuiltFile[] = [];
   const write = async (name: string, text: string, holds: string): Promise<void> => {
@@ -76,18 +94,26 @@ export async function buildPlaces(request: BuildRequest, say: (line: string) => 
     files.push({ name, bytes: Buffer.byteLength(text), gzipped: gzipSync(text, { level: 9 }).length, holds });
   };
   say("finding the middle of each sector");
-  await write("sectors.txt", writeSectorTable(source, councilsByCode(areas), extra, header), `${present.size + extra.length} districts`);
+  await write(
+    "sectors.txt",
+    writeSectorTable(source, councilsByCode(areas), extra, header),
+    `${present.size + extra.length} districts`,
+  );
   if (request.openNames !== undefined) {
     say("reading place names");
+    const openNames = request.openNamesYear ?? source.edition.slice(0, 4);
+    const townHeader = [...warning, ...attribution(source.edition.slice(0, 4), { northernIreland, openNames })];
     const secondNames = new Set(Object.values(aliases.other_names));
     const towns: Town[] = [
       ...readOpenNames(await readCsv(request.openNames), source.rows, aliases.promote),
-      ...ni.towns.filter(({ name }) => !secondNames.has(name)).map(({ name, district, point, radius }) => ({ name, district, point, radius, rank: 1 })),
+      ...ni.towns
+        .filter(({ name }) => !secondNames.has(name))
+        .map(({ name, district, point, radius }) => ({ name, district, point, radius, rank: 1 })),
       ...islands.towns.map(({ lat, lng, ...town }) => ({ ...town, point: { lat, lng }, rank: 1 })),
     ];
     const major = towns.filter(({ rank }) => rank <= TOWN_RANKS.indexOf("Town"));
-    await write("towns.txt", writeTownTable(major, aliases, ordinary, header), `${major.length} cities and towns`);
-    await write("all-places.txt", writeTownTable(towns, aliases, ordinary, header), `${towns.length} places`);
+    await write("towns.txt", writeTownTable(major, aliases, ordinary, townHeader), `${major.length} cities and towns`);
+    await write("all-places.txt", writeTownTable(towns, aliases, ordinary, townHeader), `${towns.length} places`);
   }
   return files;
 }

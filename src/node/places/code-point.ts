@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
+import { splitRow } from "./csv.js";
 import { fromBritishGrid } from "./grid.js";
 import { type PostcodeRow, type PostcodeSource, tidyPostcode } from "./postcode-row.js";
 import { filesBelow, PlacesSourceError, withUnpacked } from "./source.js";
-import { splitRow } from "./csv.js";
 
 /**
  * Reads Ordnance Survey Code-Point Open: the zip or tar as downloaded, or its folder. Its CSV files have no
@@ -13,7 +13,9 @@ export function readCodePoint(path: string): Promise<PostcodeSource> {
   return withUnpacked(path, async (folder) => {
     const files = await filesBelow(folder, /[\\/][a-z]{1,2}\.csv$/i);
     if (files.length === 0) {
-      throw new PlacesSourceError(`${path}: no area files (ab.csv ... ze.csv) inside. Is it Code-Point Open in CSV form?`);
+      throw new PlacesSourceError(
+        `${path}: no area files (ab.csv ... ze.csv) inside. Is it Code-Point Open in CSV form?`,
+      );
     }
     const rows: PostcodeRow[] = [];
     const districts = new Map<string, boolean>();
@@ -25,7 +27,10 @@ export function readCodePoint(path: string): Promise<PostcodeSource> {
     return {
       rows,
       edition: await editionOf(folder),
-      unplaced: [...districts].filter(([, placed]) => !placed).map(([district]) => district).sort(),
+      unplaced: [...districts]
+        .filter(([, placed]) => !placed)
+        .map(([district]) => district)
+        .sort(),
       redistributable: true,
     };
   });

@@ -1,5 +1,5 @@
-import type { Point } from "../../place/outcome.js";
 import { distanceMetres } from "../../place/distance.js";
+import type { Point } from "../../place/outcome.js";
 import type { AreaEntry } from "./area-files.js";
 import { keyedRows } from "./csv.js";
 import { fromIrishGrid } from "./grid.js";
@@ -35,7 +35,10 @@ const LEAST_VENUES_OF_TOWN = 3;
  * Northern Ireland from the venues of Active Places (OGL), because its postcodes are in no open file:
  * the middle and spread of the venues of each BT district and post town.
  */
-export function readActivePlaces(csv: string, areas: readonly AreaEntry[]): { districts: ExtraDistrict[]; towns: VenueTown[] } {
+export function readActivePlaces(
+  csv: string,
+  areas: readonly AreaEntry[],
+): { districts: ExtraDistrict[]; towns: VenueTown[] } {
   const councils = new Map(areas.filter((area) => area.source_name).map((area) => [area.source_name, area.id]));
   const venues: Venue[] = [];
   for (const row of keyedRows(csv)) {
@@ -44,7 +47,14 @@ export function readActivePlaces(csv: string, areas: readonly AreaEntry[]): { di
     const district = /^BT\d{1,2}(?= )/.exec(row.POST_CODE ?? "")?.[0];
     if (!district || !(x > 0) || !(y > 0)) continue;
     const town = (row.POST_TOWN ?? "").trim();
-    venues.push({ x, y, point: fromIrishGrid(x, y), district, town, council: councils.get(row.NEW_DISTRICT_COUNCIL ?? "") });
+    venues.push({
+      x,
+      y,
+      point: fromIrishGrid(x, y),
+      district,
+      town,
+      council: councils.get(row.NEW_DISTRICT_COUNCIL ?? ""),
+    });
   }
   const districts: ExtraDistrict[] = [];
   for (const [code, list] of groupBy(venues, (venue) => venue.district)) {

@@ -1,7 +1,7 @@
-import { readCsv, PlacesSourceError } from "./source.js";
+import { splitRow } from "./csv.js";
 import { fromBritishGrid, fromIrishGrid } from "./grid.js";
 import { type PostcodeRow, type PostcodeSource, tidyPostcode } from "./postcode-row.js";
-import { splitRow } from "./csv.js";
+import { PlacesSourceError, readCsv } from "./source.js";
 
 /** What a person is told before the Northern Ireland rows are read. */
 export const NORTHERN_IRELAND_TERMS: string =
@@ -44,7 +44,9 @@ export function readOnspdText(csv: string, path: string, withNorthernIreland: bo
   };
   for (const [name, index] of Object.entries(at)) {
     if (index < 0 && name !== "quality" && name !== "ended") {
-      throw new PlacesSourceError(`${path}: no column for the ${name}. Its first line should name columns as the ONS Postcode Directory does (pcds, oseast1m, osnrth1m, oslaua or lad25cd).`);
+      throw new PlacesSourceError(
+        `${path}: no column for the ${name}. Its first line should name columns as the ONS Postcode Directory does (pcds, oseast1m, osnrth1m, oslaua or lad25cd).`,
+      );
     }
   }
   const rows: PostcodeRow[] = [];
@@ -71,7 +73,10 @@ export function readOnspdText(csv: string, path: string, withNorthernIreland: bo
   return {
     rows,
     edition: /(20\d{2})/.exec(path.split(/[\\/]/).pop() ?? "")?.[1] ?? "unknown",
-    unplaced: [...districts].filter(([, placed]) => !placed).map(([district]) => district).sort(),
+    unplaced: [...districts]
+      .filter(([, placed]) => !placed)
+      .map(([district]) => district)
+      .sort(),
     redistributable: !usedNorthernIreland,
   };
 }

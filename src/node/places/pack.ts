@@ -38,22 +38,42 @@ export interface Pack {
 export async function packUnits(request: PackRequest, say: (line: string) => void = () => {}): Promise<Pack> {
   const areas = await readAreas(join(request.data, "areas"));
   say("reading postcodes");
-  const source = request.codePoint === undefined ? await readOnspd(request.onspd ?? "", request.withNorthernIreland === true) : await readCodePoint(request.codePoint);
+  const source =
+    request.codePoint === undefined
+      ? await readOnspd(request.onspd ?? "", request.withNorthernIreland === true)
+      : await readCodePoint(request.codePoint);
   return packRows(source, areas, request);
 }
 
 /** As `packUnits`, from rows that have been read. */
-export function packRows(source: PostcodeSource, areas: readonly AreaEntry[], choice: Pick<PackRequest, "of" | "within" | "area">): Pack {
+export function packRows(
+  source: PostcodeSource,
+  areas: readonly AreaEntry[],
+  choice: Pick<PackRequest, "of" | "within" | "area">,
+): Pack {
   const rows = choose(source.rows, choice);
-  if (rows.length === 0) throw new PlacesSourceError("No postcode is there to pack. Check the district or the area, such as --of WR14 or --area WR.");
+  if (rows.length === 0)
+    throw new PlacesSourceError(
+      "No postcode is there to pack. Check the district or the area, such as --of WR14 or --area WR.",
+    );
   const notices = [
-    ...(source.redistributable ? [] : ["NOT FOR REDISTRIBUTION: made with the Northern Ireland rows of the ONSPD, for internal business use only."]),
+    ...(source.redistributable
+      ? []
+      : ["NOT FOR REDISTRIBUTION: made with the Northern Ireland rows of the ONSPD, for internal business use only."]),
     ...attribution(source.edition.slice(0, 4), {}),
   ];
-  return { bytes: gzipSync(encodeUnits(rows, areas, source), { level: 9 }), postcodes: rows.length, edition: source.edition, notices };
+  return {
+    bytes: gzipSync(encodeUnits(rows, areas, source), { level: 9 }),
+    postcodes: rows.length,
+    edition: source.edition,
+    notices,
+  };
 }
 
-function choose(rows: readonly PostcodeRow[], { of, within, area }: Pick<PackRequest, "of" | "within" | "area">): PostcodeRow[] {
+function choose(
+  rows: readonly PostcodeRow[],
+  { of, within, area }: Pick<PackRequest, "of" | "within" | "area">,
+): PostcodeRow[] {
   if (area !== undefined) {
     const letters = area.toUpperCase();
     return rows.filter(({ postcode }) => areaOf(postcode) === letters);
@@ -61,7 +81,10 @@ function choose(rows: readonly PostcodeRow[], { of, within, area }: Pick<PackReq
   if (of === undefined || within === undefined) return [...rows];
   const district = of.toUpperCase().replace(/\s/g, "");
   const inside = rows.filter((row) => row.surveyed && row.postcode.slice(0, -4) === district);
-  if (inside.length === 0) throw new PlacesSourceError(`${of} is not a postcode district with places in this download. Give one such as WR14.`);
+  if (inside.length === 0)
+    throw new PlacesSourceError(
+      `${of} is not a postcode district with places in this download. Give one such as WR14.`,
+    );
   const middle = geometricMedian(inside);
   const centre = fromBritishGrid(middle.x, middle.y);
   return rows.filter((row) => (distanceMetres(centre, row.point) ?? Number.POSITIVE_INFINITY) <= toMetres(within));
@@ -72,12 +95,17 @@ const LAT_STEP = 10 / 111_420;
 const METRES_PER_DEGREE_AT_EQUATOR = 111_700;
 
 /** The bytes that `decodeUnits` reads. */
-export function encodeUnits(rows: readonly PostcodeRow[], areas: readonly AreaEntry[], source: Pick<PostcodeSource, "edition" | "redistributable">): Uint8Array {
+export function encodeUnits(
+  rows: readonly PostcodeRow[],
+  areas: readonly AreaEntry[],
+  source: Pick<PostcodeSource, "edition" | "redistributable">,
+): Uint8Array {
   const sorted = [...rows].sort((a, b) => (a.postcode < b.postcode ? -1 : 1));
   const south = sorted.reduce((lat, row) => Math.min(lat, row.point.lat), 90);
   // As the reader will see them: whole parts of a degree.
   const latStep = Math.floor(LAT_STEP * STEP_SCALE) / STEP_SCALE;
-  const lngStep = Math.floor((10 / (METRES_PER_DEGREE_AT_EQUATOR * Math.cos((south * Math.PI) / 180))) * STEP_SCALE) / STEP_SCALE;
+  const lngStep =
+    Math.floor((10 / (METRES_PER_DEGREE_AT_EQUATOR * Math.cos((south * Math.PI) / 180))) * STEP_SCALE) / STEP_SCALE;
   const councilIds = councilsByCode(areas);
   const councils: string[] = [];
   const sectors: string[] = [];
@@ -95,7 +123,9 @@ export function encodeUnits(rows: readonly PostcodeRow[], areas: readonly AreaEn
       before = { ...before, inward: -1 };
     }
     counts[counts.length - 1] = (counts[counts.length - 1] ?? 0) + 1;
-    const letters = INWARD_LETTERS.indexOf(row.postcode.slice(-2, -1)) * INWARD_LETTERS.length + INWARD_LETTERS.indexOf(row.postcode.slice(-1));
+    const letters =
+      INWARD_LETTERS.indexOf(row.postcode.slice(-2, -1)) * INWARD_LETTERS.length +
+      INWARD_LETTERS.indexOf(row.postcode.slice(-1));
     const y = Math.round(row.point.lat / latStep);
     const x = Math.round(row.point.lng / lngStep);
     const id = councilIds.get(row.council)?.id ?? "";

@@ -26,7 +26,7 @@ export async function readPlaceTables(folder: string): Promise<PlaceTables> {
  */
 export async function placesModule(folder: string): Promise<string> {
   const tables = await readPlaceTables(folder);
-  const notices = await noticesOf(join(folder, "sectors.txt"));
+  const notices = await noticesOf(join(folder, "towns.txt"));
   return [
     "/*! Places:",
     ...notices.map((line) => ` * ${line}`),

@@ -117,25 +117,38 @@ function centreOf(all: readonly PostcodeRow[]): Centre {
   return { y, x, radiusClass: spreadAround(rows, y, x) };
 }
 
+/** Where to look around the rounded centre, nearest first. */
+const NEIGHBOURS: readonly (readonly [number, number])[] = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [0, -1],
+  [-1, 0],
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+
 /**
  * A cell's centre as steps from its district's. How long the steps are depends on the radius, which depends on
- * where the rounded centre falls: the shortest step that agrees with its own radius is taken.
+ * where the rounded centre falls: the shortest step that agrees with its own radius is taken, if need be on a
+ * neighbouring point of the grid.
  */
 function cellCentre(all: readonly PostcodeRow[], district: Centre): { dy: number; dx: number; radiusClass: number } {
   const rows = bestRows(all);
   const middle = middleOf(rows);
-  let last = { dy: 0, dx: 0, radiusClass: 0 };
-  for (const step of [1, 2, 4]) {
-    const dy = Math.round((middle.lat * LAT_STEPS - district.y) / step);
-    const dx = Math.round((middle.lng * LNG_STEPS - district.x) / step);
-    last = { dy, dx, radiusClass: spreadAround(rows, district.y + dy * step, district.x + dx * step) };
-    if (stepOfClass(last.radiusClass) === step) return last;
-    if (stepOfClass(last.radiusClass) < step) {
-      while (stepOfClass(last.radiusClass) < step) last.radiusClass++;
-      return last;
+  for (const [ny, nx] of NEIGHBOURS) {
+    for (const step of [1, 2, 4]) {
+      const dy = Math.round((middle.lat * LAT_STEPS - district.y) / step) + ny;
+      const dx = Math.round((middle.lng * LNG_STEPS - district.x) / step) + nx;
+      const radiusClass = spreadAround(rows, district.y + dy * step, district.x + dx * step);
+      if (stepOfClass(radiusClass) === step) return { dy, dx, radiusClass };
     }
   }
-  return last;
+  throw new PlacesSourceError(
+    "A sector fits no step of the table: this should not happen; please report it with the edition of the download.",
+  );
 }
 
 function bestRows(rows: readonly PostcodeRow[]): readonly PostcodeRow[] {
@@ -195,10 +208,17 @@ function countCouncils(rows: readonly PostcodeRow[], councils: CouncilsByCode): 
     counts.set(known.id, (counts.get(known.id) ?? 0) + 1);
     total++;
   }
-  return [...counts].map(([id, count]) => ({ id, share: count / total })).sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
+  return [...counts]
+    .map(([id, count]) => ({ id, share: count / total }))
+    .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
 }
 
-function councilWriter(): { main: string; others: string; order: string[]; write(list: { id: string; share: number }[]): void } {
+function councilWriter(): {
+  main: string;
+  others: string;
+  order: string[];
+  write(list: { id: string; share: number }[]): void;
+} {
   const recent: string[] = [];
   const order: string[] = [];
   const place = (id: string): number => {

@@ -19,12 +19,16 @@ export class PlacesSourceError extends Error {
 export async function withUnpacked<T>(path: string, use: (folder: string) => Promise<T>): Promise<T> {
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) {
-    throw new PlacesSourceError(`${path}: there is no such file or folder. Give the download, or the folder it was unpacked to.`);
+    throw new PlacesSourceError(
+      `${path}: there is no such file or folder. Give the download, or the folder it was unpacked to.`,
+    );
   }
   if (found.isDirectory()) return use(path);
   const folder = await mkdtemp(join(tmpdir(), "fingerpost-places-"));
   try {
-    const [program, ...args] = path.toLowerCase().endsWith(".zip") ? ["unzip", "-oq", path, "-d", folder] : ["tar", "-xf", path, "-C", folder];
+    const [program, ...args] = path.toLowerCase().endsWith(".zip")
+      ? ["unzip", "-oq", path, "-d", folder]
+      : ["tar", "-xf", path, "-C", folder];
     await run(program ?? "tar", args).catch((cause: unknown) => {
       throw new PlacesSourceError(
         `${path}: it could not be unpacked with ${program}. Unpack it yourself and give the folder instead.`,

@@ -61,12 +61,17 @@ function bucketRows(rows: readonly PostcodeRow[]): Map<string, PostcodeRow[]> {
   return buckets;
 }
 
-function radiusIn([x1, y1, x2, y2]: [number, number, number, number], point: Point, buckets: Map<string, PostcodeRow[]>): number {
+function radiusIn(
+  [x1, y1, x2, y2]: [number, number, number, number],
+  point: Point,
+  buckets: Map<string, PostcodeRow[]>,
+): number {
   const distances: number[] = [];
   for (let bx = Math.floor(x1 / BUCKET); bx <= Math.floor(x2 / BUCKET); bx++) {
     for (let by = Math.floor(y1 / BUCKET); by <= Math.floor(y2 / BUCKET); by++) {
       for (const row of buckets.get(`${bx} ${by}`) ?? []) {
-        if (row.x >= x1 && row.x <= x2 && row.y >= y1 && row.y <= y2) distances.push(distanceMetres(point, row.point) ?? 0);
+        if (row.x >= x1 && row.x <= x2 && row.y >= y1 && row.y <= y2)
+          distances.push(distanceMetres(point, row.point) ?? 0);
       }
     }
   }
@@ -74,7 +79,12 @@ function radiusIn([x1, y1, x2, y2]: [number, number, number, number], point: Poi
 }
 
 /** The text of `towns.txt` or `all-places.txt`: what `decodeTowns` reads. */
-export function writeTownTable(towns: readonly Town[], aliases: TownAliases, ordinary: readonly string[], header: readonly string[]): string {
+export function writeTownTable(
+  towns: readonly Town[],
+  aliases: TownAliases,
+  ordinary: readonly string[],
+  header: readonly string[],
+): string {
   const sorted = [...towns].sort(byDistrictThenName);
   const columns = { rank: "", lat: "", lng: "", radius: "" };
   const districts: string[] = [];
@@ -96,7 +106,9 @@ export function writeTownTable(towns: readonly Town[], aliases: TownAliases, ord
     const second = town.other ?? other.get(town.name);
     return second ? `${town.name}=${second}` : town.name;
   });
-  const short = Object.entries(aliases.aliases).map(([alias, targets]) => `${foldPlaceName(alias)}>${targets.join(";")}`);
+  const short = Object.entries(aliases.aliases).map(
+    ([alias, targets]) => `${foldPlaceName(alias)}>${targets.join(";")}`,
+  );
   return [
     ...header.map((line) => `# ${line}`),
     "layout:1",

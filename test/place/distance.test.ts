@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  createPlaces,
+  distanceMetres,
+  isPoint,
+  type LocatedPlace,
+  mayLieWithin,
+  nearest,
+  type Places,
+  toMetres,
+  toMiles,
+} from "../../src/place/index.js";
+import { builtTables } from "./tables.js";
+
+describe("distance", () => {
+  test("London to Edinburgh is about 332 miles", () => {
+    const metres = distanceMetres({ lat: 51.5074, lng: -0.1278 }, { lat: 55.9533, lng: -3.1883 });
+    expect(toMiles(metres ?? 0)).toBeGreaterThan(330);
+    expect(toMiles(metres ?? 0)).toBeLessThan(334);
+  });
+  test("impossible points have no distance", () => {
+    const here = { lat: 52, lng: -2 };
+    for (const bad of [
+      { lat: 400, lng: 0 },
+      { lat: Number.NaN, lng: 0 },
+      { lat: 0, lng: 181 },
+      { lat: Number.POSITIVE_INFINITY, lng: 0 },
+    ]) {
+      expect(isPoint(bad)).toBe(false);
+      expect(distanceMetres(here, bad)).toBeUndefined();
+    }
+    expect(distanceMetres(here, here)).toBe(0);
+  });
+  test("a mile there and back is a mile", () => {
+    expect(toMiles(toMetres(3))).toBeCloseTo(3);
+  });
+  test("doubt about the person counts for the person", () => {
+    const person = { lat: 52, lng: -2 };
+    const tenKilometresNorth = { lat: 52.09, lng: -2 };
+    expect(mayLieWithin(person, 0, tenKilometresNorth, 9000)).toBe(false);
+    expect(mayLieWithin(person, 2000, tenKilometresNorth, 9000)).toBe(true);
+  });
+  test("the nearest of several venues, with some unknown", () => {
+    const found = nearest({ lat: 52, lng: -2 }, [
+      undefined,
+      { lat: 53, lng: -2 },
+      { lat: 52.1, lng: -2 },
+      { lat: 400, lng: 0 },
+    ]);
+    expect(found?.index).toBe(2);
+    expect(nearest({ lat: 52, lng: -2 }, [undefined])).toBeUndefined();
+  });
+});
+
+describe("across the water", () => {
+  let places: Places;
+  beforeAll(async () => {
+    places = createPlaces(await builtTables());
+  });
+  const point = (typed: string) => (places.find(typed) as LocatedPlace).point;
+  const crosses = (from: string, to: string): boolean | undefined => places.crossesWater?.(point(from), point(to));
+
+  test.each([
+    ["Penarth", "Weston-super-Mare"],
+    ["Hull", "Barton-upon-Humber"],
+    ["Hull", "Grimsby"],
+    ["Liverpool", "Birkenhead"],
+    ["Edinburgh", "Kirkcaldy"],
+    ["KA27", "Ardrossan"],
+    ["Portsmouth", "Ryde"],
+    ["Lymington", "PO41"],
+    ["Gosport", "Portsmouth"],
+    ["Gravesend", "Tilbury"],
+    ["Sheerness", "Southend-on-Sea"],
+    ["Greenock", "Dunoon"],
+    ["Dundee", "DD6"],
+    ["Bangor (LL57)", "LL61"],
+    ["Llandudno", "Beaumaris"],
+    ["HS1", "IV26"],
+    ["Belfast", "Stranraer"],
+    ["Douglas", "Whitehaven"],
+    ["Jersey", "Guernsey"],
+    ["Harwich", "Felixstowe"],
+    ["Torpoint", "Plymouth"],
+    ["KW17", "KW14"],
+  ])("%s to %s is", (from, to) => {
+    expect(crosses(from, to)).toBe(true);
+    expect(crosses(to, from)).toBe(true);
+  });
+  test.each([
+    ["Cardiff", "Newport wales"],
+    ["Cardiff", "Barry"],
+    ["Bristol", "Weston-super-Mare"],
+    ["Leeds", "Hull"],
+    ["Scunthorpe", "Grimsby"],
+    ["Liverpool", "Warrington"],
+    ["Chester", "Birkenhead"],
+    ["Edinburgh", "Livingston"],
+    ["Glasgow", "Paisley"],
+    ["Glasgow", "Greenock"],
+    ["Southampton", "Winchester"],
+    ["Portsmouth", "Chichester"],
+    ["Newport, Isle of Wight (PO30)", "Ryde"],
+    ["Sheffield", "Manchester"],
+    ["Malvern", "Worcester"],
+    ["Holyhead", "LL61"],
+    ["London", "Croydon"],
+    ["Dartford", "Gravesend"],
+    ["Inverness", "Nairn"],
+    ["Belfast", "Lisburn"],
+    ["Newcastle upon Tyne", "Gateshead"],
+    ["Exeter", "Exmouth"],
+    ["Swansea", "Neath"],
+    ["Lancaster", "Morecambe"],
+    ["Douglas", "IM8"],
+    ["KA27 8", "KA27 8"],
+  ])("%s to %s is not", (from, to) => {
+    expect(crosses(from, to)).toBe(false);
+  });
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createPlaces, type Places } from "../../src/place/index.js";
+import { builtTables } from "./tables.js";
+
+let places: Places;
+beforeAll(async () => {
+  places = createPlaces(await builtTables());
+});
+
+const words = (text: string): string[] => places.mentions(text).map((mention) => mention.words);
+
+describe("places inside a sentence", () => {
+  test.each([
+    ["carer in M33 2TF please", ["M33 2TF"]],
+    ["walking group, S8", ["S8"]],
+    ["I live in B12 and am new here", ["B12"]],
+    ["someone to talk to in Sale", ["Sale"]],
+    ["I live in reading and am sad", ["reading"]],
+    ["near sutton in ashfield anything for dads", ["sutton in ashfield"]],
+    ["close to Newport Pagnell", ["Newport Pagnell"]],
+    ["since I moved to Malvern", ["Malvern"]],
+    ["help with debt Leeds", ["Leeds"]],
+    ["near bath", ["bath"]],
+    ["grŵp ger Abertawe", ["Abertawe"]],
+    ["byw yng Nghaerdydd", ["Nghaerdydd"]],
+    ["dw i'n dod o Gaerdydd", ["Gaerdydd"]],
+    ["from Leeds, working in Sheffield", ["Leeds", "Sheffield"]],
+  ])("%s", (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.each([
+    "vitamin B12 deficiency",
+    "my B12 is low",
+    "near the M25",
+    "cheers m8",
+    "reading group",
+    "in hope of help",
+    "getting in the bath is hard",
+    "I care for my husband Barry",
+    "in pain all the time",
+    "for sale",
+    "a battle with drink",
+    "nobody to natter to",
+    "",
+  ])("%s names no place", (text) => {
+    expect(words(text)).toEqual([]);
+  });
+
+  test("a mention says where it stands", () => {
+    const text = "I feel low and live in Leeds now";
+    const [mention] = places.mentions(text);
+    expect(text.slice(mention?.start, mention?.end)).toBe("Leeds");
+    expect(mention?.outcome).toMatchObject({ status: "found", label: "Leeds" });
+  });
+
+  test("no text throws, and mentions stand in order without overlapping", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.constantFrom("near", "in", "Leeds", "S8", "M33 2TF", "Sutton", "in Ashfield", "ger", "o"),
+            fc.string({ maxLength: 12 }),
+          ),
+          { maxLength: 12 },
+        ),
+        (parts) => {
+          let last = 0;
+          for (const mention of places.mentions(parts.join(" "))) {
+            expect(mention.start).toBeGreaterThanOrEqual(last);
+            last = mention.end;
+          }
+        },
+      ),
+      { seed: 4, numRuns: 300 },
+    );
+  });
+});
