@@ -1,4 +1,3 @@
-import { stem } from "../words/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Slot } from "./slots.js";
 
@@ -36,7 +35,7 @@ function piecesOf(root: string): number[] {
  * @param lexicon the phrases of one language
  */
 export function createGramReader(lexicon: Lexicon): GramReader {
-  const count = lexicon.needs.length;
+  const count = lexicon.lengths.length;
   const amounts: (Float32Array | undefined)[] = new Array(SIZE);
   const used: number[] = [];
   lexicon.stems.forEach((root, id) => {
@@ -79,7 +78,7 @@ export function createGramReader(lexicon: Lexicon): GramReader {
       let length = 0;
       for (const slot of slots) {
         if (slot.functional) continue;
-        const root = stem(slot.word);
+        const root = lexicon.rootOf(slot.word);
         if (root.length < SHORTEST) continue;
         for (const place of piecesOf(root)) query.set(place, (query.get(place) ?? 0) + 1);
       }

@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, wordsOf } from "../words/index.js";
+import { isFunctionWord, stem, welshStem, wordsOf } from "../words/index.js";
 import type { Need } from "./vocabulary.js";
 
 /** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
@@ -30,6 +30,8 @@ export interface Lexicon {
   stems: readonly string[];
   /** By stem: true when it only holds sentences together. */
   functional: readonly boolean[];
+  /** The stem of a folded word, in this language. */
+  rootOf(word: string): string;
   /** The number of a folded word's stem, or undefined when no phrase holds it. */
   stemOf(word: string): number | undefined;
   /** By stem: how much it says about which need it is, 0 to 1. Rare across needs is much. */
@@ -49,7 +51,7 @@ export interface Lexicon {
 }
 
 /** Function words count half: they carry "can't", "no" and "out", and must not drown the rest. */
-const FUNCTION_WEIGHT = 0.5;
+const FUNCTION_WEIGHT = 0.6;
 /** A word of a long phrase says less about the need than a phrase of one word. Set by hidden-phrase validation. */
 const LENGTH_POWER = 0.5;
 
@@ -57,12 +59,14 @@ const LENGTH_POWER = 0.5;
  * Indexes the phrases of one language.
  * @param needs the vocabulary's needs; their order is the order of need numbers
  * @param lang which phrases to take; a need's English label, `hear` words and clues count as English
+ * @param elsewhere phrases that are about something else: they are read as one more need, numbered after the last
  * @param same words to read as other words, on both sides: see `data/needs/lists/same-words.yaml`
  */
 export function createLexicon(
   needs: readonly Need[],
   lang: "en" | "cy",
   same: ReadonlyMap<string, readonly string[]> = new Map(),
+  elsewhere: readonly string[] = [],
 ): Lexicon {
   const phrases: Phrase[] = [];
   const words = new Map<string, number>();
@@ -71,10 +75,11 @@ export function createLexicon(
   const wordStems = new Map<string, number>();
   const functional: boolean[] = [];
 
+  const rootOf = lang === "cy" ? welshStem : stem;
   const stemNumber = (word: string): number => {
     const known = wordStems.get(word);
     if (known !== undefined) return known;
-    const root = stem(word);
+    const root = rootOf(word);
     let id = stemIds.get(root);
     if (id === undefined) {
       id = stemIds.size;
@@ -107,10 +112,11 @@ export function createLexicon(
     for (const text of need.hear ?? []) add(i, text, "hear");
     for (const text of need.clues ?? []) add(i, text, "clue");
   });
+  if (lang === "en") for (const text of elsewhere) add(needs.length, text, "phrase");
   // A joined form that is a word of its own needs no split.
   for (const word of [...joined.keys()]) if (words.has(word)) joined.delete(word);
 
-  const { uses, lengths } = countUses(phrases, stemIds.size, needs.length);
+  const { uses, lengths } = countUses(phrases, stemIds.size, needs.length + 1);
   const weights = new Float64Array(stemIds.size);
   uses.forEach((within, id) => {
     // Inverse need frequency, as inverse document frequency in text search, with a need as the document.
@@ -130,12 +136,13 @@ export function createLexicon(
     }
     if (!anchored) byStem[rarest]?.push(i);
   });
-  const stemOf = (word: string): number | undefined => wordStems.get(word) ?? stemIds.get(stem(word));
+  const stemOf = (word: string): number | undefined => wordStems.get(word) ?? stemIds.get(rootOf(word));
   return {
     needs,
     phrases,
     stems: [...stemIds.keys()],
     functional,
+    rootOf,
     stemOf,
     weights,
     byStem,

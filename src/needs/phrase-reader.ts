@@ -1,4 +1,4 @@
-import type { Lexicon, Phrase } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
 import type { Slot } from "./slots.js";
 
 /** What the phrases say of one need. */
@@ -6,126 +6,140 @@ export interface PhraseReading {
   need: number;
   /** The sum over the request's words of what the best phrase holding each makes of it. */
   sum: number;
-  /** The best phrase by itself: the one named as the reason. */
+  /** The best phrase by itself, the one named as the reason, and what it is worth. */
   phrase: number;
-  /** That phrase's share of the sum, by weight. */
   best: number;
   /** The heaviest phrase that was found whole, by weight; 0 when none was. */
   whole: number;
-  /** Share of that phrase that was found. */
-  coverage: number;
-  /** Indexes of the request's words that the phrase matched. */
-  matched: number[];
+  /** First and last word of the request that the best phrase matched, as indexes. */
+  from: number;
+  to: number;
   /** By slot: what it adds to the sum. */
-  parts: Float64Array;
+  parts: Float32Array;
+}
+
+/** Reads requests by the phrases of one language. */
+export interface PhraseReader {
+  /** @returns one reading for each need that any phrase speaks for */
+  read(slots: readonly Slot[]): Map<number, PhraseReading>;
 }
 
 /** How far a phrase's words may be spread in the request, beyond the phrase's own length. */
 const GAP = 6;
-/** A half-found phrase says less than half. */
-const COVERAGE_POWER = 1;
 /** A clue is one word out of a story: it says less than a phrase of one word. */
-const CLUE_WEIGHT = 0.6;
-
+const CLUE_WEIGHT = 0.5;
 /** A phrase counts as found whole above this coverage: rounding, and a mutated Welsh word. */
 const WHOLE = 0.94;
-
-interface Hit {
-  slot: number;
-  index: number;
-  weight: number;
-  bit: number;
-}
+/** A phrase of which less than this was heard is left out: most of the work, and next to none of the evidence. */
+const LEAST = 0.15;
+/** Longest phrase, in stems, whose words are told apart; the rest of a longer one is left out. */
+const LONGEST = 16;
 
 /**
- * Reads a request by the phrases of one language. Each word of the request is explained by the phrase of a need
- * that is best covered around it, and a need gets the sum, so that a story told at length adds up.
- * @returns one reading for each need that any phrase touched
+ * Makes the reader of phrases. Each word of a request is explained by the phrase of a need that is best covered
+ * around it, and a need gets the sum, so that a story told at length adds up.
  */
-export function readPhrases(lexicon: Lexicon, slots: readonly Slot[]): Map<number, PhraseReading> {
-  const where = new Map<number, { slot: number; trust: number }[]>();
-  slots.forEach((slot, i) => {
-    for (const { stem, trust } of slot.stems) {
-      const list = where.get(stem);
-      if (list === undefined) where.set(stem, [{ slot: i, trust }]);
-      else list.push({ slot: i, trust });
-    }
-  });
-  const touched = new Set<number>();
-  for (const stem of where.keys()) for (const phrase of lexicon.byStem[stem] ?? []) touched.add(phrase);
+export function createPhraseReader(lexicon: Lexicon): PhraseReader {
+  const { phrases, weights } = lexicon;
+  // Scratch, by phrase and by stem, so that a reading makes little garbage: cleared through `touched` and `heard`.
+  const content = new Float32Array(phrases.length);
+  const places: (number[] | undefined)[] = new Array(weights.length);
+  const trusts = new Float32Array(weights.length);
+  const hitSlot = new Int32Array(256);
+  const hitWeight = new Float32Array(256);
+  const hitBit = new Int32Array(256);
 
-  const found = new Map<number, PhraseReading>();
-  for (const index of touched) {
-    const phrase = lexicon.phrases[index];
-    if (phrase === undefined) continue;
-    const hits = hitsOf(phrase, lexicon, slots, where);
-    const near = densest(hits, phrase.stems.length + GAP);
-    const coverage = Math.min(1, near.weight / phrase.weight);
-    const trust = coverage ** COVERAGE_POWER * (phrase.kind === "clue" ? CLUE_WEIGHT : 1);
-    let reading = found.get(phrase.need);
-    if (reading === undefined) {
-      reading = {
-        need: phrase.need,
-        sum: 0,
-        phrase: index,
-        best: -1,
-        whole: 0,
-        coverage: 0,
-        matched: [],
-        parts: new Float64Array(slots.length),
-      };
-      found.set(phrase.need, reading);
+  /** Where the words of a phrase stand in the request, in order of the request. @returns how many */
+  function collect(stems: readonly number[]): number {
+    let count = 0;
+    for (let bit = 0; bit < stems.length && bit < LONGEST; bit++) {
+      const stem = stems[bit] ?? 0;
+      const at = places[stem];
+      if (at === undefined) continue;
+      const weight = (weights[stem] ?? 0) * (trusts[stem] ?? 0);
+      for (const slot of at) {
+        if (count === hitSlot.length) return count;
+        let i = count++;
+        for (; i > 0 && (hitSlot[i - 1] ?? 0) > slot; i--) {
+          hitSlot[i] = hitSlot[i - 1] ?? 0;
+          hitWeight[i] = hitWeight[i - 1] ?? 0;
+          hitBit[i] = hitBit[i - 1] ?? 0;
+        }
+        hitSlot[i] = slot;
+        hitWeight[i] = weight;
+        hitBit[i] = bit;
+      }
     }
-    for (let i = near.from; i < near.to; i++) {
-      const hit = hits[i];
-      if (hit !== undefined) reading.parts[hit.slot] = Math.max(reading.parts[hit.slot] ?? 0, hit.weight * trust);
-    }
-    const best = near.weight * trust;
-    if (coverage > WHOLE && best > reading.whole) reading.whole = best;
-    if (best > reading.best || (best === reading.best && index < reading.phrase)) {
-      reading.best = best;
-      reading.phrase = index;
-      reading.coverage = coverage;
-      reading.matched = [...new Set(hits.slice(near.from, near.to).map((hit) => hit.index))];
-    }
+    return count;
   }
-  for (const reading of found.values()) for (const part of reading.parts) reading.sum += part;
-  return found;
-}
 
-/** Where the words of a phrase stand in the request, in order. */
-function hitsOf(
-  phrase: Phrase,
-  lexicon: Lexicon,
-  slots: readonly Slot[],
-  where: ReadonlyMap<number, readonly { slot: number; trust: number }[]>,
-): Hit[] {
-  const hits: Hit[] = [];
-  phrase.stems.forEach((stem, bit) => {
-    for (const { slot, trust } of where.get(stem) ?? []) {
-      hits.push({ slot, index: slots[slot]?.index ?? 0, weight: (lexicon.weights[stem] ?? 0) * trust, bit });
+  function read(slots: readonly Slot[]): Map<number, PhraseReading> {
+    const heard: number[] = [];
+    const touched: number[] = [];
+    slots.forEach((slot, i) => {
+      for (const { stem, trust } of slot.stems) {
+        const at = places[stem];
+        if (at !== undefined) {
+          at.push(i);
+          trusts[stem] = Math.max(trusts[stem] ?? 0, trust);
+          continue;
+        }
+        places[stem] = [i];
+        trusts[stem] = trust;
+        heard.push(stem);
+      }
+    });
+    for (const stem of heard) {
+      const weight = (weights[stem] ?? 0) * (trusts[stem] ?? 0);
+      for (const phrase of lexicon.byStem[stem] ?? []) {
+        if (content[phrase] === 0) touched.push(phrase);
+        content[phrase] = (content[phrase] ?? 0) + weight;
+      }
     }
-  });
-  return hits.length < 2 ? hits : hits.sort((a, b) => a.slot - b.slot || a.bit - b.bit);
-}
-
-/** The stretch of the request that holds most of a phrase, each of its words counted once. */
-function densest(hits: readonly Hit[], reach: number): { from: number; to: number; weight: number } {
-  let best = { from: 0, to: 0, weight: 0 };
-  for (let from = 0; from < hits.length; from++) {
-    const start = hits[from];
-    if (start === undefined) break;
-    let seen = 0;
-    let weight = 0;
-    let to = from;
-    for (; to < hits.length; to++) {
-      const hit = hits[to];
-      if (hit === undefined || hit.slot - start.slot > reach) break;
-      if ((seen & (1 << hit.bit)) !== 0) continue;
-      seen |= 1 << hit.bit;
-      weight += hit.weight;
+    const found = new Map<number, PhraseReading>();
+    for (const index of touched) {
+      const phrase = phrases[index];
+      const heardShare = phrase === undefined ? 0 : (content[index] ?? 0) / phrase.weight;
+      content[index] = 0;
+      if (phrase === undefined || heardShare < LEAST) continue;
+      const count = collect(phrase.stems);
+      const reach = phrase.stems.length + GAP;
+      // The stretch of the request that holds most of the phrase, each of its words counted once.
+      let [from, to, weight] = [0, 0, 0];
+      for (let start = 0; start < count; start++) {
+        let [seen, sum, end] = [0, 0, start];
+        for (; end < count && (hitSlot[end] ?? 0) - (hitSlot[start] ?? 0) <= reach; end++) {
+          const bit = 1 << (hitBit[end] ?? 0);
+          if ((seen & bit) !== 0) continue;
+          seen |= bit;
+          sum += hitWeight[end] ?? 0;
+        }
+        if (sum > weight) [from, to, weight] = [start, end, sum];
+      }
+      const coverage = Math.min(1, weight / phrase.weight);
+      const trust = coverage * (phrase.kind === "clue" ? CLUE_WEIGHT : 1);
+      let reading = found.get(phrase.need);
+      if (reading === undefined) {
+        const parts = new Float32Array(slots.length);
+        reading = { need: phrase.need, sum: 0, phrase: index, best: -1, whole: 0, from: 0, to: 0, parts };
+        found.set(phrase.need, reading);
+      }
+      for (let i = from; i < to; i++) {
+        const slot = hitSlot[i] ?? 0;
+        reading.parts[slot] = Math.max(reading.parts[slot] ?? 0, (hitWeight[i] ?? 0) * trust);
+      }
+      const worth = weight * trust;
+      if (coverage > WHOLE && worth > reading.whole) reading.whole = worth;
+      if (worth > reading.best || (worth === reading.best && index < reading.phrase)) {
+        reading.best = worth;
+        reading.phrase = index;
+        reading.from = slots[hitSlot[from] ?? 0]?.index ?? 0;
+        reading.to = slots[hitSlot[to - 1] ?? 0]?.index ?? 0;
+      }
     }
-    if (weight > best.weight) best = { from, to, weight };
+    for (const stem of heard) places[stem] = undefined;
+    for (const reading of found.values()) for (const part of reading.parts) reading.sum += part;
+    return found;
   }
-  return best;
+  return { read };
 }

@@ -2,7 +2,7 @@ import { createSpelling, fold, type Spelling, type Token, tokens } from "../word
 import { readAttributes } from "./attributes.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
-import { slotsOf } from "./slots.js";
+import { type Slot, slotsOf } from "./slots.js";
 import type { Correction, NeedReading, Understood } from "./understood.js";
 import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
 import { createWeigher, type Evidence, type Weigher } from "./weigh.js";
@@ -46,6 +46,7 @@ interface Language {
 
 interface Heard {
   lexicon: Lexicon;
+  slots: Slot[];
   evidence: Evidence;
   candidates: Candidate[];
   corrections: Correction[];
@@ -68,7 +69,12 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
   const language = (lang: "en" | "cy"): Language => {
     let made = languages.get(lang);
     if (made === undefined) {
-      const lexicon = createLexicon(vocabulary.needs, lang, lang === "en" ? sameWordsOf(vocabulary) : undefined);
+      const lexicon = createLexicon(
+        vocabulary.needs,
+        lang,
+        lang === "en" ? sameWordsOf(vocabulary) : undefined,
+        vocabulary.elsewhere,
+      );
       made = { lexicon, weigher: createWeigher(lexicon), spelling: createSpelling(lexicon.words, commonWords()) };
       languages.set(lang, made);
     }
@@ -80,7 +86,7 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
     const evidence = weigher.weigh(slots);
     const candidates = judge(evidence, (need) => declined.has(`need:${lexicon.needs[need]?.id}`), MOST);
-    return { lexicon, evidence, candidates, corrections };
+    return { lexicon, slots, evidence, candidates, corrections };
   }
 
   function read(text: string, options: ReadOptions = {}): Understood {
@@ -100,7 +106,7 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
     const kept = taken.candidates.filter((each) => each.strength >= top.strength * ECHO);
     const needs = kept.map((each) => toReading(each, taken, text, words));
     const band = top.strength >= SURE && choices.length === 0 ? "sure" : "maybe";
-    const corrections = keepUsed(taken, kept, words);
+    const corrections = keepUsed(taken, kept);
     return { needs, attributes, corrections, choices, band, unsure: band !== "sure" };
   }
 
@@ -126,9 +132,8 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
   const label = need?.label.en ?? id;
   const reading = heard.evidence.phrases.get(candidate.need);
   const phrase = heard.lexicon.phrases[reading?.phrase ?? -1];
-  const matched = reading?.matched ?? [];
-  const first = words[matched[0] ?? 0];
-  const last = words[matched[matched.length - 1] ?? words.length - 1];
+  const first = words[reading?.from ?? 0];
+  const last = words[reading?.to ?? words.length - 1];
   return {
     id: `need:${id}`,
     need: id,
@@ -140,12 +145,12 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
 }
 
 /** Only corrections that a reading stands on are shown; the rest changed nothing. */
-function keepUsed(heard: Heard, kept: readonly Candidate[], words: readonly Token[]): Correction[] {
-  const used = new Set<string | undefined>();
-  for (const each of kept) {
-    for (const index of heard.evidence.phrases.get(each.need)?.matched ?? []) used.add(words[index]?.word);
-  }
-  return heard.corrections.filter((each) => used.has(each.from));
+function keepUsed(heard: Heard, kept: readonly Candidate[]): Correction[] {
+  const used = new Set<string>();
+  heard.slots.forEach((slot, i) => {
+    if (kept.some((each) => (heard.evidence.phrases.get(each.need)?.parts[i] ?? 0) > 0)) used.add(slot.word);
+  });
+  return heard.corrections.filter((each) => used.has(each.to));
 }
 
 function choicesIn(text: string, words: readonly Token[], vocabulary: Vocabulary): Understood["choices"] {

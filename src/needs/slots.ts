@@ -1,4 +1,4 @@
-import { isFunctionWord, type Spelling, type Token, unmutated } from "../words/index.js";
+import { isFunctionWord, type Spelling, type Token, unhung, unmutated } from "../words/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Correction } from "./understood.js";
 
@@ -15,6 +15,9 @@ export interface Slot {
 /** A corrected word counts a little less than one typed right, a mutation hardly less. */
 const CORRECTED = 0.85;
 const MUTATED = 0.95;
+/** Two words read as one. Short ones are accidents: "is a" is no ISA, "i mam" no imam. */
+const JOINED = 0.9;
+const SHORTEST_JOIN = 6;
 
 /**
  * Each word with the stems that it may stand for: itself, its other name, its unmutated form, two words written
@@ -40,13 +43,19 @@ export function slotsOf(
         if (stem !== undefined && !slot.stems.some((s) => s.stem === stem)) slot.stems.push({ stem, trust });
       };
       put(word, 1);
-      if (welsh) for (const each of unmutated(word)) if (lexicon.words.has(each)) put(each, MUTATED);
+      if (welsh) {
+        const alone = unhung(token.raw, word);
+        if (alone !== undefined) {
+          put(alone, 1);
+          slot.functional = isFunctionWord(alone);
+        }
+        for (const each of unmutated(alone ?? word)) if (lexicon.stemOf(each) !== undefined) put(each, MUTATED);
+      }
       for (const each of lexicon.joined.get(word) ?? []) put(each, 1);
-      const next = words[index + 1];
-      if (next !== undefined && lexicon.words.has(word + next.word)) put(word + next.word, 1);
-      const last = words[index - 1];
-      if (last !== undefined && lexicon.words.has(last.word + word)) put(last.word + word, 1);
-      if (slot.stems.length > 0) continue;
+      for (const each of slot.functional ? [] : joins(word, words[index - 1]?.word, words[index + 1]?.word)) {
+        if (lexicon.words.has(each)) put(each, JOINED);
+      }
+      if (slot.stems.length > 0 || slot.functional) continue;
       const target = spelling.correct(word);
       if (target === undefined || declined.has(`spelling:${word}`)) continue;
       put(target, CORRECTED);
@@ -55,4 +64,11 @@ export function slotsOf(
     }
   });
   return { slots, corrections };
+}
+
+function joins(word: string, last: string | undefined, next: string | undefined): string[] {
+  const found: string[] = [];
+  if (last !== undefined && !isFunctionWord(last)) found.push(last + word);
+  if (next !== undefined && !isFunctionWord(next)) found.push(word + next);
+  return found.filter((each) => each.length >= SHORTEST_JOIN);
 }

@@ -50,6 +50,8 @@ export interface Vocabulary {
   statements: Statement[];
   /** Words of speech, dialect and text messages, to the plain words they are read as: `wiv` to `with`. */
   same?: Record<string, string>;
+  /** Phrases of requests that are about something else; they make the reader less sure. English. */
+  elsewhere?: string[];
   /** Everyday English words, so that a right word is never "corrected". Space-separated. */
   common: string;
 }

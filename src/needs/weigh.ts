@@ -1,8 +1,8 @@
 import { createGramReader, type GramReader } from "./gram-reader.js";
 import type { Lexicon } from "./lexicon.js";
-import { type PhraseReading, readPhrases } from "./phrase-reader.js";
+import { createPhraseReader, type PhraseReading } from "./phrase-reader.js";
 import type { Slot } from "./slots.js";
-import { readWords } from "./word-reader.js";
+import { createWordReader } from "./word-reader.js";
 
 /** What all readers of one language make of a request. */
 export interface Evidence {
@@ -18,13 +18,13 @@ export interface Evidence {
  * The mix of the three readers. Fitted (multinomial logistic regression) on phrases hidden from the lexicon and on
  * the development half of the project's own queries: `npm run bench:relevance` prints the figures that they give.
  */
-const PHRASES = 2.4;
-const WORDS = 4;
-const PIECES = 2.2;
+const PHRASES = 3;
+const WORDS = 2.4;
+const PIECES = 1.8;
 /** For a phrase found whole, by the share of the request that it explains: "lonely" by itself is lonely. */
-const WHOLE = 4.5;
+const WHOLE = 3;
 /** The score of being about nothing that the vocabulary knows. */
-const NOTHING = 6.8;
+const NOTHING = 3;
 /** What an unknown word weighs among what the request says; a holding word a quarter of it. */
 const UNKNOWN_WEIGHT = 0.45;
 
@@ -36,20 +36,24 @@ export interface Weigher {
 /** @param lexicon the phrases of one language */
 export function createWeigher(lexicon: Lexicon): Weigher {
   const grams: GramReader = createGramReader(lexicon);
+  const reader = createPhraseReader(lexicon);
+  const singles = createWordReader(lexicon);
   return {
     weigh(slots) {
-      const phrases = readPhrases(lexicon, slots);
-      const words = readWords(lexicon, slots);
+      const phrases = reader.read(slots);
+      const words = singles.read(slots);
       const pieces = grams.read(slots);
       const all = weightOf(slots, lexicon);
-      const scores = new Float64Array(lexicon.needs.length);
+      const scores = new Float64Array(lexicon.lengths.length);
       for (let need = 0; need < scores.length; need++) {
         const phrase = phrases.get(need);
         const whole = phrase === undefined || all === 0 ? 0 : phrase.whole / all;
         scores[need] =
           PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0);
       }
-      return { scores, phrases, nothing: NOTHING };
+      const elsewhere = scores[lexicon.needs.length] ?? 0;
+      const nothing = Math.log(Math.exp(NOTHING) + Math.exp(elsewhere));
+      return { scores: scores.subarray(0, lexicon.needs.length), phrases, nothing };
     },
   };
 }

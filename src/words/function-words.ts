@@ -12,12 +12,17 @@ const LIST =
   "need needs needed like really since because while one thing things something anything someone anyone people person " +
   "bit lot way please thanks help looking find know think feel feeling make makes made say says said keep keeps " +
   "been theres thats wheres whats hes shes theyre weve " +
-  "y yr yn i o a ar am at ac neu ond dim mae fi mi ti ni chi nhw fy ei eu ein wedi bod sydd sy rwyn dwi eisiau angen " +
-  "rwy rydw gyda efo heb wrth dros dan";
+  "y yr yn ym yng i o a ac ag ar am at au ei eu ein eich fy dy ni nhw fi fe fo hi ti chi mi mae maer maen yw ydy ydyw ydi " +
+  "oes oedd oeddwn bod sydd sy syn oni na nad nag ond neu os pan fel bydd byddai fydd bu wedi cael gael cael ges mewn " +
+  "dwi dwin rwyn rwy rydw rydym dani dan dw im ydw wyf wyt ydych dych chin fin nin hin eisiau isio isho moyn angen am " +
+  "gyda efo da gan gen gin sgen sgenai gennyf gennym gyf heb wrth dros drosodd tros trwy drwy hyd nes ers tan cyn " +
+  "rhywun rywun rhywbeth rywbeth rhywle rywle unrhyw neb dim byth popeth pob bob pawb bawb beth pwy sut lle ble pryd " +
+  "yna yma yno hwn hon hyn hynny rhain rheini arall eraill iawn rhy mor mwy llai wneud neud gneud gwneud mynd fynd dod " +
+  "methu ddim ddyn nid nac hefyd wastad jyst just rwan nawr nol ol ir or ar nar er achos chwilio help helpu cymorth gwybod";
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(LIST.split(" "));
 
-/** True for a folded word that only holds the sentence together. */
+/** True for a folded word that only holds the sentence together, or is a bare number. */
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word);
+  return FUNCTION_WORDS.has(word) || (word.charCodeAt(0) < 58 && /^\d+$/.test(word));
 }

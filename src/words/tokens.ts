@@ -13,6 +13,7 @@ export interface Token {
 export const MAX_TEXT = 1000;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
+const PLAIN = /^[a-z0-9 ]*$/;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const MARKS = /\p{M}/gu;
 
@@ -41,5 +42,7 @@ export function tokens(text: string): Token[] {
 
 /** The folded words of a text, without their places. For texts longer than what a person types. */
 export function wordsOf(text: string): string[] {
+  // Most phrases of the vocabulary are plain words already, and there are many thousands of them.
+  if (PLAIN.test(text)) return text.split(" ").filter((word) => word !== "");
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

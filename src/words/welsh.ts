@@ -40,3 +40,69 @@ export function unmutated(word: string): string[] {
   if (/^h[aeiouwy]/.test(word)) found.push(word.slice(1));
   return found;
 }
+
+/** Endings of plurals, verbs and adjectives, longest first; what is left keeps at least four letters. Our own list. */
+const ENDINGS: readonly string[] = [
+  "iadau",
+  "edigaeth",
+  "eddau",
+  "oedd",
+  "odd",
+  "iodd",
+  "wyd",
+  "iaeth",
+  "aeth",
+  "iais",
+  "ais",
+  "aist",
+  "iau",
+  "au",
+  "ion",
+  "on",
+  "od",
+  "edd",
+  "iad",
+  "ad",
+  "io",
+  "ian",
+  "an",
+  "iol",
+  "ol",
+  "us",
+  "iwn",
+  "wn",
+  "es",
+  "en",
+  "yn",
+  "u",
+  "o",
+  "i",
+  "a",
+].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/**
+ * The stem of a folded Welsh word, roughly: "poeni", "poenau" and "poeniais" are "poen". Too rough to show to anybody.
+ * @param word a folded word
+ */
+export function welshStem(word: string): string {
+  if (word.length <= 4) return word;
+  for (const ending of ENDINGS) {
+    if (word.endsWith(ending) && word.length - ending.length >= 4) return word.slice(0, -ending.length);
+  }
+  return word;
+}
+
+/** Short words that Welsh hangs on the one before, with or without an apostrophe: "dwi'n", "o'r", "cypyrddau'n". */
+const HANGING = /(?:ch|n|r|i|u|w|m|th)$/;
+
+/**
+ * A Welsh word without what hangs on it, or undefined when nothing does.
+ * @param raw the word as typed: an apostrophe says for sure where it parts
+ * @param folded the folded word
+ */
+export function unhung(raw: string, folded: string): string | undefined {
+  const at = raw.search(/['’‘ʼ`´]/);
+  const ending = HANGING.exec(folded)?.[0];
+  if (at > 0 && ending !== undefined && raw.length - at - 1 === ending.length) return folded.slice(0, -ending.length);
+  return undefined;
+}

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { readYamlValue } from "../../authoring/read-yaml.js";
 import type { Need, Vocabulary } from "../../needs/index.js";
 
 /**
@@ -12,7 +12,7 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const needs: Need[] = [];
   for (const file of files) {
-    const read = parse(await readFile(join(folder, file), "utf8")) as Omit<Need, "id">;
+    const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<Need, "id">;
     needs.push({
       id: file.slice(0, -".yaml".length),
       type: read.type,
@@ -27,12 +27,13 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
       ...(read.hear === undefined ? {} : { hear: read.hear.map(String) }),
     });
   }
-  const list = async <T>(name: string): Promise<T> => parse(await readFile(join(folder, "lists", name), "utf8")) as T;
+  const list = async <T>(name: string): Promise<T> => readYamlValue(await readFile(join(folder, "lists", name), "utf8")).value as T;
   return {
     needs,
     abbreviations: await list("abbreviations.yaml"),
     attributes: await list("attributes.yaml"),
     statements: await list("statements.yaml"),
+    elsewhere: (await list<unknown[]>("elsewhere.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
     common: (await readFile(join(folder, "lists", "common-words.txt"), "utf8"))
       .split("\n")
