@@ -1,0 +1,161 @@
+/**
+ * How much real records say, and what ten people get from them. Run:
+ * FINGERPOST_SHARED=... npx tsx test/bench/fill.ts --today 2026-11-22
+ * Prints Markdown and writes it into RESULTS.md.
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { fillTable, hasUsableContact } from "../../src/directory/fill.js";
+import { createDirectory, createPlaces, type Match, placeTables, type Resource } from "../../src/index.js";
+import { PEOPLE } from "./people.js";
+import { readRealSets } from "./real-sets.js";
+import { writeSection } from "./results-file.js";
+
+const FIRST = 5;
+const REPEATS = 5;
+
+/** Reach that is nothing but distance, or not even that. */
+const DISTANCE: ReadonlySet<string> = new Set(["near", "venue", "reach-unknown"]);
+
+/** A reason that rests on a stated field: not on the words of the record, not on distance, not on when it was checked. */
+function beyondWords({ reasons }: Match): boolean {
+  return reasons.some(
+    ({ part, code, points }) =>
+      points > 0 &&
+      part !== "text" &&
+      part !== "freshness" &&
+      code !== "need-inferred" &&
+      !(part === "reach" && DISTANCE.has(code)),
+  );
+}
+
+/** A reason from a need that was read out of the record's own words. */
+function inferredNeed({ reasons }: Match): boolean {
+  return reasons.some(({ code }) => code === "need-inferred");
+}
+
+const { values } = parseArgs({ options: { today: { type: "string" } } });
+const shared = process.env.FINGERPOST_SHARED;
+if (shared === undefined || values.today === undefined) {
+  throw new Error("Run: FINGERPOST_SHARED=folder npx tsx test/bench/fill.ts --today 2026-11-22");
+}
+const places = createPlaces(placeTables);
+const sets = readRealSets(join(shared, "data/services"), (id) => places.areaLabel(id) !== id);
+const all: Resource[] = sets.flatMap((set) => set.records);
+
+const percent = (share: number): string => (share === 0 ? "–" : share < 0.005 ? "<1" : String(Math.round(share * 100)));
+const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+const rule = (count: number): string => row(["---", ...Array.from({ length: count - 1 }, () => "---:")]);
+
+const counts = [
+  row(["set", "lines in", "records", "thin", "refused"]),
+  rule(5),
+  ...sets.map(({ set, rows, records, thin, refused }) => row([set, rows, records.length, thin.length, refused.length])),
+  row([
+    "**all**",
+    sum(sets, (set) => set.rows),
+    all.length,
+    sum(sets, (set) => set.thin.length),
+    sum(sets, (set) => set.refused.length),
+  ]),
+];
+
+// The register of Scottish charities is four fifths of the records and says only names and points: told apart.
+const withoutScale = sets.filter(({ set }) => set !== "oscr_local_charities").flatMap((set) => set.records);
+const columns = [
+  ...sets.map(({ set, records }) => ({ name: set, records })),
+  { name: "**all but oscr**", records: withoutScale },
+  { name: "**all**", records: all },
+];
+const tables = columns.map(({ records }) => fillTable(records));
+const fill = [
+  row(["field", ...columns.map(({ name }) => name)]),
+  rule(columns.length + 1),
+  ...(tables[0] ?? []).map(({ field }, at) => row([field, ...tables.map((table) => percent(table[at]?.share ?? 0))])),
+];
+
+const started = performance.now();
+const directory = createDirectory(all, { today: values.today });
+const made = performance.now() - started;
+
+const times: number[] = [];
+const shown = PEOPLE.map(({ who, request }) => {
+  let findings = directory.find({ ...request, limit: FIRST });
+  for (let i = 0; i < REPEATS; i++) {
+    const start = performance.now();
+    findings = directory.find({ ...request, limit: FIRST });
+    times.push(performance.now() - start);
+  }
+  const cards = findings.results;
+  return {
+    who,
+    total: findings.total,
+    cards: cards.length,
+    contact: cards.filter(({ resource }) => hasUsableContact(resource)).length,
+    beyond: cards.filter(beyondWords).length,
+    inferred: cards.filter(inferredNeed).length,
+    first: cards[0]?.resource.name ?? "–",
+  };
+});
+times.sort((a, b) => a - b);
+const cardCount = sum(shown, (each) => each.cards);
+const of = (count: number): string => `${count} (${percent(cardCount === 0 ? 0 : count / cardCount)} %)`;
+const people = [
+  row([
+    "person",
+    "results",
+    "first five",
+    "usable contact",
+    "reason beyond words and distance",
+    "need read from its words",
+    "first card",
+  ]),
+  `| --- | ---: | ---: | ---: | ---: | ---: | --- |`,
+  ...shown.map((each) =>
+    row([each.who, each.total, each.cards, each.contact, each.beyond, each.inferred, each.first.replace(/\|/g, "/")]),
+  ),
+  row([
+    "**all**",
+    "",
+    cardCount,
+    of(sum(shown, (each) => each.contact)),
+    of(sum(shown, (each) => each.beyond)),
+    of(sum(shown, (each) => each.inferred)),
+    "",
+  ]),
+];
+
+const body = `Measured ${values.today} by \`npx tsx test/bench/fill.ts --today ${values.today}\` over the real sets (${all.length} records as read, ${directory.size} after repeated ids). The sets are not in the project; who published them and under which licence stands in each record's \`source\`.
+
+### What came in
+
+${counts.join("\n")}
+
+Thin: no summary or description, or no phone, text, e-mail or postal address.
+
+### Share of records that state a field, in per cent
+
+${fill.join("\n")}
+
+\`helps_with\` of the food banks is not the publisher's: it was set once for the whole list, as its import mapping does, because the list is of food banks; so was \`kind\` of the sports clubs. Nothing else was added.
+
+### What ten people get in their first five cards
+
+${people.join("\n")}
+
+"Beyond words and distance" counts a reason with points that rests on a stated field: a stated need, a preference, an area covered, a way to take part from home, the first time. A need read from a record's own words is counted apart: it is words still.
+
+### How long it takes
+
+\`createDirectory\` over ${all.length} records: ${(made / 1000).toFixed(1)} s. \`find\`: median ${median(times).toFixed(0)} ms, slowest ${(times[times.length - 1] ?? 0).toFixed(0)} ms of ${times.length} questions. On a shared two-core machine, Node ${process.versions.node}, from source through tsx.
+`;
+console.log(body);
+writeSection("What the real world fills in", body);
+
+function sum<T>(list: readonly T[], of: (each: T) => number): number {
+  return list.reduce((total, each) => total + of(each), 0);
+}
+
+function median(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
