@@ -11,8 +11,9 @@ export {
   type Point,
   type Precision,
 } from "./outcome.js";
+export type { PlacesOptions, PlaceTables } from "./place-index.js";
 export { foldPlaceName } from "./place-name.js";
-export { createPlaces, type PlacesOptions, type PlaceTables } from "./places.js";
+export { createPlaces } from "./places.js";
 export { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";
 export { postcodeConflict } from "./postcode-conflict.js";
 export { loadUnits, readUnits, UnitFileError, type UnitTable } from "./units.js";

@@ -61,7 +61,7 @@ function postcodesIn(text: string, source: MentionSource): PlaceMention[] {
 function isDistrictHere(text: string, words: string, start: number): boolean {
   const before = text.slice(0, start).toLowerCase().trimEnd();
   const after = text.slice(start + words.length).toLowerCase();
-  const last = /[a-z]+$/.exec(before)?.[0] ?? "";
+  const last = /[a-z]{1,20}$/.exec(before)?.[0] ?? "";
   if (
     last === "the" ||
     last === "vitamin" ||
@@ -161,7 +161,7 @@ function allowed(
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const found of text.matchAll(WORD)) {
-    const trimmed = found[0].replace(/['’.-]+$/, "");
+    const trimmed = withoutTrailingMarks(found[0]);
     words.push({
       text: trimmed,
       folded: foldPlaceName(trimmed),
@@ -170,6 +170,12 @@ function wordsOf(text: string): Word[] {
     });
   }
   return words;
+}
+
+function withoutTrailingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && "'’.-".includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function overlap(a: PlaceMention, b: PlaceMention): boolean {

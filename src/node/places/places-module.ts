@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Area } from "../../place/areas.js";
-import type { PlaceTables } from "../../place/places.js";
+import type { PlaceTables } from "../../place/place-index.js";
 import type { Water } from "../../place/water.js";
 import { type AreaEntry, readAreas, readYamlFile } from "./area-files.js";
 import { noticesOf } from "./build.js";

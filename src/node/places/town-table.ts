@@ -28,13 +28,14 @@ const BUCKET = 1000;
 export function readOpenNames(csv: string, rows: readonly PostcodeRow[], promote: readonly string[]): Town[] {
   const buckets = bucketRows(rows);
   const promoted = new Set(promote);
+  const types: readonly string[] = TOWN_RANKS;
   const towns: Town[] = [];
   for (const row of keyedRows(csv)) {
     const x = Number(row.X);
     const y = Number(row.Y);
     const name = row.NAME1 ?? "";
     const district = row.POSTCODE_DISTRICT ?? "";
-    const rank = TOWN_RANKS.findIndex((type) => type === row.LOCAL_TYPE);
+    const rank = types.indexOf(row.LOCAL_TYPE ?? "");
     if (name === "" || district === "" || rank < 0 || !(x > 0)) continue;
     const point = fromBritishGrid(x, y);
     const box = [row.MBRXMIN, row.MBRYMIN, row.MBRXMAX, row.MBRYMAX].map(Number) as [number, number, number, number];

@@ -1,0 +1,57 @@
+import { placeMessage } from "../language/places.js";
+import { groundOf, roughMetres, spotsOf } from "./ground.js";
+import type { LocatedPlace, PlaceOutcome } from "./outcome.js";
+import type { PlaceIndex } from "./place-index.js";
+import { pointOf } from "./table.js";
+import type { TownMatch } from "./towns.js";
+
+type Lang = "en" | "cy";
+
+/** What a typed name stands for: towns, else a council or county; undefined when it is none. */
+export function fromName(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
+  const matches = index.towns.find(typed);
+  if (matches.length > 0) return fromTowns(index, matches, lang);
+  return byArea(index, typed);
+}
+
+/** The town that is plainly meant, or the question which. */
+export function fromTowns(index: PlaceIndex, matches: readonly TownMatch[], lang: Lang): PlaceOutcome {
+  const clear = index.towns.clearlyMeant(matches);
+  const choices = matches
+    .filter((match) => match !== clear)
+    .map((match) => ({ label: index.towns.label(match), point: match.town.point }));
+  if (clear === undefined)
+    return { status: "ambiguous", choices: choices.slice(0, 12), text: placeMessage("namesakes", lang) };
+  const found = locatedTown(index, clear);
+  return choices.length > 0 ? { ...found, choices: choices.slice(0, 12) } : found;
+}
+
+function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {
+  const known = index.locatedTowns.get(match);
+  if (known) return { ...known, areas: [...known.areas] };
+  const { town, name } = match;
+  const spots = groundOf(
+    { status: "found", label: name, point: town.point, radius: town.radius, precision: "town", areas: [] },
+    index.table,
+    () => undefined,
+  );
+  const found = index.located("found", name, town.point, town.radius, "town", spots);
+  index.locatedTowns.set(match, found);
+  return { ...found, areas: [...found.areas] };
+}
+
+/** A council, county or island typed by its name: the middle of its sectors. */
+function byArea(index: PlaceIndex, typed: string): PlaceOutcome | undefined {
+  const area = index.areas.named(typed);
+  if (area === undefined || area.kind === "group" || area.kind === "nation") return undefined;
+  const spots = index.table.districts
+    .flatMap(spotsOf)
+    .filter((spot) => (index.areas.share(area.id, [spot]) ?? 0) >= 0.5);
+  if (spots.length === 0) return undefined;
+  const points = spots.map((spot) => pointOf(index.table, spot.cell));
+  const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
+  const lng = points.reduce((sum, point) => sum + point.lng, 0) / points.length;
+  const away = points.map((point) => roughMetres({ lat, lng }, point)).sort((a, b) => a - b);
+  const radius = Math.ceil(away[Math.ceil(away.length * 0.9) - 1] ?? 0) + 500;
+  return index.located("approximate", area.name, { lat, lng }, radius, "town", spots);
+}
