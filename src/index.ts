@@ -2,8 +2,12 @@
 import { builtVocabulary } from "./built/needs.js";
 import { placeTables } from "./built/places.js";
 import { urgentData } from "./built/urgent.js";
-import { createDirectory as createWith, type CoreOptions } from "./core.js";
+import { type CoreOptions, createDirectory as createWith } from "./core.js";
 import type { Directory } from "./directory/index.js";
+import type { Vocabulary } from "./needs/index.js";
+
+/** Parsed when the first directory is made, and once: later directories share what is worked out from it. */
+let vocabulary: Vocabulary | undefined;
 
 /** Options of {@link createDirectory}: everything may be left out. */
 export type CreateOptions = Partial<CoreOptions>;
@@ -20,14 +24,17 @@ export type CreateOptions = Partial<CoreOptions>;
  * @returns the directory; what was left out of it is in `directory.issues`
  */
 export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
+  vocabulary ??= builtVocabulary();
   return createWith(resources, {
     ...options,
-    vocabulary: options.vocabulary ?? builtVocabulary(),
+    vocabulary: options.vocabulary ?? vocabulary,
     places: options.places ?? placeTables,
     urgent: options.urgent ?? urgentData,
   });
 }
 
+export { builtVocabulary } from "./built/needs.js";
+export { placeTables } from "./built/places.js";
 export type * from "./core.js";
 export {
   ACCESS,
@@ -36,8 +43,8 @@ export {
   createPlaces,
   createUrgent,
   DAYS,
-  distanceMetres,
   DOES,
+  distanceMetres,
   EASES,
   EVERY,
   GENDERS,
@@ -55,5 +62,3 @@ export {
   SUPPORT_STYLES,
   WHEN,
 } from "./core.js";
-export { builtVocabulary } from "./built/needs.js";
-export { placeTables } from "./built/places.js";

@@ -1,14 +1,25 @@
-import { find, type Findings, type Finder, type FindRequest, judgeOne, prepare, type Prepared, promptsFor, type Prompts } from "../find/index.js";
+import {
+  type Finder,
+  type Findings,
+  type FindRequest,
+  find,
+  judgeOne,
+  type Prepared,
+  type Prompts,
+  prepare,
+  promptsFor,
+} from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
 import { createLiveEngine, type TextFields } from "../match/index.js";
-import { createInferrer, createNeedsReader, type Vocabulary } from "../needs/index.js";
+import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
 import { admit } from "../resource/admit.js";
 import type { Resource } from "../resource/resource.js";
 import { withoutWithheld } from "../resource/withhold.js";
-import { createUrgent, type Urgent, type UrgentAction, type UrgentData } from "../urgent/index.js";
+import type { Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
 import { explain, type Why } from "./explain.js";
+import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
 export interface DirectoryOptions {
@@ -57,10 +68,9 @@ export interface Directory {
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   const issues: Issue[] = [];
-  const places = "find" in options.places ? options.places : createPlaces(options.places, placeOptions(options));
-  const urgent = "notice" in options.urgent ? options.urgent : createUrgent(options.urgent);
-  const inferrer = createInferrer(options.vocabulary);
-  const known = new Set(options.vocabulary.needs.map((need) => need.id));
+  const places = placesFor(options);
+  const urgent = "notice" in options.urgent ? options.urgent : sharedUrgent(options.urgent);
+  const { reader: words, inferrer, byId: known } = ofVocabulary(options.vocabulary);
 
   const byId = new Map<string, number>();
   const records: Prepared[] = [];
@@ -94,7 +104,11 @@ export function createDirectoryWith(resources: readonly unknown[], options: Dire
     }
     const shown = withoutWithheld(resource);
     try {
-      const prepared = prepare(shown, places, inferrer.infer(`${shown.name}. ${shown.summary ?? ""} ${shown.description ?? ""}`));
+      const prepared = prepare(
+        shown,
+        places,
+        inferrer.infer(`${shown.name}. ${shown.summary ?? ""} ${shown.description ?? ""}`),
+      );
       byId.set(resource.id, records.length);
       records.push(prepared);
     } catch {
@@ -109,10 +123,14 @@ export function createDirectoryWith(resources: readonly unknown[], options: Dire
     }
   }
 
-  const label = (id: string): string => options.vocabulary.needs.find((need) => need.id === id)?.label.en ?? id;
+  const label = (id: string): string => known.get(id)?.label.en ?? id;
   const engine = createLiveEngine(records.map((record) => textOf(record, label)));
-  const names = new Set(records.flatMap(({ resource }) => wordsOf(`${resource.name} ${resource.organisation.name}`).filter((word) => !isFunctionWord(word))));
-  const reader = createNeedsReader(options.vocabulary, names);
+  const names = new Set(
+    records.flatMap(({ resource }) =>
+      wordsOf(`${resource.name} ${resource.organisation.name}`).filter((word) => !isFunctionWord(word)),
+    ),
+  );
+  const reader = readerBeside(words, names);
   const contact = options.settings?.step_up?.[0];
   const finder: Finder = {
     records,
@@ -131,15 +149,18 @@ export function createDirectoryWith(resources: readonly unknown[], options: Dire
     get: (id) => records[byId.get(id) ?? -1]?.resource,
     size: records.length,
     issues,
-    why: (id, request) => explain(id, ask(request), byId.has(id) ? judgeOne(finder, byId.get(id) ?? -1, request) : undefined),
+    why: (id, request) =>
+      explain(id, ask(request), byId.has(id) ? judgeOne(finder, byId.get(id) ?? -1, request) : undefined),
     promptsFor: (needs, near) => promptsFor(needs, near, ask, label),
     helpLines: (nation) => urgent.helpLines(nation),
   };
 }
 
-function placeOptions(options: DirectoryOptions): { home?: Point | string; areas?: readonly Area[] } {
-  const home = options.settings?.home;
-  return { ...(home === undefined ? {} : { home }), ...(options.areas === undefined ? {} : { areas: options.areas }) };
+function placesFor({ places, settings, areas }: DirectoryOptions): Places {
+  if ("find" in places) return places;
+  const home = settings?.home;
+  if (home === undefined && areas === undefined) return sharedPlaces(places);
+  return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
 }
 
 /** A record's words by how much a match in them says. Welsh text is found too. */
@@ -150,6 +171,11 @@ function textOf({ resource, helpsWith }: Prepared, label: (need: string) => stri
   return {
     name: [resource.name, ...(resource.other_names ?? []), resource.organisation.name].join(" "),
     about: [resource.summary ?? "", resource.kind?.replace(/-/g, " ") ?? "", ...stated, towns].join(" "),
-    more: [resource.description ?? "", resource.who_for?.text ?? "", ...(resource.suitable_if ?? []), ...translated].join(" "),
+    more: [
+      resource.description ?? "",
+      resource.who_for?.text ?? "",
+      ...(resource.suitable_if ?? []),
+      ...translated,
+    ].join(" "),
   };
 }

@@ -32,14 +32,32 @@ export function explain(
   if (looked === undefined) return not("no-such-record", "There is no record with this id.");
   const { judged, relevant } = looked;
   if (judged === undefined) return not("gone", "It closed or moved more than a year ago.");
-  if (!relevant) return not("no-match", "None of the needs or words that were asked for are in this record.", judged.match);
-  if (judged.hidden) return not("older", "Nobody has checked it for more than 18 months, or its review is six months overdue.", judged.match);
-  if (judged.gate.verdict === "far") return not("far", "It is further away than the places that are shown.", judged.match);
+  if (!relevant)
+    return not("no-match", "None of the needs or words that were asked for are in this record.", judged.match);
+  if (judged.hidden)
+    return not(
+      "older",
+      "Nobody has checked it for more than 18 months, or its review is six months overdue.",
+      judged.match,
+    );
+  if (judged.gate.verdict === "far")
+    return not("far", "It is further away than the places that are shown.", judged.match);
   const limit = judged.gate.limit ?? judged.limits[0];
   if (limit !== undefined) return not(limit.code, limit.text, judged.match);
-  return not("further-down", "It is further down the list, was already tried, or is of another kind than was chosen.", judged.match);
+  return not(
+    "further-down",
+    "It is further down the list, was already tried, or is of another kind than was chosen.",
+    judged.match,
+  );
 }
 
 function told(id: string, shown: Why["shown"], match: Match, because: Note[], position?: number): Why {
-  return { id, shown, score: match.score, reasons: match.reasons, because, ...(position === undefined ? {} : { position }) };
+  return {
+    id,
+    shown,
+    score: match.score,
+    reasons: match.reasons,
+    because,
+    ...(position === undefined ? {} : { position }),
+  };
 }

@@ -1,3 +1,3 @@
-export { createDirectoryWith } from "./directory.js";
 export type { Directory, DirectoryOptions, DirectorySettings } from "./directory.js";
+export { createDirectoryWith } from "./directory.js";
 export type { Why } from "./explain.js";

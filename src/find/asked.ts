@@ -1,5 +1,5 @@
-import type { PlaceOutcome } from "../place/outcome.js";
 import type { Need } from "../needs/index.js";
+import type { PlaceOutcome } from "../place/outcome.js";
 import type { FindRequest } from "./request.js";
 
 /** One need of a request: read from the words, chosen, or standing for an interest. */

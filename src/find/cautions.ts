@@ -47,9 +47,12 @@ function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): str
   const missing: string[] = [];
   if (resource.cost === undefined && resource.payable_with === undefined) missing.push(stated.cost);
   const access = resource.access ?? resource.no_access;
-  const placesSay = (resource.places ?? []).some((place) => place.access !== undefined || place.no_access !== undefined);
+  const placesSay = (resource.places ?? []).some(
+    (place) => place.access !== undefined || place.no_access !== undefined,
+  );
   if (hasPlaces && access === undefined && !placesSay) missing.push(stated.access);
-  const hours = resource.contact?.hours !== undefined || (resource.places ?? []).some((place) => place.hours !== undefined);
+  const hours =
+    resource.contact?.hours !== undefined || (resource.places ?? []).some((place) => place.hours !== undefined);
   if (resource.schedule === undefined && !hours) missing.push(stated.times);
   if (resource.join === undefined) missing.push(stated.join);
   return missing;

@@ -97,12 +97,38 @@ export function find(finder: Finder, request: FindRequest): Findings {
   const professional = request.view === "professional";
   const open = judged.filter((each) => professional || !each.hidden);
   const fitting = open.filter((each) => each.gate.verdict === "serves" && each.limits.length === 0);
-  const notFitting = open.filter((each) => (each.gate.verdict === "may-not-fit" || (each.gate.verdict === "serves" && each.limits.length > 0)));
-  const kept = request.kinds === undefined || request.kinds.length === 0 ? fitting : fitting.filter((each) => each.record.resource.kind === undefined || request.kinds?.includes(each.record.resource.kind) === true);
+  const notFitting = open.filter(
+    (each) => each.gate.verdict === "may-not-fit" || (each.gate.verdict === "serves" && each.limits.length > 0),
+  );
+  const kept =
+    request.kinds === undefined || request.kinds.length === 0
+      ? fitting
+      : fitting.filter(
+          (each) =>
+            each.record.resource.kind === undefined || request.kinds?.includes(each.record.resource.kind) === true,
+        );
 
-  const ordered = order(kept.map(({ match, band }): Ranked => ({ match, band })), asked.today);
-  const maybe = order(notFitting.map(({ match, band }): Ranked => ({ match, band })), asked.today).matches;
-  tellWhatIsNotShown(notes, words, { open, judged, kept, fitting, professional, ordered, maybe, asked, understood, located, miles });
+  const ordered = order(
+    kept.map(({ match, band }): Ranked => ({ match, band })),
+    asked.today,
+  );
+  const maybe = order(
+    notFitting.map(({ match, band }): Ranked => ({ match, band })),
+    asked.today,
+  ).matches;
+  tellWhatIsNotShown(notes, words, {
+    open,
+    judged,
+    kept,
+    fitting,
+    professional,
+    ordered,
+    maybe,
+    asked,
+    understood,
+    located,
+    miles,
+  });
   if (finder.records.length === 0) notes.push({ code: "empty-directory", text: words.notes.emptyDirectory });
   if (finder.stepUp !== undefined) {
     notes.push({ code: "step-up", text: words.notes.stepUp(finder.stepUp.name, finder.stepUp.how) });
@@ -127,7 +153,11 @@ export function find(finder: Finder, request: FindRequest): Findings {
 const SENSITIVE: ReadonlySet<string> = new Set(["domestic-abuse", "sexual-violence", "modern-slavery"]);
 
 /** Judges one record for a request, whether or not it would be among the candidates: for "why is it not there?". */
-export function judgeOne(finder: Finder, number: number, request: FindRequest): { judged?: Judged; relevant: boolean; asked: Asked } {
+export function judgeOne(
+  finder: Finder,
+  number: number,
+  request: FindRequest,
+): { judged?: Judged; relevant: boolean; asked: Asked } {
   const { asked, understood } = understand(finder, request, []);
   const weights = weightsOf(finder.profile);
   const record = finder.records[number];
@@ -146,12 +176,17 @@ function locatedIn(place: PlaceOutcome): LocatedPlace | undefined {
 }
 
 /** Reads the request: danger first, then the place, then needs and attributes. */
-function understand(finder: Finder, request: FindRequest, notes: Note[]): { asked: Asked; understood: Understood; urgent: Findings["urgent"] } {
+function understand(
+  finder: Finder,
+  request: FindRequest,
+  notes: Note[],
+): { asked: Asked; understood: Understood; urgent: Findings["urgent"] } {
   const words = findWords(request.lang);
   const typed = typeof request.words === "string" ? request.words : "";
   if (typed.length > MAX_TEXT) notes.push({ code: "words-cut", text: words.notes.cut });
   const text = typed.slice(0, MAX_TEXT);
-  if (typeof request.near === "string" && request.near.length > 60) notes.push({ code: "place-cut", text: words.notes.placeCut });
+  if (typeof request.near === "string" && request.near.length > 60)
+    notes.push({ code: "place-cut", text: words.notes.placeCut });
 
   const mentions = text === "" ? [] : finder.places.mentions(text);
   const declined = new Set(request.decline ?? []);
@@ -174,10 +209,12 @@ function understand(finder: Finder, request: FindRequest, notes: Note[]): { aske
       ? []
       : [{ id: `near:${each.words}`, kind: "near", value: each.outcome.label, words: each.words }],
   );
-  const withPlace: Understood = spans.length === 0 ? understood : { ...understood, attributes: [...understood.attributes, ...spans] };
+  const withPlace: Understood =
+    spans.length === 0 ? understood : { ...understood, attributes: [...understood.attributes, ...spans] };
 
   const content = tokens(text).filter(
-    (token) => !isFunctionWord(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
+    (token) =>
+      !isFunctionWord(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
   );
   const needs = askedNeeds(finder, request, understood, notes, words);
   const asked: Asked = {
@@ -206,16 +243,29 @@ function placeOf(
   if (given.status !== "not-given") return given;
   const mention = mentions.find((each) => !declined.has(`near:${each.words}`));
   if (mention === undefined) return given;
-  if ("label" in mention.outcome) notes.push({ code: "place-in-words", text: words.notes.placeInWords(mention.outcome.label) });
+  if ("label" in mention.outcome)
+    notes.push({ code: "place-in-words", text: words.notes.placeInWords(mention.outcome.label) });
   return mention.outcome;
 }
 
 /** Needs read from the words, chosen, and standing for interests; the strongest counts as one. */
-function askedNeeds(finder: Finder, request: FindRequest, understood: Understood, notes: Note[], words: ReturnType<typeof findWords>): AskedNeed[] {
+function askedNeeds(
+  finder: Finder,
+  request: FindRequest,
+  understood: Understood,
+  notes: Note[],
+  words: ReturnType<typeof findWords>,
+): AskedNeed[] {
   const found = new Map<string, AskedNeed>();
   const top = understood.needs[0]?.strength ?? 1;
   for (const reading of understood.needs) {
-    found.set(reading.need, { id: reading.need, label: reading.label, strength: reading.strength / top, words: reading.words, related: false });
+    found.set(reading.need, {
+      id: reading.need,
+      label: reading.label,
+      strength: reading.strength / top,
+      words: reading.words,
+      related: false,
+    });
   }
   const chosen = [...(request.needs ?? [])];
   for (const id of request.interests ?? []) {
@@ -305,7 +355,12 @@ function openedByName(passed: Gate): Gate {
 }
 
 function tooFew(judged: readonly Judged[]): boolean {
-  return judged.filter((each) => each.gate.verdict === "serves" && each.gate.reach === "venue" && each.limits.length === 0 && each.band < 2).length < ENOUGH;
+  return (
+    judged.filter(
+      (each) =>
+        each.gate.verdict === "serves" && each.gate.reach === "venue" && each.limits.length === 0 && each.band < 2,
+    ).length < ENOUGH
+  );
 }
 
 interface Told {
@@ -341,10 +396,15 @@ function tellWhatIsNotShown(notes: Note[], words: ReturnType<typeof findWords>, 
   }
   if (asked.wants && kept.length === 0) {
     const nothingRead = told.understood.band === "none" && asked.needs.length === 0;
-    notes.push(nothingRead ? { code: "not-understood", text: words.notes.nothingSearchable } : { code: "nothing", text: words.notes.nothing });
+    notes.push(
+      nothingRead
+        ? { code: "not-understood", text: words.notes.nothingSearchable }
+        : { code: "nothing", text: words.notes.nothing },
+    );
   } else if (asked.wants && kept.every((each) => each.band === 2)) {
     notes.push({ code: "weak", text: words.notes.weak });
   }
-  if (ordered.moved.length > 0) notes.push({ code: "diversity", text: words.notes.diversity, count: ordered.moved.length });
+  if (ordered.moved.length > 0)
+    notes.push({ code: "diversity", text: words.notes.diversity, count: ordered.moved.length });
   if (asked.request.activation !== undefined) notes.push({ code: "activation", text: words.notes.activation });
 }

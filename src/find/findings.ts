@@ -1,7 +1,7 @@
+import type { Understood } from "../needs/understood.js";
 import type { PlaceOutcome } from "../place/outcome.js";
 import type { Resource } from "../resource/resource.js";
 import type { UrgentHelp } from "../urgent/urgent-help.js";
-import type { Understood } from "../needs/understood.js";
 
 /** Something said about an answer or a result: what was widened, hidden (with a count), cut, or is not sure. */
 export interface Note {

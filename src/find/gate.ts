@@ -83,7 +83,9 @@ export function gate(record: Prepared, asked: Asked, places: Places, weights: We
 
   const coverage = located === undefined ? "unstated" : coverageOf(covers, located, places);
   const distance =
-    near === undefined ? undefined : { metres: near.metres, uncertainty: Math.round(near.uncertainty), place: near.place };
+    near === undefined
+      ? undefined
+      : { metres: near.metres, uncertainty: Math.round(near.uncertainty), place: near.place };
   const withDistance = distance === undefined ? {} : { distance };
 
   // Reach: the best of the ways in which it reaches the person.
@@ -95,26 +97,60 @@ export function gate(record: Prepared, asked: Asked, places: Places, weights: We
     const text = near.uncertainty > 800 && !far.startsWith("less") ? words.about(far) : words.miles(far);
     ways.push({ reach: "venue", points: hard ? points * 0.6 : points, code: "near", text });
   }
-  if (record.comesHome) ways.push({ reach: "home", points: weights.reach * (hard ? 1 : 0.8), code: "comes-to-you", text: words.comesToYou });
-  if (isRemote) ways.push({ reach: "remote", points: hard ? weights.reach * 0.9 : weights.reachRemote, code: "remote", text: words.remote(how) });
+  if (record.comesHome)
+    ways.push({
+      reach: "home",
+      points: weights.reach * (hard ? 1 : 0.8),
+      code: "comes-to-you",
+      text: words.comesToYou,
+    });
+  if (isRemote)
+    ways.push({
+      reach: "remote",
+      points: hard ? weights.reach * 0.9 : weights.reachRemote,
+      code: "remote",
+      text: words.remote(how),
+    });
   if (coverage === "yes" && !national) {
     const area = areaThatHolds(covers, located, places);
     ways.push({ reach: "area", points: weights.reachArea, code: "covers", text: words.covers(area) });
   }
-  if (national) ways.push({ reach: "national", points: weights.reachNational, code: "national", text: nationText(covers, words, places) });
+  if (national)
+    ways.push({
+      reach: "national",
+      points: weights.reachNational,
+      code: "national",
+      text: nationText(covers, words, places),
+    });
   if (located === undefined && ways.length === 0) {
     const town = resource.places?.[0]?.town;
-    if (record.hasPlaces) ways.push({ reach: "venue", points: weights.reachUnknown, code: "venue", text: town === undefined ? words.inPerson : words.where(town) });
-    else if (covers.length > 0) ways.push({ reach: "area", points: weights.reachUnknown, code: "covers", text: words.covers(covers.map((area) => places.areaLabel(area)).join(", ")) });
+    if (record.hasPlaces)
+      ways.push({
+        reach: "venue",
+        points: weights.reachUnknown,
+        code: "venue",
+        text: town === undefined ? words.inPerson : words.where(town),
+      });
+    else if (covers.length > 0)
+      ways.push({
+        reach: "area",
+        points: weights.reachUnknown,
+        code: "covers",
+        text: words.covers(covers.map((area) => places.areaLabel(area)).join(", ")),
+      });
   }
-  if (ways.length === 0) ways.push({ reach: "area", points: weights.reachUnknown, code: "reach-unknown", text: words.reachUnknown });
+  if (ways.length === 0)
+    ways.push({ reach: "area", points: weights.reachUnknown, code: "reach-unknown", text: words.reachUnknown });
   const best = ways.reduce((a, b) => (b.points > a.points ? b : a));
   const reach = national && best.reach === "remote" && near === undefined ? "national" : best.reach;
   const reason: Reason = {
     part: "reach",
     code: best.code,
     points: round(best.points),
-    text: reach === "national" && best.reach === "remote" ? `${best.text}. ${nationText(covers, words, places)}` : best.text,
+    text:
+      reach === "national" && best.reach === "remote"
+        ? `${best.text}. ${nationText(covers, words, places)}`
+        : best.text,
   };
   const base = { reach, reason, cautions, ...withDistance };
 
@@ -122,13 +158,25 @@ export function gate(record: Prepared, asked: Asked, places: Places, weights: We
   if (near !== undefined && near.across) cautions.push({ code: "across-water", text: words.across });
   if (coverage === "no") {
     const theirs = covers.map((area) => places.areaLabel(area)).join(", ");
-    if (near === undefined || near.metres > WORTH_TELLING) return { verdict: "elsewhere", limit: { code: "serves-elsewhere", text: words.limitArea(theirs, located.label) }, ...base };
+    if (near === undefined || near.metres > WORTH_TELLING)
+      return {
+        verdict: "elsewhere",
+        limit: { code: "serves-elsewhere", text: words.limitArea(theirs, located.label) },
+        ...base,
+      };
     const justOver = near.metres <= JUST_OVER;
     const text = justOver ? words.limitAreaNear(theirs) : words.limitArea(theirs, located.label);
-    return { verdict: "may-not-fit", limit: { code: justOver ? "serves-elsewhere-near" : "serves-elsewhere", text }, ...base };
+    return {
+      verdict: "may-not-fit",
+      limit: { code: justOver ? "serves-elsewhere-near" : "serves-elsewhere", text },
+      ...base,
+    };
   }
   if (coverage === "unknown") {
-    cautions.push({ code: "area-unsure", text: words.areaUnsure(covers.map((area) => places.areaLabel(area)).join(", ")) });
+    cautions.push({
+      code: "area-unsure",
+      text: words.areaUnsure(covers.map((area) => places.areaLabel(area)).join(", ")),
+    });
   }
   if (coverage === "yes" || national || isRemote || record.comesHome) {
     // Somebody who comes to the home must live near enough to come: unstated areas are judged by the base.
@@ -196,12 +244,18 @@ export function coverageOf(
 }
 
 function areaThatHolds(covers: readonly string[], located: LocatedPlace | undefined, places: Places): string {
-  const area = covers.find((each) => located !== undefined && places.covers(each, located) === "yes") ?? covers[0] ?? "";
+  const area =
+    covers.find((each) => located !== undefined && places.covers(each, located) === "yes") ?? covers[0] ?? "";
   return places.areaLabel(area);
 }
 
 function nationText(covers: readonly string[], words: ReturnType<typeof findWords>, places: Places): string {
   const area = covers.find((each) => WHOLE.has(each.toLowerCase())) ?? "uk";
   if (area === "anyone" || area === "anywhere") return words.anywhere;
-  return words.nation(covers.filter((each) => WHOLE.has(each.toLowerCase())).map((each) => places.areaLabel(each)).join(", "));
+  return words.nation(
+    covers
+      .filter((each) => WHOLE.has(each.toLowerCase()))
+      .map((each) => places.areaLabel(each))
+      .join(", "),
+  );
 }

@@ -1,10 +1,10 @@
-export type * from "./findings.js";
-export { find, judgeOne } from "./find.js";
 export type { Finder, Judged } from "./find.js";
-export { prepare } from "./prepared.js";
+export { find, judgeOne } from "./find.js";
+export type * from "./findings.js";
 export type { Prepared } from "./prepared.js";
-export { promptsFor } from "./prompts.js";
+export { prepare } from "./prepared.js";
 export type { Prompts } from "./prompts.js";
+export { promptsFor } from "./prompts.js";
 export type { FindRequest } from "./request.js";
-export { PROFILES } from "./weights.js";
 export type { Weights } from "./weights.js";
+export { PROFILES } from "./weights.js";

@@ -1,8 +1,8 @@
 import { type FindWords, findWords, listed, spokenDate } from "../language/find.js";
 import { lifeCycle } from "../resource/freshness.js";
-import { allDatesPast, whenOf } from "../resource/sessions.js";
 import type { Gender, Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
+import { allDatesPast, whenOf } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
 import type { Note } from "./findings.js";
 import type { Prepared } from "./prepared.js";
@@ -100,18 +100,37 @@ function choiceLimits(record: Prepared, asked: Asked, words: FindWords, venue: n
   const { resource } = record;
   const found: Note[] = [];
   const modes = resource.modes;
-  const spoken = (list: readonly Mode[]): string => listed(list.map((mode) => words.modes[mode] ?? mode), words.and);
+  const spoken = (list: readonly Mode[]): string =>
+    listed(
+      list.map((mode) => words.modes[mode] ?? mode),
+      words.and,
+    );
   if (modes !== undefined && modes.length > 0 && request.modes !== undefined && request.modes.length > 0) {
-    if (!modes.some((mode) => request.modes?.includes(mode))) found.push({ code: "mode", text: words.limitMode(spoken(modes)) });
+    if (!modes.some((mode) => request.modes?.includes(mode)))
+      found.push({ code: "mode", text: words.limitMode(spoken(modes)) });
   }
-  const onlineOnly = modes !== undefined && modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video");
+  const onlineOnly =
+    modes !== undefined && modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video");
   if (request.digital === "not-online" && onlineOnly) found.push({ code: "online-only", text: words.limitOnline });
-  if (request.travel === "cannot" && modes !== undefined && modes.length > 0 && modes.every((mode) => mode === "in-person")) {
+  if (
+    request.travel === "cannot" &&
+    modes !== undefined &&
+    modes.length > 0 &&
+    modes.every((mode) => mode === "in-person")
+  ) {
     found.push({ code: "travel", text: words.limitTravel });
   }
   if (request.languages !== undefined && request.languages.length > 0 && resource.languages !== undefined) {
     if (!request.languages.some((tag) => resource.languages?.includes(tag))) {
-      found.push({ code: "language", text: words.limitLanguage(listed(resource.languages.map((tag) => languageName(tag, request.lang)), words.and)) });
+      found.push({
+        code: "language",
+        text: words.limitLanguage(
+          listed(
+            resource.languages.map((tag) => languageName(tag, request.lang)),
+            words.and,
+          ),
+        ),
+      });
     }
   }
   const place = venue === undefined ? undefined : resource.places?.[venue];
@@ -126,7 +145,10 @@ function choiceLimits(record: Prepared, asked: Asked, words: FindWords, venue: n
   if (request.free === true && resource.cost?.free === false && resource.cost.donation !== true) {
     found.push({ code: "cost", text: words.limitCost });
   }
-  if (request.drop_in === true && (resource.join?.drop_in === false || (resource.join?.book === true && resource.join.drop_in !== true))) {
+  if (
+    request.drop_in === true &&
+    (resource.join?.drop_in === false || (resource.join?.book === true && resource.join.drop_in !== true))
+  ) {
     found.push({ code: "book", text: words.limitBook });
   }
   if (request.when !== undefined && request.when.length > 0) {
@@ -135,9 +157,22 @@ function choiceLimits(record: Prepared, asked: Asked, words: FindWords, venue: n
       found.push({ code: "when", text: words.limitWhen });
     }
   }
-  if (request.led_by !== undefined && request.led_by.length > 0 && resource.led_by !== undefined && resource.led_by.length > 0) {
+  if (
+    request.led_by !== undefined &&
+    request.led_by.length > 0 &&
+    resource.led_by !== undefined &&
+    resource.led_by.length > 0
+  ) {
     if (!resource.led_by.some((each) => request.led_by?.includes(each))) {
-      found.push({ code: "led-by", text: words.limitLedBy(listed(resource.led_by.map((each) => lowerFirst(words.ledBy[each] ?? each)), words.and)) });
+      found.push({
+        code: "led-by",
+        text: words.limitLedBy(
+          listed(
+            resource.led_by.map((each) => lowerFirst(words.ledBy[each] ?? each)),
+            words.and,
+          ),
+        ),
+      });
     }
   }
   return found;

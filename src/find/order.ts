@@ -1,5 +1,5 @@
-import type { OrganisationType } from "../resource/lists.js";
 import { weekNumber } from "../resource/calendar.js";
+import type { OrganisationType } from "../resource/lists.js";
 import type { Match } from "./findings.js";
 
 /** A match with what the order looks at besides its score. */
@@ -39,7 +39,9 @@ export function order(ranked: readonly Ranked[], today: string): { matches: Matc
   );
   const before = new Map(sorted.map((each, i) => [each.match.resource.id, i]));
   const passed = diversify(sorted);
-  const moved = passed.filter((each, i) => i < (before.get(each.match.resource.id) ?? 0)).map((each) => each.match.resource.id);
+  const moved = passed
+    .filter((each, i) => i < (before.get(each.match.resource.id) ?? 0))
+    .map((each) => each.match.resource.id);
   return { matches: passed.map((each) => each.match), moved };
 }
 
@@ -77,17 +79,24 @@ function diversify(sorted: readonly Ranked[]): Ranked[] {
       const window = left
         .slice(0, MOST_MOVED + 1)
         .map((each, i) => ({ each, i }))
-        .filter(({ each, i }) => each.band === head.band && left.slice(0, i).every((x) => (passedOver.get(x) ?? 0) < MOST_MOVED));
+        .filter(
+          ({ each, i }) =>
+            each.band === head.band && left.slice(0, i).every((x) => (passedOver.get(x) ?? 0) < MOST_MOVED),
+        );
       if (countOf(head) >= PER_ORGANISATION) {
         choice = window.find(({ each }) => countOf(each) < PER_ORGANISATION)?.i ?? 0;
       } else if (result.length < 5) {
-        const equal = window.filter(({ each }) => head.match.score - each.match.score <= EQUALLY_MATCHED && countOf(each) < PER_ORGANISATION);
+        const equal = window.filter(
+          ({ each }) => head.match.score - each.match.score <= EQUALLY_MATCHED && countOf(each) < PER_ORGANISATION,
+        );
         const lastChance = result.length === 4;
         const wantsInformal = !informal && (lastChance || result.length === 3) && !isInformal(head);
         const wantsKind = result.length >= 2 && kinds.size < KINDS_WANTED && kinds.has(head.match.resource.kind ?? "");
         if (wantsInformal) choice = equal.find(({ each }) => isInformal(each))?.i ?? 0;
         if (choice === 0 && wantsKind) {
-          choice = equal.find(({ each }) => each.match.resource.kind !== undefined && !kinds.has(each.match.resource.kind))?.i ?? 0;
+          choice =
+            equal.find(({ each }) => each.match.resource.kind !== undefined && !kinds.has(each.match.resource.kind))
+              ?.i ?? 0;
         }
       }
     }

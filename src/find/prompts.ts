@@ -1,5 +1,5 @@
-import type { FindRequest } from "./request.js";
 import type { Findings, Match } from "./findings.js";
+import type { FindRequest } from "./request.js";
 
 /** What may be asked at an appointment about a need: whether something that exists near has been offered. */
 export interface Prompts {
@@ -13,7 +13,15 @@ export interface Prompts {
 
 /** Most programmes named at once: a prompt is a nudge, not a list. */
 const MOST = 5;
-const PROGRAMMES: ReadonlySet<string> = new Set(["course", "peer-group", "recovery-college", "coaching", "activity", "text-programme", "self-guided"]);
+const PROGRAMMES: ReadonlySet<string> = new Set([
+  "course",
+  "peer-group",
+  "recovery-college",
+  "coaching",
+  "activity",
+  "text-programme",
+  "self-guided",
+]);
 
 /**
  * Prompts for chosen needs (ids only, no free text).
@@ -31,7 +39,10 @@ export function promptsFor(
   const known = [...new Set(needs)].slice(0, 8);
   const findings = ask({ needs: known, ...(near === undefined ? {} : { near }), limit: 50 });
   const fits = (match: Match): boolean => match.resource.kind !== undefined && PROGRAMMES.has(match.resource.kind);
-  const programmes = findings.results.filter(fits).slice(0, MOST).map((match) => match.resource.id);
+  const programmes = findings.results
+    .filter(fits)
+    .slice(0, MOST)
+    .map((match) => match.resource.id);
   const about = known.map(label).join(", ");
   return programmes.length > 0
     ? { programmes, listed: true, text: `Has a group, course or programme been offered? (${about})` }

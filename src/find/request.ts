@@ -1,5 +1,5 @@
-import type { Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
 import type { Point } from "../place/outcome.js";
+import type { Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
 
 /** What a person asks. Every field is optional, and it is plain JSON. */
 export interface FindRequest {

@@ -33,7 +33,8 @@ export function scoreNeeds(
   for (const need of wanted) {
     const helps = record.helpsWith.get(need.id);
     if (helps === undefined) continue;
-    const share = need.strength * (need.related ? weights.related : 1) * (helps.inferred === undefined ? focus : weights.inferred);
+    const share =
+      need.strength * (need.related ? weights.related : 1) * (helps.inferred === undefined ? focus : weights.inferred);
     matched.push({ need, points: weights.need * share, inferred: helps.inferred });
   }
   matched.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
@@ -55,7 +56,12 @@ export function scoreNeeds(
       part: "needs-together",
       code: "needs-together",
       points: weights.together,
-      text: words.together(listed(direct.slice(0, 2).map((each) => each.need.label), words.and)),
+      text: words.together(
+        listed(
+          direct.slice(0, 2).map((each) => each.need.label),
+          words.and,
+        ),
+      ),
     });
   }
   const strongest = Math.max(...asked.needs.map((need) => need.strength));
@@ -90,7 +96,14 @@ export function scoreText(
   if (hit === undefined) return [];
   const words = findWords(asked.request.lang);
   if (hit.named >= 0.55) {
-    return [{ part: "text", code: "named", points: round(weights.named * Math.min(1, hit.named)), text: words.named(resourceName) }];
+    return [
+      {
+        part: "text",
+        code: "named",
+        points: round(weights.named * Math.min(1, hit.named)),
+        text: words.named(resourceName),
+      },
+    ];
   }
   const points = round(Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - needPoints));
   if (points <= 0) return [];
@@ -99,7 +112,12 @@ export function scoreText(
 }
 
 /** What was asked of how it happens: stated yes gives points, not stated gives none and is said. */
-export function scorePreferences(record: Prepared, asked: Asked, venue: number | undefined, weights: Weights): Reason[] {
+export function scorePreferences(
+  record: Prepared,
+  asked: Asked,
+  venue: number | undefined,
+  weights: Weights,
+): Reason[] {
   const words = findWords(asked.request.lang);
   const reasons: Reason[] = [];
   let left = weights.preferenceMost;
@@ -108,8 +126,18 @@ export function scorePreferences(record: Prepared, asked: Asked, venue: number |
     if (text === undefined) continue;
     const points = Math.min(left, weights.preference * (preference.chosen ? 1 : weights.preferenceRead));
     left -= points;
-    const sentence = preference.kind === "age" || preference.kind === "carer" ? text : preference.chosen ? words.asAsked(text) : words.asWritten(text);
-    reasons.push({ part: "preference", code: `${preference.kind}-${String(preference.value)}`, points: round(points), text: sentence });
+    const sentence =
+      preference.kind === "age" || preference.kind === "carer"
+        ? text
+        : preference.chosen
+          ? words.asAsked(text)
+          : words.asWritten(text);
+    reasons.push({
+      part: "preference",
+      code: `${preference.kind}-${String(preference.value)}`,
+      points: round(points),
+      text: sentence,
+    });
   }
   return reasons;
 }
@@ -138,7 +166,9 @@ function preferenceText(
     case "kinds":
       return resource.kind === (named as Kind) ? words.kinds[named] : undefined;
     case "languages":
-      return resource.languages?.includes(named) === true ? words.language(languageName(named, asked.request.lang)) : undefined;
+      return resource.languages?.includes(named) === true
+        ? words.language(languageName(named, asked.request.lang))
+        : undefined;
     case "access": {
       const label = words.access[named] ?? named;
       const here = place?.access?.includes(named as Access) === true;
@@ -158,22 +188,32 @@ function preferenceText(
     case "open_now":
       return isOnAt(resource, asked.now) === true ? words.openNow : undefined;
     case "drop_in":
-      return resource.join?.drop_in === true || resource.eases?.includes("no-appointment") === true ? words.dropIn : undefined;
+      return resource.join?.drop_in === true || resource.eases?.includes("no-appointment") === true
+        ? words.dropIn
+        : undefined;
     case "free":
       return resource.cost?.free === true || resource.payable_with?.includes("free") === true ? words.free : undefined;
     case "digital":
-      if (named === "not-online") return resource.contact?.phone !== undefined ? upperFirst(words.modes.phone ?? "") : undefined;
+      if (named === "not-online")
+        return resource.contact?.phone !== undefined ? upperFirst(words.modes.phone ?? "") : undefined;
       return resource.eases?.includes("getting-online") === true ? words.eases["getting-online"] : undefined;
     case "travel":
       if (named !== "needs-lift") return undefined;
-      return resource.eases?.includes("travel") === true || place?.getting_there?.lift === true ? words.lift : undefined;
+      return resource.eases?.includes("travel") === true || place?.getting_there?.lift === true
+        ? words.lift
+        : undefined;
     case "age": {
       const who = resource.who_for;
-      return who !== undefined && typeof value === "number" && ageFits(who, value) === true ? words.age(ageRange(who)) : undefined;
+      return who !== undefined && typeof value === "number" && ageFits(who, value) === true
+        ? words.age(ageRange(who))
+        : undefined;
     }
     case "carer": {
       const carers = resource.who_for?.carers;
-      const forThem = carers === "instead" || carers === "both" || record.helpsWith.get("carers")?.inferred === undefined && record.helpsWith.has("carers");
+      const forThem =
+        carers === "instead" ||
+        carers === "both" ||
+        (record.helpsWith.get("carers")?.inferred === undefined && record.helpsWith.has("carers"));
       return forThem ? words.forCarers : undefined;
     }
     default:
@@ -205,13 +245,24 @@ export function scoreFirstTime(record: Prepared, asked: Asked, weights: Weights)
 }
 
 /** Which kinds fit how a person is getting on. A default to be co-designed, not evidence. */
-const ACTIVATION: Readonly<Record<1 | 2 | 3 | 4, { kinds: readonly string[]; text: "alongside" | "company" | "guided" | "ownPace" | "helpOthers" }>> = {
+const ACTIVATION: Readonly<
+  Record<
+    1 | 2 | 3 | 4,
+    { kinds: readonly string[]; text: "alongside" | "company" | "guided" | "ownPace" | "helpOthers" }
+  >
+> = {
   1: { kinds: ["befriending", "advocacy", "helpline", "practical-help", "coaching", "counselling"], text: "alongside" },
   2: { kinds: ["peer-group", "coaching", "activity", "drop-in", "befriending"], text: "company" },
   3: { kinds: ["course", "recovery-college", "peer-group", "activity"], text: "guided" },
   4: { kinds: ["drop-in", "self-guided", "online-community", "text-programme", "activity"], text: "ownPace" },
 };
-const COMPANY_KINDS: ReadonlySet<string> = new Set(["befriending", "peer-group", "activity", "drop-in", "online-community"]);
+const COMPANY_KINDS: ReadonlySet<string> = new Set([
+  "befriending",
+  "peer-group",
+  "activity",
+  "drop-in",
+  "online-community",
+]);
 
 /** How the record fits how the person said they are getting on: reorders, never removes. */
 export function scorePerson(record: Prepared, asked: Asked, weights: Weights): Reason[] {
@@ -263,7 +314,8 @@ export function scoreFreshness(record: Prepared, asked: Asked, weights: Weights)
       return reason("public-sources", weights.publicSources, words.publicSources(spokenDate(fresh.on, lang)), true);
     case "unchecked": {
       const source = record.resource.source;
-      const from = source === undefined ? "" : [source.name, source.edition].filter((each) => each !== undefined).join(", ");
+      const from =
+        source === undefined ? "" : [source.name, source.edition].filter((each) => each !== undefined).join(", ");
       return reason("unchecked", weights.unchecked, words.unchecked(from), true);
     }
     default:

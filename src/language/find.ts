@@ -239,7 +239,8 @@ const en: FindWords = {
   limitAge: (range) => `It is for people ${range}`,
   limitGender: (who) => `It is for ${who} only`,
   limitArea: (theirs, yours) => `It serves ${theirs}, and ${yours} is not in it`,
-  limitAreaNear: (theirs) => `It is near, but it serves ${theirs}: it may not take people from your area, so ring and ask`,
+  limitAreaNear: (theirs) =>
+    `It is near, but it serves ${theirs}: it may not take people from your area, so ring and ask`,
   limitFar: (miles, within) => `It is ${miles} miles away, further than the ${within} you chose`,
   limitMode: (modes) => `It only happens ${modes}`,
   limitOnline: "It is only online or by video",
@@ -260,7 +261,8 @@ const en: FindWords = {
   courseFull: "This course is full",
   bookedUp: (by) => `Places had to be booked by ${by}`,
   across: "It is across the water: the way there is longer than it looks",
-  otherNation: "It is in another nation and does not say whom it serves: ring and ask if they take people from your area",
+  otherNation:
+    "It is in another nation and does not say whom it serves: ring and ask if they take people from your area",
   areaUnsure: (area) => `It serves ${area}, and your place may or may not be in it: ring and ask`,
   readAge: (range) => `It is for people ${range}`,
   unchecked: (source) => `We have not checked this. Ring first${source === "" ? "" : ` (from ${source})`}`,
@@ -281,14 +283,19 @@ const en: FindWords = {
     cut: "Only the first 1,000 characters were read.",
     placeCut: "Only the first 60 characters of the place were read.",
     within: (miles) => `Places to go are within ${miles} ${miles === 1 ? "mile" : "miles"}.`,
-    widened: (from, to) => `Little within ${from} miles, so this looks up to ${to} miles away, and by phone and online.`,
-    nothingNear: (miles) => `Nowhere to go in person within ${miles} miles. These are by phone, online or for a wider area.`,
+    widened: (from, to) =>
+      `Little within ${from} miles, so this looks up to ${to} miles away, and by phone and online.`,
+    nothingNear: (miles) =>
+      `Nowhere to go in person within ${miles} miles. These are by phone, online or for a wider area.`,
     weak: "Nothing here fits well. These are the closest.",
     nothing: "We found nothing for that. Try other words, or ask one of the help lines.",
-    nothingSearchable: "We did not understand the words. Try saying what would help, for example: company, or help with bills.",
-    hiddenOld: (count) => `${count} older ${count === 1 ? "listing is" : "listings are"} not shown, because nobody has checked ${count === 1 ? "it" : "them"} for a long time.`,
+    nothingSearchable:
+      "We did not understand the words. Try saying what would help, for example: company, or help with bills.",
+    hiddenOld: (count) =>
+      `${count} older ${count === 1 ? "listing is" : "listings are"} not shown, because nobody has checked ${count === 1 ? "it" : "them"} for a long time.`,
     hiddenFar: (count) => `${count} more ${count === 1 ? "is" : "are"} further away.`,
-    otherAreas: (count) => `${count} that ${count === 1 ? "serves" : "serve"} other areas ${count === 1 ? "is" : "are"} not shown.`,
+    otherAreas: (count) =>
+      `${count} that ${count === 1 ? "serves" : "serve"} other areas ${count === 1 ? "is" : "are"} not shown.`,
     hiddenKinds: (count) => `${count} of other kinds ${count === 1 ? "is" : "are"} not shown.`,
     hiddenTried: (count) => `${count} that you have already tried ${count === 1 ? "is" : "are"} not shown.`,
     moreMayNotFit: (count) => `${count} more may not fit and ${count === 1 ? "is" : "are"} not listed.`,
@@ -298,7 +305,8 @@ const en: FindWords = {
     placeInWords: (label) => `Near ${label}, as you wrote.`,
     emptyDirectory: "There are no records in this directory yet.",
     oldBundle: (days) => `This list was made ${days} days ago. Ring before you go.`,
-    activation: "The order follows how confident the person feels. It is a starting point to be shaped with people, not evidence.",
+    activation:
+      "The order follows how confident the person feels. It is a starting point to be shaped with people, not evidence.",
     unknownNeed: (id) => `“${id}” is not on the list of needs, so it was left out.`,
   },
   statedThings: {
@@ -366,5 +374,7 @@ export function spokenDate(iso: string, lang: "en" | "cy" = "en"): string {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (Number.isNaN(date.getTime())) return iso;
   const locale = lang === "cy" ? "cy-GB" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    date,
+  );
 }

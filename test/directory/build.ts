@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createDirectory, type CreateOptions, type Directory, type Resource } from "../../src/index.js";
+import { type CreateOptions, createDirectory, type Directory, type Resource } from "../../src/index.js";
 import { loadRecords } from "../../src/node/records/index.js";
 
 /** The day that all tests are on. */

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { KINDS, LED_BY, MODES, ORGANISATION_TYPES, type Findings, type FindRequest, type Match, type Resource } from "../../src/index.js";
+import {
+  type Findings,
+  type FindRequest,
+  KINDS,
+  LED_BY,
+  type Match,
+  MODES,
+  ORGANISATION_TYPES,
+  type Resource,
+} from "../../src/index.js";
 import { directoryOf, record } from "../directory/build.js";
 
 /** The laws of the contract, over generated directories. The seed is fixed; FC_SEED varies it. */
@@ -70,14 +79,18 @@ const request: fc.Arbitrary<FindRequest> = fc.record(
 const everyMatch = (findings: Findings): Match[] => [...findings.results, ...findings.may_not_fit];
 const scoreOf = (findings: Findings, id: string): number | undefined =>
   everyMatch(findings).find((match) => match.resource.id === id)?.score;
-const ask = (list: readonly Resource[], asked: FindRequest): Findings => directoryOf(list).find({ limit: 100, ...asked });
+const ask = (list: readonly Resource[], asked: FindRequest): Findings =>
+  directoryOf(list).find({ limit: 100, ...asked });
 
 describe("laws on the score", () => {
   test("the points of the reasons add up to it", () => {
     fc.assert(
       fc.property(directory, request, (list, asked) => {
         for (const match of everyMatch(ask(list, asked))) {
-          expect(match.score).toBeCloseTo(match.reasons.reduce((sum, reason) => sum + reason.points, 0), 2);
+          expect(match.score).toBeCloseTo(
+            match.reasons.reduce((sum, reason) => sum + reason.points, 0),
+            2,
+          );
         }
       }),
       settings,
@@ -86,32 +99,47 @@ describe("laws on the score", () => {
 
   test("one more matching need never lowers it", () => {
     fc.assert(
-      fc.property(directory, fc.constantFrom(...NEEDS), fc.constantFrom(...NEEDS), fc.boolean(), (list, need, other, front) => {
-        const asked: FindRequest = { needs: [need, other], near: "S8 0AA" };
-        const before = ask(list, asked);
-        const [first] = list;
-        if (first === undefined) return;
-        const helps = (first.helps_with ?? []).filter((each) => each !== need);
-        const without: Resource = { ...first, helps_with: helps };
-        const more: Resource = { ...first, helps_with: front ? [need, ...helps] : [...helps, need] };
-        const old = scoreOf(ask([without, ...list.slice(1)], asked), first.id) ?? Number.NEGATIVE_INFINITY;
-        const now = scoreOf(ask([more, ...list.slice(1)], asked), first.id);
-        if (old > Number.NEGATIVE_INFINITY && now !== undefined) expect(now).toBeGreaterThanOrEqual(old - 0.005);
-        expect(before.total).toBeLessThanOrEqual(list.length);
-      }),
+      fc.property(
+        directory,
+        fc.constantFrom(...NEEDS),
+        fc.constantFrom(...NEEDS),
+        fc.boolean(),
+        (list, need, other, front) => {
+          const asked: FindRequest = { needs: [need, other], near: "S8 0AA" };
+          const before = ask(list, asked);
+          const [first] = list;
+          if (first === undefined) return;
+          const helps = (first.helps_with ?? []).filter((each) => each !== need);
+          const without: Resource = { ...first, helps_with: helps };
+          const more: Resource = { ...first, helps_with: front ? [need, ...helps] : [...helps, need] };
+          const old = scoreOf(ask([without, ...list.slice(1)], asked), first.id) ?? Number.NEGATIVE_INFINITY;
+          const now = scoreOf(ask([more, ...list.slice(1)], asked), first.id);
+          if (old > Number.NEGATIVE_INFINITY && now !== undefined) expect(now).toBeGreaterThanOrEqual(old - 0.005);
+          expect(before.total).toBeLessThanOrEqual(list.length);
+        },
+      ),
       settings,
     );
   });
 
   test("moving a venue nearer never lowers it", () => {
     fc.assert(
-      fc.property(resource, fc.double({ min: 0.001, max: 0.3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (fields, away, share) => {
-        const at = (distance: number): Resource => ({ ...fields, id: "it", places: [{ lat: 53.35 + distance, lng: -1.47 }] });
-        const near = { lat: 53.35, lng: -1.47 };
-        const far = scoreOf(ask([at(away)], { near, within: 60 }), "it");
-        const closer = scoreOf(ask([at(away * share)], { near, within: 60 }), "it");
-        if (far !== undefined && closer !== undefined) expect(closer).toBeGreaterThanOrEqual(far - 0.005);
-      }),
+      fc.property(
+        resource,
+        fc.double({ min: 0.001, max: 0.3, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (fields, away, share) => {
+          const at = (distance: number): Resource => ({
+            ...fields,
+            id: "it",
+            places: [{ lat: 53.35 + distance, lng: -1.47 }],
+          });
+          const near = { lat: 53.35, lng: -1.47 };
+          const far = scoreOf(ask([at(away)], { near, within: 60 }), "it");
+          const closer = scoreOf(ask([at(away * share)], { near, within: 60 }), "it");
+          if (far !== undefined && closer !== undefined) expect(closer).toBeGreaterThanOrEqual(far - 0.005);
+        },
+      ),
       settings,
     );
   });
@@ -222,7 +250,18 @@ describe("laws on the whole answer", () => {
   test("nothing that a person can type makes it throw, and danger or not, an answer comes back", () => {
     const hostile = fc.oneof(
       fc.string({ unit: "binary", maxLength: 1200 }),
-      fc.constantFrom("__proto__", "constructor", "toString", "hasOwnProperty", "", " ", "\u0000", "💔", "a".repeat(10_000), "(".repeat(500)),
+      fc.constantFrom(
+        "__proto__",
+        "constructor",
+        "toString",
+        "hasOwnProperty",
+        "",
+        " ",
+        "\u0000",
+        "💔",
+        "a".repeat(10_000),
+        "(".repeat(500),
+      ),
     );
     const made = directoryOf([record("one", { helps_with: ["constructor", "__proto__"], summary: "tea" })]);
     fc.assert(
