@@ -191,7 +191,9 @@ function reportNoRecord(reading: Reading, offset: number, text: string): void {
 }
 
 function recordFrom(reading: Reading, tree: Node, id: string | undefined): { record?: Resource; partial?: Resource } {
-  const value = readNode(reading, tree, recordField(), []) as Record<string, unknown>;
+  const read = readNode(reading, tree, recordField(), []) as Record<string, unknown>;
+  // The id comes first, wherever it stood.
+  const value: Record<string, unknown> = { id: undefined, ...read };
   giveId(reading, tree, value, id);
   const problems = shapeProblems(value);
   for (const problem of problems) {
@@ -219,7 +221,10 @@ function within(path: Path, other: Path): boolean {
 
 function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id: string | undefined): void {
   const written = value.id;
-  if (id === undefined) return;
+  if (id === undefined) {
+    if (written === undefined) delete value.id;
+    return;
+  }
   if (!/^[A-Za-z0-9._:-]{1,80}$/.test(id)) {
     reading.refused.push(["id"]);
     delete value.id;
@@ -254,7 +259,7 @@ function reportShape(reading: Reading, tree: Node, problem: ShapeProblem): void 
   const { path } = problem;
   const text = pathText(path);
   const offset = offsetOf(tree, path);
-  if (problem.code === "invalid_type" && nodeAt(tree, path) === undefined) {
+  if (path.length > 0 && nodeAt(tree, path) === undefined) {
     const known = REQUIRED.get(text);
     const last = path[path.length - 1];
     reading.report("required-missing", offset, path, {

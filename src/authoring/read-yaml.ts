@@ -7,6 +7,9 @@ import { Composer, type CST, isAlias, isMap, isScalar, isSeq, Parser, Scalar } f
 import { MAX_DEPTH, MAX_KEYS, MAX_SOURCE } from "./limits.js";
 import type { Entry, Node } from "./tree.js";
 
+/** Anchors, tags and aliases past which a file is not built. A record has none. */
+const MOST_TROUBLE = 50;
+
 /** Something the yaml package could not read, or that we refuse. */
 export interface YamlTrouble {
   /** The yaml package's code, or ours: TOO_LONG, TOO_DEEP, TOO_MANY_KEYS, ANCHOR, TAG, SEVERAL. */
@@ -41,7 +44,8 @@ export function readYaml(source: string, limits: YamlLimits = RECORD_LIMITS): Ya
   try {
     const tokens = [...new Parser().parse(source)];
     const trouble = guard(tokens, limits.keys);
-    if (trouble.some(({ code }) => code.startsWith("TOO_"))) return { trouble };
+    // Building is slow when almost every word is an instruction, and nobody means that.
+    if (trouble.length > MOST_TROUBLE || trouble.some(({ code }) => code.startsWith("TOO_"))) return { trouble };
     return build(source, tokens, trouble);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -77,6 +81,7 @@ function guard(tokens: readonly CST.Token[], mostKeys: number): YamlTrouble[] {
   let documents = 0;
   const mark = (parts: readonly CST.SourceToken[] | undefined): void => {
     for (const part of parts ?? []) {
+      if (trouble.length > MOST_TROUBLE) return;
       if (part.type === "anchor") trouble.push({ code: "ANCHOR", offset: part.offset, message: part.source });
       if (part.type === "tag") trouble.push({ code: "TAG", offset: part.offset, message: part.source });
       if (part.type === "doc-start" && documents > 1) {

@@ -1,4 +1,5 @@
 import type { Code } from "../codes.js";
+import { MAX_ISSUES } from "../limits.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
 import type { YamlTrouble } from "../read-yaml.js";
 import type { Reading, Remark } from "./reading.js";
@@ -17,7 +18,9 @@ const LOST = "Until it is mended, nothing of this record can be shown.";
  */
 export function explainTrouble(reading: Reading, trouble: readonly YamlTrouble[]): void {
   let told = reading.issues.some(({ code }) => code === "space-after-colon");
-  for (const each of trouble) {
+  // A tab pulls lines apart that belong together; what else is said then is not the writer's mistake.
+  const tabs = trouble.filter(({ code }) => code === "TAB_AS_INDENT");
+  for (const each of firstOnLines(reading, tabs.length > 0 ? tabs : trouble)) {
     const explained = explain(reading, each);
     const certain = explained.code !== "not-yaml" && explained.code !== "uneven-indent";
     if (told && !certain) continue;
@@ -27,6 +30,17 @@ export function explainTrouble(reading: Reading, trouble: readonly YamlTrouble[]
     reading.report(explained.code, offset + Math.max(column, 0), [], explained);
     told = true;
   }
+}
+
+/** The first trouble of each line, and no more than anyone reads: one long line can hold thousands. */
+function firstOnLines(reading: Reading, trouble: readonly YamlTrouble[]): YamlTrouble[] {
+  const byLine = new Map<number, YamlTrouble>();
+  for (const each of trouble) {
+    const { line } = reading.lines.at(each.offset);
+    if (!byLine.has(line)) byLine.set(line, each);
+    if (byLine.size >= MAX_ISSUES) break;
+  }
+  return [...byLine.values()];
 }
 
 function explain(reading: Reading, { code, offset, message }: YamlTrouble): Explained {
@@ -97,7 +111,7 @@ function byCode(reading: Reading, code: string, line: number, text: string, mess
   if (code === "MISSING_CHAR" && message.includes("closing")) {
     const opened = openedAt(reading, line, message.includes('"') ? '"' : "'");
     const cut = partsOf(reading.lines.text(opened));
-    const value = cut.value.replace(/^["']/, "");
+    const value = /^'(?:tis|twas|til|em|bout|cos|cause|round|ome)\b/i.test(cut.value) ? cut.value : cut.value.slice(1);
     return {
       code: "quote-not-closed",
       line: opened,
@@ -135,7 +149,7 @@ function byLine(text: string, line: number): Explained | undefined {
     return {
       code: "text-after-quote",
       line,
-      message: `There is text after the closing ${first}: ${shown(after)}`,
+      message: `There is text after the closing quotation mark: ${shown(after)}.`,
       why: `YAML stops at the second ${first} and cannot read the rest. ${LOST}`,
       paste: quotedLine({ ...parts, value: inside }),
     };

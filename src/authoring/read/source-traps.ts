@@ -46,7 +46,9 @@ export function findCutComments(reading: Reading, node: Node, field: Field | und
   } else if (node.kind === "list") {
     const inner = field?.kind === "list" ? field.item : undefined;
     node.items.forEach((item, index) => {
-      findCutComments(reading, item, inner, [...path, index]);
+      const empty = item.kind === "scalar" && item.value === null;
+      if (empty) reportCut(reading, item.from, inner, [...path, index]);
+      else findCutComments(reading, item, inner, [...path, index]);
     });
   } else if (node.style === "plain" && node.value !== null) {
     reportCut(reading, node.to, field, path);
@@ -58,7 +60,7 @@ function reportCut(reading: Reading, offset: number, field: Field | undefined, p
   if (!oneLine && !(field?.kind === "text" && ["prose", "phone", "postcode", "email"].includes(field.format))) return;
   const { line, column } = reading.lines.at(offset);
   const text = reading.lines.text(line);
-  if (!/^\s+#/.test(text.slice(column - 1))) return;
+  if (!/^\s*#/.test(text.slice(column - 1))) return;
   const kept = partsOf(text.slice(0, column - 1)).value;
   reading.report("comment-cut", offset, path, {
     message: 'Everything after " #" was thrown away.',

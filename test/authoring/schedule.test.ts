@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeSession, parseSchedule } from "../../src/authoring/index.js";
+import { DAYS, EVERY } from "../../src/resource/lists.js";
+import type { Session } from "../../src/resource/resource.js";
+
+/** The sessions without the words they came from. */
+function sessions(text: string): Session[] | undefined {
+  const read = parseSchedule(text);
+  if (!("sessions" in read)) return undefined;
+  return read.sessions.map(({ text: _text, ...rest }) => rest);
+}
+
+const WEEKLY = { days: ["tuesday"], every: "week" };
+
+describe("words about when it happens", () => {
+  it.each([
+    ["every Tuesday, 2pm to 4pm", [{ ...WEEKLY, starts: "14:00", ends: "16:00" }]],
+    ["Tuesdays 2-4pm", [{ ...WEEKLY, starts: "14:00", ends: "16:00" }]],
+    ["Tues 10.30am – 12 noon", [{ ...WEEKLY, starts: "10:30", ends: "12:00" }]],
+    ["Tuesday 11-1pm", [{ ...WEEKLY, starts: "11:00", ends: "13:00" }]],
+    ["Tuesday evenings 7 to 9", [{ ...WEEKLY, starts: "19:00", ends: "21:00" }]],
+    ["Tuesday 9-10pm", [{ ...WEEKLY, starts: "21:00", ends: "22:00" }]],
+    ["We meet on Tuesdays at 14:00", [{ ...WEEKLY, starts: "14:00" }]],
+    [
+      "every other Tuesday from 3 November 2026, 2pm",
+      [{ days: ["tuesday"], every: "two-weeks", starts: "14:00", from: "2026-11-03" }],
+    ],
+    ["fortnightly on Tuesday", [{ days: ["tuesday"], every: "two-weeks" }]],
+    ["2nd Tuesday of the month, 2pm", [{ days: ["tuesday"], every: "month", nth: [2], starts: "14:00" }]],
+    ["every second Tuesday of the month", [{ days: ["tuesday"], every: "month", nth: [2] }]],
+    ["1st and 3rd Tuesday of each month", [{ days: ["tuesday"], every: "month", nth: [1, 3] }]],
+    ["last Tuesday of the month", [{ days: ["tuesday"], every: "month", nth: [-1] }]],
+    ["Tuesday 2pm to 4pm, term time only", [{ ...WEEKLY, starts: "14:00", ends: "16:00", term_time: true }]],
+    ["Tuesdays 2pm except 29 December 2026", [{ ...WEEKLY, starts: "14:00", except: ["2026-12-29"] }]],
+    [
+      "12, 19 and 26 January 2027, 10am to 12",
+      [{ dates: ["2027-01-12", "2027-01-19", "2027-01-26"], starts: "10:00", ends: "12:00" }],
+    ],
+    ["Saturday 5 December 2026, 10am to 3pm", [{ dates: ["2026-12-05"], starts: "10:00", ends: "15:00" }]],
+    ["3 weeks from 12/01/2027, 2pm", [{ dates: ["2027-01-12", "2027-01-19", "2027-01-26"], starts: "14:00" }]],
+  ])("reads %s", (text, expected) => {
+    expect(sessions(text)).toEqual(expected);
+  });
+
+  it("reads two sessions with times of their own", () => {
+    expect(sessions("Monday 10am to 12 and Thursday 2pm to 4pm")).toEqual([
+      { days: ["monday"], every: "week", starts: "10:00", ends: "12:00" },
+      { days: ["thursday"], every: "week", starts: "14:00", ends: "16:00" },
+    ]);
+  });
+
+  it("offers both lines for every 2nd Tuesday, and each line is read as what it says", () => {
+    const read = parseSchedule("every 2nd Tuesday, 2pm to 4pm");
+    if (!("readings" in read)) throw new Error("there should be two readings");
+    expect(read.readings.map(({ line }) => line)).toEqual([
+      "schedule: every other Tuesday, 2pm to 4pm",
+      "schedule: second Tuesday of the month, 2pm to 4pm",
+    ]);
+    for (const reading of read.readings) expect(sessions(reading.line.slice(10))).toEqual(reading.sessions);
+  });
+
+  it("asks when 7 to 9 can be the morning or the evening", () => {
+    const read = parseSchedule("Tuesdays 7 to 9");
+    expect("readings" in read && read.readings.map(({ label }) => label)).toEqual([
+      "every Tuesday, 7am to 9am",
+      "every Tuesday, 7pm to 9pm",
+    ]);
+  });
+
+  it.each([
+    "ring for dates",
+    "Tuesday at teatime",
+    "monthly on Tuesday",
+    "12 January",
+    "every 3rd Tuesday",
+    "bi-weekly Tuesday",
+    "2pm",
+    "",
+  ])("does not guess at: %s", (text) => {
+    expect(parseSchedule(text)).toHaveProperty("problem");
+  });
+
+  it("reads what it writes", () => {
+    const time = fc
+      .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom("00", "15", "30"))
+      .map(([hour, minute]) => `${String(hour).padStart(2, "0")}:${minute}`);
+    const session = fc
+      .record({
+        days: fc.uniqueArray(fc.constantFrom(...DAYS), { minLength: 1, maxLength: 7 }),
+        every: fc.constantFrom(...EVERY),
+        nth: fc.uniqueArray(fc.constantFrom(1, 2, 3, 4, -1), { minLength: 1, maxLength: 3 }),
+        times: fc.option(fc.tuple(time, time).filter(([starts, ends]) => starts < ends)),
+        term: fc.boolean(),
+      })
+      .map(
+        ({ days, every, nth, times, term }): Session => ({
+          days: [...days].sort((a, b) => DAYS.indexOf(a) - DAYS.indexOf(b)),
+          every,
+          ...(every === "month" ? { nth } : {}),
+          ...(times === null ? {} : { starts: times[0], ends: times[1] }),
+          ...(term ? { term_time: true } : {}),
+        }),
+      );
+    fc.assert(
+      fc.property(session, (one) => {
+        // "every day" says no more than seven days do, and only weekly.
+        expect(sessions(describeSession(one))).toEqual([one]);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
+
+  it("never throws, whatever the words", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary", maxLength: 300 }),
+          fc
+            .array(
+              fc.constantFrom(
+                "every",
+                "2nd",
+                "Tuesday",
+                "2pm",
+                "to",
+                "-",
+                "from",
+                "until",
+                "not",
+                "12",
+                "January",
+                "2027",
+                ",",
+                "and",
+                "6",
+                "weeks",
+                ";",
+              ),
+            )
+            .map((words) => words.join(" ")),
+        ),
+        (text) => {
+          expect(Object.keys(parseSchedule(text)).length).toBe(1);
+        },
+      ),
+      { seed: 11, numRuns: 2000 },
+    );
+  });
+});
