@@ -78,6 +78,8 @@ export interface Places {
   covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown";
   /** True when the straight line between two points crosses water that has to be gone around or over. */
   crossesWater(from: Point, to: Point): boolean;
+  /** Whether an area reference means anything: an area id, a nation, a postcode area, district or sector, `anyone`. */
+  knowsArea?(area: string): boolean;
   /** A name for an area reference that people can read; the reference itself when it is not known. */
   areaLabel(area: string, lang?: "en" | "cy"): string;
   /** The nation that an area reference lies in, where that is known. */

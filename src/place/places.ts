@@ -126,6 +126,10 @@ class TablePlaces implements Places {
     return this.index.nation(spots, 0.98);
   }
 
+  knowsArea(area: string): boolean {
+    return this.index.areas.read(area) !== undefined;
+  }
+
   crossesWater(from: Point, to: Point): boolean {
     return crossedWater(from, to, this.index.waters) !== undefined;
   }

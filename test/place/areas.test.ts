@@ -115,6 +115,10 @@ describe("names and nations of areas", () => {
     expect(places.areaLabel("wr15 8")).toBe("WR15 8");
     expect(places.areaLabel("something-else")).toBe("something-else");
   });
+  test("what is known as an area, and what is not", () => {
+    for (const area of ["trafford", "M33", "wr15 8", "WR", "anyone", "uk"]) expect(places.knowsArea?.(area)).toBe(true);
+    for (const area of ["no-such-area", "ZZ1", ""]) expect(places.knowsArea?.(area)).toBe(false);
+  });
   test("the nation is known unless the area has two", () => {
     expect(places.areaNation("trafford")).toBe("england");
     expect(places.areaNation("nhs-lothian")).toBe("scotland");

@@ -58,7 +58,7 @@ describe("across the water", () => {
     places = createPlaces(await builtTables());
   });
   const point = (typed: string) => (places.find(typed) as LocatedPlace).point;
-  const crosses = (from: string, to: string): boolean | undefined => places.crossesWater?.(point(from), point(to));
+  const crosses = (from: string, to: string): boolean | undefined => places.crossesWater(point(from), point(to));
 
   test.each([
     ["Penarth", "Weston-super-Mare"],
