@@ -8,7 +8,7 @@ import { parseArgs } from "node:util";
 import { fillTable, hasUsableContact } from "../../src/directory/fill.js";
 import { createDirectory, createPlaces, type Match, placeTables, type Resource } from "../../src/index.js";
 import { PEOPLE } from "./people.js";
-import { readRealSets } from "./real-sets.js";
+import { type RealSet, readRealSets } from "./real-sets.js";
 import { writeSection } from "./results-file.js";
 
 const FIRST = 5;
@@ -41,6 +41,14 @@ if (shared === undefined || values.today === undefined) {
 }
 const places = createPlaces(placeTables);
 const sets = readRealSets(join(shared, "data/services"), (id) => places.areaLabel(id) !== id);
+/** What a publisher stated: without what the list's title says of all. */
+const stated = ({ records, from_title }: RealSet): Resource[] =>
+  records.map(
+    (record) =>
+      Object.fromEntries(
+        Object.entries(record).filter(([key]) => !from_title.includes(key as keyof Resource)),
+      ) as unknown as Resource,
+  );
 const all: Resource[] = sets.flatMap((set) => set.records);
 
 const percent = (share: number): string => (share === 0 ? "–" : share < 0.005 ? "<1" : String(Math.round(share * 100)));
@@ -61,11 +69,11 @@ const counts = [
 ];
 
 // The register of Scottish charities is four fifths of the records and says only names and points: told apart.
-const withoutScale = sets.filter(({ set }) => set !== "oscr_local_charities").flatMap((set) => set.records);
+const withoutScale = sets.filter(({ set }) => set !== "oscr_local_charities").flatMap(stated);
 const columns = [
-  ...sets.map(({ set, records }) => ({ name: set, records })),
+  ...sets.map((set) => ({ name: set.set, records: stated(set) })),
   { name: "**all but oscr**", records: withoutScale },
-  { name: "**all**", records: all },
+  { name: "**all**", records: sets.flatMap(stated) },
 ];
 const tables = columns.map(({ records }) => fillTable(records));
 const fill = [
@@ -137,7 +145,7 @@ Thin: no summary or description, or no phone, text, e-mail or postal address.
 
 ${fill.join("\n")}
 
-\`helps_with\` of the food banks is not the publisher's: it was set once for the whole list, as its import mapping does, because the list is of food banks; so was \`kind\` of the sports clubs. Nothing else was added.
+Not counted: what the title of a list says of all its records, set once by the import (\`helps_with\` of food banks and of mental health services, \`kind\` of food banks and sports clubs). The ten people below have the use of it. Register entries carry no \`covers\`: the place of a charity's letter box is not where it helps.
 
 ### What ten people get in their first five cards
 

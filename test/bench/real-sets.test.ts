@@ -31,6 +31,8 @@ describe.runIf(shared)("all real sets can be read as thin records", () => {
     const sets = read();
     expect(sets.map(({ set }) => set)).toEqual(SET_NAMES);
     for (const { set, rows, records, refused } of sets) {
+      // Every set but one is about the UK: CodeYourFuture has a few entries for its Cape Town class alone.
+      if (set !== "cyf_signposts") expect(refused, set).toEqual([]);
       expect(rows, set).toBe(ROWS[set]);
       expect(records.length + refused.length, set).toBe(rows);
     }

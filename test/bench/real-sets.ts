@@ -14,6 +14,8 @@ export interface RealSet {
   /** Lines of the file. */
   rows: number;
   records: Resource[];
+  /** Fields that no record states: they were set for all, because the list's title says them. */
+  from_title: readonly (keyof Resource)[];
   /** Ids of records that say little. */
   thin: string[];
   refused: { row: number; reason: string }[];
@@ -23,6 +25,10 @@ type Row = Readonly<Record<string, unknown>>;
 
 interface SetReader {
   source: Source;
+  /** What the list's title says of every record, as its import mapping does (examples/import). */
+  title?: Partial<Resource>;
+  /** Why a row is not support in the UK. */
+  refuse?: (row: Row) => string | undefined;
   /** What this set says beyond name, description, address, phone and web. */
   also: (row: Row, knows: KnowsArea | undefined) => Partial<Resource>;
 }
@@ -32,6 +38,7 @@ const OGL = "OGL-UK-3.0";
 const SETS: Readonly<Record<string, SetReader>> = {
   trafford_mental_health: {
     source: { name: "Trafford Data Lab", licence: OGL, edition: "2018-07" },
+    title: { helps_with: ["mental-health"] },
     also: () => ({}),
   },
   trafford_charities: {
@@ -40,14 +47,18 @@ const SETS: Readonly<Record<string, SetReader>> = {
   },
   trafford_sports_clubs: {
     source: { name: "Trafford Data Lab", licence: OGL },
-    also: (row) => ({ kind: "activity", ...listed(texts(row.tags)) }),
+    title: { kind: "activity" },
+    also: (row) => listed(texts(row.tags)),
   },
   gm_food_banks: {
-    source: { name: "Greater Manchester Poverty Action", licence: OGL, edition: "2018-05" },
+    source: { name: "Greater Manchester Poverty Action", licence: OGL, edition: "2018-01" },
+    title: { kind: "practical-help", helps_with: ["food"] },
     also: (row) => foodBank(row),
   },
   cyf_signposts: {
     source: { name: "CodeYourFuture", licence: "CC0-1.0" },
+    refuse: (row) =>
+      texts(row.regions).join() === "Capetown" ? "it serves Cape Town only, which is outside the UK" : undefined,
     also: (row, knows) => ({ ...areas(texts(row.regions), knows), edited_on: text(row.date)?.slice(0, 10) ?? "" }),
   },
   bucks_outpost_sample: {
@@ -98,27 +109,32 @@ export function readRealSets(folder: string, knows?: KnowsArea): RealSet[] {
       if (row === undefined || id === undefined) refused.push({ row: index + 1, reason: "it is not JSON with an id" });
       else if (text(row.name) === undefined) refused.push({ row: index + 1, reason: "it has no name" });
       else if (seen.has(id)) refused.push({ row: index + 1, reason: "its id stands there already" });
+      else if (reader.refuse?.(row) !== undefined) refused.push({ row: index + 1, reason: reader.refuse(row) ?? "" });
       else {
         seen.add(id);
         records.push(recordOf(id, row, reader, knows));
       }
     });
-    return { set, rows: lines.length, records, thin: records.filter(isThin).map((record) => record.id), refused };
+    const thin = records.filter(isThin).map((record) => record.id);
+    const titled = Object.keys(reader.title ?? {}) as (keyof Resource)[];
+    return { set, rows: lines.length, records, from_title: titled, thin, refused };
   });
 }
 
 function recordOf(id: string, row: Row, reader: SetReader, knows: KnowsArea | undefined): Resource {
-  const name = (text(row.name) ?? id).slice(0, 200);
+  const name = text(row.name) ?? id;
   const { organisation, ...also } = reader.also(row, knows);
   const description = text(row.description) ?? also.description;
   const place = placeOf(row);
   const phone = text(row.phone);
   const website = webAddressIn(text(row.url) ?? "");
   const contact = { ...(phone === undefined ? {} : { phone }), ...(website === undefined ? {} : { website }) };
-  const ages = agesIn(text(row.age) ?? "");
-  const who: WhoFor = { ...ages, ...also.who_for };
+  const age = text(row.age);
+  const ages = agesIn(age ?? "");
+  const who: WhoFor = { ...ages, ...(age === undefined || ages !== undefined ? {} : { text: age }), ...also.who_for };
   if (also.edited_on === "") delete also.edited_on;
   return {
+    ...reader.title,
     ...also,
     id,
     name,
@@ -150,10 +166,10 @@ function placeOf(row: Row): Place | undefined {
   return Object.keys(place).length === 0 ? undefined : place;
 }
 
-/** What every entry of the food-bank list is for stands in the list's title; how to be referred stands in words. */
+/** How to be referred stands in words: who may refer is said in too many ways to be read. */
 function foodBank(row: Row): Partial<Resource> {
   const how = known(row.referral);
-  return { helps_with: ["food"], ...(how === undefined ? {} : { join: { how } }) };
+  return how === undefined ? {} : { join: { how } };
 }
 
 /** Police areas whose bounds are those of the county or counties of the same name. */
