@@ -1,4 +1,4 @@
-import { createSpelling, fold, type Spelling, type Token, tokens } from "../words/index.js";
+import { createSpelling, fold, type Spelling, type Token, tokens, unpackWords, type WordSet } from "../words/index.js";
 import { readAttributes } from "./attributes.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
@@ -60,10 +60,13 @@ interface Heard {
 export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<string> = new Set()): NeedsReader {
   const byId = new Map(vocabulary.needs.map((need) => [need.id, need]));
   const languages = new Map<"en" | "cy", Language>();
-  let common: Set<string> | undefined;
+  let common: WordSet | undefined;
 
-  const commonWords = (): Set<string> => {
-    common ??= new Set([...vocabulary.common.split(" "), ...names]);
+  const commonWords = (): WordSet => {
+    if (common === undefined) {
+      const packed = unpackWords(vocabulary.common);
+      common = { has: (word) => packed.has(word) || names.has(word) };
+    }
     return common;
   };
   const language = (lang: "en" | "cy"): Language => {

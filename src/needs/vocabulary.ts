@@ -52,7 +52,7 @@ export interface Vocabulary {
   same?: Record<string, string>;
   /** Phrases of requests that are about something else; they make the reader less sure. English. */
   elsewhere?: string[];
-  /** Everyday English words, so that a right word is never "corrected". Space-separated. */
+  /** Everyday English words that the speller would otherwise "correct", as `packWords` writes them. */
   common: string;
 }
 

@@ -1,7 +1,7 @@
 /**
  * A word as it sounds, roughly, so that words spelt by ear meet: "nite" and "night", "fone" and "phone", "cryin" and
- * "crying", "drest" and "dressed". Our own rules, made for British speech and text messages; the first sound is kept
- * and vowels after it are dropped, so a key stands for several words and is only a hint.
+ * "crying", "drest" and "dressed". Our own rules, made for British speech and text messages; all vowels are one, so a
+ * key stands for several words and is only a hint.
  * @param word a folded word
  */
 export function soundKey(word: string): string {
@@ -23,7 +23,8 @@ export function soundKey(word: string): string {
     .replace(/z/g, "s")
     .replace(/th/g, "f")
     .replace(/v/g, "f");
-  const first = heard.slice(0, 1);
-  const rest = heard.slice(1).replace(/[aeiouyhw]/g, "");
-  return (/[aeiouy]/.test(first) ? "a" : first) + rest.replace(/(.)\1+/g, "$1");
+  return heard
+    .replace(/(?<=[^aeiouy])e(?=s?$)/, "")
+    .replace(/[aeiouy]+[wh]?/g, "a")
+    .replace(/(.)\1+/g, "$1");
 }

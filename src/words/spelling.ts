@@ -1,5 +1,6 @@
 import { edits, editsAllowed } from "./edits.js";
 import { soundKey } from "./sounds.js";
+import type { WordSet } from "./word-set.js";
 
 /** A list of words that a misspelt word may have been meant as, each with how much it stands for. */
 export interface Spelling {
@@ -20,6 +21,8 @@ const CLEAR = 0.1;
 const SOUNDS = 0.6;
 /** What sounds the same may look rather different, but not entirely: "nite" and "night" are three letters apart. */
 const SOUND_EDITS = 3;
+/** In words of up to this many letters, one letter less. */
+const SHORT = 5;
 /** Shortest sound that says anything, in kept letters. */
 const SHORTEST_SOUND = 3;
 /** Longest word that is looked at: a longer one is not a slip of a thumb. */
@@ -56,7 +59,7 @@ interface Shelf {
  * @param targets words that may be corrected to, with a weight each (how often they stand in the vocabulary)
  * @param known further words that are right as they are, and are never a target
  */
-export function createSpelling(targets: ReadonlyMap<string, number>, known: ReadonlySet<string>): Spelling {
+export function createSpelling(targets: ReadonlyMap<string, number>, known: WordSet): Spelling {
   // By first letter and length: a misspelling keeps its first letter far more often than not, and that bound
   // keeps "dancing" from "cancer". Each shelf is filled when a word first needs it.
   let byStart: Map<string, string[]> | undefined;
@@ -113,7 +116,8 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Read
       for (const start of [word.slice(0, 1), ...(SAME_START.get(word.slice(0, 1)) ?? [])]) {
         for (const target of shelf(start).bySound.get(sound) ?? []) {
           const distance = edits(word, target.word, SOUND_EDITS);
-          if (distance <= SOUND_EDITS) offer(target, Math.min(distance, SOUNDS + distance / 10));
+          if (distance <= (word.length <= SHORT ? SOUND_EDITS - 1 : SOUND_EDITS))
+            offer(target, Math.min(distance, SOUNDS + distance / 10));
         }
       }
     }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readYamlValue } from "../../authoring/read-yaml.js";
-import type { Need, Vocabulary } from "../../needs/index.js";
+import { createLexicon, type Need, sameWordsOf, type Vocabulary } from "../../needs/index.js";
+import { createSpelling, packWords } from "../../words/index.js";
 
 /**
  * Reads `data/needs` into the form the library carries. Review notes (`avoid`, `heard_from`, `reviewed`,
@@ -27,19 +28,29 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
       ...(read.hear === undefined ? {} : { hear: read.hear.map(String) }),
     });
   }
-  const list = async <T>(name: string): Promise<T> => readYamlValue(await readFile(join(folder, "lists", name), "utf8")).value as T;
-  return {
+  const list = async <T>(name: string): Promise<T> =>
+    readYamlValue(await readFile(join(folder, "lists", name), "utf8")).value as T;
+  const vocabulary: Vocabulary = {
     needs,
     abbreviations: await list("abbreviations.yaml"),
     attributes: await list("attributes.yaml"),
     statements: await list("statements.yaml"),
     elsewhere: (await list<unknown[]>("elsewhere.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
-    common: (await readFile(join(folder, "lists", "common-words.txt"), "utf8"))
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .join(" "),
+    common: "",
   };
+  const everyday = (await readFile(join(folder, "lists", "everyday-words.txt"), "utf8"))
+    .split("\n")
+    .filter((line) => !line.startsWith("#"))
+    .flatMap((line) => line.split(" ").filter(Boolean));
+  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday)) };
+}
+
+/** The everyday words that the speller would change if it did not know them. */
+function wordsToGuard(vocabulary: Vocabulary, everyday: readonly string[]): string[] {
+  const lexicon = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere);
+  const spelling = createSpelling(lexicon.words, new Set());
+  return everyday.filter((word) => lexicon.stemOf(word) === undefined && spelling.correct(word) !== undefined);
 }
 
 /** From plain words with their other forms, as they are written down, to each form with its plain words. */
