@@ -37,7 +37,7 @@ function reason(record: Partial<Resource>, other: Resource): { because: string; 
   if (charity !== undefined && charity === other.organisation.charity_number && likeness > 0) {
     return { because: "the same charity number and a like name", weight: 2 + likeness };
   }
-  if (likeness >= 0.99) return { because: "the same name", weight: 2 };
+  if (plain(record.name ?? "") === plain(other.name)) return { because: "the same name", weight: 2 };
   const where = places(record);
   const near = places(other).some((place) => where.includes(place));
   return near && likeness >= 0.5 ? { because: "a like name in the same place", weight: 1 + likeness } : undefined;

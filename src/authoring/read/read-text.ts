@@ -1,6 +1,7 @@
 import type { Field } from "../field-shapes.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
+import { writtenScalar } from "../written-scalar.js";
 import { isoDate } from "./dates.js";
 import { tidyPhone, tidyPostcode, tidyWebAddress } from "./phones.js";
 import type { Reading } from "./reading.js";
@@ -20,7 +21,7 @@ export function readText(reading: Reading, node: Node, field: TextField, path: P
     return undefined;
   }
   const value = tidied(reading, node, field, path, text);
-  if (value !== undefined && value !== node.value) rewrite(reading, node, value);
+  if (value !== undefined && value !== node.value) rewrite(reading, node, value, field);
   return value;
 }
 
@@ -35,13 +36,12 @@ export function reportEmpty(reading: Reading, offset: number, path: Path): void 
 }
 
 /** Puts a value in the place of a node, if the node stands on one line. */
-export function rewrite(reading: Reading, node: ScalarNode, value: string | number | boolean): void {
+export function rewrite(reading: Reading, node: ScalarNode, value: string | number | boolean, field?: Field): void {
   if (node.style === "block" || node.raw.includes("\n") || node.to === node.from) return;
-  reading.edits.push({
-    from: node.from,
-    to: node.to,
-    text: typeof value === "string" ? inQuotes(value) : String(value),
-  });
+  // As inside [ ], because the node may stand there.
+  const isDate = field?.kind === "text" && field.format === "date";
+  const text = isDate ? String(value) : (writtenScalar(value, field, 0, true)[0] ?? "");
+  reading.edits.push({ from: node.from, to: node.to, text });
 }
 
 /** Quotes from a word processor are taken off when they stand round the whole text. */

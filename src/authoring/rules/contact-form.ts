@@ -16,7 +16,7 @@ export const contactForm: RecordRule = {
         findings.push({
           code: "phone-form",
           path: [...path, key],
-          message: `"${shown(number)}" has ${digits} digits, which no number in the UK has.`,
+          message: `"${shown(number)}" has ${digits} digits, and no number that starts like this has so many or so few.`,
           why: "People would ring nobody, or a stranger. Look at the leaflet again.",
         });
       }
@@ -46,7 +46,9 @@ export function possibleNumber(text: string): boolean {
   if (digits.startsWith("00")) return digits.length >= 10;
   if (digits.startsWith("0")) {
     if (/^0(?:800|845)/.test(digits)) return [7, 8, 10, 11].includes(digits.length);
-    return digits.length === 11 || (digits.startsWith("01") && digits.length === 10);
+    // 0114, 0161 and their like never have ten digits; some towns with longer codes do.
+    const short = digits.length === 10 && /^01[2-9][02-9]/.test(digits);
+    return digits.length === 11 || short;
   }
   if (digits.startsWith("18001") || digits.startsWith("18000")) return digits.length > 5;
   return digits.length >= 3 && digits.length <= 6;

@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { checkCommand } from "../../src/cli/check.js";
+
+let folder = "";
+let printed = "";
+const needs = new URL("../../data", import.meta.url).pathname;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
+  printed = "";
+  vi.stubEnv("CI", "");
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(console, "log").mockImplementation(() => {});
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const check = (...argv: string[]): Promise<number> =>
+  checkCommand([folder, "--today", "2026-11-22", "--data", needs, ...argv]);
+const write = (name: string, text: string): Promise<void> => writeFile(join(folder, name), text);
+const THIN = "name: A club\norganisation:\n  name: Its friends\n";
+
+describe("fingerpost check", () => {
+  it("ends with 0 when there are only suggestions, and tells them", async () => {
+    await write("club.yaml", THIN);
+    expect(await check()).toBe(0);
+    expect(printed).toContain("Suggestion: There is no summary.");
+  });
+
+  it("ends with 1 when something must be mended", async () => {
+    await write("club.yaml", `${THIN}kind: pear-group\n`);
+    expect(await check()).toBe(1);
+    expect(printed).toContain("Did you mean peer-group?");
+  });
+
+  it("knows the needs and the areas of the data folder", async () => {
+    await write("club.yaml", `${THIN}helps_with: [fibromialgia]\ncovers: [sheffeild]\n`);
+    expect(await check()).toBe(1);
+    expect(printed).toContain("Did you mean fibromyalgia?");
+    expect(printed).toContain("Did you mean sheffield?");
+  });
+
+  it("prints a list of issues with --json, also when there are none", async () => {
+    await write("club.yaml", `${THIN}kind: pear-group\n`);
+    await check("--json");
+    expect(JSON.parse(printed)).toContainEqual(
+      expect.objectContaining({ code: "not-on-the-list", line: 4, severity: "problem" }),
+    );
+  });
+
+  it("prints annotations when CI is set", async () => {
+    vi.stubEnv("CI", "true");
+    await write("club.yaml", `${THIN}kind: pear-group\n`);
+    await check();
+    expect(printed).toContain(`::error file=${folder}/club.yaml,line=4,col=7,title=not-on-the-list::`);
+  });
+
+  it("mends with --fix what is certain", async () => {
+    await write("club.yaml", `${THIN}edited_on: 1/11/2026 # by me\n`);
+    expect(await check("--fix")).toBe(0);
+    expect(await readFile(join(folder, "club.yaml"), "utf8")).toBe(`${THIN}edited_on: 2026-11-01 # by me\n`);
+  });
+
+  it("refuses options that do not exist and dates that are none", async () => {
+    await expect(check("--fixx")).rejects.toMatchObject({ code: "USAGE" });
+    await expect(checkCommand([folder, "--today", "soon"])).rejects.toMatchObject({ code: "USAGE" });
+  });
+
+  it("has a help with an example", async () => {
+    expect(await checkCommand(["--help"])).toBe(0);
+  });
+});

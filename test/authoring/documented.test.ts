@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CODES, readRecord, resourceJsonSchema } from "../../src/authoring/index.js";
+import { RECORD_RULES, SET_RULES } from "../../src/authoring/rules/index.js";
+
+const data = new URL("../../data/", import.meta.url);
+const readme = readFileSync(new URL("README.md", data), "utf8");
+
+describe("the documents", () => {
+  it("data/README.md has a row for every code, with the same words", () => {
+    const rows = readme.split("\n").flatMap((line) => {
+      const cells = line.split("|").map((cell) => cell.trim());
+      const code = /^`([a-z0-9-]+)`$/.exec(cells[1] ?? "")?.[1];
+      return code === undefined ? [] : [[code, cells[2], cells[3], cells[4]]];
+    });
+    const codes = Object.entries(CODES).map(([code, row]) => [
+      code,
+      row.severity,
+      "fixable" in row ? "yes" : "",
+      row.meaning,
+    ]);
+    expect(rows).toEqual(codes);
+  });
+
+  it("every code of a rule is in the table", () => {
+    for (const { codes } of [...RECORD_RULES, ...SET_RULES])
+      for (const code of codes) expect(CODES).toHaveProperty([code]);
+  });
+
+  it("the first example in data/README.md is a record without a mistake", () => {
+    const example = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+    const { record, issues } = readRecord(example, { id: "gooseberry-lung-club" });
+    expect(issues).toEqual([]);
+    expect(record?.name).toBe("Gooseberry Lung Club");
+  });
+
+  it("data/resource.schema.json is the schema of the code: write it anew with `npm run data` when this fails", () => {
+    const stored: unknown = JSON.parse(readFileSync(new URL("resource.schema.json", data), "utf8"));
+    expect(stored).toEqual(JSON.parse(JSON.stringify(resourceJsonSchema())));
+  });
+
+  it("the schema is draft-07, and each field of a record has a title and help", () => {
+    const schema = resourceJsonSchema() as {
+      $schema: string;
+      properties: Record<string, { title?: string; description?: string }>;
+    };
+    expect(schema.$schema).toContain("draft-07");
+    for (const [key, { title, description }] of Object.entries(schema.properties)) {
+      expect([key, title, description].every((text) => typeof text === "string" && text !== "")).toBe(true);
+    }
+  });
+});

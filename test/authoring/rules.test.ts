@@ -1,0 +1,294 @@
+import { describe, expect, it } from "vitest";
+import { checkRecords } from "../../src/authoring/index.js";
+import { NEEDS } from "./needs.js";
+
+/** A record that no rule says anything about; the tests change one thing in it. */
+const GOOD = `name: Gooseberry Club
+summary: A friendly Tuesday group for people who live with a lung condition. We chat and have tea.
+kind: peer-group
+organisation:
+  name: Gooseberry Friends
+  type: informal-group
+led_by: [peers]
+helps_with: [copd]
+modes: [in-person]
+places:
+  - name: Gooseberry Institute
+    postcode: S8 9ZZ
+covers: [S8]
+schedule: every Tuesday, 2pm to 4pm
+join:
+  by: [self]
+  how: Just come along
+first_time:
+  text: Someone will meet you at the door
+cost:
+  free: true
+contact:
+  phone: "0114 496 0101"
+checked:
+  on: 2026-09-08
+  how: group
+  review_by: 2027-03-08
+`;
+
+const AREAS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["sheffield", ["south-yorkshire", "england"]],
+  ["south-yorkshire", ["england"]],
+  ["england", []],
+]);
+
+function found(source: string, today = "2026-11-22"): string[] {
+  return checkRecords([{ file: "club.yaml", source }], { today, needs: NEEDS, areas: AREAS }).map(({ code }) => code);
+}
+
+/** The good record with some top fields put in the place of its own. */
+function having(changes: Record<string, string | undefined>): string {
+  const chunks = new Map(
+    GOOD.split(/\n(?=[a-z_]+:)/).map((chunk): [string, string] => [
+      chunk.slice(0, chunk.indexOf(":")),
+      chunk.trimEnd(),
+    ]),
+  );
+  for (const [key, text] of Object.entries(changes)) {
+    if (text === undefined) chunks.delete(key);
+    else chunks.set(key, text);
+  }
+  return `${[...chunks.values()].join("\n")}\n`;
+}
+
+describe("rules about one record", () => {
+  it("say nothing about a good record", () => {
+    expect(found(GOOD)).toEqual([]);
+    expect(found(having({}))).toEqual([]);
+  });
+
+  const cases: [string, Record<string, string | undefined>, string[]][] = [
+    ["no way to get in touch", { contact: undefined }, ["contact-missing"]],
+    ["only a website", { contact: "contact:\n  website: https://x.example.org" }, ["contact-web-only"]],
+    [
+      "only a website, for an online group",
+      { contact: "contact:\n  website: https://x.example.org", modes: "modes: [online]" },
+      [],
+    ],
+    ["no contact, but an open door", { contact: undefined, join: "join:\n  drop_in: true" }, []],
+    ["a summary of three words", { summary: "summary: A lung group" }, ["summary-short"]],
+    ["a summary that never ends", { summary: `summary: ${"We chat and drink tea. ".repeat(10)}` }, ["summary-long"]],
+    ["no summary", { summary: undefined }, ["summary-missing"]],
+    [
+      "letters that nobody knows",
+      { description: "description: We work with the SYICB on this" },
+      ["unexplained-acronym"],
+    ],
+    [
+      "letters that are explained",
+      { description: "description: We work with the health board (SYICB). SYICB pays." },
+      [],
+    ],
+    ["a word to text", { description: "description: Text KITE to the number below" }, []],
+    [
+      "words from a funding bid",
+      { description: "description: We utilise tea in order to help" },
+      ["plain-words", "plain-words"],
+    ],
+    [
+      "advice about tablets",
+      { description: "description: You can stop taking your tablets after a week" },
+      ["clinical-advice"],
+    ],
+    ["a warning about tablets", { description: "description: Never stop taking your tablets because of us" }, []],
+    ["a mobile nobody agreed to", { contact: 'contact:\n  phone: "07700 900123"' }, ["private-mobile"]],
+    ["a mobile whose owner agreed", { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2026-09-01' }, []],
+    [
+      "a private email",
+      { contact: 'contact:\n  phone: "0114 496 0101"\n  email: ama1962@gmail.com' },
+      ["private-email"],
+    ],
+    [
+      "the group's own free email",
+      { contact: 'contact:\n  phone: "0114 496 0101"\n  email: gooseberryclub@gmail.com' },
+      [],
+    ],
+    ["a person's full name", { contact: 'contact:\n  phone: "0114 496 0101"\n  who: Ama Example' }, ["private-name"]],
+    ["a number with a digit missing", { contact: 'contact:\n  phone: "0114 496 010"' }, ["phone-form"]],
+    ["a home address", { places: "places:\n  - address: 14 Example Road\n    postcode: S8 9ZZ" }, ["house-address"]],
+    ["a hall with a street", { places: "places:\n  - name: Hall\n    address: 14 Example Road" }, []],
+    [
+      "a street beside domestic abuse",
+      { places: "places:\n  - name: Hall\n    address: 14 Example Road", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a public street beside domestic abuse, with the reason",
+      {
+        places:
+          "places:\n  - name: Hall\n    address: 14 Example Road\n    address_public_because: It is the town hall",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "a postcode beside a withheld address",
+      { places: "places:\n  - address: withheld\n    town: Sheffield\n    postcode: S8 9ZZ" },
+      ["withheld-address"],
+    ],
+    [
+      "coordinates beside a withheld address",
+      { places: "places:\n  - address: withheld\n    lat: 53.3\n    lng: -1.4" },
+      ["withheld-address", "withheld-address"],
+    ],
+    [
+      "directions beside a withheld address",
+      { places: "places:\n  - address: Withheld\n    getting_there:\n      bus: Number 75" },
+      ["withheld-address"],
+    ],
+    [
+      "a postcode in the words beside a withheld address",
+      { places: "places:\n  - address: withheld", description: "description: Find us at S8 9ZZ" },
+      ["withheld-address"],
+    ],
+    ["a withheld address alone", { places: "places:\n  - address: withheld\n    town: Sheffield" }, []],
+    ["co-production without the how", { coproduced: "coproduced:\n  with: Seven people" }, ["coproduced-how"]],
+    ["a story without consent", { story: "story:\n  quote: It helped me" }, ["story-consent"]],
+    [
+      "a story whose consent has run out",
+      { story: "story:\n  quote: It helped me\n  consent_on: 2024-01-01\n  expires_on: 2026-01-01" },
+      ["story-expired"],
+    ],
+    ["a group without its first time", { first_time: undefined }, ["first-time-missing"]],
+    ["a helpline without a first time", { first_time: undefined, kind: "kind: helpline" }, []],
+    [
+      "a course that is over",
+      { kind: "kind: course", schedule: "schedule: 12 and 19 January 2026, 2pm" },
+      ["course-over"],
+    ],
+    ["a course to come", { kind: "kind: course", schedule: "schedule: 12 and 19 January 2027, 2pm" }, []],
+    ["a course without dates", { kind: "kind: course", schedule: undefined }, ["course-no-dates"]],
+    ["no check", { checked: undefined }, ["check-missing"]],
+    [
+      "a check that is due",
+      { checked: "checked:\n  on: 2026-01-01\n  how: phone\n  review_by: 2026-07-01" },
+      ["review-past"],
+    ],
+    ["a check over a year old", { checked: "checked:\n  on: 2025-01-01\n  how: phone" }, ["review-past"]],
+    [
+      "a check in two years' time",
+      { checked: "checked:\n  on: 2026-09-01\n  how: phone\n  review_by: 2028-09-01" },
+      ["review-far"],
+    ],
+    ["a check tomorrow", { checked: "checked:\n  on: 2026-11-23\n  how: phone" }, ["check-in-future"]],
+    [
+      "a password in a link",
+      { organisation: "organisation:\n  name: Gooseberry Friends\n  url: https://me:secret@example.org" },
+      ["link-credentials"],
+    ],
+    ["a need that does not exist", { helps_with: "helps_with: [fibromialgia]" }, ["unknown-need"]],
+    ["no needs", { helps_with: undefined }, ["needs-missing"]],
+    ["ages the wrong way round", { who_for: "who_for:\n  min_age: 25\n  max_age: 18" }, ["ages-reversed"]],
+    ["one age alone", { who_for: "who_for:\n  min_age: 18" }, []],
+    ["moved, and nobody knows where", { status: "status: moved" }, ["moved-without-target"]],
+    ["an area within another", { covers: "covers: [sheffield, england]" }, ["area-redundant"]],
+    ["anyone and an area", { covers: "covers: [anyone, S8]" }, ["area-redundant"]],
+    ["an area that does not exist", { covers: "covers: [shefield]" }, ["area-unknown"]],
+    ["a postcode that cannot be", { places: "places:\n  - name: Hall\n    postcode: SS88 9Z" }, ["postcode-form"]],
+    [
+      "a session that ends before it starts",
+      { schedule: 'schedule:\n  - days: [tuesday]\n    starts: "14:00"\n    ends: "13:00"' },
+      ["session-times"],
+    ],
+    [
+      "every two weeks from nobody knows when",
+      { schedule: "schedule: every other Tuesday, 2pm" },
+      ["session-incomplete"],
+    ],
+    [
+      "a session in a place that is not there",
+      { schedule: "schedule:\n  - days: [tuesday]\n    place: Gooseberry Instute" },
+      ["session-place"],
+    ],
+    ["a language written out", { languages: "languages: [Urdu]" }, ["not-a-language"]],
+    ["a name in capitals", { name: "name: GOOSEBERRY LUNG CLUB" }, ["name-shouting"]],
+    ["fields that people ask about", { kind: undefined, cost: undefined }, ["worth-adding"]],
+    ["a description that never ends", { description: `description: ${"We chat. ".repeat(200)}` }, ["description-long"]],
+  ];
+  it.each(cases)("notice %s", (_what, changes, expected) => {
+    expect(found(having(changes))).toEqual(expected);
+  });
+
+  it("point at the line of the field, and say why it matters", () => {
+    const [issue] = checkRecords(
+      [{ file: "club.yaml", source: having({ helps_with: "helps_with:\n  - copd\n  - fibromialgia" }) }],
+      {
+        today: "2026-11-22",
+        needs: NEEDS,
+      },
+    );
+    expect(issue).toMatchObject({ line: 10, column: 5, path: "helps_with[1]", id: "club", paste: "- fibromyalgia" });
+    expect(issue?.message).toContain("Did you mean fibromyalgia?");
+    expect(issue?.why).toBeTruthy();
+  });
+
+  it("do not call missing what is only misspelt", () => {
+    expect(found(having({ checked: "checked:\n  on: never\n  how: phone" }))).toEqual(["not-a-date"]);
+  });
+});
+
+describe("rules about all records", () => {
+  const files = (...sources: string[]): { file: string; source: string }[] =>
+    sources.map((source, at) => ({ file: `${"abc"[at]}.yaml`, source }));
+  const codes = (...sources: string[]): string[] =>
+    checkRecords(files(...sources), { today: "2026-11-22" }).map(({ code }) => code);
+
+  it("notice the same name in the same place", () => {
+    expect(codes(GOOD, GOOD.replace("Gooseberry Club", "The Gooseberry club"))).toEqual(["same-name-and-place"]);
+  });
+
+  it("let two branches have one name", () => {
+    expect(codes(GOOD, GOOD.replace("S8 9ZZ", "S2 9ZZ"))).toEqual([]);
+  });
+
+  it("notice one phone of two organisations, and one charity number", () => {
+    const other = GOOD.replace("Gooseberry Club", "Plum Club").replace("Gooseberry Friends", "Plum Friends");
+    expect(codes(GOOD, other)).toEqual(["same-phone"]);
+    const number = "  type: charity\n  charity_number: '0000000'\n";
+    const one = GOOD.replace("  type: informal-group\n", number);
+    const two = other.replace("  type: informal-group\n", number).replace("0101", "0102");
+    expect(codes(one, two)).toEqual(["same-charity-number"]);
+  });
+
+  it("notice two files with one id, and a link to nowhere", () => {
+    const twice = [
+      { file: "one/club.yaml", source: GOOD },
+      { file: "two/club.yaml", source: GOOD.replace("S8 9ZZ", "S2 9ZZ") },
+    ];
+    expect(checkRecords(twice, { today: "2026-11-22" }).map(({ code, file }) => [code, file])).toEqual([
+      ["id-twice", "two/club.yaml"],
+    ]);
+    expect(codes(`${GOOD}try_instead: [nobody]\n`, GOOD.replace("S8 9ZZ", "S2 9ZZ"))).toEqual(["record-unknown"]);
+  });
+});
+
+describe("exceptions", () => {
+  const WEB = "contact:\n  website: https://x.example.org";
+  it("with a reason are kept to", () => {
+    const allowed = `# fingerpost-allow contact-web-only: the group has no phone\n${having({ contact: WEB })}`;
+    expect(found(allowed)).toEqual([]);
+  });
+
+  it("without a reason are a problem, and allow nothing", () => {
+    expect(found(`# fingerpost-allow contact-web-only\n${having({ contact: WEB })}`)).toEqual([
+      "allow-without-reason",
+      "contact-web-only",
+    ]);
+  });
+
+  it("are reported when they are no longer needed", () => {
+    expect(found(`# fingerpost-allow contact-web-only: the group has no phone\n${GOOD}`)).toEqual(["allow-not-needed"]);
+  });
+
+  it("cannot be made for a withheld address, nor for codes that do not exist", () => {
+    const leaking = having({ places: "places:\n  - address: withheld\n    postcode: S8 9ZZ" });
+    expect(found(`# fingerpost-allow withheld-address: all know it\n${leaking}`)).toContain("withheld-address");
+    expect(found(`# fingerpost-allow contact-web: it is so\n${GOOD}`)).toEqual(["allow-unknown"]);
+  });
+});
