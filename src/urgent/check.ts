@@ -39,8 +39,8 @@ function checkPattern(pattern: UrgentPatternSource, folder: UrgentFolder): Issue
   if (!URGENT_TOPICS.includes(pattern.topic) || !URGENT_LEVELS.includes(pattern.level)) {
     issues.push(problem("urgent-topic", `"${pattern.id}" has a topic or level that is not in the list in README.md.`, where));
   }
-  if (!["hard", "soft"].includes(pattern.panel) || !["self", "someone", "child", "by-words"].includes(pattern.about)) {
-    issues.push(problem("urgent-panel", `"${pattern.id}" needs a panel (hard, soft) and an about (self, someone, child, by-words).`, where));
+  if (!["hard", "soft"].includes(pattern.panel) || !["self", "someone", "child", "by-words", "victim"].includes(pattern.about)) {
+    issues.push(problem("urgent-panel", `"${pattern.id}" needs a panel (hard, soft) and an about (self, someone, child, by-words, victim).`, where));
   }
   if (typeof pattern.reviewed !== "boolean") {
     issues.push(problem("urgent-reviewed", `"${pattern.id}" must say reviewed: true or false.`, where));
@@ -53,7 +53,7 @@ function checkPattern(pattern: UrgentPatternSource, folder: UrgentFolder): Issue
 }
 
 function checkShared(folder: UrgentFolder): Issue[] {
-  return [...folder.not_danger, ...folder.softeners].flatMap((line) => checkLineOf(line, folder, {}));
+  return [...folder.not_danger, ...folder.past, ...folder.denial].flatMap((line) => checkLineOf(line, folder, {}));
 }
 
 function checkLineOf(line: string, folder: UrgentFolder, where: Partial<Issue>): Issue[] {

@@ -3,11 +3,13 @@ import { Lexicon } from "./lexicon.js";
 import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
 import type { UrgentData, UrgentPattern } from "./urgent-data.js";
+import type { UrgentLevel } from "./urgent-help.js";
 import { type About, whoIsInDanger } from "./who.js";
 
 /** A pattern found in a request. */
 export interface Noticed {
   pattern: UrgentPattern;
+  level: UrgentLevel;
   panel: "hard" | "soft";
   about: About;
   /** Where in the request, in UTF-16 units. */
@@ -16,9 +18,10 @@ export interface Noticed {
 }
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
-const SOFTENS_WITHIN = 3;
+const SOFTENS_WITHIN = 4;
 
 const TEN = 10;
+const STILL_SO: ReadonlySet<string> = new Set(["again", "still", "tonight", "relapsed", "restarted"]);
 
 /** Classes that stand for figures and are in no word list. */
 export const NUMBER_CLASSES: readonly string[] = ["number", "ten-or-more"];
@@ -31,7 +34,7 @@ export class UrgentReader {
   readonly #guards: Automaton;
   readonly #owners: UrgentPattern[] = [];
   /** What each guard line takes back: one pattern, every pattern (`all`), or only the hardness of the panel. */
-  readonly #guarded: (UrgentPattern | "all" | "soften")[] = [];
+  readonly #guarded: (UrgentPattern | "all" | "past" | "denial")[] = [];
   readonly #fillers: ReadonlySet<string>;
   readonly #prefixes: readonly string[];
   readonly #speller: Speller;
@@ -56,9 +59,13 @@ export class UrgentReader {
       guards.push(line);
       this.#guarded.push("all");
     }
-    for (const line of data.softeners) {
+    for (const line of data.past) {
       guards.push(line);
-      this.#guarded.push("soften");
+      this.#guarded.push("past");
+    }
+    for (const line of data.denial) {
+      guards.push(line);
+      this.#guarded.push("denial");
     }
     this.#dangers = new Automaton(dangers, data.spoken, true);
     this.#guards = new Automaton(guards, data.spoken, false);
@@ -84,9 +91,14 @@ export class UrgentReader {
     return word.length <= 3 || reading === undefined || reading.trust !== "sure" || reading.words[0] !== word;
   }
 
+  /** A request as the patterns see it. */
+  tokens(request: string): Token[] {
+    return tokenise(request, this.#data.spoken, this.#fillers, this.#speller);
+  }
+
   /** Every pattern that the words match and no guard takes back. */
   read(request: string): Noticed[] {
-    const tokens = tokenise(request, this.#data.spoken, this.#fillers, this.#speller);
+    const tokens = this.tokens(request);
     const cache: (Map<string, number[]> | undefined)[] = [];
     const terminals = (at: number): Map<string, number[]> => {
       const made = cache[at] ?? this.#terminals(tokens, at);
@@ -105,16 +117,19 @@ export class UrgentReader {
         return (guards === pattern || guards === "all") && guard.start < span.end && span.start < guard.end;
       });
       if (over.length > 0) continue;
-      const softened = guards.some(
-        (guard) =>
-          this.#guarded[guard.line] === "soften" &&
-          guard.start < span.end + SOFTENS_WITHIN &&
-          span.start < guard.end + SOFTENS_WITHIN,
-      );
+      const near = (kind: "past" | "denial"): boolean =>
+        guards.some(
+          (guard) =>
+            this.#guarded[guard.line] === kind &&
+            guard.start < span.end + SOFTENS_WITHIN &&
+            span.start < guard.end + SOFTENS_WITHIN,
+        );
+      const past = near("past") && !isStillSo(tokens, span);
       noticed.push({
         pattern,
-        panel: softened ? "soft" : pattern.panel,
-        about: whoIsInDanger(tokens, span, pattern.about, terminals),
+        level: past ? "distress" : pattern.level,
+        panel: past || near("denial") ? "soft" : pattern.panel,
+        about: whoIsInDanger(tokens, span, pattern, terminals),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
       });
@@ -144,6 +159,12 @@ export class UrgentReader {
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
     return terminals;
   }
+}
+
+/** "I used to cut and I am doing it again": the past does not soften what goes on. */
+function isStillSo(tokens: readonly Token[], span: Span): boolean {
+  const around = tokens.slice(Math.max(0, span.start - SOFTENS_WITHIN), span.end + SOFTENS_WITHIN);
+  return around.some(({ readings }) => readings.some((reading) => STILL_SO.has(reading)));
 }
 
 /** A slip in a short word counts once, and only beside two words that stand as written. */

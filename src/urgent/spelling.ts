@@ -1,4 +1,4 @@
-import { edits } from "../words/index.js";
+import { editDistance } from "./edit-distance.js";
 
 /** How a word that nobody knows may be read. */
 export interface Reading {
@@ -9,6 +9,8 @@ export interface Reading {
 
 /** Short words so dangerous, or so close to names, that nothing is ever read as one of them. */
 const NEVER_A_SLIP = new Set(["rape", "stab", "bomb", "burn", "kids", "papa", "mams"]);
+/** The contractions that a slip may be read as. */
+const CONTRACTIONS: readonly string[] = ["dont", "cant", "wont", "didnt", "doesnt", "havent", "hasnt", "wouldnt", "couldnt", "cannot"];
 const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
@@ -33,7 +35,7 @@ export class Speller {
     this.#words = words;
     this.#known = known;
     this.#spoken = spoken;
-    const contractions = Object.keys(spoken).filter((word) => word.endsWith("nt"));
+    const contractions = CONTRACTIONS.filter((word) => Object.hasOwn(spoken, word));
     for (const word of new Set([...targets, ...contractions])) {
       if (word.length < 4 || NEVER_A_SLIP.has(word) || /\d/.test(word)) continue;
       const one = { target: word, letters: lettersOf(word) };
@@ -64,9 +66,10 @@ export class Speller {
     if (this.knows(word)) return [{ words: [word], trust: "sure" }];
     const plain = this.#undisguise(word);
     if (plain !== undefined) return [{ words: this.#spell(plain), trust: "sure" }];
-    const parts = word.length >= 6 ? this.#part(word) : undefined;
-    if (parts !== undefined) return [{ words: parts, trust: "sure" }];
     const near = this.#near(word);
+    const parts = word.length >= 6 ? this.#part(word) : undefined;
+    // "nothere" is a slip of "nowhere" before it is "not here"; "killmyself" is a slip of nothing.
+    if (parts !== undefined && (near.length === 0 || word.length >= 9)) return [{ words: parts, trust: "sure" }];
     return near.length > 0 ? near : [{ words: [word], trust: "sure" }];
   }
 
@@ -74,9 +77,9 @@ export class Speller {
     return Object.hasOwn(this.#spoken, word) ? (this.#spoken[word] ?? word).split(" ") : [word];
   }
 
-  /** Stretched ("heeelp"), starred ("k*ll") and figured ("su1cide") words. */
+  /** Clipped ("takin"), stretched ("heeelp"), starred ("k*ll") and figured ("su1cide") words. */
   #undisguise(word: string): string | undefined {
-    const tries: string[] = [];
+    const tries: string[] = word.endsWith("in") ? [`${word}g`] : [];
     const twice = word.replace(/(.)\1{2,}/g, "$1$1");
     if (twice !== word) tries.push(twice, word.replace(/(.)\1{2,}/g, "$1"));
     const once = word.replace(/(.)\1+/g, "$1");
@@ -116,13 +119,14 @@ export class Speller {
         if (bits(own ^ letters) > 2 * allowed) continue;
         const limit = target.length >= 8 ? allowed : 1;
         if (target.length < 6 && target[0] !== word[0] && !swapped(word, target)) continue;
-        const slips = edits(word, target, limit);
+        const slips = editDistance(word, target, limit);
         if (slips <= limit) found.push({ target, slips });
       }
     }
     const fewest = Math.min(...found.map((one) => one.slips));
-    return found
-      .filter((one) => one.slips === fewest)
+    const nearest = found.filter((one) => one.slips === fewest);
+    const single = nearest.filter(({ target }) => !Object.hasOwn(this.#spoken, target));
+    return (single.length > 0 ? single : nearest.slice(0, 1))
       .map(({ target }) => ({ words: this.#spell(target), trust: target.length >= 5 ? "likely" : "faint" }));
   }
 }

@@ -39,8 +39,8 @@ export interface UrgentPattern {
   topic: UrgentTopic;
   level: UrgentLevel;
   panel: "hard" | "soft";
-  /** `by-words`: read from the words around what was matched. */
-  about: "self" | "someone" | "child" | "by-words";
+  /** `by-words`: whoever the words around the match are about; `victim`: whoever it is done to. */
+  about: "self" | "someone" | "child" | "by-words" | "victim";
   lang: "en" | "cy";
   /** Lines of the pattern language (data/urgent/README.md); one is enough. */
   any: readonly string[];
@@ -81,8 +81,10 @@ export interface UrgentData {
   spoken: Readonly<Record<string, string>>;
   /** Real words so close to a pattern's words that they would pass for misspellings; parted by spaces. */
   known: string;
-  /** Lines that turn a hard panel soft where they stand close to what was matched: the past, and denial. */
-  softeners: readonly string[];
+  /** Lines that say, close to what was matched, that it is past: the soft line of the level `distress`. */
+  past: readonly string[];
+  /** Lines that deny it, close to what was matched: a hard panel becomes soft. */
+  denial: readonly string[];
   /** Figures of speech, titles, groups, courses and jobs: no pattern may start or end inside one. */
   not_danger: readonly string[];
   patterns: readonly UrgentPattern[];

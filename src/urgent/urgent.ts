@@ -45,8 +45,8 @@ export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urg
   };
 }
 
-function fromPattern({ pattern, panel, about, from, to }: Noticed, words: string): Danger {
-  return { topic: pattern.topic, level: pattern.level, panel, about, words: words.slice(from, to) };
+function fromPattern({ pattern, level, panel, about, from, to }: Noticed, words: string): Danger {
+  return { topic: pattern.topic, level, panel, about, words: words.slice(from, to) };
 }
 
 function fromNeeds(data: UrgentData, needs: readonly string[]): Danger[] {

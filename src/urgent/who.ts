@@ -1,56 +1,103 @@
 import type { Span } from "./automaton.js";
 import type { Token } from "./tokens.js";
+import type { UrgentPattern, UrgentTopic } from "./urgent-data.js";
 
 export type About = "self" | "someone" | "child";
 
 /** How many words before what was matched may name its subject. */
-const LOOKS_BACK = 7;
-/** Childline answers anyone under 19. */
+const LOOKS_BACK = 12;
+/** Childline answers anyone under 19; a child is under 18. */
 const GROWN_UP = 18;
+/** A need of a whole household: "no food for the kids" is the writer's own. */
+const HOUSEHOLD: readonly UrgentTopic[] = ["homeless", "food", "heating", "medicines"];
+
+const PASSIVE: readonly string[] = ["been", "was", "got", "gets", "getting"];
 
 type TerminalsAt = (at: number) => ReadonlyMap<string, readonly number[]>;
+type Has = (at: number, name: string) => boolean;
 
 /**
- * Whom a matched pattern is about. A pattern may say so itself; `by-words` looks first for "myself" or "herself"
- * inside the match, then for the subject before it. A person who gives their own age as under 18 is a child.
+ * Whom a matched pattern is about. A pattern may say so itself; else `by-words` looks for "myself" or "herself"
+ * in the match, then for its subject, and `victim` for the person it is done to. A writer under 18 is a child.
  */
 export function whoIsInDanger(
   tokens: readonly Token[],
   span: Span,
-  written: About | "by-words",
+  pattern: Pick<UrgentPattern, "about" | "topic">,
   terminalsAt: TerminalsAt,
 ): About {
-  const has = (at: number, name: string): boolean => terminalsAt(at).has(`<${name}>`);
-  const about = written === "by-words" ? fromWords(tokens, span, has) : written;
-  if (about === "self" && ownAgeIsYoung(tokens, has)) return "child";
-  if (about === "someone" && namesChild(tokens, has)) return "child";
-  return about;
+  const has: Has = (at, name) => terminalsAt(at).has(`<${name}>`);
+  const about = aboutOf(tokens, span, pattern, has);
+  if (about !== "child" && writerIsYoung(tokens, has)) return "child";
+  if (about === "child" && pattern.about === "child" && writerIsGrown(tokens)) return isMe(span, has) ? "self" : about;
+  return about === "someone" && namesChild(tokens, span, has) ? "child" : about;
 }
 
-type Has = (at: number, name: string) => boolean;
+function aboutOf(tokens: readonly Token[], span: Span, pattern: Pick<UrgentPattern, "about" | "topic">, has: Has): About {
+  if (pattern.about === "victim") return victim(tokens, span, has);
+  if (pattern.about !== "by-words") return pattern.about;
+  if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, has, pattern.topic === "homeless");
+  return fromWords(tokens, span, has);
+}
 
 function fromWords(tokens: readonly Token[], span: Span, has: Has): About {
   for (let at = span.end - 1; at >= span.start; at--) {
     if (has(at, "myself")) return "self";
     if (has(at, "themself")) return "someone";
   }
+  // "asked me to help her": "me" gives way to another who is named; "I" does not.
+  let me = false;
   for (let at = span.start; at < span.end; at++) {
-    if (has(at, "child") && !has(at, "self-pronoun")) return "child";
+    if (oneChild(tokens, at, has)) return "child";
     if (has(at, "other")) return "someone";
-    if (has(at, "self-pronoun") && !isTheirs(at, has)) return "self";
+    if (has(at, "writer") && !has(at, "me")) return "self";
+    if (has(at, "self-pronoun") && !isTheirs(at, has)) me = true;
   }
+  if (me) return "self";
   for (let at = span.start - 1; at >= Math.max(0, span.start - LOOKS_BACK); at--) {
-    if (has(at, "child")) return "child";
+    if (oneChild(tokens, at, has)) return "child";
     if (has(at, "other")) return "someone";
-    if (has(at, "subject-i")) return "self";
+    if (has(at, "subject-i") && !isTheirs(at, has)) return "self";
   }
   // "having chest pains, she is 70": the person may be named after.
-  for (let at = span.end; at < Math.min(tokens.length, span.end + 5); at++) {
-    if (has(at, "child")) return "child";
-    if (has(at, "other-subject")) return "someone";
+  for (let at = span.end; at < Math.min(tokens.length, span.end + 3); at++) {
+    if (has(at, "other-subject") && !has(at, "child-s")) return "someone";
     if (has(at, "subject-i")) return "self";
   }
   return "self";
+}
+
+function oneChild(tokens: readonly Token[], at: number, has: Has): boolean {
+  if (has(at, "years-old")) return numberAt(tokens, at - 1) < GROWN_UP;
+  return has(at, "child") && !has(at, "child-s");
+}
+
+/** Who it is done to: "me" first, then a person named inside the match; "he has got a knife" is about the writer. */
+function victim(tokens: readonly Token[], span: Span, has: Has): About {
+  const end = Math.min(tokens.length, span.end + 2);
+  for (let at = span.start; at < end; at++) if (has(at, "me")) return "self";
+  // "someone has been stabbed": the subject is the victim.
+  for (let at = Math.max(0, span.start - 2); at <= span.start; at++) {
+    if (has(at, "victim-other") && (is(tokens, at + 1, ...PASSIVE) || is(tokens, at + 2, "been"))) return "someone";
+  }
+  for (let at = span.end - 1; at > span.start; at--) {
+    if (has(at, "victim-other")) return "someone";
+    if (has(at, "child")) return "child";
+    if (has(at, "my") && !isTheirs(at, has)) return "self";
+  }
+  return "self";
+}
+
+function household(tokens: readonly Token[], span: Span, has: Has, othersMayActOn: boolean): About {
+  const first = (name: string): number => {
+    for (let at = 0; at < tokens.length; at++) if (has(at, name) && !(name === "writer" && isTheirs(at, has))) return at;
+    return tokens.length;
+  };
+  const writer = first("writer");
+  const other = first("loved-one-s");
+  // "my mum kicked me out": named first, yet not the one who needs a bed.
+  if (writer < tokens.length && (writer < other || (othersMayActOn && writer < span.end))) return "self";
+  return other < tokens.length ? "someone" : "self";
 }
 
 /** "my mum": "my" says whose she is, not that it is about me. */
@@ -62,29 +109,43 @@ function numberAt(tokens: readonly Token[], at: number): number {
   return Number(tokens[at]?.readings.find((reading) => /^\d{1,3}$/.test(reading)) ?? Number.NaN);
 }
 
-function ownAgeIsYoung(tokens: readonly Token[], has: Has): boolean {
+function is(tokens: readonly Token[], at: number, ...words: readonly string[]): boolean {
+  return words.some((word) => tokens[at]?.readings.includes(word) === true);
+}
+
+function writerIsYoung(tokens: readonly Token[], has: Has): boolean {
   for (let at = 0; at < tokens.length; at++) {
-    // "I am 14", "I am only 14", "14 and I", "me 14f": an age said of oneself; "for 14 years" is none.
+    // "I am 14", "I am only 14": an age said of oneself; "I am 14 weeks pregnant" is none.
     const age = numberAt(tokens, at);
-    if (age >= 6 && age < GROWN_UP) {
-      const am = tokens[at - 1]?.readings.includes("am") || tokens[at - 2]?.readings.includes("am");
-      if (am && !has(at + 1, "time-unit")) return true;
-    }
+    const said = is(tokens, at - 1, "am") || (is(tokens, at - 2, "am") && is(tokens, at - 1, "only", "just", "nearly"));
+    if (age >= 6 && age < GROWN_UP && said && (!has(at + 1, "time-unit") || has(at + 1, "years-old"))) return true;
     if (has(at, "i-am-a-child")) return true;
   }
   return false;
 }
 
-function namesChild(tokens: readonly Token[], has: Has): boolean {
+/** "I am 24": an age said of oneself. */
+function writerIsGrown(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => numberAt(tokens, at) >= GROWN_UP && numberAt(tokens, at) < 120 && is(tokens, at - 1, "am"));
+}
+
+function isMe(span: Span, has: Has): boolean {
+  for (let at = span.start; at < span.end; at++) if (has(at, "me")) return true;
+  return false;
+}
+
+function namesChild(tokens: readonly Token[], span: Span, has: Has): boolean {
   let child = false;
   for (let at = 0; at < tokens.length; at++) {
     const age = numberAt(tokens, at);
-    const isAge =
-      has(at + 1, "years-old") || tokens[at - 1]?.readings.includes("is") || tokens[at - 1]?.readings.includes("aged");
-    if (isAge && age >= GROWN_UP && age < 120 && !has(at + 1, "time-unit")) return false;
-    if (isAge && age < GROWN_UP) child = true;
+    const said = is(tokens, at - 1, "is", "aged", "only") || has(at + 1, "years-old");
+    const young = is(tokens, at + 1, "week", "weeks", "month", "months", "days") && !is(tokens, at + 2, "gone", "pregnant", "ago");
+    if (said && has(at + 1, "time-unit") && !has(at + 1, "years-old")) child ||= young;
+    else if (said && age >= GROWN_UP && age < 120) return false;
+    else if (said && age < GROWN_UP) child = true;
     if (has(at, "grown-up-child")) return false;
-    if (has(at, "child")) child = true;
+    const inside = at >= span.start && at < span.end;
+    if (has(at, "child") && (inside || !has(at, "child-s"))) child = true;
   }
   return child;
 }

@@ -26,7 +26,8 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
     classes: words["classes"] as Record<string, string[]>,
     fillers: words["fillers"] as string[],
     spoken: words["spoken"] as Record<string, string>,
-    softeners: linesOf(words["softeners"]),
+    past: linesOf(words["past"]),
+    denial: linesOf(words["denial"]),
     not_danger: linesOf(notDanger["lines"]),
     known: (await readFile(join(folder, "known-words.txt"), "utf8"))
       .split("\n")
