@@ -1,9 +1,19 @@
-import { createSpelling, fold, type Spelling, type Token, tokens, unpackWords, type WordSet } from "../words/index.js";
-import { readAttributes } from "./attributes.js";
+import {
+  createSpelling,
+  fold,
+  isFunctionWord,
+  looksWelsh,
+  type Spelling,
+  type Token,
+  tokens,
+  unpackWords,
+  type WordSet,
+} from "../words/index.js";
+import { type AttributeReader, createAttributeReader } from "./attributes.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { type Slot, slotsOf } from "./slots.js";
-import type { Correction, NeedReading, Understood } from "./understood.js";
+import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
 import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
 import { createWeigher, type Evidence, type Weigher } from "./weigh.js";
 
@@ -23,7 +33,7 @@ export interface ReadOptions {
 
 /** Reads a person's words into needs and attributes. Made by {@link createNeedsReader}. */
 export interface NeedsReader {
-  read(text: string, options?: ReadOptions): Understood;
+  read(text: string, options?: ReadOptions): ReadUnderstood;
   /** The need of an id, or undefined. */
   need(id: string): Need | undefined;
   /** True when any language's phrases or the common words hold the folded word. */
@@ -38,6 +48,9 @@ const NOTHING = 0.02;
 const MOST = 5;
 const ECHO = 0.02;
 
+/** Set on the project's Welsh development queries. */
+const WELSH_TRUST = 0.75;
+
 interface Language {
   lexicon: Lexicon;
   weigher: Weigher;
@@ -45,6 +58,7 @@ interface Language {
 }
 
 interface Heard {
+  language: "en" | "cy";
   lexicon: Lexicon;
   slots: Slot[];
   evidence: Evidence;
@@ -61,6 +75,7 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
   const byId = new Map(vocabulary.needs.map((need) => [need.id, need]));
   const languages = new Map<"en" | "cy", Language>();
   let common: WordSet | undefined;
+  let attributeReader: AttributeReader | undefined;
 
   const commonWords = (): WordSet => {
     if (common === undefined) {
@@ -78,55 +93,73 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
         lang === "en" ? sameWordsOf(vocabulary) : undefined,
         vocabulary.elsewhere,
       );
-      made = { lexicon, weigher: createWeigher(lexicon), spelling: createSpelling(lexicon.words, commonWords()) };
+      made = {
+        lexicon,
+        weigher: createWeigher(lexicon, lang === "cy" ? WELSH_TRUST : 1),
+        spelling: createSpelling(lexicon.words, commonWords()),
+      };
       languages.set(lang, made);
     }
     return made;
   };
+
+  function attributesOf(text: string, words: readonly Token[]): AttributeReading[] {
+    attributeReader ??= createAttributeReader(vocabulary.attributes, sameWordsOf(vocabulary));
+    return attributeReader.read(text, words);
+  }
 
   function hear(words: readonly Token[], lang: "en" | "cy", declined: ReadonlySet<string>): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
     const evidence = weigher.weigh(slots);
     const candidates = judge(evidence, (need) => declined.has(`need:${lexicon.needs[need]?.id}`), MOST);
-    return { lexicon, slots, evidence, candidates, corrections };
+    return { language: lang, lexicon, slots, evidence, candidates, corrections };
   }
 
-  function read(text: string, options: ReadOptions = {}): Understood {
+  function read(text: string, options: ReadOptions = {}): ReadUnderstood {
     const declined = new Set(options.decline ?? []);
     const words = tokens(text).filter(
       (token) => !(options.leaveOut ?? []).some((span) => token.start >= span.start && token.end <= span.end),
     );
-    const attributes = readAttributes(text, words, vocabulary.attributes).filter((each) => !declined.has(each.id));
+    const attributes = attributesOf(text, words).filter((each) => !declined.has(each.id));
     const choices = choicesIn(text, words, vocabulary);
-    const heard = words.length === 0 ? [] : languagesOf(options.lang).map((lang) => hear(words, lang, declined));
+    const heard = words.length === 0 ? [] : languagesOf(options.lang, words).map((lang) => hear(words, lang, declined));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
     if (taken === undefined || top === undefined || top.strength < NOTHING) {
-      return { needs: [], attributes, corrections: [], choices, band: "none", unsure: true };
+      return {
+        needs: [],
+        attributes,
+        corrections: [],
+        choices,
+        band: "none",
+        unsure: true,
+        language: taken?.language ?? "en",
+      };
     }
     const kept = taken.candidates.filter((each) => each.strength >= top.strength * ECHO);
     const needs = kept.map((each) => toReading(each, taken, text, words));
-    const band = top.strength >= SURE && choices.length === 0 ? "sure" : "maybe";
+    const asked = taken.language === "en" || options.lang === "cy";
+    const band = top.strength >= SURE && choices.length === 0 && asked ? "sure" : "maybe";
     const corrections = keepUsed(taken, kept);
-    return { needs, attributes, corrections, choices, band, unsure: band !== "sure" };
+    return { needs, attributes, corrections, choices, band, unsure: band !== "sure", language: taken.language };
   }
 
   return {
     read,
     need: (id) => byId.get(id),
-    knows: (word) => language("en").spelling.knows(fold(word)) || commonWords().has(word),
+    knows: (word) => isFunctionWord(fold(word)) || language("en").spelling.knows(fold(word)) || commonWords().has(word),
   };
 }
 
-/** English phrases are looked through in Welsh too: people mix them. */
-function languagesOf(lang: "en" | "cy" | undefined): ("en" | "cy")[] {
-  return lang === "cy" ? ["cy", "en"] : ["en"];
+/** English phrases are looked through in Welsh too, and the other way round when the words are plainly Welsh. */
+function languagesOf(lang: "en" | "cy" | undefined, words: readonly Token[]): ("en" | "cy")[] {
+  return lang === "cy" || looksWelsh(words.map((token) => token.word)) ? ["cy", "en"] : ["en"];
 }
 
 function strongest(heard: Heard): number {
-  return heard.candidates[0]?.score ?? 0;
+  return (heard.candidates[0]?.score ?? 0) / (heard.language === "cy" ? WELSH_TRUST : 1);
 }
 
 function toReading(candidate: Candidate, heard: Heard, text: string, words: readonly Token[]): NeedReading {

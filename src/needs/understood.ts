@@ -39,3 +39,9 @@ export interface Understood {
   /** The band is not `sure`. */
   unsure: boolean;
 }
+
+/** What was understood, with the language whose phrases it was read by. */
+export interface ReadUnderstood extends Understood {
+  /** `cy` without having asked for it: the words were plainly Welsh. The band is then at most `maybe`. */
+  language: "en" | "cy";
+}

@@ -33,8 +33,11 @@ export interface Weigher {
   weigh(slots: readonly Slot[]): Evidence;
 }
 
-/** @param lexicon the phrases of one language */
-export function createWeigher(lexicon: Lexicon): Weigher {
+/**
+ * @param lexicon the phrases of one language
+ * @param trust below 1 for a language with few phrases, where the best of them is less often the right one
+ */
+export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
   const grams: GramReader = createGramReader(lexicon);
   const reader = createPhraseReader(lexicon);
   const singles = createWordReader(lexicon);
@@ -49,7 +52,8 @@ export function createWeigher(lexicon: Lexicon): Weigher {
         const phrase = phrases.get(need);
         const whole = phrase === undefined || all === 0 ? 0 : phrase.whole / all;
         scores[need] =
-          PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0);
+          trust *
+          (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0));
       }
       const elsewhere = scores[lexicon.needs.length] ?? 0;
       const nothing = Math.log(Math.exp(NOTHING) + Math.exp(elsewhere));

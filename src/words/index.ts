@@ -6,6 +6,6 @@ export { createSpelling } from "./spelling.js";
 export { stem } from "./stem.js";
 export type { Token } from "./tokens.js";
 export { fold, MAX_TEXT, tokens, wordsOf } from "./tokens.js";
-export { unhung, unmutated, welshStem } from "./welsh.js";
+export { looksWelsh, unhung, unmutated, welshStem } from "./welsh.js";
 export type { WordSet } from "./word-set.js";
 export { packWords, unpackWords } from "./word-set.js";

@@ -106,3 +106,21 @@ export function unhung(raw: string, folded: string): string | undefined {
   if (at > 0 && ending !== undefined && raw.length - at - 1 === ending.length) return folded.slice(0, -ending.length);
   return undefined;
 }
+
+/** Short words that are Welsh and nothing else: enough of them say what a sentence is written in. */
+const MARKERS: ReadonlySet<string> = new Set(
+  (
+    "y yr yn ym yng ac ei eu ein eich fy dy ni nhw fi fo mi mae maer maen yw ydy ydi oes oedd bod sydd syn dwi dwin rwyn " +
+    "rwy dw ydw wedi cael gan gen gyda efo heb wrth dros eisiau isio isho moyn angen ddim dim rhywun rhywle neb pob popeth " +
+    "pwy sut ble lle pryd iawn wneud gneud mynd methu fedra alla gallaf hoffwn chwilio oed byw teimlon teimlo nain taid fin ir nos pawb rhywbeth gormod digon arna arnaf sgwennu sgen mwyach heno wythnos cael chael hefyd ydw rwan " +
+    "mamgu tadcu plant mab merch gwr gwraig ofn arian gwaith ers ar ol hun"
+  ).split(" "),
+);
+/** This share of a request's words, and at least two of them. */
+const MARKED = 0.2;
+
+/** True when a request's folded words are plainly Welsh. */
+export function looksWelsh(words: readonly string[]): boolean {
+  const marked = words.filter((word) => MARKERS.has(word)).length;
+  return marked >= 2 && marked >= words.length * MARKED;
+}
