@@ -39,7 +39,7 @@ export class PlaceIndex {
   private areaIndex: AreaIndex | undefined;
   private townIndex: TownIndex | undefined;
   /** Finding a town's areas looks at every sector: done once a town. */
-  readonly locatedTowns = new WeakMap<TownMatch, LocatedPlace>();
+  readonly locatedTowns: WeakMap<TownMatch, LocatedPlace> = new WeakMap();
   private waterLines: readonly Water[] | undefined;
 
   constructor(tables: PlaceTables, options: PlacesOptions) {

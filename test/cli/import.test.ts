@@ -23,7 +23,7 @@ describe("fingerpost import csv", () => {
     expect(readdirSync(into).sort()).toEqual(["dale-larder-m33-2tg.yaml", "hill-larder-m33-2tf.yaml"]);
     const hill = readFileSync(join(into, "hill-larder-m33-2tf.yaml"), "utf8");
     expect(hill).toContain("email: larder@example.org");
-    expect(hill).toContain("- food");
+    expect(hill).toContain("helps_with: [food]");
     const dale = readFileSync(join(into, "dale-larder-m33-2tg.yaml"), "utf8");
     expect(dale).toContain("0161 496 0001");
     expect(dale).toContain("https://dale.example.org");
