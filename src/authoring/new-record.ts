@@ -132,11 +132,9 @@ function fieldsOf(answers: Answers): Map<string, string> {
   const cost = said("cost");
   group("cost", [cost === undefined ? undefined : /^free\.?$/i.test(cost) ? "  free: true" : line("text", cost)]);
   group("contact", [line("phone", said("phone")), line("email", said("email")), line("website", said("website"))]);
-  const checkedOn = said("checked_on");
-  group("checked", [
-    line("on", checkedOn),
-    checkedOn === undefined ? undefined : line("how", said("checked_how") ?? "phone"),
-  ]);
+  const checked = [line("on", said("checked_on")), line("how", said("checked_how"))];
+  // A day without a way of checking would claim what nobody did.
+  if (checked.every((part) => part !== undefined)) group("checked", checked);
   return fields;
 }
 

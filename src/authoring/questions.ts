@@ -1,4 +1,4 @@
-import { JOIN_BY, KINDS, LED_BY, MODES } from "../resource/lists.js";
+import { CHECKED_HOW, JOIN_BY, KINDS, LED_BY, MODES } from "../resource/lists.js";
 
 /** A question that `fingerpost new` or a form asks. */
 export interface Question {
@@ -76,4 +76,9 @@ export const QUESTIONS: readonly Question[] = [
   { key: "phone", ask: "Which number can people ring? Use the group's, not your own.", example: "0114 496 0000" },
   { key: "email", ask: "Which email address?", example: "hello@example.org" },
   { key: "website", ask: "Which website?", example: "www.example.org" },
+  {
+    key: "checked_how",
+    ask: "How was all this checked today? Leave it open when nobody has rung, visited or asked them.",
+    choices: CHECKED_HOW,
+  },
 ];

@@ -53,8 +53,9 @@ function message(issue: Issue, sourceLine: string | undefined): string[] {
   ];
   if (issue.paste !== undefined) {
     const [first = "", ...more] = issue.paste.split("\n");
-    if (more.length === 0) lines.push(`${pad}Write instead:  ${first}`);
-    else lines.push(`${pad}Write instead:`, ...[first, ...more].map((line) => (line === "" ? "" : `${pad}  ${line}`)));
+    const lead = /-missing$|^worth-adding$|-no-dates$/.test(issue.code) ? "Add, for example:" : "Write instead:";
+    if (more.length === 0) lines.push(`${pad}${lead}  ${first}`);
+    else lines.push(`${pad}${lead}`, ...[first, ...more].map((line) => (line === "" ? "" : `${pad}  ${line}`)));
   }
   if (issue.fixable === true) lines.push(`${pad}"fingerpost check --fix" can do this for you.`);
   return lines;

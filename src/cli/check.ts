@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { byPlace } from "../authoring/by-place.js";
 import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
-import { loadContext, loadSources, readJson, saveText } from "../node/records/index.js";
+import { loadSources, readJson, saveText } from "../node/records/index.js";
 import { readArguments, UsageError } from "./usage.js";
+import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost check [PATH]... [--fix] [--json]
 
@@ -12,7 +13,8 @@ what to write instead. Without PATH it checks data/resources.
 
   --fix          rewrite what is certain (dates, times, quotes, spaces); everything else stays as it is
   --json         every issue as JSON
-  --data DIR     the folder that holds needs/ and places/areas/ (default: data)
+  --data DIR     the folder that holds needs/ and places/areas/ (default: data, else those
+                 that come with the program)
   --today DATE   check as if it were this day (2026-11-22)
 
 Ends with 0 when all is well or there are only suggestions, 1 when something must be mended, 2 for wrong use.
@@ -45,17 +47,11 @@ export async function checkCommand(argv: string[]): Promise<number> {
   if (positionals.length === 0 && !existsSync("data/resources")) {
     throw new UsageError("There is no folder data/resources here. Say what to check: fingerpost check PATH");
   }
-  const data = String(values.data ?? "data");
-  const { needs, areas } = await loadContext(data);
+  const exists = await whatExists(String(values.data ?? "data"));
   const { files, issues } = await loadSources(paths);
   const sources = values.fix === true ? await fixAll(files) : files;
   const yaml = sources.filter(({ file }) => !/\.jsonl?$/i.test(file));
-  const known = needs === undefined ? undefined : new Set(needs.keys());
-  const context = {
-    today,
-    ...(known === undefined ? {} : { needs: known }),
-    ...(areas === undefined ? {} : { areas }),
-  };
+  const context = { today, needs: new Set(exists.needs.keys()), areas: exists.areas, places: exists.places };
   const found: Issue[] = [...issues, ...checkRecords(yaml, context)];
   for (const { file, source } of sources) {
     if (/\.jsonl?$/i.test(file)) found.push(...readJson(source, file, context).issues);
@@ -65,7 +61,6 @@ export async function checkCommand(argv: string[]): Promise<number> {
   else {
     if (truthy(process.env.CI)) process.stdout.write(renderIssues(found, sources, "github"));
     process.stdout.write(renderIssues(found, sources, "terminal"));
-    if (known === undefined) console.error(`There is no ${data}/needs here, so need ids were not checked.`);
     console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
     if (found.length > 0) console.error("Each kind of message is explained in data/README.md.");
   }

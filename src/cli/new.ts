@@ -10,9 +10,10 @@ import {
   type Question,
   renderIssues,
 } from "../authoring/index.js";
-import { loadContext, loadRecords, saveText } from "../node/records/index.js";
+import { loadRecords, saveText } from "../node/records/index.js";
 import { londonToday } from "./check.js";
 import { readArguments } from "./usage.js";
+import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost new [--out DIR]
 
@@ -21,7 +22,7 @@ can be left open: press Enter. Answers may also be piped in, one a line, in the 
 
   --out DIR      where the file is written (default: data/resources)
   --data DIR     the folder that holds needs/ and places/areas/ (default: data)
-  --today DATE   the day that is written as the day of checking
+  --today DATE   the day that is written as the day of checking, when it was checked
 
 Example: fingerpost new --out data/resources`;
 
@@ -49,7 +50,7 @@ export async function newCommand(argv: string[]): Promise<number> {
   }
   const out = String(values.out ?? join("data", "resources"));
   const today = String(values.today ?? londonToday());
-  const context = await loadContext(String(values.data ?? "data"));
+  const exists = await whatExists(String(values.data ?? "data"));
   const existing = (await loadRecords([out])).records;
   const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
   const answerLines = lines[Symbol.asyncIterator]();
@@ -59,13 +60,13 @@ export async function newCommand(argv: string[]): Promise<number> {
     return done === true ? undefined : String(value);
   };
   try {
-    const answers = await askAll(ask, context.needs);
+    const answers = await askAll(ask, exists.needs);
     if (answers === undefined) {
       console.error("\nNothing was written: a record needs a name and who runs it.");
       return 1;
     }
     const made = newRecord(
-      { ...answers, checked_on: today, checked_how: "phone" },
+      { ...answers, checked_on: today },
       new Set(existing.map(({ id }) => id)),
       relative(out, join("data", "resource.schema.json")).replaceAll("\\", "/"),
     );
@@ -80,8 +81,9 @@ export async function newCommand(argv: string[]): Promise<number> {
     await saveText(file, made.source);
     const left = checkRecords([{ file, source: made.source }], {
       today,
-      ...(context.needs === undefined ? {} : { needs: new Set(context.needs.keys()) }),
-      ...(context.areas === undefined ? {} : { areas: context.areas }),
+      needs: new Set(exists.needs.keys()),
+      areas: exists.areas,
+      places: exists.places,
     });
     const unread = made.issues.filter((issue) => !left.some(({ message }) => message === issue.message));
     console.log(`\nWritten: ${file}`);
@@ -97,10 +99,7 @@ export async function newCommand(argv: string[]): Promise<number> {
 }
 
 /** Goes through the questions. Undefined when name or organisation were not given. */
-async function askAll(
-  ask: Ask,
-  needs: ReadonlyMap<string, readonly string[]> | undefined,
-): Promise<Answers | undefined> {
+async function askAll(ask: Ask, needs: ReadonlyMap<string, readonly string[]>): Promise<Answers | undefined> {
   console.log("Press Enter to leave a question open.");
   const answers: Answers = {};
   for (const question of QUESTIONS) {
@@ -133,25 +132,24 @@ async function askOne(ask: Ask, question: Question): Promise<string | undefined>
     .join(", ");
 }
 
-/** Turns words into need ids: an id as it is, a phrase of a need, or else the nearest id, which is asked back. */
-async function needIds(
-  ask: Ask,
-  answer: string,
-  needs: ReadonlyMap<string, readonly string[]> | undefined,
-): Promise<string> {
-  if (needs === undefined) return answer;
+/**
+ * Turns words into need ids: an id or a phrase of a need as it is, else the need with the nearest phrase, which is
+ * asked back. Without a terminal nobody can be asked, and such words are left out aloud.
+ */
+async function needIds(ask: Ask, answer: string, needs: ReadonlyMap<string, readonly string[]>): Promise<string> {
+  const byWords = new Map(
+    [...needs].flatMap(([id, phrases]) => phrases.map((phrase): [string, string] => [phrase, id])),
+  );
+  for (const id of needs.keys()) byWords.set(id, id);
   const ids: string[] = [];
   for (const part of answer.split(/[,;]/).map((each) => each.trim().toLowerCase())) {
     if (part === "") continue;
-    const byPhrase = [...needs].find(([id, phrases]) => id === part || phrases.includes(part))?.[0];
-    const near = byPhrase ?? nearest(part, needs.keys());
+    const exact = byWords.get(part) ?? byWords.get(part.replaceAll(" ", "-"));
+    const near = exact ?? byWords.get(nearest(part, byWords.keys()) ?? "");
     if (near === undefined) console.log(`  There is no need called "${part}". The list is in data/needs.`);
-    else if (
-      near === part ||
-      /^(?:y|yes|)$/i.test((await ask(`  "${part}": is that ${near}? Enter for yes: `)) ?? "")
-    ) {
-      ids.push(near);
-    }
+    else if (exact !== undefined) ids.push(near);
+    else if (!process.stdin.isTTY) console.log(`  "${part}" is no need, and was left out. Perhaps ${near}?`);
+    else if (/^(?:y|yes|)$/i.test((await ask(`  "${part}": is that ${near}? Enter for yes: `)) ?? "no")) ids.push(near);
   }
   return [...new Set(ids)].join(", ");
 }

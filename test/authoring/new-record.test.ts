@@ -23,6 +23,7 @@ const ANSWERS = {
   phone: "01144960101",
   website: "gooseberry.example.org",
   checked_on: "2026-11-22",
+  checked_how: "phone",
 };
 
 describe("a new record", () => {

@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readRecord } from "../../src/authoring/index.js";
+import { newCommand } from "../../src/cli/new.js";
+
+let folder = "";
+const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
+
+/** Answers that are piped in, one a line. */
+function answers(...lines: string[]): void {
+  const stream = Readable.from(lines.map((line) => `${line}\n`));
+  Object.defineProperty(process, "stdin", { value: stream, configurable: true });
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
+  vi.spyOn(process.stdout, "write").mockImplementation(() => true);
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  vi.spyOn(console, "error").mockImplementation(() => {});
+});
+afterEach(async () => {
+  if (stdin) Object.defineProperty(process, "stdin", stdin);
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const run = (): Promise<number> => newCommand(["--out", folder, "--today", "2026-11-22"]);
+
+describe("fingerpost new", () => {
+  it("asks, understands plain words, and writes the file", async () => {
+    answers(
+      "Gooseberry Club",
+      "Gooseberry Friends",
+      "A Tuesday group for people who get out of breath. We chat and have tea.",
+      "1",
+      "1, 3",
+      "copd, emphysema",
+    );
+    expect(await run()).toBe(0);
+    const { record, issues } = readRecord(await readFile(join(folder, "gooseberry-club.yaml"), "utf8"), {
+      id: "gooseberry-club",
+    });
+    expect(issues).toEqual([]);
+    expect(record).toMatchObject({
+      kind: "peer-group",
+      led_by: ["peers", "volunteers"],
+      helps_with: ["copd"],
+    });
+    // Nobody said that it was checked.
+    expect(record?.checked).toBeUndefined();
+  });
+
+  it("writes nothing without a name", async () => {
+    answers("", "", "");
+    expect(await run()).toBe(1);
+  });
+
+  it("asks before it writes what may be there already", async () => {
+    answers("Gooseberry Club", "Gooseberry Friends");
+    expect(await run()).toBe(0);
+    answers("The Gooseberry Club", "Gooseberry Friends");
+    expect(await run()).toBe(1);
+  });
+});
