@@ -1,0 +1,8 @@
+/** `fingerpost/element`: the custom element. Importing it in a browser defines `<support-finder>`. */
+import { define } from "./mount.js";
+
+define();
+
+export { type ElementWords, elementEn } from "../language/element.js";
+export { define, mount, TAG } from "./mount.js";
+export { SupportFinder } from "./support-finder.js";

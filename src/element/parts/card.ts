@@ -1,0 +1,134 @@
+import type { Match, Resource } from "../../index.js";
+import { button, type Child, h, heading, unseen } from "../dom.js";
+import {
+  costText,
+  kindLine,
+  placeLine,
+  placeOf,
+  quoted,
+  said,
+  spokenTime,
+  valueText,
+  whenLines,
+  whyText,
+} from "../facts.js";
+import { correctionUrl } from "../links.js";
+import { toggled } from "../state.js";
+import { n, t, type View } from "../view.js";
+import { contactButtons } from "./contact.js";
+import { professionalPanel } from "./professional.js";
+
+/** How many cautions stand on the card; the rest are one tap away. */
+const CAUTIONS = 3;
+
+/** One result: what it is, why it is here, what to check first, what the first time is like, how to get in touch. */
+export function card(view: View, match: Match, at: number): HTMLLIElement {
+  const { resource } = match;
+  const place = placeOf(match, resource);
+  const fact = (label: string, text: Child): HTMLElement => h("p", {}, h("b", {}, label), " ", text);
+  const when = match.next === undefined ? whenLines(view, resource)[0] : spokenTime(match.next, view.host.lang);
+  const cost = costText(view, resource);
+  const stepFree = [...(place?.access ?? []), ...(resource.access ?? [])].includes("step-free")
+    ? [" · ", valueText(view.words, "access", "step-free")]
+    : "";
+  const why = whyText(match);
+  return h(
+    "li.card",
+    { part: "card" },
+    heading(
+      view.host.level + 1,
+      { id: `card-${at}`, tabindex: -1 },
+      button(
+        said(view, resource, "name") ?? resource.name,
+        () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
+        { class: "name", id: `open-${resource.id}` },
+      ),
+    ),
+    h("p.kind", {}, kindLine(view, resource)),
+    view.isOwn(resource.id) ? h("p.own", {}, t(view, "yours")) : undefined,
+    resource.summary === undefined ? undefined : h("p", {}, said(view, resource, "summary")),
+    why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
+    checkFirst(view, match),
+    resource.first_time?.text === undefined
+      ? undefined
+      : fact(t(view, "firstTime"), said(view, resource, "first_time")),
+    when === undefined
+      ? undefined
+      : fact(t(view, match.next === undefined ? "when" : "next"), match.next === undefined ? quoted(view, when) : when),
+    place === undefined || placeLine(place) === ""
+      ? undefined
+      : fact(t(view, "where"), [quoted(view, placeLine(place)), stepFree]),
+    cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
+    contactButtons(view, resource),
+    view.host.view === "professional" ? professionalPanel(view, resource) : undefined,
+    cardActions(view, resource),
+  );
+}
+
+function checkFirst(view: View, match: Match): Child {
+  const notes = match.cautions.map((note) => note.text);
+  if (notes.length === 0) return undefined;
+  const shown = notes.slice(0, CAUTIONS);
+  const rest = notes.slice(CAUTIONS);
+  return h(
+    "div.check",
+    { part: "caution" },
+    h(
+      "p",
+      {},
+      h("b", {}, t(view, "check")),
+      " ",
+      shown.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" "),
+    ),
+    rest.length === 0
+      ? undefined
+      : h(
+          "details",
+          {},
+          h("summary", {}, t(view, "more")),
+          h(
+            "ul",
+            {},
+            rest.map((text) => h("li", {}, text)),
+          ),
+        ),
+  );
+}
+
+/** Add to the list, already tried, something wrong. */
+export function cardActions(view: View, resource: Resource): HTMLElement {
+  const on = view.state.list.some((each) => each.id === resource.id);
+  const wrong = correctionUrl(view.host, resource);
+  const name = resource.name;
+  return h(
+    "p.acts",
+    {},
+    button(
+      [on ? t(view, "added") : t(view, "add"), unseen(`: ${name}`)],
+      () => {
+        const list = toggled(view.state.list, resource.id);
+        view.act.set({ list }, { say: n(view, "onList", list.length) });
+      },
+      { id: `add-${resource.id}`, "aria-pressed": on ? "true" : "false", class: "quiet", part: "button" },
+    ),
+    view.state.screen !== "results"
+      ? undefined
+      : button(
+          [t(view, "tried"), unseen(`: ${name}`)],
+          () => view.act.search({ tried: [...view.state.tried, resource.id] }, { focus: "results-title" }),
+          {
+            id: `tried-${resource.id}`,
+            class: "quiet",
+            part: "button",
+          },
+        ),
+    wrong === undefined
+      ? undefined
+      : h(
+          "a.small",
+          { href: wrong, target: wrong.startsWith("http") ? "_blank" : undefined, rel: "noreferrer noopener" },
+          t(view, "wrong"),
+          unseen(` ${name}`),
+        ),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Resource } from "../../index.js";
+import { type Child, h } from "../dom.js";
+import { isPhoneOnly } from "../facts.js";
+import { dial, outward } from "../links.js";
+import { t, type View } from "../view.js";
+
+/** Buttons to get in touch; the phone first, because most people ring. */
+export function contactButtons(view: View, resource: Resource): HTMLElement | undefined {
+  const contact = resource.contact;
+  if (contact === undefined) return undefined;
+  const ways: Child[] = [];
+  const number = (value: string | undefined, scheme: "tel" | "sms", label: string): void => {
+    if (value === undefined) return;
+    const digits = dial(value);
+    ways.push(
+      digits === undefined
+        ? h("b", {}, `${label} ${value}`)
+        : h("a.way", { href: `${scheme}:${digits}`, part: "button" }, `${label} ${value}`),
+    );
+  };
+  number(contact.phone, "tel", t(view, "call"));
+  number(contact.text, "sms", t(view, "textThem"));
+  if (contact.email !== undefined)
+    ways.push(h("a.way", { href: `mailto:${contact.email}`, part: "button" }, t(view, "email")));
+  ways.push(outward(view, contact.bsl_url, t(view, "bslCall"), { class: "way", part: "button" }));
+  ways.push(outward(view, contact.website, t(view, "website"), { class: "way", part: "button" }));
+  const hint = isPhoneOnly(resource)
+    ? t(view, "phoneOnly")
+    : contact.relay_ok === true && contact.phone !== undefined
+      ? t(view, "relay")
+      : undefined;
+  return h(
+    "div.contact",
+    {},
+    h("p.ways", {}, ways),
+    [contact.hours, contact.call_cost].some((each) => each !== undefined)
+      ? h("p.hint", {}, [contact.hours, contact.call_cost].filter((each) => each !== undefined).join(". "))
+      : undefined,
+    hint === undefined ? undefined : h("p.hint", {}, hint),
+  );
+}

@@ -1,0 +1,31 @@
+import type { UrgentHelp } from "../../index.js";
+import { h, heading, list, MASKED } from "../dom.js";
+import { actionLink } from "../links.js";
+import { t, type View } from "../view.js";
+
+/** What is shown first when danger was noticed: a calm sentence and ways to reach someone now. It asks nothing. */
+export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLElement {
+  // In Welsh the English stands beneath, on a line of its own.
+  const [first = "", ...beneath] = help.text.split("\n");
+  const ways = help.actions.map((action) => [
+    actionLink(view, action, [h("b", {}, action.label), h("span.number", {}, action.value)], {
+      class: "way",
+      part: "button",
+    }),
+    h("span.hint", {}, [action.hours, action.cost].filter((each) => each !== undefined).join(", ")),
+  ]);
+  const most = 4;
+  return h(
+    "section",
+    {
+      ...MASKED,
+      class: `danger ${help.level} ${MASKED.class ?? ""}`,
+      part: "panel",
+      "aria-labelledby": `danger-${at}`,
+    },
+    heading(view.host.level, { id: `danger-${at}`, tabindex: -1 }, first),
+    beneath.map((text) => h("p", { lang: view.host.lang === "cy" ? "en" : undefined }, text)),
+    list(ways.slice(0, most)),
+    ways.length > most ? h("details", {}, h("summary", {}, t(view, "moreHelp")), list(ways.slice(most))) : undefined,
+  );
+}

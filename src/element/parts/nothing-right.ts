@@ -1,0 +1,106 @@
+import { button, type Child, h, heading } from "../dom.js";
+import { dial, outward } from "../links.js";
+import { needLabel, placeLabel, t, type View } from "../view.js";
+import { valueOf } from "./search-form.js";
+
+/** Miles to look when a person asks to look further. */
+const FURTHER = 30;
+
+/** What to do when none of it fits. */
+export function nothingRight(view: View): HTMLElement {
+  const { state, act } = view;
+  const focus = { focus: "results-title" };
+  return h(
+    "section.nothing",
+    { "aria-labelledby": "nothing-title" },
+    heading(view.host.level + 1, { id: "nothing-title", tabindex: -1 }, t(view, "nothingRight")),
+    h(
+      "p.ways",
+      {},
+      placeLabel(state.findings) !== undefined &&
+        state.within !== FURTHER &&
+        button(t(view, "lookFurther"), () => act.search({ within: FURTHER }, focus), { id: "further", class: "quiet" }),
+      state.answers.how !== "phone" &&
+        button(t(view, "phoneOnline"), () => act.search({ answers: { ...state.answers, how: "phone" } }, focus), {
+          id: "by-phone",
+          class: "quiet",
+        }),
+      state.near !== "" &&
+        button(t(view, "anywhere"), () => act.search({ near: "", point: undefined, within: undefined }, focus), {
+          id: "anywhere",
+          class: "quiet",
+        }),
+      state.tried.length > 0 &&
+        button(t(view, "bringBack"), () => act.search({ tried: [] }, focus), { id: "bring-back", class: "quiet" }),
+      button(t(view, "goTogether"), () => act.go({ screen: "together" }, { focus: "screen-title" }), {
+        id: "together",
+        class: "quiet",
+      }),
+    ),
+    stepUp(view),
+    view.host.tellUs ? tellUs(view) : undefined,
+  );
+}
+
+/** The host's own contact for when nothing fits; nothing when the host set none. */
+export function stepUp(view: View): HTMLElement | undefined {
+  const contact = view.host.stepUp;
+  if (contact === undefined) return undefined;
+  const digits = contact.phone === undefined ? undefined : dial(contact.phone);
+  return h(
+    "p.step-up",
+    {},
+    t(view, "ask", { name: contact.name }),
+    contact.phone === undefined
+      ? undefined
+      : [" ", digits === undefined ? contact.phone : h("a", { href: `tel:${digits}` }, contact.phone)],
+    contact.url === undefined ? undefined : [" ", outward(view, contact.url, t(view, "website"))],
+  );
+}
+
+/** Tells the host that a need was not met: four fields, shown before they go, without a word that was typed. */
+function tellUs(view: View): HTMLElement {
+  const { findings, message } = view.state;
+  const need = findings?.understood.needs[0]?.need ?? view.state.needs[0] ?? "not-known";
+  const place = findings?.place;
+  const label = place !== undefined && "label" in place && place.status === "found" ? place.label : "";
+  // The district is the first half of a postcode; a town's name is not passed on.
+  const district = /^[A-Z]{1,2}\d[A-Z\d]?/.exec(label)?.[0] ?? "";
+  const preview = h("dl", {});
+  const reasons = Object.entries(view.words.values.unmet);
+  const show = (reason: string): void => {
+    const rows: [string, Child][] = [
+      ["need", needLabel(view, need)],
+      ["district", district === "" ? "-" : district],
+      ["reason", view.words.values.unmet[reason] ?? reason],
+      ["view", view.host.view],
+    ];
+    preview.replaceChildren(...rows.flatMap(([term, value]) => [h("dt", {}, term), h("dd", {}, value)]));
+  };
+  const select = h(
+    "select",
+    { id: "tell-why", part: "input", onchange: (event) => show(valueOf(event)) },
+    reasons.map(([value, text]) => h("option", { value }, text)),
+  );
+  show(reasons[0]?.[0] ?? "none");
+  return h(
+    "details",
+    {},
+    h("summary", {}, t(view, "tellUs")),
+    h("div.field", {}, h("label", { for: "tell-why" }, t(view, "tellWhy")), select),
+    h("p", {}, t(view, "tellPreview")),
+    preview,
+    button(
+      t(view, "tellSend"),
+      () => {
+        view.act.unmet({ needId: need, district, reason: select.value, view: view.host.view });
+        view.act.set(
+          { message: { at: "tell", text: t(view, "tellDone") } },
+          { focus: "nothing-title", say: t(view, "tellDone") },
+        );
+      },
+      { id: "tell-send" },
+    ),
+    message?.at === "tell" ? h("p", {}, message.text) : undefined,
+  );
+}

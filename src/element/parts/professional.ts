@@ -1,0 +1,84 @@
+import type { Resource } from "../../index.js";
+import { type Child, h } from "../dom.js";
+import { commas, quoted, sentences, spokenDate, valueText } from "../facts.js";
+import { outward } from "../links.js";
+import { t, type View } from "../view.js";
+
+/** What somebody who refers needs in one look; what is not stated says so. */
+export function professionalPanel(view: View, resource: Resource): HTMLElement {
+  return h("details.professional", {}, h("summary", {}, t(view, "professional")), professionalFacts(view, resource));
+}
+
+/** The same as a list of terms. */
+export function professionalFacts(view: View, resource: Resource): HTMLElement {
+  const { join, who_for, checked, safety, source } = resource;
+  const by = { self: "joinSelf", carer: "joinCarer", gp: "joinGp", "any-professional": "joinProfessional" } as const;
+  const who = (join?.by ?? []).map((each) => t(view, by[each]));
+  const rows: [string, Child][] = [
+    [t(view, "referral"), who.length === 0 ? undefined : sentences(who)],
+    [t(view, "whoFor"), who_for?.text === undefined ? undefined : quoted(view, who_for.text)],
+    [t(view, "suitable"), textOrNothing(view, resource.suitable_if)],
+    [t(view, "notFor"), textOrNothing(view, resource.not_for)],
+    [t(view, "beforeRefer"), textOrNothing(view, resource.before_you_refer)],
+    [
+      t(view, "wait"),
+      resource.wait === undefined
+        ? undefined
+        : [quoted(view, resource.wait.text), ` (${spokenDate(resource.wait.on, view.host.lang)})`],
+    ],
+    [t(view, "capacity"), resource.capacity === undefined ? undefined : quoted(view, resource.capacity.text)],
+    [
+      t(view, "payable"),
+      resource.payable_with === undefined
+        ? undefined
+        : commas(resource.payable_with.map((each) => valueText(view.words, "payable", each))),
+    ],
+    [t(view, "saysSafety"), safetyText(view, safety)],
+    [t(view, "checked"), checked === undefined ? t(view, "notChecked") : checkedText(view, checked)],
+    [
+      t(view, "source"),
+      source === undefined ? resource.organisation.name : (outward(view, source.url, source.name) ?? source.name),
+    ],
+    [
+      t(view, "evidence"),
+      resource.evidence === undefined
+        ? null
+        : resource.evidence.map((each) => [
+            outward(view, each.url, t(view, each.label === "study" ? "study" : "peopleSaid")),
+            " ",
+          ]),
+    ],
+  ];
+  return h(
+    "dl",
+    {},
+    rows
+      .filter(([, value]) => value !== null)
+      .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value ?? t(view, "notStated"))]),
+  );
+}
+
+function textOrNothing(view: View, lines: readonly string[] | undefined): Child {
+  return lines === undefined || lines.length === 0 ? undefined : quoted(view, sentences(lines));
+}
+
+/** Who checked it, when and how: close to the content, where it is noticed. */
+export function checkedText(view: View, checked: NonNullable<Resource["checked"]>): string {
+  return t(view, "checkedOn", {
+    date: spokenDate(checked.on, view.host.lang),
+    how: valueText(view.words, "checked_how", checked.how),
+  });
+}
+
+/** What the group says about keeping people safe: its own statements, and no more than that. */
+export function safetyText(view: View, safety: Resource["safety"]): string | undefined {
+  if (safety === undefined) return undefined;
+  const says = [
+    safety.safeguarding_policy === true && t(view, "safePolicy"),
+    safety.insured === true && t(view, "safeInsured"),
+    safety.background_checks === true && t(view, "safeChecks"),
+  ].filter((each) => each !== false);
+  if (says.length === 0) return undefined;
+  const on = safety.said_on === undefined ? "" : ` (${spokenDate(safety.said_on, view.host.lang)})`;
+  return `${commas(says)}${on}. ${t(view, "listedNot")}`;
+}

@@ -1,0 +1,125 @@
+import { button, type Child, h, list, MASKED, unseen } from "../dom.js";
+import { needLabel, t, type View } from "../view.js";
+
+/** Most readings offered as chips: more are noise, and the strongest come first. */
+const MOST = 5;
+
+/** What was understood of the words, each as a chip that can be taken away; corrections and double meanings as a choice. */
+export function readings(view: View): HTMLElement | undefined {
+  const { findings, needs } = view.state;
+  if (findings === undefined) return undefined;
+  const { understood } = findings;
+  const decline = (id: string): void =>
+    view.act.search({ decline: [...view.state.decline, id] }, { focus: "results-title" });
+  const chip = (id: string, label: string, why: string, act: () => void): HTMLElement =>
+    button(
+      [
+        h("b", {}, label),
+        " ",
+        h("span.hint", {}, why),
+        h("span.cross", { "aria-hidden": "true" }, "×"),
+        unseen(`. ${t(view, "takeAway")}`),
+      ],
+      act,
+      { class: "chip", id: `chip-${id}`, part: "chip" },
+    );
+  const chips = [
+    ...needs.map((id) =>
+      chip(id, needLabel(view, id), t(view, "chosenNeed"), () =>
+        view.act.search({ needs: needs.filter((each) => each !== id) }, { focus: "results-title" }),
+      ),
+    ),
+    ...understood.needs
+      .slice(0, MOST)
+      .map((each) =>
+        chip(each.id, needLabel(view, each.need), t(view, "youWrote", { words: each.words }), () => decline(each.id)),
+      ),
+    ...understood.attributes.map((each) =>
+      chip(each.id, attributeText(view, each.kind, each.value), t(view, "youWrote", { words: each.words }), () =>
+        decline(each.id),
+      ),
+    ),
+  ];
+  const corrections = understood.corrections.map((each) =>
+    h(
+      "p",
+      {},
+      t(view, "readInstead", { from: each.from, to: each.to }),
+      " ",
+      button(t(view, "keepMine", { from: each.from }), () => decline(each.id), {
+        class: "link",
+        id: `keep-${each.id}`,
+      }),
+    ),
+  );
+  const choices = understood.choices.map((choice) =>
+    h(
+      "p",
+      {},
+      t(view, "canMean", { words: choice.words }),
+      " ",
+      choice.needs.map((id) =>
+        button(needLabel(view, id), () => view.act.search({ needs: [...needs, id] }, { focus: "results-title" }), {
+          class: "chip",
+          id: `mean-${id}`,
+          part: "chip",
+        }),
+      ),
+    ),
+  );
+  if (chips.length + corrections.length + choices.length === 0) return undefined;
+  const sure = !understood.unsure || understood.needs.length === 0;
+  return h(
+    "div",
+    { ...MASKED, class: `readings ${MASKED.class ?? ""}` },
+    corrections,
+    choices,
+    chips.length === 0
+      ? undefined
+      : [
+          h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
+          list(chips, { class: "chips", "aria-labelledby": "read-as" }),
+        ],
+  );
+}
+
+/** What was read about the person or what they want, in words. */
+function attributeText(view: View, kind: string, value: string | number | boolean): string {
+  const { values } = view.words;
+  const text = String(value);
+  const known = values.modes[text] ?? values.led_by[text] ?? values.kinds[text] ?? values.access[text];
+  if (known !== undefined) return known;
+  return typeof value === "boolean" ? kind.replace(/[_-]/g, " ") : text.replace(/-/g, " ");
+}
+
+/** What to say about the place: namesakes to choose from, a repair, or why it was not found. */
+export function placeNotes(view: View): Child {
+  const place = view.state.findings?.place;
+  if (place === undefined || place.status === "not-given") return undefined;
+  const choose = (choices: readonly { label: string; point: { lat: number; lng: number } }[]): Child =>
+    list(
+      choices
+        .slice(0, 8)
+        .map((choice, at) =>
+          button(choice.label, () => view.act.search({ point: choice }, { focus: "results-title" }), {
+            class: "chip",
+            id: `place-${at}`,
+            part: "chip",
+          }),
+        ),
+      { class: "chips" },
+    );
+  if (place.status === "ambiguous")
+    return h("div.place", { id: "place-wrong" }, h("p", {}, place.text), choose(place.choices));
+  if ("text" in place) return h("p.place", { id: "place-wrong" }, place.text);
+  return h(
+    "div.place",
+    {},
+    place.corrected_from === undefined
+      ? undefined
+      : h("p", {}, t(view, "placeCorrected", { from: place.corrected_from, to: place.label })),
+    place.choices === undefined || place.choices.length === 0
+      ? undefined
+      : h("details", {}, h("summary", {}, t(view, "otherPlace")), choose(place.choices)),
+  );
+}

@@ -1,0 +1,238 @@
+import type { Resource } from "../../index.js";
+import { type Child, h, heading, list } from "../dom.js";
+import { costText, joinLines, kindLine, placeLine, quoted, said, spokenDate, valueText, whenLines } from "../facts.js";
+import type { Chosen } from "../state.js";
+import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
+
+/** The papers, each as a document of its own: no button in it, one thing a block, the help line at its end. */
+
+/** Our list: a block for each thing, with its plan, and strips with the numbers to tear off. */
+export function listPaper(view: View): Child {
+  const resources = listed(view);
+  return [
+    title(view, t(view, "list")),
+    resources.map((resource) =>
+      block(
+        view,
+        resource,
+        view.state.list.find((each) => each.id === resource.id),
+      ),
+    ),
+    nextTalk(view),
+    tearOff(resources, 1),
+    ending(view),
+  ];
+}
+
+/** My plan: what was chosen, and lines to write on for what was not said yet. */
+export function planPaper(view: View): Child {
+  const items = view.state.list.length === 0 ? [undefined] : view.state.list;
+  return [
+    title(view, t(view, "planTitle")),
+    items.map((plan) => {
+      const resource = plan === undefined ? undefined : view.directory.get(plan.id);
+      return h(
+        "section.block",
+        {},
+        resource === undefined
+          ? line(view, "list")
+          : [heading(view.host.level + 1, {}, said(view, resource, "name")), numbers(resource)],
+        written(t(view, "firstStep"), plan?.first_step),
+        written(t(view, "byWhen"), plan?.when),
+        written(t(view, "withWhom"), plan?.with_whom),
+        written(t(view, "inTheWay"), plan?.in_the_way),
+        written(t(view, "howSure"), plan?.confidence?.toString()),
+      );
+    }),
+    nextTalk(view) ?? written(t(view, "nextTalk"), undefined),
+    ending(view),
+  ];
+}
+
+/** A sheet to take to an appointment: it works with nothing typed, and asks questions, not for advice. */
+export function appointmentPaper(view: View): Child {
+  const needs = [...view.state.needs, ...(view.state.findings?.understood.needs.map((each) => each.need) ?? [])].slice(
+    0,
+    3,
+  );
+  const conditions = needs.filter((id) =>
+    view.vocabulary.needs.some((need) => need.id === id && need.type === "condition"),
+  );
+  const near = view.state.point?.point ?? (view.state.near.trim() === "" ? undefined : view.state.near);
+  const prompts = conditions.length === 0 ? undefined : view.directory.promptsFor(conditions, near);
+  const programmes = (prompts?.programmes ?? []).flatMap((id) => view.directory.get(id) ?? []);
+  return [
+    title(view, t(view, "appointmentTitle")),
+    h(
+      "section.block",
+      {},
+      heading(view.host.level + 1, {}, t(view, "appointmentTalk")),
+      h("ol.write", {}, h("li", {}), h("li", {}), h("li", {})),
+    ),
+    h(
+      "section.block",
+      {},
+      heading(view.host.level + 1, {}, t(view, "appointmentAsk")),
+      list(
+        [
+          t(view, "askGroup"),
+          conditions.length > 0 &&
+            `${t(view, "askProgramme")} (${conditions.map((id) => needLabel(view, id)).join(", ")})`,
+          t(view, "askWorse"),
+          t(view, "askWritten"),
+          t(view, "askReview"),
+        ],
+        { class: "boxes" },
+      ),
+      programmes.length === 0 ? undefined : list(programmes.map((each) => [said(view, each, "name"), numbers(each)])),
+    ),
+    written(t(view, "appointmentWho"), undefined),
+    h(
+      "section.block",
+      {},
+      heading(view.host.level + 1, {}, t(view, "appointmentNext")),
+      h("ol.write", {}, h("li", {}), h("li", {})),
+    ),
+    ending(view),
+  ];
+}
+
+/** Every result near, by kind: for a counter, a library, a waiting room. */
+export function bookletPaper(view: View, records: readonly Resource[]): Child {
+  const near = view.state.findings?.results.map((match) => match.resource) ?? records;
+  const kinds = [...new Set(near.map((resource) => resource.kind ?? ""))].sort();
+  const where = view.host.area === "" ? placeLabel(view.state.findings) : view.host.area;
+  return [
+    title(view, where === undefined ? t(view, "bookletTitle") : `${t(view, "bookletTitle")}: ${where}`),
+    kinds.map((kind) => [
+      heading(view.host.level + 1, {}, kind === "" ? t(view, "bookletOther") : valueText(view.words, "kinds", kind)),
+      near.filter((resource) => (resource.kind ?? "") === kind).map((resource) => block(view, resource, undefined, 2)),
+    ]),
+    ending(view),
+  ];
+}
+
+/** A poster with numbers to tear off. */
+export function posterPaper(view: View): Child {
+  const resources =
+    listed(view).length > 0
+      ? listed(view)
+      : (view.state.findings?.results.slice(0, 3).map((match) => match.resource) ?? []);
+  const one = resources[0];
+  return [
+    h("p.poster-title", {}, t(view, "posterTitle")),
+    resources
+      .slice(0, 3)
+      .map((resource) =>
+        h(
+          "section.block",
+          {},
+          heading(view.host.level + 1, {}, said(view, resource, "name")),
+          h("p", {}, said(view, resource, "summary")),
+          numbers(resource),
+          h("p", {}, whenLines(view, resource).map((each) => quoted(view, each))[0]),
+        ),
+      ),
+    h("p.big", {}, t(view, "posterAsk")),
+    ending(view),
+    one === undefined ? undefined : tearOff([one], 8),
+  ];
+}
+
+function title(view: View, text: string): HTMLElement {
+  return heading(view.host.level, { class: "paper-title" }, text);
+}
+
+function block(view: View, resource: Resource, plan: Chosen | undefined, deeper = 1): HTMLElement {
+  const places = (resource.places ?? []).map(placeLine).filter((each) => each !== "");
+  const cost = costText(view, resource);
+  const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
+  const when = whenLines(view, resource);
+  const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
+    [there?.bus, there?.parking].filter((each) => each !== undefined),
+  );
+  return h(
+    "section.block",
+    {},
+    heading(view.host.level + deeper, {}, said(view, resource, "name")),
+    h("p.kind", {}, kindLine(view, resource)),
+    h("p", {}, said(view, resource, "summary")),
+    numbers(resource),
+    when.length === 0 ? undefined : fact(t(view, "when"), quoted(view, when.join("; "))),
+    places.length === 0 ? undefined : fact(t(view, "where"), quoted(view, places.join("; "))),
+    way.length === 0 ? undefined : fact(`${t(view, "gettingThere")}:`, quoted(view, way.join(". "))),
+    cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
+    fact(`${t(view, "join")}:`, joinLines(view, resource).join(". ") || t(view, "notStated")),
+    resource.first_time?.text === undefined
+      ? undefined
+      : fact(t(view, "firstTime"), said(view, resource, "first_time")),
+    plan === undefined
+      ? undefined
+      : [
+          [t(view, "firstStep"), plan.first_step],
+          [t(view, "byWhen"), plan.when],
+          [t(view, "withWhom"), plan.with_whom],
+          [t(view, "inTheWay"), plan.in_the_way],
+        ].map(([label = "", text]) => (text === "" || text === undefined ? undefined : fact(`${label}:`, text))),
+  );
+}
+
+/** Phone first, as big as it may be. */
+function numbers({ contact }: Resource): Child {
+  const ways = [
+    contact?.phone,
+    contact?.text === contact?.phone ? undefined : contact?.text,
+    contact?.email,
+    contact?.website,
+  ].filter((each) => each !== undefined);
+  return ways.length === 0
+    ? undefined
+    : h(
+        "p.numbers",
+        {},
+        ways.map((way, at) => [at === 0 ? "" : " · ", h("b", {}, way)]),
+      );
+}
+
+/** A label and a line to write on, or what was written. */
+function written(label: string, text: string | undefined): HTMLElement {
+  return h(
+    "div.written",
+    {},
+    h("p", {}, h("b", {}, label)),
+    text === undefined || text === "" ? h("p.line", {}) : h("p", {}, text),
+  );
+}
+
+function line(view: View, key: "list"): HTMLElement {
+  return written(t(view, key), undefined);
+}
+
+function nextTalk(view: View): HTMLElement | undefined {
+  return view.state.next_talk === "" ? undefined : written(t(view, "nextTalk"), view.state.next_talk);
+}
+
+/** Strips to tear off, each with a name and a number. */
+function tearOff(resources: readonly Resource[], copies: number): Child {
+  const strips = resources.flatMap((resource) => {
+    const number = resource.contact?.phone ?? resource.contact?.text ?? resource.contact?.email;
+    return number === undefined
+      ? []
+      : Array.from({ length: copies }, () => h("li", {}, h("b", {}, number), h("span", {}, resource.name)));
+  });
+  return strips.length === 0
+    ? undefined
+    : h("ul.strips", { role: "list", class: copies > 1 ? "strips upright" : "strips" }, strips);
+}
+
+function ending(view: View): Child {
+  return [
+    h(
+      "section.block.ending",
+      {},
+      heading(view.host.level + 1, {}, t(view, "helpTitle")),
+      list(helpLines(view).map((each) => [`${each.label}: `, h("b", {}, each.value)])),
+    ),
+    h("p.small", {}, t(view, "printedOn", { date: spokenDate(view.today, view.host.lang) })),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Resource } from "../../index.js";
+import { costText, joinLines, placeLine, saidText, spokenDate, whenLines } from "../facts.js";
+import type { Chosen } from "../state.js";
+import { helpLines, t, type View } from "../view.js";
+
+/** The list as plain text: for an email, a record system, or a screen reader's own reader. */
+export function plainText(view: View, resources: readonly Resource[]): string {
+  const blocks = resources.map((resource) =>
+    block(
+      view,
+      resource,
+      view.state.list.find((each) => each.id === resource.id),
+    ),
+  );
+  const help = helpLines(view).map((line) => `${line.label}: ${line.value}`);
+  return [
+    t(view, "list"),
+    ...blocks,
+    [t(view, "helpTitle"), ...help].join("\n"),
+    t(view, "printedOn", { date: spokenDate(view.today, view.host.lang) }),
+  ].join("\n\n");
+}
+
+function block(view: View, resource: Resource, plan: Chosen | undefined): string {
+  const { contact } = resource;
+  const line = (label: string, value: string | undefined): string[] =>
+    value === undefined || value === "" ? [] : [`${label.replace(/:$/, "")}: ${value}`];
+  return [
+    saidText(view, resource, "name").text ?? resource.name,
+    ...line(t(view, "kind"), saidText(view, resource, "summary").text),
+    ...line(t(view, "call"), contact?.phone),
+    ...line(t(view, "textThem"), contact?.text),
+    ...line(t(view, "email"), contact?.email),
+    ...line(t(view, "website"), contact?.website),
+    ...line(t(view, "when"), whenLines(view, resource).join("; ")),
+    ...line(t(view, "where"), (resource.places ?? []).map(placeLine).join("; ")),
+    ...line(t(view, "cost"), costText(view, resource)),
+    ...line(t(view, "join"), joinLines(view, resource).join(". ")),
+    ...line(t(view, "firstTime"), saidText(view, resource, "first_time").text),
+    ...line(t(view, "firstStep"), plan?.first_step),
+    ...line(t(view, "byWhen"), plan?.when),
+    ...line(t(view, "withWhom"), plan?.with_whom),
+    ...line(t(view, "inTheWay"), plan?.in_the_way),
+    ...(plan?.confidence === undefined ? [] : line(t(view, "howSure"), String(plan.confidence))),
+  ].join("\n");
+}

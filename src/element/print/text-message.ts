@@ -1,0 +1,44 @@
+import type { Resource } from "../../index.js";
+import { t, type View } from "../view.js";
+
+/** Two text messages joined: what phones and senders of messages carry as one. */
+export const MOST_LETTERS = 306;
+
+/**
+ * A text message with numbers. Its first line says nothing about health, because a message is read by others over
+ * a shoulder: neither a need nor a group's name stands in it. The numbers come first, so that cutting loses least.
+ */
+export function textMessage(view: View, resources: readonly Resource[]): string {
+  const lines = [t(view, resources.length === 1 ? "smsStart" : "smsNothing")];
+  for (const resource of resources) {
+    const { phone, text, email } = resource.contact ?? {};
+    const way = phone ?? text ?? email;
+    if (way !== undefined) lines.push(`${way} ${resource.name}`);
+  }
+  const [only] = resources;
+  if (resources.length === 1 && only !== undefined) {
+    const session = only.schedule?.[0];
+    const place = only.places?.find((each) => each.address?.trim().toLowerCase() !== "withheld");
+    if (session?.text !== undefined) lines.push(session.text);
+    if (place !== undefined) lines.push([place.name, place.town].filter((each) => each !== undefined).join(", "));
+  }
+  return shortened(plainLetters(lines), MOST_LETTERS);
+}
+
+/** Whole lines as long as they fit; the first line and number always, cut if they must be. */
+function shortened(lines: readonly string[], most: number): string {
+  let message = "";
+  for (const line of lines) {
+    const longer = message === "" ? line : `${message}\n${line}`;
+    if (longer.length > most) return message.includes("\n") ? message : longer.slice(0, most);
+    message = longer;
+  }
+  return message;
+}
+
+/** Signs outside the phone networks' own alphabet would halve what fits in a message. */
+function plainLetters(lines: readonly string[]): string[] {
+  return lines.map((line) =>
+    line.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, "-").replace(/…/g, "..."),
+  );
+}

@@ -1,0 +1,236 @@
+import type { Resource } from "../../index.js";
+import type { TextKey } from "../../language/element.js";
+import { checkCopy } from "../copy.js";
+import { button, type Child, h, heading, unseen } from "../dom.js";
+import { said } from "../facts.js";
+import { contactButtons } from "../parts/contact.js";
+import { filePicker } from "../parts/file-picker.js";
+import { valueOf } from "../parts/search-form.js";
+import { calendarFile, hasTimes } from "../print/calendar.js";
+import { listFile, listFragment } from "../print/list-file.js";
+import { plainText } from "../print/plain-text.js";
+import { saveFile } from "../print/save.js";
+import { textMessage } from "../print/text-message.js";
+import { type Chosen, moved, planned, toggled } from "../state.js";
+import { n, paper, t, type View } from "../view.js";
+
+const PLAN: readonly { key: "first_step" | "when" | "with_whom" | "in_the_way"; label: TextKey }[] = [
+  { key: "first_step", label: "firstStep" },
+  { key: "when", label: "byWhen" },
+  { key: "with_whom", label: "withWhom" },
+  { key: "in_the_way", label: "inTheWay" },
+];
+
+/** What was chosen together, a small plan for each, and everything to take home. */
+export function listScreen(view: View): Child {
+  const { state, act, host } = view;
+  const items = state.list.flatMap((plan) => {
+    const resource = view.directory.get(plan.id);
+    return resource === undefined ? [] : [{ plan, resource }];
+  });
+  const talk = h("input", {
+    id: "next-talk",
+    type: "text",
+    maxlength: 200,
+    autocomplete: "off",
+    "data-private": true,
+    part: "input",
+    oninput: (event) => act.keep({ next_talk: valueOf(event) }),
+  });
+  talk.value = state.next_talk;
+  const gone = state.list.length - items.length;
+  return [
+    button(
+      t(view, state.findings === undefined ? "backStart" : "backResults"),
+      () =>
+        act.go(
+          { screen: state.findings === undefined ? "start" : "results" },
+          { focus: state.findings === undefined ? "screen-title" : "results-title" },
+        ),
+      { class: "link", id: "back" },
+    ),
+    heading(host.level, { id: "screen-title", tabindex: -1 }, t(view, "list")),
+    h("p", {}, t(view, items.length === 0 ? "listEmpty" : "notSaved")),
+    gone > 0 && h("p.note", {}, n(view, "missing", gone)),
+    h(
+      "ol.cards",
+      { role: "list" },
+      items.map(({ plan, resource }, at) => item(view, plan, resource, at, items.length)),
+    ),
+    items.length > 0 && h("div.field", {}, h("label", { for: "next-talk" }, t(view, "nextTalk")), talk),
+    takeHome(
+      view,
+      items.map((each) => each.resource),
+    ),
+  ];
+}
+
+function item(view: View, plan: Chosen, resource: Resource, at: number, of: number): HTMLElement {
+  const { act } = view;
+  const name = resource.name;
+  const move = (by: 1 | -1, key: "up" | "down"): void =>
+    act.set(
+      { list: moved(view.state.list, plan.id, by) },
+      { focus: `${key}-${plan.id}`, say: `${t(view, key)}: ${name}` },
+    );
+  const fields = PLAN.map(({ key, label }) => {
+    const input = h("input", {
+      id: `${key}-${plan.id}`,
+      type: "text",
+      maxlength: 300,
+      autocomplete: "off",
+      "data-private": true,
+      part: "input",
+      oninput: (event) => act.keep({ list: planned(view.state.list, plan.id, { [key]: valueOf(event) }) }),
+    });
+    input.value = plan[key];
+    return h("div.field", {}, h("label", { for: `${key}-${plan.id}` }, t(view, label)), input);
+  });
+  const sure = h(
+    "select",
+    {
+      id: `sure-${plan.id}`,
+      part: "input",
+      onchange: (event) =>
+        act.keep({
+          list: planned(view.state.list, plan.id, {
+            confidence: valueOf(event) === "" ? undefined : Number(valueOf(event)),
+          }),
+        }),
+    },
+    h("option", { value: "" }, "-"),
+    Array.from({ length: 11 }, (_, number) => h("option", { value: number }, String(number))),
+  );
+  sure.value = plan.confidence === undefined ? "" : String(plan.confidence);
+  return h(
+    "li.card",
+    { part: "card" },
+    heading(
+      view.host.level + 1,
+      { id: `item-${plan.id}`, tabindex: -1 },
+      button(
+        said(view, resource, "name") ?? name,
+        () => act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
+        { class: "name", id: `open-${plan.id}` },
+      ),
+    ),
+    contactButtons(view, resource),
+    h("div.plan", {}, fields, h("div.field", {}, h("label", { for: `sure-${plan.id}` }, t(view, "howSure")), sure)),
+    h(
+      "p.acts",
+      {},
+      at > 0 &&
+        button([t(view, "up"), unseen(`: ${name}`)], () => move(-1, "up"), { id: `up-${plan.id}`, class: "quiet" }),
+      at < of - 1 &&
+        button([t(view, "down"), unseen(`: ${name}`)], () => move(1, "down"), {
+          id: `down-${plan.id}`,
+          class: "quiet",
+        }),
+      button(
+        [t(view, "remove"), unseen(`: ${name}`)],
+        () =>
+          act.set(
+            { list: toggled(view.state.list, plan.id) },
+            { focus: "screen-title", say: n(view, "onList", view.state.list.length - 1) },
+          ),
+        { id: `remove-${plan.id}`, class: "quiet" },
+      ),
+      calendarButton(view, resource),
+    ),
+  );
+}
+
+function calendarButton(view: View, resource: Resource): Child {
+  const next = view.state.findings?.results.find((match) => match.resource.id === resource.id)?.next;
+  if (!hasTimes(resource, next)) return undefined;
+  return button(
+    [t(view, "calendar"), unseen(`: ${resource.name}`)],
+    () => saveFile(`${resource.id}.ics`, "text/calendar", calendarFile(resource, view.today, next)),
+    { id: `calendar-${resource.id}`, class: "quiet" },
+  );
+}
+
+function takeHome(view: View, resources: readonly Resource[]): Child {
+  const { act, state, host } = view;
+  const some = resources.length > 0;
+  const text = plainText(view, resources);
+  const message = textMessage(view, resources);
+  const shown = (id: string, words: string, rows: number): Child => {
+    const box = h("textarea", { id, rows, readonly: true, part: "input" });
+    box.value = words;
+    return box;
+  };
+  return h(
+    "section",
+    { "aria-labelledby": "take-home" },
+    heading(host.level + 1, { id: "take-home" }, t(view, "takeHome")),
+    h(
+      "p.ways",
+      {},
+      some && button(t(view, "printList"), () => paper(view, "list"), { id: "paper-list", part: "button" }),
+      some && button(t(view, "printLarge"), () => paper(view, "list", true), { id: "paper-large", part: "button" }),
+      button(t(view, "printPlan"), () => paper(view, "plan"), { id: "paper-plan", class: "quiet" }),
+      button(t(view, "printAppointment"), () => paper(view, "appointment"), {
+        id: "paper-appointment",
+        class: "quiet",
+      }),
+      some &&
+        button(
+          t(view, "saveList"),
+          () => saveFile("our-list.json", "application/json", listFile(state.list, state.next_talk)),
+          { id: "save-list", class: "quiet" },
+        ),
+    ),
+    some && [
+      h(
+        "details",
+        {},
+        h("summary", {}, t(view, "plainText")),
+        h("div.field", {}, h("label", { for: "plain" }, t(view, "plainText")), shown("plain", text, 8)),
+        button(t(view, "copy"), (event) => checkCopy(view, text, event), { id: "copy-plain" }),
+      ),
+      h(
+        "details",
+        {},
+        h("summary", {}, t(view, "textMessage")),
+        h(
+          "div.field",
+          {},
+          h("label", { for: "message" }, `${t(view, "textMessage")} (${message.length}/306)`),
+          shown("message", message, 5),
+        ),
+        button(t(view, "copy"), (event) => checkCopy(view, message, event), { id: "copy-message" }),
+      ),
+      h(
+        "details",
+        {},
+        h("summary", {}, t(view, "linkList")),
+        h("p", {}, t(view, "linkWarn")),
+        h(
+          "div.field",
+          {},
+          h("label", { for: "link" }, t(view, "linkList")),
+          shown("link", `${location.href.replace(/#.*$/, "")}${listFragment(state.list)}`, 3),
+        ),
+      ),
+    ],
+    h(
+      "details",
+      { open: state.message?.at === "open-list" },
+      h("summary", {}, t(view, "openList")),
+      filePicker("open-list", t(view, "openList"), ".json,application/json", act.openList),
+      state.message?.at === "open-list" ? h("p", { role: "status" }, state.message.text) : undefined,
+    ),
+    host.layout === "page"
+      ? undefined
+      : [
+          heading(host.level + 1, {}, t(view, "forTheArea")),
+          h(
+            "p.ways",
+            {},
+            button(t(view, "booklet"), () => paper(view, "booklet"), { id: "paper-booklet", class: "quiet" }),
+            button(t(view, "poster"), () => paper(view, "poster"), { id: "paper-poster", class: "quiet" }),
+          ),
+        ],
+  );
+}

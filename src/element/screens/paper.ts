@@ -1,0 +1,50 @@
+import type { Resource } from "../../index.js";
+import { button, type Child, h, heading } from "../dom.js";
+import { appointmentPaper, bookletPaper, listPaper, planPaper, posterPaper } from "../print/papers.js";
+import type { Paper } from "../state.js";
+import { t, type View } from "../view.js";
+
+const NAMES = {
+  list: "printList",
+  plan: "printPlan",
+  appointment: "printAppointment",
+  booklet: "booklet",
+  poster: "poster",
+} as const;
+
+/** A paper as it will be printed, with the buttons that are not on it. */
+export function paperScreen(view: View, records: readonly Resource[]): Child {
+  const kind = view.state.paper ?? "list";
+  return [
+    h(
+      "div.screen-only",
+      {},
+      heading(view.host.level, { id: "screen-title", tabindex: -1 }, t(view, NAMES[kind])),
+      h(
+        "p.ways",
+        {},
+        button(t(view, "print"), () => view.act.print(), { id: "print", class: "first", part: "button" }),
+        button(t(view, "back"), () => view.act.back(), { id: "back", part: "button" }),
+      ),
+      h("p.hint", {}, t(view, "notSaved")),
+    ),
+    h("div", { class: `paper ${kind} ${view.state.large ? "large" : ""}` }, document(view, kind, records)),
+  ];
+}
+
+function document(view: View, kind: Paper, records: readonly Resource[]): Child {
+  switch (kind) {
+    case "list":
+      return listPaper(view);
+    case "plan":
+      return planPaper(view);
+    case "appointment":
+      return appointmentPaper(view);
+    case "booklet":
+      return bookletPaper(view, records);
+    case "poster":
+      return posterPaper(view);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Findings, Match } from "../../index.js";
+import { checkCopy, copyText } from "../copy.js";
+import { button, type Child, h, list } from "../dom.js";
+import { kindLine, said, whoText, whyText } from "../facts.js";
+import { moveIn } from "../keys.js";
+import { dial } from "../links.js";
+import { contactButtons } from "../parts/contact.js";
+import { listBar } from "../parts/list-bar.js";
+import { textMessage } from "../print/text-message.js";
+import { t, type View } from "../view.js";
+
+/** Rows shown before "show more" in the reception layout: what fits a screen beside the phone. */
+const ROWS = 8;
+
+/**
+ * Results as lines: name, whom it is for, phone, open now. Arrow keys move, Enter opens, C copies a text message,
+ * Escape goes back to the box. The last line is always a person to ask.
+ */
+export function receptionRows(view: View, findings: Findings): Child {
+  const rows = findings.results.slice(0, Math.max(ROWS, view.state.shown));
+  const ask = view.host.stepUp;
+  return h(
+    "div.rows",
+    { onkeydown: (event) => rowKeys(view, event as KeyboardEvent) },
+    h(
+      "ol",
+      { role: "list" },
+      rows.map((match, at) => row(view, match, at)),
+    ),
+    h(
+      "p.step-up",
+      {},
+      t(view, "notSureAsk", { name: ask?.name ?? t(view, "linkWorker") }),
+      ask?.phone === undefined
+        ? undefined
+        : [" ", h("a", { href: `tel:${dial(ask.phone) ?? ""}`, class: "row", id: "row-ask" }, ask.phone)],
+    ),
+    listBar(view),
+  );
+}
+
+function row(view: View, match: Match, at: number): HTMLElement {
+  const { resource } = match;
+  const open = view.state.row === resource.id;
+  const onNow = match.reasons.some((reason) => reason.code === "open-now");
+  return h(
+    "li",
+    { part: "card" },
+    button(
+      [
+        h("b", {}, said(view, resource, "name")),
+        h("span", {}, whoText(view, resource)),
+        h("span.number", {}, resource.contact?.phone ?? t(view, "noPhone")),
+        onNow ? h("span", {}, t(view, "openNow")) : undefined,
+      ],
+      () => view.act.set({ row: open ? undefined : resource.id }, { focus: `row-${at}` }),
+      { id: `row-${at}`, class: "row", "aria-expanded": open ? "true" : "false", "data-id": resource.id },
+    ),
+    open ? opened(view, match) : undefined,
+  );
+}
+
+/** What to read out, what to check, and the message to send. */
+function opened(view: View, match: Match): HTMLElement {
+  const { resource } = match;
+  const message = textMessage(view, [resource]);
+  return h(
+    "div.opened",
+    {},
+    h("p.kind", {}, kindLine(view, resource)),
+    h("p", {}, said(view, resource, "summary")),
+    h("p.why", {}, h("b", {}, t(view, "why")), " ", whyText(match)),
+    match.cautions.length === 0
+      ? undefined
+      : h("div.check", {}, h("p", {}, h("b", {}, t(view, "check"))), list(match.cautions.map((note) => note.text))),
+    contactButtons(view, resource),
+    h("pre.message", { tabindex: 0, "aria-label": t(view, "textMessage") }, message),
+    button(t(view, "copyMessage"), (event) => checkCopy(view, message, event), { id: `sms-${resource.id}` }),
+    button(
+      t(view, "moreAbout", { name: resource.name }),
+      () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
+      { class: "link", id: `more-${resource.id}` },
+    ),
+  );
+}
+
+function rowKeys(view: View, event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  if (!target.classList.contains("row")) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    moveIn(event.currentTarget as HTMLElement, ".row", target, event.key === "ArrowDown" ? 1 : -1);
+    return;
+  }
+  const id = target.dataset.id;
+  if (event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey || id === undefined) return;
+  event.preventDefault();
+  const resource = view.directory.get(id);
+  if (resource === undefined) return;
+  void copyText(textMessage(view, [resource])).then((done) =>
+    view.act.set({}, { focus: target.id, say: t(view, done ? "copied" : "selectAll") }),
+  );
+}

@@ -1,0 +1,156 @@
+import type { Findings } from "../../index.js";
+import { button, type Child, h, heading } from "../dom.js";
+import { card } from "../parts/card.js";
+import { dangerPanel } from "../parts/danger-panel.js";
+import { whenToGetHelp } from "../parts/help-line.js";
+import { listBar } from "../parts/list-bar.js";
+import { nothingRight } from "../parts/nothing-right.js";
+import { questions } from "../parts/questions.js";
+import { placeNotes, readings } from "../parts/readings.js";
+import { searchForm } from "../parts/search-form.js";
+import { n, placeLabel, t, type View } from "../view.js";
+import { receptionRows } from "./reception.js";
+
+/** How many more cards come at a time. */
+export const MORE = 10;
+
+/** Notes that a person needs before the list; the others stand at its end. */
+const BEFORE: ReadonlySet<string> = new Set([
+  "words-cut",
+  "place-cut",
+  "widened",
+  "nothing-near",
+  "weak",
+  "nothing",
+  "not-understood",
+  "empty-directory",
+  "old-bundle",
+  "within",
+  "read-as-welsh",
+]);
+
+/** Danger first, then how many and near where, what was understood, four questions, the cards, and what to do when none fits. */
+export function resultsScreen(view: View): Child {
+  const { findings } = view.state;
+  if (findings === undefined) return undefined;
+  const reception = view.host.layout === "reception";
+  const hard = findings.urgent.some((help) => help.panel === "hard");
+  const form = reception
+    ? searchForm(view)
+    : h(
+        "details.again",
+        { part: "form", open: view.state.message !== undefined },
+        h("summary", { id: "change" }, t(view, "changeSearch")),
+        searchForm(view),
+      );
+  const body: Child = [
+    placeNotes(view),
+    notes(findings, true),
+    readings(view),
+    reception ? undefined : questions(view),
+    h("slot", { name: "before-results" }),
+    listBar(view),
+    reception ? receptionRows(view, findings) : cards(view, findings),
+    mayNotFit(view, findings),
+    nothingRight(view),
+    aboutList(view, findings),
+  ];
+  return [
+    reception ? form : undefined,
+    findings.urgent.map((help, at) => dangerPanel(view, help, at)),
+    // Where danger stands first, a list must not be the next thing on the screen.
+    hard
+      ? h(
+          "details.others",
+          { open: view.state.shown > view.host.results || view.state.message !== undefined },
+          h("summary", { id: "others" }, resultsTitle(view, findings, t(view, "other"))),
+          reception ? undefined : form,
+          body,
+        )
+      : [resultsTitle(view, findings), reception ? undefined : form, body],
+    h(
+      "p.ways",
+      {},
+      button(t(view, "clearAll"), () => view.act.reset(), { class: "link", id: "clear" }),
+    ),
+    h("slot", { name: "after-results" }),
+    whenToGetHelp(view),
+  ];
+}
+
+/** How many things, and near where: what focus goes to, and what is announced. */
+export function countText(view: View, findings: Findings): string {
+  if (findings.total === 0) return t(view, "nothingFound");
+  const label = placeLabel(findings);
+  return `${n(view, "things", findings.total)}${label === undefined ? "" : ` ${t(view, "nearPlace", { place: label })}`}`;
+}
+
+function resultsTitle(view: View, findings: Findings, before?: string): HTMLElement {
+  return heading(
+    view.host.level,
+    { id: "results-title", tabindex: -1 },
+    before === undefined ? countText(view, findings) : `${before} (${findings.total})`,
+  );
+}
+
+function cards(view: View, findings: Findings): Child {
+  if (findings.total === 0) return h("p", {}, t(view, "nothingTry"));
+  const { shown } = view.state;
+  const left = findings.results.length - shown;
+  return [
+    h(
+      "ol.cards",
+      { role: "list", start: 1 },
+      findings.results.slice(0, shown).map((match, at) => card(view, match, at)),
+    ),
+    left > 0 &&
+      h(
+        "p",
+        {},
+        button(t(view, "showMore"), () => view.act.set({ shown: shown + MORE }, { focus: `card-${shown}` }), {
+          id: "more",
+          part: "button",
+        }),
+      ),
+  ];
+}
+
+/** Those that the record itself speaks against, each with the reason. */
+function mayNotFit(view: View, findings: Findings): Child {
+  const all = findings.may_not_fit;
+  if (all.length === 0) return undefined;
+  return h(
+    "details",
+    {},
+    h("summary", {}, n(view, "mayNotFit", all.length)),
+    h(
+      "ul",
+      { role: "list", class: "maybe" },
+      all.map(({ resource, cautions }) =>
+        h(
+          "li",
+          {},
+          button(
+            resource.name,
+            () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
+            { class: "link", id: `maybe-${resource.id}` },
+          ),
+          h("p", {}, cautions[0]?.text ?? ""),
+        ),
+      ),
+    ),
+  );
+}
+
+function notes(findings: Findings, before: boolean): Child {
+  return findings.notes
+    .filter((note) => note.code !== "step-up" && BEFORE.has(note.code) === before)
+    .map((note) => h("p.note", {}, note.text));
+}
+
+function aboutList(view: View, findings: Findings): Child {
+  const rest = notes(findings, false);
+  return Array.isArray(rest) && rest.length > 0
+    ? h("details", {}, h("summary", {}, t(view, "aboutList")), rest)
+    : undefined;
+}

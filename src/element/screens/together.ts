@@ -1,0 +1,136 @@
+import type { TextKey } from "../../language/element.js";
+import { button, type Child, h, heading } from "../dom.js";
+import { valueOf } from "../parts/search-form.js";
+import { t, type View } from "../view.js";
+
+const AROUND = ["family", "friends", "groups"] as const;
+const OFTEN = ["often", "sometimes", "rarely"] as const;
+const SURE: readonly { value: 1 | 2 | 3 | 4; text: TextKey }[] = [
+  { value: 1, text: "sure1" },
+  { value: 2, text: "sure2" },
+  { value: 3, text: "sure3" },
+  { value: 4, text: "sure4" },
+];
+
+/**
+ * Statements to go through together, who is around, and how sure one would feel. All of it can be skipped, and
+ * nothing is counted or shown while ticking: it is their list, not a score.
+ */
+export function togetherScreen(view: View): Child {
+  const { state, act, vocabulary, host } = view;
+  const tick = (id: string, on: boolean): void =>
+    act.keep({ interests: on ? [...view.state.interests, id] : view.state.interests.filter((each) => each !== id) });
+  const near = h("input", {
+    id: "near",
+    type: "text",
+    autocomplete: "postal-code",
+    maxlength: 60,
+    part: "input",
+    "data-private": true,
+    "data-hj-suppress": true,
+    "data-clarity-mask": "true",
+    oninput: (event) => act.keep({ near: valueOf(event), point: undefined }),
+  });
+  near.value = state.point?.label ?? state.near;
+  return [
+    button(t(view, "back"), () => act.back(), { class: "link", id: "back" }),
+    heading(host.level, { id: "screen-title", tabindex: -1 }, t(view, "together")),
+    h(
+      "form",
+      {
+        novalidate: true,
+        onsubmit: (event) => {
+          event.preventDefault();
+          act.search({ screen: "results" });
+        },
+      },
+      h(
+        "fieldset",
+        {},
+        h("legend", {}, t(view, "togetherHint")),
+        howToAsk(view, "askStatements"),
+        h(
+          "ul.tiles",
+          { role: "list" },
+          vocabulary.statements.map((statement) => {
+            const box = h("input", {
+              type: "checkbox",
+              id: `tick-${statement.id}`,
+              onchange: (event) => tick(statement.id, (event.currentTarget as HTMLInputElement).checked),
+            });
+            box.checked = state.interests.includes(statement.id);
+            const welsh = host.lang === "cy" ? statement.text.cy : undefined;
+            return h(
+              "li",
+              {},
+              h(
+                "label.tile",
+                { for: `tick-${statement.id}` },
+                box,
+                h(
+                  "span",
+                  { lang: host.lang === "cy" && welsh === undefined ? "en" : undefined },
+                  welsh ?? statement.text.en,
+                ),
+              ),
+            );
+          }),
+        ),
+      ),
+      h(
+        "fieldset.questions",
+        {},
+        h("legend", {}, t(view, "company")),
+        howToAsk(view, "askCompany"),
+        AROUND.map((who) => {
+          const select = h(
+            "select",
+            {
+              id: `around-${who}`,
+              part: "input",
+              onchange: (event) => {
+                const { [who]: _before, ...others } = view.state.company;
+                const value = valueOf(event) as (typeof OFTEN)[number] | "";
+                act.keep({ company: value === "" ? others : { ...others, [who]: value } });
+              },
+            },
+            h("option", { value: "" }, t(view, "skip")),
+            OFTEN.map((each) => h("option", { value: each }, t(view, each))),
+          );
+          select.value = state.company[who] ?? "";
+          return h("div.field", {}, h("label", { for: `around-${who}` }, t(view, who)), select);
+        }),
+      ),
+      h(
+        "fieldset",
+        {},
+        h("legend", {}, t(view, "confidence")),
+        howToAsk(view, "askConfidence"),
+        h(
+          "ul.tiles",
+          { role: "list" },
+          SURE.map(({ value, text }) => {
+            const radio = h("input", {
+              type: "radio",
+              name: "sure",
+              id: `sure-${value}`,
+              onchange: () => act.keep({ activation: value }),
+            });
+            radio.checked = state.activation === value;
+            return h("li", {}, h("label.tile", { for: `sure-${value}` }, radio, h("span", {}, t(view, text))));
+          }),
+        ),
+      ),
+      h("div.field", {}, h("label", { for: "near" }, t(view, "near")), near),
+      h("button.first", { type: "submit", id: "find", part: "button" }, t(view, "showFits")),
+    ),
+  ];
+}
+
+/** Notes for the one who asks, in the professional view alone. */
+function howToAsk(view: View, key: TextKey): Child {
+  return (
+    view.host.view === "professional" &&
+    h("details", {}, h("summary", {}, t(view, "howToAsk")), h("p", {}, t(view, key)))
+  );
+}

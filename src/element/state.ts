@@ -1,0 +1,102 @@
+import type { Findings, FindRequest, Point } from "../index.js";
+
+/** The screens of the element. */
+export type Screen = "start" | "results" | "together" | "browse" | "list" | "resource" | "paper";
+/** What can be printed. */
+export type Paper = "list" | "plan" | "appointment" | "booklet" | "poster";
+
+/** One thing on the list, with the plan for it. */
+export interface Chosen {
+  id: string;
+  first_step: string;
+  when: string;
+  with_whom: string;
+  in_the_way: string;
+  /** 0 to 10; undefined until it is said. */
+  confidence?: number | undefined;
+}
+
+/** The four short questions, by the value that was chosen; "" is no answer. */
+export interface Answers {
+  how: "" | "in-person" | "phone" | "online" | "home";
+  with: "" | "peers" | "trained";
+  travel: "" | "can" | "needs-lift" | "cannot";
+  when: "" | "day" | "evening" | "weekend";
+}
+
+/** All that the element knows. It lives in memory alone and is gone when the page is closed. */
+export interface State {
+  screen: Screen;
+  words: string;
+  near: string;
+  /** A place chosen among namesakes, in place of `near`. */
+  point?: { label: string; point: Point } | undefined;
+  needs: string[];
+  interests: string[];
+  company: NonNullable<FindRequest["company"]>;
+  activation?: 1 | 2 | 3 | 4 | undefined;
+  answers: Answers;
+  decline: string[];
+  tried: string[];
+  /** Miles, when the person asked to look further. */
+  within?: number | undefined;
+  /** How many cards are shown. */
+  shown: number;
+  findings?: Findings | undefined;
+  /** The record that is open. */
+  resource?: string | undefined;
+  paper?: Paper | undefined;
+  large: boolean;
+  list: Chosen[];
+  next_talk: string;
+  /** Rows of the worker's own spreadsheet that became records. */
+  own: number;
+  /** A message under a control: what went wrong or was done. */
+  message?: { at: string; text: string } | undefined;
+  /** A record opened in a row of the reception layout. */
+  row?: string | undefined;
+}
+
+/** The state at the beginning. @param shown how many cards come first */
+export function initial(shown: number, near = "", needs: readonly string[] = []): State {
+  return {
+    screen: "start",
+    words: "",
+    near,
+    needs: [...needs],
+    interests: [],
+    company: {},
+    answers: { how: "", with: "", travel: "", when: "" },
+    decline: [],
+    tried: [],
+    shown,
+    large: false,
+    list: [],
+    next_talk: "",
+    own: 0,
+  };
+}
+
+/** A new thing on the list. */
+export function chosen(id: string): Chosen {
+  return { id, first_step: "", when: "", with_whom: "", in_the_way: "" };
+}
+
+/** The list with a record put on it or taken off it. */
+export function toggled(list: readonly Chosen[], id: string): Chosen[] {
+  return list.some((each) => each.id === id) ? list.filter((each) => each.id !== id) : [...list, chosen(id)];
+}
+
+/** The list with one thing moved by a step. */
+export function moved(list: readonly Chosen[], id: string, by: 1 | -1): Chosen[] {
+  const from = list.findIndex((each) => each.id === id);
+  const to = from + by;
+  if (from === -1 || to < 0 || to >= list.length) return [...list];
+  const rest = list.filter((each) => each.id !== id);
+  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
+}
+
+/** The list with something written beside one thing. */
+export function planned(list: readonly Chosen[], id: string, change: Partial<Chosen>): Chosen[] {
+  return list.map((each) => (each.id === id ? { ...each, ...change } : each));
+}

@@ -1,0 +1,183 @@
+/**
+ * The element's style sheet. Neutral, in the host's own font; every colour, size and gap can be set from outside by
+ * a token (`README.md`). Borders and words carry the meaning, so that forced colours lose nothing.
+ */
+const CSS = `
+:host {
+  display: block;
+  --c-text: var(--support-text, light-dark(#1c2526, #eef3f2));
+  --c-muted: var(--support-muted, light-dark(#4a5657, #b9c4c3));
+  --c-surface: var(--support-surface, light-dark(#ffffff, #12191a));
+  --c-raised: var(--support-raised, light-dark(#f3f7f6, #1c2627));
+  --c-line: var(--support-line-colour, light-dark(#b6c2c1, #46595a));
+  --c-control: light-dark(#5f6f70, #93a5a5);
+  --c-link: var(--support-link, light-dark(#0b5258, #8fd6d9));
+  --c-accent: var(--support-accent, light-dark(#0f5f62, #8fd6d9));
+  --c-accent-text: var(--support-accent-text, light-dark(#ffffff, #0c1a1b));
+  --c-focus: var(--support-focus, light-dark(#0a3a8f, #ffd65c));
+  --c-urgent: var(--support-urgent, light-dark(#8a4b00, #f0b45e));
+  --c-emergency: var(--support-emergency, light-dark(#a8121b, #ff9a94));
+  --gap: var(--support-gap, 1rem);
+  --radius: var(--support-radius, 6px);
+  color: var(--c-text);
+  background: var(--c-surface);
+  font-family: var(--support-font, inherit);
+  font-size: var(--support-size, 1.1875rem);
+  line-height: var(--support-line, 1.5);
+  overflow-wrap: break-word;
+}
+:host([hidden]) { display: none }
+:host([appearance="light"]) { color-scheme: light }
+:host([appearance="dark"]) { color-scheme: dark }
+:host([density="compact"]) { --gap: 0.625rem }
+*, ::before, ::after { box-sizing: border-box }
+.root { max-width: var(--support-measure, 46rem); padding: var(--gap) }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.5em 0 0.5em; text-wrap: balance; scroll-margin-top: 1rem }
+h1, h2 { font-size: 1.55em } h3 { font-size: 1.2em } h4, h5, h6 { font-size: 1.05em }
+.screen > :is(h1, h2, h3, h4, h5) { font-size: 1.55em; margin-top: 0.75em }
+p { margin: 0 0 0.6em }
+ul, ol { margin: 0 0 0.6em; padding-left: 1.25em }
+[role="list"] { list-style: none; padding: 0 }
+a, .link, .name { color: var(--c-link); text-decoration: underline; text-underline-offset: 0.15em; text-decoration-thickness: 1px }
+a:hover, .link:hover, .name:hover { text-decoration-thickness: 3px }
+.hint, .kind, .small { color: var(--c-muted); font-size: 0.9em }
+.hint { margin: 0 0 0.3em }
+:focus { outline: none }
+:focus-visible { outline: 3px solid var(--c-focus); outline-offset: 3px; border-radius: 3px }
+button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit }
+button { cursor: pointer; background: none; border: 0; padding: 0; text-align: start }
+input:not([type="checkbox"], [type="radio"], [type="file"]), select, textarea {
+  display: block; width: 100%; min-height: 44px; padding: 0.45em 0.6em; background: var(--c-surface);
+  border: 2px solid var(--c-control); border-radius: var(--radius);
+}
+input[type="file"] { display: block; max-width: 100%; min-height: 44px; padding: 0.4em 0 }
+textarea { resize: vertical }
+label, legend { font-weight: 600 }
+legend { padding: 0; margin-bottom: 0.4em }
+fieldset { border: 0; padding: 0; margin: 0 0 var(--gap); min-width: 0 }
+.field { margin-bottom: var(--gap) }
+#near { max-width: 16em }
+button[part~="button"], a.way, .quiet, .leave, .chip, .opened > button:not(.link) {
+  display: inline-flex; align-items: center; gap: 0.4em; min-height: 44px; padding: 0.4em 0.9em; border-radius: var(--radius);
+  border: 2px solid var(--c-accent); color: var(--c-link); background: var(--c-surface); font-weight: 600; text-decoration: none;
+}
+button.first, button[part~="button"].first { min-height: 48px; padding: 0.5em 1.6em; background: var(--c-accent); color: var(--c-accent-text); border-color: var(--c-accent); border-style: solid; border-width: 2px; border-radius: var(--radius); font-weight: 600 }
+button.quiet, button[part~="button"].quiet { border: 1px solid var(--c-control); font-weight: 400 }
+button[aria-pressed="true"] { background: var(--c-accent); color: var(--c-accent-text); border-color: var(--c-accent) }
+button[aria-pressed="true"]::before { content: "✓" / "" }
+button:not(.link, .name, .row):hover, a.way:hover { box-shadow: 0 0 0 2px var(--c-accent) }
+.link { display: inline-flex; align-items: center; min-height: 44px }
+.ways, .acts { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center }
+.acts { margin: 0.75em 0 0; padding-top: 0.75em; border-top: 1px solid var(--c-line); font-size: 0.95em }
+.acts a { display: inline-flex; align-items: center; min-height: 44px }
+summary { min-height: 44px; display: flex; align-items: center; gap: 0.5em; cursor: pointer; color: var(--c-link); font-weight: 600; list-style: none }
+summary::before { content: "+" / ""; font-weight: 700; width: 0.9em; text-align: center; flex: none }
+details[open] > summary::before { content: "−" / "" }
+summary::-webkit-details-marker { display: none }
+summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
+.help { border: 1px solid var(--c-line); border-left: 6px solid var(--c-emergency); border-radius: var(--radius); background: var(--c-raised); padding: 0.35em 0.75em; font-size: 0.95em }
+.help ul { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin: 0 }
+.help li { display: inline-flex; align-items: center; flex-wrap: wrap; gap: 0 0.35em }
+.help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700; white-space: nowrap }
+.way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0; border-bottom: 2px solid var(--c-line) }
+.way-out .hint { margin: 0.3em 0 0 }
+.leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304) }
+.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary) { scroll-margin-top: 9rem }
+.danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
+.danger.emergency, .danger.crisis { border-color: var(--c-emergency) }
+.danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
+.danger ul { display: grid; gap: 0.6em; margin: 0 }
+.danger .way { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; width: 100% }
+.danger .hint { display: block; margin: 0.2em 0 0 }
+.number { font-weight: 700; font-variant-numeric: tabular-nums; white-space: nowrap }
+.wrong { color: var(--c-emergency); font-weight: 700; border-left: 5px solid; padding-left: 0.6em }
+.note, .place { border-left: 5px solid var(--c-line); padding-left: 0.75em }
+.chips { display: flex; flex-wrap: wrap; gap: 0.5rem }
+.chip, button.chip[part~="chip"] { border: 1px solid var(--c-control); border-radius: 22px; font-weight: 400; font-size: 0.95em; flex-wrap: wrap; row-gap: 0 }
+.chip .hint { margin: 0 }
+.cross { font-weight: 700; font-size: 1.2em; line-height: 1 }
+.questions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr)); gap: 0.25rem var(--gap) }
+.questions legend, .questions > details { grid-column: 1 / -1 }
+.questions .field { margin: 0 0 0.5rem }
+.questions > legend { float: left; width: 100% }
+.readings > p { margin-bottom: 0.3em }
+.tiles { display: grid; gap: 0.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)) }
+.tile { display: flex; gap: 0.7em; align-items: flex-start; min-height: 44px; height: 100%; padding: 0.7em 0.8em; border: 2px solid var(--c-control); border-radius: var(--radius); font-weight: 400; cursor: pointer }
+.tile:has(:checked) { border-color: var(--c-accent); background: var(--c-raised); box-shadow: inset 0 0 0 1px var(--c-accent) }
+.tile input { width: 24px; height: 24px; flex: none; margin: 0.1em 0 0; accent-color: var(--c-accent) }
+.tile:has(:focus-visible) { outline: 3px solid var(--c-focus); outline-offset: 3px }
+.cards { display: grid; gap: var(--gap) }
+.card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
+.card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
+.name { font-weight: 700; min-height: 44px; text-align: start }
+.why, .check { border-left: 5px solid var(--c-accent); padding: 0.1em 0 0.1em 0.75em }
+.check { border-left-color: var(--c-urgent); margin-bottom: 0.6em }
+.check > p:last-child, .check ul { margin-bottom: 0 }
+.own { font-weight: 700 }
+.bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; border: 2px solid var(--c-accent); border-radius: var(--radius); padding: 0.4em 0.75em; background: var(--c-raised) }
+.nothing, .when { border-top: 2px solid var(--c-line); margin-top: calc(var(--gap) * 1.5) }
+:is(.nothing, .when) > :is(h1, h2, h3, h4, h5, h6) { margin-top: 0.9em }
+dl { margin: 0 0 var(--gap) }
+dt { font-weight: 700; margin-top: 0.7em }
+dd { margin: 0 }
+dd ul { margin: 0 }
+.facts { border-top: 1px solid var(--c-line); margin-top: var(--gap) }
+@container (min-width: 40rem) { .facts, .professional dl { display: grid; grid-template-columns: 11rem 1fr; gap: 0.5em var(--gap) } .facts dt, .professional dt { margin: 0 } .facts { padding-top: 0.7em } }
+.screen { container-type: inline-size }
+blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var(--c-accent); font-size: 1.1em }
+.plan { display: grid; gap: 0 var(--gap); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-top: 0.5em }
+.rows ol > li { border-bottom: 1px solid var(--c-line) }
+.row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
+@container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
+button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
+.row b { color: var(--c-link) }
+.opened { padding: 0.5em 0.75em 1em; background: var(--c-raised) }
+.message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
+.reception, .reception .root { --gap: 0.625rem }
+.root.reception { font-size: 0.92em; max-width: 64rem }
+.reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: end }
+.paper { background: #fff; color: #000; color-scheme: light; --c-muted: #000; --c-line: #000; padding: var(--gap); border: 1px solid var(--c-line); font-size: 16pt }
+.paper.large { font-size: 20pt }
+.paper .block { break-inside: avoid; border-top: 1px solid #000; padding-top: 0.5em }
+.paper :is(h1, h2, h3, h4, h5) { margin: 0.4em 0 0.2em; break-after: avoid }
+.paper .kind { font-size: 1em }
+.numbers { font-size: 1.15em }
+.written .line { border-bottom: 1px solid #000; min-height: 1.8em }
+.write li { border-bottom: 1px solid #000; min-height: 2.2em }
+.boxes { list-style: "☐  " }
+.poster-title { font-size: 2.2em; font-weight: 700; line-height: 1.15; text-wrap: balance }
+.big { font-size: 1.4em; font-weight: 700 }
+.strips { display: flex; flex-wrap: wrap; border-top: 2px dashed #000; break-inside: avoid; margin-top: 1em }
+.strips li { border-right: 2px dashed #000; padding: 0.5em 0.8em; display: flex; flex-direction: column }
+.strips.upright { flex-wrap: nowrap; overflow: hidden }
+.strips.upright li { writing-mode: vertical-rl; flex: 1 1 0; min-height: 13em; font-size: 0.85em; padding: 0.5em 0.2em }
+@media (forced-colors: active) {
+  .tile:has(:checked), button[aria-pressed="true"], button.first { border-width: 4px }
+  .danger { border-style: double }
+}
+@media (prefers-reduced-motion: no-preference) { button, .tile { transition: box-shadow 0.12s } }
+@media print {
+  :host { background: none; color: #000; color-scheme: light }
+  .root { max-width: none; padding: 0 }
+  .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
+  .paper { border: 0; padding: 0 }
+  .root.paper > .help { display: none }
+  .card, .block { break-inside: avoid }
+  a { color: #000; text-decoration: none }
+}
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The style sheet, made once for all elements on the page. */
+export function styleSheet(): CSSStyleSheet {
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+  }
+  return sheet;
+}
+
+/** The text of the sheet, for measuring. */
+export const styleText: string = CSS;

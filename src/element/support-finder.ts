@@ -1,0 +1,430 @@
+/**
+ * `<support-finder>`: the element. It holds the state, loads the host's data once, and shows one screen at a time in
+ * an open shadow root. It sends nothing, stores nothing, and asks for nothing after it has loaded. Longer than most
+ * files here, because a custom element is one class: its surface is in `README.md` beside it.
+ */
+import {
+  builtVocabulary,
+  type CreateOptions,
+  createDirectory,
+  type Directory,
+  type Resource,
+  type Vocabulary,
+} from "../index.js";
+import { elementWords } from "../language/element.js";
+import { type Data, DataError, loadData } from "./data.js";
+import { h } from "./dom.js";
+import { ATTRIBUTES, type Host, readHost } from "./host.js";
+import { threeEscapes } from "./keys.js";
+import { type OwnRecord, readSheet } from "./own-sheet.js";
+import { readFragment, readListFile } from "./print/list-file.js";
+import { printAlone } from "./print/print-alone.js";
+import { render } from "./render.js";
+import { requestOf } from "./request.js";
+import { countText } from "./screens/results.js";
+import { chosen, initial, type State } from "./state.js";
+import { styleSheet } from "./styles.js";
+import { Trail } from "./trail.js";
+import { type Acts, n, type Then, t, type View } from "./view.js";
+
+// Node can import this file: there, the class stands on nothing and is never made.
+const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
+
+export class SupportFinder extends Base {
+  static observedAttributes: string[] = [...ATTRIBUTES];
+
+  #host: Host | undefined;
+  #data: Data = { resources: [] };
+  #records: Resource[] = [];
+  #own: OwnRecord[] = [];
+  #areas: CreateOptions["areas"];
+  #messages: Record<string, string> = {};
+  #now: string | undefined;
+  #ranking: string | undefined;
+  #directory: Directory | undefined;
+  #vocabulary: Vocabulary | undefined;
+  #failed = false;
+  #state: State = initial(5);
+  #trail: Trail = new Trail({ screen: "start", resource: undefined, paper: undefined, large: false });
+  #page: HTMLElement | undefined;
+  #status: HTMLElement | undefined;
+  #connected = false;
+  #escapes: (key: string, at: number) => boolean = threeEscapes();
+
+  /** The records, checked or thin; in place of `data-src`. */
+  get records(): readonly unknown[] {
+    return this.#data.resources;
+  }
+  set records(value: readonly unknown[]) {
+    this.#data = { resources: value };
+    this.#failed = false;
+    this.#rebuild();
+  }
+  /** The host's own areas. */
+  set areas(value: NonNullable<CreateOptions["areas"]>) {
+    this.#areas = value;
+    this.#rebuild();
+  }
+  /** The host's own texts, by key of `src/language/element.ts`. */
+  set messages(value: Record<string, string>) {
+    this.#messages = { ...value };
+    this.#show({});
+  }
+  /** Local date-time `2026-11-22T10:00` that everything is judged on; for tests. */
+  set now(value: string) {
+    this.#now = value;
+    this.#rebuild();
+  }
+  /** A named ranking profile. */
+  set ranking(value: string) {
+    this.#ranking = value;
+    this.#rebuild();
+  }
+  /** How sure the person feels, 1 to 4, where the host knows it; it orders and never removes. */
+  get activation(): 1 | 2 | 3 | 4 | undefined {
+    return this.#state.activation;
+  }
+  set activation(value: 1 | 2 | 3 | 4 | undefined) {
+    this.#state = { ...this.#state, activation: value };
+  }
+  /** Ids of what is on the list. */
+  get shortlist(): string[] {
+    return this.#state.list.map(({ id }) => id);
+  }
+  set shortlist(ids: readonly string[]) {
+    this.#change({ list: ids.map(chosen) }, {});
+  }
+
+  connectedCallback(): void {
+    this.#connected = true;
+    this.#host = readHost(this);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
+    root.adoptedStyleSheets = [styleSheet()];
+    this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
+    this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
+    addEventListener("popstate", this.#arrived);
+    addEventListener("pagehide", this.#hidden);
+    document.addEventListener("keydown", this.#pressed);
+    void this.#start();
+  }
+
+  disconnectedCallback(): void {
+    this.#connected = false;
+    removeEventListener("popstate", this.#arrived);
+    removeEventListener("pagehide", this.#hidden);
+    document.removeEventListener("keydown", this.#pressed);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.#connected || before === after) return;
+    this.#host = readHost(this);
+    if (name === "data-src") void this.#start();
+    else if (name.startsWith("step-up")) this.#rebuild();
+    else this.#change(name === "near" ? { near: this.#host.near } : {}, {});
+  }
+
+  /** Searches for words, as if they had been typed. */
+  search(words: string, options: { near?: string; needs?: string[] } = {}): void {
+    this.#search(
+      {
+        words,
+        ...(options.near === undefined ? {} : { near: options.near }),
+        ...(options.needs === undefined ? {} : { needs: options.needs }),
+      },
+      {},
+    );
+  }
+  /** Puts the cursor in the box for words. */
+  focusSearch(): void {
+    if (this.shadowRoot?.getElementById("words") == null) this.reset();
+    this.#focus("words");
+  }
+  /** Forgets everything that was typed and chosen. */
+  reset(): void {
+    const host = this.#host ?? readHost(this);
+    this.#trail.clear({ screen: "start", resource: undefined, paper: undefined, large: false });
+    this.#change(initial(host.results, host.near, host.needs), { focus: "words" });
+  }
+  /** Prints the list, or the results where nothing is on it. */
+  print(): void {
+    printAlone(this);
+  }
+
+  async #start(): Promise<void> {
+    const source = this.getAttribute("data-src");
+    const loading = this.shadowRoot;
+    if (source !== null && loading !== null && this.#page === undefined)
+      loading.replaceChildren(h("slot", { name: "fallback" }), h("slot"));
+    if (source !== null) {
+      try {
+        this.#data = await loadData(source, document.baseURI);
+        this.#failed = false;
+      } catch (error) {
+        this.#failed = true;
+        this.#data = { resources: [] };
+        if (error instanceof DataError) {
+          console.error(error.message);
+          this.#emit("support-error", { code: error.code });
+        }
+      }
+    }
+    if (!this.#connected) return;
+    this.#build();
+    this.#state = {
+      ...this.#state,
+      list: readFragment(location.hash)
+        .filter((id) => this.#directory?.get(id) !== undefined)
+        .map(chosen),
+    };
+    this.#show(this.#state.list.length === 0 ? {} : { say: n(this.#view(), "onList", this.#state.list.length) });
+    const oldest = this.#records
+      .map((record) => record.checked?.on)
+      .filter((on) => on !== undefined)
+      .sort()[0];
+    this.#emit("support-ready", { records: this.#records.length, built: this.#data.made, oldestCheck: oldest });
+  }
+
+  #rebuild(): void {
+    if (!this.#connected || this.#directory === undefined) return;
+    this.#build();
+    this.#change({}, {});
+  }
+
+  /** Makes the directory from the host's records and the worker's own. Everything that a search needs is made ready here. */
+  #build(): void {
+    const host = this.#host ?? readHost(this);
+    this.#vocabulary ??= builtVocabulary();
+    this.#directory = createDirectory([...this.#data.resources, ...this.#own], {
+      vocabulary: this.#vocabulary,
+      ...(this.#now === undefined ? {} : { today: this.#now.slice(0, 10) }),
+      ...(this.#areas === undefined ? {} : { areas: this.#areas }),
+      settings: {
+        ...(host.stepUp === undefined ? {} : { step_up: [{ tier: 1, ...host.stepUp }] }),
+        ...(this.#ranking === undefined ? {} : { profile: this.#ranking }),
+      },
+    });
+    const directory = this.#directory;
+    this.#records = [...this.#data.resources, ...this.#own].flatMap(
+      (each) => directory.get((each as { id?: string } | null)?.id ?? "") ?? [],
+    );
+    // The first question makes the reader's tables; better now than while somebody waits.
+    directory.find({ words: "help", limit: 1 });
+  }
+
+  #view(): View {
+    const host = this.#host ?? readHost(this);
+    const directory = this.#directory ?? createDirectory([]);
+    return {
+      state: this.#state,
+      host,
+      directory,
+      vocabulary: this.#vocabulary ?? builtVocabulary(),
+      words: elementWords(host.lang, this.#messages),
+      today: this.#localNow().slice(0, 10),
+      failed: this.#failed,
+      isOwn: (id) => id.startsWith("yours-") && this.#own.some((each) => each.id === id),
+      act: this.#acts,
+    };
+  }
+
+  #acts: Acts = {
+    set: (change, then) => this.#change(change, then ?? {}),
+    go: (change, then) => this.#go(change, then ?? {}),
+    search: (change, then) => this.#search(change, then ?? {}),
+    keep: (change) => this.#keep(change),
+    back: () =>
+      this.#trail.canGoBack
+        ? history.back()
+        : this.#change(
+            { screen: this.#state.findings === undefined ? "start" : "results" },
+            { focus: "results-title" },
+          ),
+    reset: () => this.reset(),
+    leave: () => this.#leave(),
+    print: () => this.print(),
+    unmet: (detail) => this.#emit("support-unmet", detail),
+    openSheet: (file) => void this.#openSheet(file),
+    removeSheet: () => {
+      this.#own = [];
+      this.#build();
+      this.#change({ own: 0, message: undefined }, { focus: "screen-title" });
+    },
+    openList: (file) => void this.#openList(file),
+  };
+
+  /** The state changes in place, so that a view made earlier sees what was typed since. */
+  #keep(change: Partial<State>): void {
+    Object.assign(this.#state, change);
+  }
+
+  #change(change: Partial<State>, then: Then): void {
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    this.#show(then);
+    if (change.list !== undefined && change.list !== before.list) {
+      const ids = this.shortlist;
+      this.#emit("support-shortlist", { count: ids.length, ...(this.#host?.ids === true ? { ids } : {}) });
+    }
+  }
+
+  #go(change: Partial<State>, then: Then): void {
+    const next = { ...this.#state, message: undefined, ...change };
+    this.#trail.push({ screen: next.screen, resource: next.resource, paper: next.paper, large: next.large });
+    this.#change({ ...change, message: change.message }, then);
+    if (change.screen === "resource")
+      this.#emit("support-open", this.#host?.ids === true ? { id: change.resource } : {});
+  }
+
+  #search(change: Partial<State>, then: Then): void {
+    const host = this.#host ?? readHost(this);
+    const fresh = change.answers === undefined && change.decline === undefined && change.tried === undefined;
+    const asked: State = { ...this.#state, message: undefined, row: undefined, ...change, screen: "results" };
+    // New words: what was taken back before belonged to the old ones.
+    if (asked.words !== this.#lastWords) asked.decline = change.decline ?? [];
+    if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
+      this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
+      return;
+    }
+    const directory = this.#directory;
+    if (directory === undefined) return;
+    this.#lastWords = asked.words;
+    const findings = directory.find(requestOf(asked, host, this.#localNow()));
+    const moved = this.#state.screen !== "results";
+    const next: Partial<State> = {
+      ...asked,
+      findings,
+      shown: fresh || change.decline !== undefined ? host.results : asked.shown,
+    };
+    const view = { ...this.#view(), state: { ...this.#state, ...next } };
+    const danger = findings.urgent.some((help) => help.panel === "hard");
+    const aim =
+      then.focus ??
+      (danger ? "danger-0" : host.layout === "reception" && findings.total > 0 ? "row-0" : "results-title");
+    const say = countText(view, findings);
+    if (moved) {
+      this.#trail.push({ screen: "results", resource: undefined, paper: undefined, large: false });
+    }
+    this.#change(next, { focus: aim, say });
+    this.#emit("support-results", { count: findings.total });
+  }
+  #lastWords = "";
+
+  /** Shows the state, and puts focus where it belongs: where the change says, else where it was, else on the screen's heading. */
+  #show(then: Then): void {
+    const root = this.shadowRoot;
+    if (!this.#connected || root === null || this.#directory === undefined || this.#status === undefined) return;
+    const before = root.activeElement?.id ?? "";
+    const page = render(this.#view(), this.#records);
+    if (this.#page?.isConnected === true) this.#page.replaceWith(page);
+    else root.replaceChildren(page, this.#status, this.#failed ? h("slot", { name: "fallback" }) : "");
+    this.#page = page;
+    const aim = then.focus ?? before;
+    if (aim !== "") this.#focus(aim);
+    if (then.say !== undefined) this.#status.textContent = then.say;
+  }
+
+  #focus(id: string): void {
+    const root = this.shadowRoot;
+    const found =
+      root?.getElementById(id) ?? root?.getElementById("results-title") ?? root?.getElementById("screen-title");
+    if (found == null) return;
+    if (found.tabIndex < 0 && !found.hasAttribute("tabindex")) found.tabIndex = -1;
+    found.focus();
+  }
+
+  #emit(name: string, detail: Record<string, unknown>): void {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  #localNow(): string {
+    if (this.#now !== undefined) return this.#now;
+    const parts = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Europe/London",
+      dateStyle: "short",
+      timeStyle: "short",
+    }).format(new Date());
+    return parts.replace(" ", "T");
+  }
+
+  #arrived = (event: PopStateEvent): void => {
+    const stop = this.#trail.arrived(event.state);
+    if (stop === undefined) return;
+    this.#change(
+      { ...stop, message: undefined },
+      { focus: stop.screen === "results" ? "results-title" : "screen-title" },
+    );
+  };
+
+  /** A screen that is shared must not come back with somebody's words on it. */
+  #hidden = (): void => {
+    const sensitive = this.#state.findings?.sensitive === true;
+    if (this.#host !== undefined && (this.#host.layout !== "page" || sensitive)) this.reset();
+  };
+
+  #pressed = (event: KeyboardEvent): void => {
+    if (this.#state.findings?.sensitive === true && this.#escapes(event.key, event.timeStamp)) {
+      this.#leave();
+      return;
+    }
+    const inside = event.composedPath().includes(this);
+    if (event.key === "Escape" && inside && this.#host?.layout === "reception") {
+      const words = this.shadowRoot?.getElementById("words");
+      if (words instanceof HTMLInputElement) {
+        words.focus();
+        words.select();
+      }
+    }
+  };
+
+  #leave(): void {
+    const url = (this.#host ?? readHost(this)).exitUrl;
+    this.shadowRoot?.replaceChildren();
+    this.#page = undefined;
+    this.#state = initial(5);
+    location.replace(url);
+  }
+
+  async #openSheet(file: File): Promise<void> {
+    const labels = new Map(
+      (this.#vocabulary?.needs ?? []).flatMap((need) => [
+        [need.id, need.id] as const,
+        [need.label.en.toLowerCase(), need.id] as const,
+      ]),
+    );
+    const read = readSheet(await file.text(), labels);
+    const view = this.#view();
+    if (read === undefined || read.records.length === 0) {
+      this.#change(
+        { message: { at: "sheet", text: t(view, "ownSheetBad") } },
+        { focus: "sheet", say: t(view, "ownSheetBad") },
+      );
+      return;
+    }
+    this.#own = read.records;
+    this.#build();
+    const text = [
+      n(view, "rowsRead", read.records.length),
+      ...(read.left > 0 ? [n(view, "rowsLeft", read.left)] : []),
+    ].join(" ");
+    this.#change(
+      { own: read.records.length, message: { at: "sheet", text: read.left > 0 ? n(view, "rowsLeft", read.left) : "" } },
+      { focus: "sheet", say: text },
+    );
+  }
+
+  async #openList(file: File): Promise<void> {
+    const read = readListFile(await file.text());
+    const view = this.#view();
+    if (read === undefined) {
+      this.#change(
+        { message: { at: "open-list", text: t(view, "openListBad") } },
+        { focus: "open-list", say: t(view, "openListBad") },
+      );
+      return;
+    }
+    this.#go(
+      { screen: "list", list: read.list, next_talk: read.next_talk },
+      { focus: "screen-title", say: n(view, "opened", read.list.length) },
+    );
+  }
+}

@@ -1,0 +1,91 @@
+import type { Directory, Findings, Nation, Resource, UrgentAction, Vocabulary } from "../index.js";
+import { counted, type ElementWords, fill, type TextKey } from "../language/element.js";
+import type { Host } from "./host.js";
+import type { Paper, State } from "./state.js";
+
+/** Where focus goes and what is announced after a change. */
+export interface Then {
+  /** The `id` of the element that is to have focus. */
+  focus?: string;
+  /** Said to screen readers. */
+  say?: string;
+}
+
+/** What a screen can do. */
+export interface Acts {
+  /** Changes the state and shows it. */
+  set(change: Partial<State>, then?: Then): void;
+  /** As `set`, but the browser's Back button comes back to here. */
+  go(change: Partial<State>, then?: Then): void;
+  /** Asks the directory again and shows the results. */
+  search(change: Partial<State>, then?: Then): void;
+  /** Keeps what is being typed, without showing anything anew. */
+  keep(change: Partial<State>): void;
+  back(): void;
+  reset(): void;
+  leave(): void;
+  print(): void;
+  /** Tells the host that somebody's need was not met. */
+  unmet(detail: { needId: string; district: string; reason: string; view: string }): void;
+  openSheet(file: File): void;
+  removeSheet(): void;
+  openList(file: File): void;
+}
+
+/** Everything that a screen is made from. */
+export interface View {
+  state: State;
+  host: Host;
+  directory: Directory;
+  vocabulary: Vocabulary;
+  words: ElementWords;
+  /** ISO date. */
+  today: string;
+  /** The data could not be opened. */
+  failed: boolean;
+  /** Whether a record is from the worker's own spreadsheet. */
+  isOwn(id: string): boolean;
+  act: Acts;
+}
+
+/** A text in the page's language. */
+export function t(view: View, key: TextKey, values?: Readonly<Record<string, string | number>>): string {
+  const text = view.words.texts[key];
+  return values === undefined ? text : fill(text, values);
+}
+
+/** A counted phrase in the page's language. */
+export function n(view: View, key: keyof ElementWords["counts"], count: number): string {
+  return counted(view.host.lang, count, view.words.counts[key]);
+}
+
+/** The nation of the place that was searched, where it is known. */
+export function nationOf(findings: Findings | undefined): Nation | undefined {
+  return findings !== undefined && "nation" in findings.place ? findings.place.nation : undefined;
+}
+
+/** What the place is called, where it is known. */
+export function placeLabel(findings: Findings | undefined): string | undefined {
+  return findings !== undefined && "label" in findings.place ? findings.place.label : undefined;
+}
+
+/** The help lines for the place, or for every nation. */
+export function helpLines(view: View): UrgentAction[] {
+  return view.directory.helpLines(nationOf(view.state.findings));
+}
+
+/** A need's name in the page's language. */
+export function needLabel(view: View, id: string): string {
+  const label = view.vocabulary.needs.find((need) => need.id === id)?.label;
+  return (view.host.lang === "cy" ? label?.cy : undefined) ?? label?.en ?? id;
+}
+
+/** The records on the list that are still listed, in order. */
+export function listed(view: View): Resource[] {
+  return view.state.list.flatMap(({ id }) => view.directory.get(id) ?? []);
+}
+
+/** Opens a paper. */
+export function paper(view: View, kind: Paper, large = false): void {
+  view.act.go({ screen: "paper", paper: kind, large }, { focus: "screen-title" });
+}
