@@ -21,10 +21,10 @@ export interface Noticed {
 const SOFTENS_WITHIN = 4;
 
 const TEN = 10;
-const STILL_SO: ReadonlySet<string> = new Set(["again", "still", "tonight", "relapsed", "restarted"]);
+const STILL_SO: ReadonlySet<string> = new Set(["again", "tonight", "relapsed", "restarted"]);
 
 /** Classes that stand for figures and are in no word list. */
-export const NUMBER_CLASSES: readonly string[] = ["number", "ten-or-more"];
+export const NUMBER_CLASSES: readonly string[] = ["number", "ten-or-more", "year"];
 
 /** The compiled patterns. Building takes some milliseconds, so it is done once, at the first request. */
 export class UrgentReader {
@@ -154,6 +154,7 @@ export class UrgentReader {
       if (/^\d+$/.test(reading)) {
         add("<number>", at + 1);
         if (Number(reading) >= TEN) add("<ten-or-more>", at + 1);
+        if (/^(?:19|20)\d\d$/.test(reading)) add("<year>", at + 1);
       }
     }
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);

@@ -6,6 +6,7 @@ export type About = "self" | "someone" | "child";
 
 /** How many words before what was matched may name its subject. */
 const LOOKS_BACK = 12;
+const NEAR = 4;
 /** Childline answers anyone under 19; a child is under 18. */
 const GROWN_UP = 18;
 /** A need of a whole household: "no food for the kids" is the writer's own. */
@@ -29,42 +30,62 @@ export function whoIsInDanger(
   const has: Has = (at, name) => terminalsAt(at).has(`<${name}>`);
   const about = aboutOf(tokens, span, pattern, has);
   if (about !== "child" && writerIsYoung(tokens, has)) return "child";
+  if (about === "self" && pattern.topic === "domestic-abuse" && isByParent(tokens, span, has)) return "child";
   if (about === "child" && pattern.about === "child" && writerIsGrown(tokens)) return isMe(span, has) ? "self" : about;
-  return about === "someone" && namesChild(tokens, span, has) ? "child" : about;
+  return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has) ? "child" : about;
 }
 
 function aboutOf(tokens: readonly Token[], span: Span, pattern: Pick<UrgentPattern, "about" | "topic">, has: Has): About {
   if (pattern.about === "victim") return victim(tokens, span, has);
   if (pattern.about !== "by-words") return pattern.about;
   if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, has, pattern.topic === "homeless");
-  return fromWords(tokens, span, has);
+  return fromWords(tokens, span, pattern.topic, has);
 }
 
-function fromWords(tokens: readonly Token[], span: Span, has: Has): About {
+function fromWords(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has): About {
   for (let at = span.end - 1; at >= span.start; at--) {
     if (has(at, "myself")) return "self";
     if (has(at, "themself")) return "someone";
   }
-  // "asked me to help her": "me" gives way to another who is named; "I" does not.
+  for (let at = span.start; at < span.end; at++) {
+    if (is(tokens, at, "me") && is(tokens, at - 1, "without", "miss", "over", "notice", "about")) return "self";
+  }
+  const opening = subjectAt(tokens, span.start, has) ?? subjectAt(tokens, span.start + 1, has);
+  if (opening !== undefined) return opening;
+  const before = subjectBefore(tokens, span.start, NEAR, has);
+  if (before !== undefined) return before;
   let me = false;
   for (let at = span.start; at < span.end; at++) {
-    if (oneChild(tokens, at, has)) return "child";
-    if (has(at, "other")) return "someone";
-    if (has(at, "writer") && !has(at, "me")) return "self";
+    const subject = subjectAt(tokens, at, has);
+    if (subject !== undefined) return subject;
+    // "asked me to help her": "me" gives way to another who is named.
     if (has(at, "self-pronoun") && !isTheirs(at, has)) me = true;
   }
   if (me) return "self";
-  for (let at = span.start - 1; at >= Math.max(0, span.start - LOOKS_BACK); at--) {
-    if (oneChild(tokens, at, has)) return "child";
-    if (has(at, "other")) return "someone";
-    if (has(at, "subject-i") && !isTheirs(at, has)) return "self";
-  }
+  const far = subjectBefore(tokens, span.start, LOOKS_BACK, has);
+  if (far !== undefined) return far;
   // "having chest pains, she is 70": the person may be named after.
-  for (let at = span.end; at < Math.min(tokens.length, span.end + 3); at++) {
+  for (let at = span.end; topic === "medical" && at < Math.min(tokens.length, span.end + 3); at++) {
     if (has(at, "other-subject") && !has(at, "child-s")) return "someone";
     if (has(at, "subject-i")) return "self";
   }
   return "self";
+}
+
+function subjectAt(tokens: readonly Token[], at: number, has: Has): About | undefined {
+  if (oneChild(tokens, at, has)) return "child";
+  if (has(at, "other") && !has(at, "child-s")) return "someone";
+  if (has(at, "some-one") && (is(tokens, at + 1, "is", "has", "was", "in") || is(tokens, at - 1, "found", "seen"))) return "someone";
+  return has(at, "writer") && !has(at, "me") ? "self" : undefined;
+}
+
+function subjectBefore(tokens: readonly Token[], start: number, reach: number, has: Has): About | undefined {
+  for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
+    const subject = subjectAt(tokens, at, has);
+    if (subject !== undefined) return subject;
+    if (has(at, "subject-i") && !isTheirs(at, has)) return "self";
+  }
+  return undefined;
 }
 
 function oneChild(tokens: readonly Token[], at: number, has: Has): boolean {
@@ -80,8 +101,11 @@ function victim(tokens: readonly Token[], span: Span, has: Has): About {
   for (let at = Math.max(0, span.start - 2); at <= span.start; at++) {
     if (has(at, "victim-other") && (is(tokens, at + 1, ...PASSIVE) || is(tokens, at + 2, "been"))) return "someone";
   }
+  // "my sister's boyfriend": whose partner it is.
+  if (has(span.start, "partner") && has(span.start - 1, "victim-other")) return "someone";
   for (let at = span.end - 1; at > span.start; at--) {
     if (has(at, "victim-other")) return "someone";
+    if (has(at, "writer")) return "self";
     if (has(at, "child")) return "child";
     if (has(at, "my") && !isTheirs(at, has)) return "self";
   }
@@ -127,6 +151,15 @@ function writerIsYoung(tokens: readonly Token[], has: Has): boolean {
 /** "I am 24": an age said of oneself. */
 function writerIsGrown(tokens: readonly Token[]): boolean {
   return tokens.some((_, at) => numberAt(tokens, at) >= GROWN_UP && numberAt(tokens, at) < 120 && is(tokens, at - 1, "am"));
+}
+
+/** "My dad hits me", from one who gives no grown-up age: Childline comes first. Never for a parent with dementia. */
+function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
+  if (writerIsGrown(tokens)) return false;
+  for (let at = Math.max(0, span.start - 1); at < Math.min(span.end, span.start + 3); at++) {
+    if (has(at, "parent-now") && !is(tokens, at + 1, "in", "and")) return true;
+  }
+  return false;
 }
 
 function isMe(span: Span, has: Has): boolean {
