@@ -133,7 +133,7 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Word
 }
 
 /** First letters that sound alike: "fone" and "phone", "nife" and "knife", "rite" and "write", "sertain". */
-const SAME_START: ReadonlyMap<string, readonly string[]> = new Map([
+export const SAME_START: ReadonlyMap<string, readonly string[]> = new Map([
   ["f", ["p"]],
   ["n", ["k"]],
   ["r", ["w"]],

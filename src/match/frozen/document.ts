@@ -1,0 +1,24 @@
+import type { Point } from "../../place/index.js";
+import type { TextFields } from "../text-engine.js";
+
+/** What a frozen index knows of one record. */
+export interface FrozenDocument {
+  text: TextFields;
+  /** Where it happens; without one it stands before all that have one. */
+  point?: Point;
+  /** Labels it can be asked for by, each with a grade from 0 to 3: `need:loneliness`, `mode:phone`. */
+  labels: ReadonlyMap<string, number>;
+}
+
+/** Grades of a word in a text: the best field it stands in. Index into a list of what each is worth. */
+export const FIELD_GRADES = { more: 1, about: 2, name: 3 } as const satisfies Record<keyof TextFields, number>;
+
+/** What a match in a field is worth, the name being one; by grade. Weights between 1 and 3 hardly matter (design/search.md). */
+export const WORTH: readonly [number, number, number, number] = [0, 0.5, 0.7, 1];
+
+/** How many records of the whole directory hold a word or a stem: what a slice cannot count by itself. */
+export interface DirectoryCounts {
+  records: number;
+  words: ReadonlyMap<string, number>;
+  stems: ReadonlyMap<string, number>;
+}

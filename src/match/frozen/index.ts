@@ -1,0 +1,11 @@
+export type { IndexAnswer, IndexQuestion } from "./ask.js";
+export { createAsk } from "./ask.js";
+export { countWords } from "./count-words.js";
+export type { DirectoryCounts, FrozenDocument } from "./document.js";
+export { printOf, seal, type Unsealed, unseal } from "./envelope.js";
+export type { FrozenIndexParts } from "./freeze-index.js";
+export { freezeIndex } from "./freeze-index.js";
+export { createFrozenEngine, type FrozenEngine, type NumberRanges } from "./frozen-engine.js";
+export { FrozenError, type FrozenProblem } from "./frozen-error.js";
+export type { FrozenIndex } from "./frozen-index.js";
+export { openIndex } from "./frozen-index.js";

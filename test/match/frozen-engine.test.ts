@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { countWords, createFrozenEngine, freezeIndex, openIndex, seal, unseal } from "../../src/match/frozen/index.js";
+import { createLiveEngine } from "../../src/match/index.js";
+import type { TextHit } from "../../src/match/text-engine.js";
+import { isFunctionWord } from "../../src/words/index.js";
+import { madeUpDocuments, madeUpQuestions } from "./made-up.js";
+
+const documents = madeUpDocuments(1000);
+const questions = madeUpQuestions(400).map((words) => words.filter((word) => !isFunctionWord(word)));
+const live = createLiveEngine(documents.map(({ text }) => text));
+const { parts, order } = freezeIndex(documents);
+const frozen = createFrozenEngine(openIndex(unseal(seal(parts))));
+
+/** Hits by the documents' own numbers, as one list that can be compared. */
+const listed = (hits: readonly TextHit[], of: (n: number) => number = (n) => n): unknown[] =>
+  hits
+    .map((hit) => ({ ...hit, record: of(hit.record), share: hit.share.toFixed(9), named: hit.named.toFixed(9) }))
+    .sort((a, b) => a.record - b.record);
+
+describe("the frozen text engine", () => {
+  test("finds exactly what the live engine finds, with the same shares, names and words", () => {
+    let found = 0;
+    for (const words of questions) {
+      const hits = frozen.search(words);
+      found += hits.length;
+      expect(listed(hits, (n) => order[n] ?? -1)).toEqual(listed(live.search(words)));
+    }
+    expect(found).toBeGreaterThan(10_000);
+  });
+
+  test("knows the same words", () => {
+    for (const word of questions.flat()) expect([word, frozen.knows(word)]).toEqual([word, live.knows(word)]);
+  });
+
+  test("is as clean after a question as before it", () => {
+    const [first = [], second = []] = questions;
+    const before = frozen.search(first);
+    frozen.search(second);
+    expect(frozen.search(first)).toEqual(before);
+  });
+
+  test("looks only at the ranges it is given", () => {
+    for (const words of questions.slice(0, 50)) {
+      const all = frozen.search(words).filter(({ record }) => (record >= 100 && record < 160) || record >= 900);
+      expect(listed(frozen.search(words, [100, 160, 900, 1000]))).toEqual(listed(all));
+    }
+  });
+
+  test("weighs words in a slice as the whole directory does", () => {
+    const some = documents.slice(0, 200);
+    const slice = freezeIndex(some, countWords(documents.map(({ text }) => text)));
+    const engine = createFrozenEngine(openIndex(unseal(seal(slice.parts))));
+    for (const words of questions.slice(0, 100)) {
+      // A word that only records elsewhere hold is another matter: the slice cannot know it.
+      if (words.some((word) => !engine.knows(word))) continue;
+      const inSlice = live.search(words).filter(({ record }) => record < 200);
+      expect(listed(engine.search(words), (n) => slice.order[n] ?? -1)).toEqual(listed(inSlice));
+    }
+  });
+});
