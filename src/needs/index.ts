@@ -1,3 +1,5 @@
+export type { NeedSource } from "./check.js";
+export { checkVocabulary, LEAST_PHRASES } from "./check.js";
 export type { InferredNeed, Inferrer } from "./infer.js";
 export { createInferrer } from "./infer.js";
 export type { Lexicon } from "./lexicon.js";

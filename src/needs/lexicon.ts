@@ -10,6 +10,8 @@ export interface Phrase {
   /** As written. */
   text: string;
   kind: PhraseKind;
+  /** For a phrase of one word: the word as it is looked for. */
+  word?: string;
   /** Numbers of its distinct stems. */
   stems: number[];
   /** The sum of its stems' weights. */
@@ -102,7 +104,8 @@ export function createLexicon(
         joined.set(word + next, [word, next]);
       }
     });
-    phrases.push({ need, text, kind, stems, weight: 0 });
+    const [word] = parts;
+    phrases.push({ need, text, kind, stems, weight: 0, ...(parts.length === 1 && word !== undefined ? { word } : {}) });
   };
   needs.forEach((need, i) => {
     const label = lang === "en" ? need.label.en : need.label.cy;

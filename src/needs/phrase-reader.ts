@@ -30,6 +30,8 @@ const GAP = 6;
 const CLUE_WEIGHT = 0.5;
 /** A phrase counts as found whole above this coverage: rounding, and a mutated Welsh word. */
 const WHOLE = 0.94;
+/** A phrase of one word, heard in another form, is less surely meant: "weeding" is no "weed", "probate" no "probation". */
+const OTHER_FORM = 0.8;
 /** A phrase of which less than this was heard is left out: most of the work, and next to none of the evidence. */
 const LEAST = 0.15;
 /** Longest phrase, in stems, whose words are told apart; the rest of a longer one is left out. */
@@ -117,7 +119,8 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
         if (sum > weight) [from, to, weight] = [start, end, sum];
       }
       const coverage = Math.min(1, weight / phrase.weight);
-      const trust = coverage * (phrase.kind === "clue" ? CLUE_WEIGHT : 1);
+      const form = phrase.word === undefined || slots[hitSlot[from] ?? 0]?.word === phrase.word ? 1 : OTHER_FORM;
+      const trust = coverage * form * (phrase.kind === "clue" ? CLUE_WEIGHT : 1);
       let reading = found.get(phrase.need);
       if (reading === undefined) {
         const parts = new Float32Array(slots.length);

@@ -1,8 +1,32 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readYamlValue } from "../../authoring/read-yaml.js";
-import { createLexicon, type Need, sameWordsOf, type Vocabulary } from "../../needs/index.js";
+import { createLexicon, type Need, type NeedSource, sameWordsOf, type Vocabulary } from "../../needs/index.js";
 import { createSpelling, packWords } from "../../words/index.js";
+
+/**
+ * Reads the files of the needs, one a need, as they are.
+ * @param folder the folder `data/needs`
+ */
+export async function readNeedSources(folder: string): Promise<NeedSource[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
+  const strings = (list: unknown[] | undefined): string[] => (list ?? []).map(String);
+  return Promise.all(
+    files.map(async (file) => {
+      const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<NeedSource, "id">;
+      const { phrases, clues, hear, shared, ...rest } = read;
+      return {
+        id: file.slice(0, -".yaml".length),
+        ...rest,
+        // YAML reads "no" and "999" as other things than words.
+        phrases: { en: strings(phrases.en), ...(phrases.cy?.length ? { cy: strings(phrases.cy) } : {}) },
+        ...(clues === undefined ? {} : { clues: strings(clues) }),
+        ...(hear === undefined ? {} : { hear: strings(hear) }),
+        ...(shared === undefined ? {} : { shared: strings(shared) }),
+      };
+    }),
+  );
+}
 
 /**
  * Reads `data/needs` into the form the library carries. Review notes (`avoid`, `heard_from`, `reviewed`,
@@ -10,24 +34,18 @@ import { createSpelling, packWords } from "../../words/index.js";
  * @param folder the folder `data/needs`
  */
 export async function readVocabulary(folder: string): Promise<Vocabulary> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
-  const needs: Need[] = [];
-  for (const file of files) {
-    const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<Need, "id">;
-    needs.push({
-      id: file.slice(0, -".yaml".length),
-      type: read.type,
-      label: read.label,
-      description: read.description,
-      ...(read.related === undefined ? {} : { related: read.related }),
-      phrases: {
-        en: read.phrases.en.map(String),
-        ...(read.phrases.cy?.length ? { cy: read.phrases.cy.map(String) } : {}),
-      },
-      ...(read.clues === undefined ? {} : { clues: read.clues.map(String) }),
-      ...(read.hear === undefined ? {} : { hear: read.hear.map(String) }),
-    });
-  }
+  const needs = (await readNeedSources(folder)).map(
+    ({ id, type, label, description, related, phrases, clues, hear }): Need => ({
+      id,
+      type,
+      label,
+      description,
+      ...(related === undefined ? {} : { related }),
+      phrases,
+      ...(clues === undefined ? {} : { clues }),
+      ...(hear === undefined ? {} : { hear }),
+    }),
+  );
   const list = async <T>(name: string): Promise<T> =>
     readYamlValue(await readFile(join(folder, "lists", name), "utf8")).value as T;
   const vocabulary: Vocabulary = {

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
+import { readVocabulary } from "../../src/node/built/needs-module.js";
+
+let vocabulary: Vocabulary;
+let reader: NeedsReader;
+beforeAll(async () => {
+  vocabulary = await readVocabulary("data/needs");
+  reader = createNeedsReader(vocabulary);
+});
+
+const read = (text: string, options = {}): string[] => reader.read(text, options).needs.map((each) => each.need);
+const firstThree = (text: string, options = {}): string[] => read(text, options).slice(0, 3);
+
+describe("reading a request", () => {
+  test.each([
+    ["lonely", "loneliness"],
+    ["panic attacks", "anxiety"],
+    ["nobody to natter to since i moved", "loneliness"],
+    ["wheres the nearest foodbank", "food"],
+    ["food bank", "food"],
+    ["scared to open the bills", "debt"],
+  ])("%s is read as %s", (text, need) => {
+    expect(firstThree(text)).toContain(need);
+  });
+
+  test("a word typed wrong is read as the one meant, and the answer says so", () => {
+    const understood = reader.read("my anxeity is bad and im so lonley");
+    expect(understood.needs.map((each) => each.need)).toEqual(expect.arrayContaining(["anxiety", "loneliness"]));
+    const lonly = reader.read("deprresion");
+    expect(lonly.needs[0]?.need).toBe("depression");
+    expect(lonly.corrections).toEqual([{ id: "spelling:deprresion", from: "deprresion", to: "depression" }]);
+  });
+
+  test("a correction can be taken back", () => {
+    expect(reader.read("deprresion", { decline: ["spelling:deprresion"] }).corrections).toEqual([]);
+  });
+
+  test.each([
+    ["copd and anxiety", ["copd", "anxiety"]],
+    ["mum has dementia and im skint", ["dementia", "money-advice"]],
+    ["deaf and want to learn to dance", ["dance"]],
+  ])("each of several needs in one sentence is among the first: %s", (text, needs) => {
+    expect(firstThree(text)).toEqual(expect.arrayContaining(needs));
+  });
+
+  test("two sure needs on different words do not make each other unsure", () => {
+    expect(reader.read("copd and anxiety").band).toBe("sure");
+  });
+
+  test("a long story does not drown its heart", () => {
+    const filler = "well i dont like to moan and it has been a funny old year what with one thing and another ";
+    expect(firstThree(`${filler}and since my husband died i cant stop crying ${filler}`)).toContain("bereavement");
+    expect(firstThree(`since my husband died i cant stop crying ${filler}${filler}`)).toContain("bereavement");
+  });
+
+  test("saying a thing twice is not saying more than saying it once: the first reading stays the same", () => {
+    expect(read("lonely lonely lonely lonely")[0]).toBe(read("lonely")[0]);
+  });
+
+  test("each reading names the person's own words and the phrase it was read by", () => {
+    const [reading] = reader.read("Honestly I've got Nobody To Talk To these days").needs;
+    expect(reading?.words.toLowerCase()).toContain("nobody to talk to");
+    expect(reading?.because).not.toBe("");
+    expect(reading?.strength).toBeGreaterThan(0);
+    expect(reading?.strength).toBeLessThanOrEqual(1);
+  });
+
+  test("words that would hurt to be shown are matched and never shown back", () => {
+    for (const need of vocabulary.needs) {
+      for (const text of need.hear ?? []) {
+        for (const reading of reader.read(text).needs) {
+          if (reading.need !== need.id) continue;
+          const phrases = [...need.phrases.en, ...(need.clues ?? []), need.label.en];
+          expect(phrases).toContain(reading.because);
+        }
+      }
+    }
+  });
+
+  test("a reading can be taken back", () => {
+    expect(read("lonely")[0]).toBe("loneliness");
+    expect(read("lonely", { decline: ["need:loneliness"] })).not.toContain("loneliness");
+  });
+
+  test("a stretch that is a place or a name is left out", () => {
+    const text = "stroke in Barking";
+    expect(reader.read("barking", { leaveOut: [{ start: 0, end: 7 }] }).needs).toEqual([]);
+    expect(firstThree(text, { leaveOut: [{ start: 10, end: 17 }] })).toContain("stroke");
+  });
+
+  test.each(["", "   ", "!!!", "\u{1F600}", "asdfgh"])("nothing is made of %j", (text) => {
+    const understood = reader.read(text);
+    expect(understood.band).toBe("none");
+    expect(understood.unsure).toBe(true);
+  });
+
+  test("short words never carry a reading by themselves", () => {
+    for (const text of ["me", "it is me", "to the", "not", "a an the"]) expect(reader.read(text).band).not.toBe("sure");
+  });
+
+  test("a request about something else is not taken for a need on the strength of one word", () => {
+    for (const text of ["what time is the next train", "repeat prescription please", "recipe for banana bread"]) {
+      expect(reader.read(text).band).not.toBe("sure");
+    }
+  });
+
+  test("the same words give the same answer, whatever was asked between", () => {
+    const before = JSON.stringify(reader.read("cant sleep for worrying"));
+    reader.read("dw i'n unig", { lang: "cy" });
+    reader.read("something else entirely about gardens");
+    expect(JSON.stringify(reader.read("cant sleep for worrying"))).toBe(before);
+  });
+
+  test("a very long text is read in full bounds and quickly forgotten", () => {
+    expect(() => reader.read("lonely ".repeat(5000))).not.toThrow();
+    expect(() => reader.read("a".repeat(100000))).not.toThrow();
+  });
+});
+
+describe("two lives of one word", () => {
+  test("AA is offered as a choice and never sure", () => {
+    const understood = reader.read("AA");
+    expect(understood.choices[0]?.needs).toContain("alcohol");
+    expect(understood.band).not.toBe("sure");
+  });
+
+  test("ME in capitals is offered, me in small letters is oneself", () => {
+    expect(reader.read("support for ME").choices).toHaveLength(1);
+    expect(reader.read("support for me").choices).toHaveLength(0);
+    expect(reader.read("SUPPORT FOR ME").choices).toHaveLength(0);
+  });
+});
+
+describe("words that are right as they are", () => {
+  test.each(["rope", "overdue", "chronic", "dancing", "fancy", "harry", "tesco"])("%s is not corrected", (word) => {
+    expect(reader.read(word).corrections).toEqual([]);
+  });
+
+  test("names of the directory are known and not corrected", () => {
+    const named = createNeedsReader(vocabulary, new Set(["cansir"]));
+    expect(named.knows("cansir")).toBe(true);
+    expect(named.read("cansir").corrections).toEqual([]);
+  });
+});
+
+describe("dialect and text messages", () => {
+  test.each([
+    ["cannae stop greetin since ma maw died", "bereavement"],
+    ["im dead lonely n dunno wot 2 do wiv meself", "loneliness"],
+    ["nae money fer the leccy", "energy"],
+  ])("%s", (text, need) => {
+    expect(firstThree(text)).toContain(need);
+  });
+});
+
+describe("Welsh", () => {
+  test.each([
+    ["dwi'n teimlo'n unig", "loneliness"],
+    ["problemau gyda fy mhwysau gwaed", "blood-pressure"],
+    ["pryder", "anxiety"],
+    ["gorbryder", "anxiety"],
+  ])("%s is read", (text, need) => {
+    expect(firstThree(text, { lang: "cy" })).toContain(need);
+  });
+
+  test("English words are understood in Welsh too", () => {
+    expect(firstThree("panic attacks", { lang: "cy" })).toContain("anxiety");
+  });
+
+  test("plain Welsh typed into an English page is read as Welsh, and never as sure", () => {
+    const understood = reader.read("dwi'n teimlo'n unig ers i'r gŵr farw");
+    expect(understood.language).toBe("cy");
+    expect(understood.band).toBe("maybe");
+  });
+});

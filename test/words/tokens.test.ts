@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { fold, isFunctionWord, stem, tokens, wordsOf } from "../../src/words/index.js";
+
+describe("folding and splitting", () => {
+  test("case, accents and every kind of apostrophe make no difference", () => {
+    expect(fold("DON’T")).toBe("dont");
+    expect(fold("don't")).toBe("dont");
+    expect(fold("tŷ")).toBe("ty");
+    expect(fold("Siân")).toBe("sian");
+  });
+
+  test("a word keeps its place in what was typed, so that it can be shown back as typed", () => {
+    const text = "Mum’s   lonely!";
+    expect(tokens(text).map((token) => [token.word, text.slice(token.start, token.end)])).toEqual([
+      ["mums", "Mum’s"],
+      ["lonely", "lonely"],
+    ]);
+  });
+
+  test("hyphens and slashes part words", () => {
+    expect(wordsOf("self-help/advice")).toEqual(["self", "help", "advice"]);
+  });
+
+  test("only the first thousand characters of a text are read", () => {
+    expect(tokens(`${"a ".repeat(600)}lonely`).some((token) => token.word === "lonely")).toBe(false);
+  });
+
+  test("plain text and text with accents are split alike", () => {
+    expect(wordsOf("cant get out")).toEqual(wordsOf("Can't get out"));
+  });
+
+  test("short words are their own stem, longer ones lose their endings", () => {
+    expect(stem("bus")).toBe("bus");
+    expect(stem("walking")).toBe(stem("walks"));
+  });
+
+  test("a bare number only holds a sentence together", () => {
+    expect(isFunctionWord("82")).toBe(true);
+    expect(isFunctionWord("3am")).toBe(false);
+  });
+});
