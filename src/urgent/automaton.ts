@@ -23,7 +23,7 @@ const LITTLE = new Set(["to", "the", "a", "an", "of", "that", "am", "is", "are"]
 
 /** Many pattern lines as one machine; time grows with the words read, whatever they are. */
 export class Automaton {
-  readonly #states: State[] = [];
+  #states: State[] = [];
   readonly #starts: Map<string, number[]> = new Map();
   readonly #lenient: boolean;
   readonly vocabulary: Set<string> = new Set();
@@ -41,7 +41,7 @@ export class Automaton {
       const read = readLine(line, spoken);
       if (!read.ok) continue;
       const start = this.#state();
-      const end = this.#sequence(read.pieces, start);
+      const end = this.#sequence(read.pieces, start, true);
       const last = this.#states[end];
       if (last !== undefined) last.accepts = index;
       for (const state of this.#reach(start)) {
@@ -98,9 +98,9 @@ export class Automaton {
     return this.#states.length - 1;
   }
 
-  #sequence(pieces: readonly Piece[], from: number): number {
+  #sequence(pieces: readonly Piece[], from: number, loose: boolean): number {
     let at = from;
-    for (const piece of pieces) at = this.#piece(piece, at, pieces.length > 1);
+    for (const piece of pieces) at = this.#piece(piece, at, loose && pieces.length > 1);
     return at;
   }
 
@@ -135,7 +135,8 @@ export class Automaton {
       }
       case "group":
         for (const option of piece.options) {
-          const end = this.#sequence(option, this.#branch(from));
+          // Inside brackets every word counts: "[in a crisis]" is not "in crisis" by chance.
+          const end = this.#sequence(option, this.#branch(from), false);
           this.#states[end]?.free.push(to);
         }
         if (piece.optional) here.free.push(to);
@@ -170,6 +171,6 @@ export class Automaton {
       }
       return whole;
     });
-    this.#states.splice(0, this.#states.length, ...closed);
+    this.#states = closed;
   }
 }

@@ -31,14 +31,14 @@ export function whoIsInDanger(
   const about = aboutOf(tokens, span, pattern, has);
   if (about !== "child" && writerIsYoung(tokens, has)) return "child";
   if (about === "self" && pattern.topic === "domestic-abuse" && isByParent(tokens, span, has)) return "child";
-  if (about === "child" && pattern.about === "child" && writerIsGrown(tokens)) return isMe(span, has) ? "self" : about;
+  if (about === "child" && pattern.about === "child" && writerIsGrown(tokens)) return anyIn(span, "me", has) ? "self" : about;
   return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has) ? "child" : about;
 }
 
 function aboutOf(tokens: readonly Token[], span: Span, pattern: Pick<UrgentPattern, "about" | "topic">, has: Has): About {
   if (pattern.about === "victim") return victim(tokens, span, has);
   if (pattern.about !== "by-words") return pattern.about;
-  if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, has, pattern.topic === "homeless");
+  if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, pattern.topic, has);
   return fromWords(tokens, span, pattern.topic, has);
 }
 
@@ -112,7 +112,8 @@ function victim(tokens: readonly Token[], span: Span, has: Has): About {
   return "self";
 }
 
-function household(tokens: readonly Token[], span: Span, has: Has, othersMayActOn: boolean): About {
+function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has): About {
+  if (topic === "food" && anyIn(span, "child", has)) return "child";
   const first = (name: string): number => {
     for (let at = 0; at < tokens.length; at++) if (has(at, name) && !(name === "writer" && isTheirs(at, has))) return at;
     return tokens.length;
@@ -120,7 +121,7 @@ function household(tokens: readonly Token[], span: Span, has: Has, othersMayActO
   const writer = first("writer");
   const other = first("loved-one-s");
   // "my mum kicked me out": named first, yet not the one who needs a bed.
-  if (writer < tokens.length && (writer < other || (othersMayActOn && writer < span.end))) return "self";
+  if (writer < tokens.length && (writer < other || (topic === "homeless" && writer < span.end))) return "self";
   return other < tokens.length ? "someone" : "self";
 }
 
@@ -162,8 +163,8 @@ function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
   return false;
 }
 
-function isMe(span: Span, has: Has): boolean {
-  for (let at = span.start; at < span.end; at++) if (has(at, "me")) return true;
+function anyIn(span: Span, name: string, has: Has): boolean {
+  for (let at = span.start; at < span.end; at++) if (has(at, name)) return true;
   return false;
 }
 
