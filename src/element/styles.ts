@@ -80,10 +80,10 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .help ul { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin: 0 }
 .help li { display: inline-flex; align-items: center; flex-wrap: wrap; gap: 0 0.35em }
 .help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700; white-space: nowrap }
-.way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0; border-bottom: 2px solid var(--c-line) }
-.way-out .hint { margin: 0.3em 0 0 }
+.way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
+.way-out + .hint { margin: 0.3em 0 0 }
 .leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304) }
-.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary) { scroll-margin-top: 9rem }
+.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary) { scroll-margin-top: 5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
 .danger.emergency, .danger.crisis { border-color: var(--c-emergency) }
 .danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
@@ -94,12 +94,13 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .wrong { color: var(--c-emergency); font-weight: 700; border-left: 5px solid; padding-left: 0.6em }
 .note, .place { border-left: 5px solid var(--c-line); padding-left: 0.75em }
 .chips { display: flex; flex-wrap: wrap; gap: 0.5rem }
-.chip, button.chip[part~="chip"] { border: 1px solid var(--c-control); border-radius: 22px; font-weight: 400; font-size: 0.95em; flex-wrap: wrap; row-gap: 0 }
-.chip .hint { margin: 0 }
+.chip, button.chip[part~="chip"] { border: 1px solid var(--c-control); border-radius: 22px; font-weight: 400; font-size: 0.95em }
+.chip .hint { margin: 0; font-size: 0.85em }
 .cross { font-weight: 700; font-size: 1.2em; line-height: 1 }
-.questions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr)); gap: 0.25rem var(--gap) }
+.questions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr)); gap: 0.25rem var(--gap) }
 .questions legend, .questions > details { grid-column: 1 / -1 }
-.questions .field { margin: 0 0 0.5rem }
+.questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
+.together .questions { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)) }
 .questions > legend { float: left; width: 100% }
 .readings > p { margin-bottom: 0.3em }
 .tiles { display: grid; gap: 0.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)) }
@@ -136,7 +137,11 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
 .reception, .reception .root { --gap: 0.625rem }
 .root.reception { font-size: 0.92em; max-width: 64rem }
-.reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); align-items: end }
+.reception .search .field { margin: 0 0 0.4rem }
+@container (min-width: 40rem) { .reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: 3fr 2fr auto; align-items: end } .reception .search .first { margin-bottom: 0.4rem } }
+.reception #near { max-width: none }
+.opened { display: flow-root }
+.opened .link { margin-inline-start: 0.75em }
 .paper { background: #fff; color: #000; color-scheme: light; --c-muted: #000; --c-line: #000; padding: var(--gap); border: 1px solid var(--c-line); font-size: 16pt }
 .paper.large { font-size: 20pt }
 .paper .block { break-inside: avoid; border-top: 1px solid #000; padding-top: 0.5em }

@@ -1,5 +1,5 @@
 import type { UrgentAction } from "../../index.js";
-import { button, h, heading, list } from "../dom.js";
+import { button, type Child, h, heading, list } from "../dom.js";
 import { actionLink } from "../links.js";
 import { helpLines, nationOf, t, type View } from "../view.js";
 
@@ -34,13 +34,15 @@ function shortLabel(view: View, action: UrgentAction): string {
 }
 
 /** The button that leaves the page fast. It stands where findings are sensitive, and stays until the search is cleared. */
-export function wayOut(view: View): HTMLElement {
-  return h(
-    "div.way-out",
-    { part: "way-out" },
-    button(t(view, "leave"), () => view.act.leave(), { id: "leave", class: "leave", part: "button" }),
+export function wayOut(view: View): Child {
+  return [
+    h(
+      "div.way-out",
+      { part: "way-out" },
+      button(t(view, "leave"), () => view.act.leave(), { id: "leave", class: "leave", part: "button" }),
+    ),
     h("p.hint", {}, t(view, "leaveHint")),
-  );
+  ];
 }
 
 /** The end of every list: where to turn, by how much it presses. */

@@ -1,7 +1,7 @@
 import { button, type Child, h, heading } from "../dom.js";
 import { dial, outward } from "../links.js";
 import { needLabel, placeLabel, t, type View } from "../view.js";
-import { valueOf } from "./search-form.js";
+import { typed } from "./search-form.js";
 
 /** Miles to look when a person asks to look further. */
 const FURTHER = 30;
@@ -37,7 +37,8 @@ export function nothingRight(view: View): HTMLElement {
         class: "quiet",
       }),
     ),
-    stepUp(view),
+    // In reception it is the last line of the rows.
+    view.host.layout !== "reception" && stepUp(view),
     view.host.tellUs ? tellUs(view) : undefined,
   );
 }
@@ -79,7 +80,7 @@ function tellUs(view: View): HTMLElement {
   };
   const select = h(
     "select",
-    { id: "tell-why", part: "input", onchange: (event) => show(valueOf(event)) },
+    { id: "tell-why", part: "input", onchange: (event) => show(typed(event)) },
     reasons.map(([value, text]) => h("option", { value }, text)),
   );
   show(reasons[0]?.[0] ?? "none");

@@ -2,7 +2,7 @@ import type { TextKey } from "../../language/element.js";
 import { h } from "../dom.js";
 import type { Answers } from "../state.js";
 import { t, type View } from "../view.js";
-import { valueOf } from "./search-form.js";
+import { typed } from "./search-form.js";
 
 const QUESTIONS: readonly { key: keyof Answers; label: TextKey; choices: readonly [string, TextKey][] }[] = [
   {
@@ -60,7 +60,7 @@ export function questions(view: View): HTMLElement {
           id: `q-${key}`,
           part: "input",
           onchange: (event) =>
-            view.act.search({ answers: { ...view.state.answers, [key]: valueOf(event) } }, { focus: `q-${key}` }),
+            view.act.search({ answers: { ...view.state.answers, [key]: typed(event) } }, { focus: `q-${key}` }),
         },
         choices.map(([value, text]) => h("option", { value }, t(view, text))),
       );

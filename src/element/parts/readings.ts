@@ -1,8 +1,9 @@
 import { button, type Child, h, list, MASKED, unseen } from "../dom.js";
 import { needLabel, t, type View } from "../view.js";
 
-/** Most readings offered as chips: more are noise, and the strongest come first. */
-const MOST = 5;
+/** Most readings offered as chips, and how strong beside the strongest: more are noise, and push the list down. */
+const MOST = 4;
+const LEAST_SHARE = 0.3;
 
 /** What was understood of the words, each as a chip that can be taken away; corrections and double meanings as a choice. */
 export function readings(view: View): HTMLElement | undefined {
@@ -14,15 +15,14 @@ export function readings(view: View): HTMLElement | undefined {
   const chip = (id: string, label: string, why: string, act: () => void): HTMLElement =>
     button(
       [
-        h("b", {}, label),
-        " ",
-        h("span.hint", {}, why),
+        h("span", {}, h("b", {}, label), " ", h("span.hint", {}, why)),
         h("span.cross", { "aria-hidden": "true" }, "×"),
         unseen(`. ${t(view, "takeAway")}`),
       ],
       act,
       { class: "chip", id: `chip-${id}`, part: "chip" },
     );
+  const strongest = understood.needs[0]?.strength ?? 0;
   const chips = [
     ...needs.map((id) =>
       chip(id, needLabel(view, id), t(view, "chosenNeed"), () =>
@@ -30,6 +30,7 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
     ...understood.needs
+      .filter((each) => each.strength >= strongest * LEAST_SHARE)
       .slice(0, MOST)
       .map((each) =>
         chip(each.id, needLabel(view, each.need), t(view, "youWrote", { words: each.words }), () => decline(each.id)),
@@ -98,15 +99,13 @@ export function placeNotes(view: View): Child {
   if (place === undefined || place.status === "not-given") return undefined;
   const choose = (choices: readonly { label: string; point: { lat: number; lng: number } }[]): Child =>
     list(
-      choices
-        .slice(0, 8)
-        .map((choice, at) =>
-          button(choice.label, () => view.act.search({ point: choice }, { focus: "results-title" }), {
-            class: "chip",
-            id: `place-${at}`,
-            part: "chip",
-          }),
-        ),
+      choices.slice(0, 8).map((choice, at) =>
+        button(choice.label, () => view.act.search({ point: choice }, { focus: "results-title" }), {
+          class: "chip",
+          id: `place-${at}`,
+          part: "chip",
+        }),
+      ),
       { class: "chips" },
     );
   if (place.status === "ambiguous")

@@ -15,7 +15,7 @@ export function searchForm(view: View): HTMLFormElement {
     "aria-describedby": state.message?.at === "words" ? "words-hint words-wrong" : "words-hint",
     ...MASKED,
     part: "input",
-    oninput: (event) => act.keep({ words: valueOf(event) }),
+    oninput: (event) => act.keep({ words: typed(event) }),
     onkeydown: (event) => {
       const key = event as KeyboardEvent;
       if (key.key !== "Enter" || key.shiftKey || key.isComposing) return;
@@ -36,7 +36,7 @@ export function searchForm(view: View): HTMLFormElement {
     "aria-describedby": state.message?.at === "near" ? "near-hint near-wrong" : "near-hint",
     ...MASKED,
     part: "input",
-    oninput: (event) => act.keep({ near: valueOf(event), point: undefined }),
+    oninput: (event) => act.keep({ near: typed(event), point: undefined }),
   });
   near.value = state.point?.label ?? state.near;
   const wrong = (at: string) =>
@@ -72,6 +72,6 @@ export function searchForm(view: View): HTMLFormElement {
 }
 
 /** What stands in a box. */
-export function valueOf(event: Event): string {
+export function typed(event: Event): string {
   return (event.currentTarget as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement).value;
 }

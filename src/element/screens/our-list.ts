@@ -5,7 +5,7 @@ import { button, type Child, h, heading, unseen } from "../dom.js";
 import { said } from "../facts.js";
 import { contactButtons } from "../parts/contact.js";
 import { filePicker } from "../parts/file-picker.js";
-import { valueOf } from "../parts/search-form.js";
+import { typed } from "../parts/search-form.js";
 import { calendarFile, hasTimes } from "../print/calendar.js";
 import { listFile, listFragment } from "../print/list-file.js";
 import { plainText } from "../print/plain-text.js";
@@ -35,7 +35,7 @@ export function listScreen(view: View): Child {
     autocomplete: "off",
     "data-private": true,
     part: "input",
-    oninput: (event) => act.keep({ next_talk: valueOf(event) }),
+    oninput: (event) => act.keep({ next_talk: typed(event) }),
   });
   talk.value = state.next_talk;
   const gone = state.list.length - items.length;
@@ -81,7 +81,7 @@ function item(view: View, plan: Chosen, resource: Resource, at: number, of: numb
       autocomplete: "off",
       "data-private": true,
       part: "input",
-      oninput: (event) => act.keep({ list: planned(view.state.list, plan.id, { [key]: valueOf(event) }) }),
+      oninput: (event) => act.keep({ list: planned(view.state.list, plan.id, { [key]: typed(event) }) }),
     });
     input.value = plan[key];
     return h("div.field", {}, h("label", { for: `${key}-${plan.id}` }, t(view, label)), input);
@@ -94,7 +94,7 @@ function item(view: View, plan: Chosen, resource: Resource, at: number, of: numb
       onchange: (event) =>
         act.keep({
           list: planned(view.state.list, plan.id, {
-            confidence: valueOf(event) === "" ? undefined : Number(valueOf(event)),
+            confidence: typed(event) === "" ? undefined : Number(typed(event)),
           }),
         }),
     },

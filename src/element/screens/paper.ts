@@ -28,11 +28,11 @@ export function paperScreen(view: View, records: readonly Resource[]): Child {
       ),
       h("p.hint", {}, t(view, "notSaved")),
     ),
-    h("div", { class: `paper ${kind} ${view.state.large ? "large" : ""}` }, document(view, kind, records)),
+    h("div", { class: `paper for-${kind} ${view.state.large ? "large" : ""}` }, paperOf(view, kind, records)),
   ];
 }
 
-function document(view: View, kind: Paper, records: readonly Resource[]): Child {
+function paperOf(view: View, kind: Paper, records: readonly Resource[]): Child {
   switch (kind) {
     case "list":
       return listPaper(view);

@@ -1,6 +1,6 @@
 import type { TextKey } from "../../language/element.js";
 import { button, type Child, h, heading } from "../dom.js";
-import { valueOf } from "../parts/search-form.js";
+import { typed } from "../parts/search-form.js";
 import { t, type View } from "../view.js";
 
 const AROUND = ["family", "friends", "groups"] as const;
@@ -29,7 +29,7 @@ export function togetherScreen(view: View): Child {
     "data-private": true,
     "data-hj-suppress": true,
     "data-clarity-mask": "true",
-    oninput: (event) => act.keep({ near: valueOf(event), point: undefined }),
+    oninput: (event) => act.keep({ near: typed(event), point: undefined }),
   });
   near.value = state.point?.label ?? state.near;
   return [
@@ -90,7 +90,7 @@ export function togetherScreen(view: View): Child {
               part: "input",
               onchange: (event) => {
                 const { [who]: _before, ...others } = view.state.company;
-                const value = valueOf(event) as (typeof OFTEN)[number] | "";
+                const value = typed(event) as (typeof OFTEN)[number] | "";
                 act.keep({ company: value === "" ? others : { ...others, [who]: value } });
               },
             },
