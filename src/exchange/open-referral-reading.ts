@@ -3,11 +3,11 @@ import { MOST_TEXT, plainText } from "./plain-text.js";
 /** Fields of a feed that did not come into a record: by path, in how many services. */
 export class NotCarried {
   /** There is no field for it, or it belongs to a person. */
-  readonly left = new Map<string, number>();
+  readonly left: Map<string, number> = new Map();
   /** There is a field for it, but what stands in it cannot be used. */
-  readonly unusable = new Map<string, number>();
+  readonly unusable: Map<string, number> = new Map();
   /** It is longer than what is read of one field. */
-  readonly cut = new Map<string, number>();
+  readonly cut: Map<string, number> = new Map();
 
   /** Adds what one service left behind: each path once. */
   add(remains: Remains): void {
