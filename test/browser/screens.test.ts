@@ -1,0 +1,53 @@
+import { mkdirSync } from "node:fs";
+import { expect, it } from "vitest";
+import { axe, describeInChromium, open } from "./chromium.js";
+import { STATES } from "./screens.js";
+
+/** A folder for a picture of every state: `FINGERPOST_SHOTS=/tmp/shots npx vitest run test/browser/screens`. */
+const SHOTS = process.env.FINGERPOST_SHOTS;
+if (SHOTS !== undefined) mkdirSync(SHOTS, { recursive: true });
+
+const LOOKS = [
+  { name: "phone", viewport: { width: 320, height: 640 } },
+  { name: "phone, dark", viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+  { name: "phone, forced colours", viewport: { width: 320, height: 640 }, forcedColors: "active" },
+  { name: "tablet", viewport: { width: 768, height: 1024 } },
+  { name: "desk", viewport: { width: 1280, height: 900 } },
+] as const;
+
+/** What must hold on every screen, whatever is on it. */
+describeInChromium("every screen", (site) => {
+  for (const [path, states] of Object.entries(STATES)) {
+    for (const [state, steps] of Object.entries(states)) {
+      it(`${path}, ${state}: no accessibility problem, no sideways scrolling, focus kept, help line there`, async () => {
+        for (const { name, viewport, ...look } of LOOKS) {
+          const { page, context, lines } = await open(site, path, { viewport, ...look });
+          await page.locator("#screen-title").waitFor();
+          await steps(page);
+          expect(await axe(page), `${name}: axe`).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${name}: width`).toBeLessThanOrEqual(viewport.width);
+          expect(await page.locator(".help a[href='tel:999'], .ending >> text=999").count(), `${name}: help line`).toBeGreaterThan(0);
+          if (state !== "start") expect(await page.evaluate(() => document.activeElement?.tagName), `${name}: focus`).toBe("SUPPORT-FINDER");
+          expect(lines, `${name}: console`).toEqual([]);
+          if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${path.replace(".html", "")} ${state} ${name}.png`, fullPage: true });
+          await context.close();
+        }
+      }, 90_000);
+    }
+  }
+
+  it("fits at 400 % zoom and with the spacing of text that people may set", async () => {
+    // 1280 pixels at 400 % are 320; the spacing is that of WCAG 1.4.12.
+    const { page } = await open(site, "index.html", { viewport: { width: 320, height: 256 } });
+    await page.locator("#screen-title").waitFor();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }");
+      document.adoptedStyleSheets.push(sheet);
+      const root = document.querySelector("support-finder")?.shadowRoot;
+      if (root != null) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    });
+    await STATES["index.html"]?.results?.(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+});
