@@ -1,2 +1,2 @@
 export { createLiveEngine } from "./live-engine.js";
-export type { TextEngine, TextFields, TextHit } from "./text-engine.js";
+export type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import { createSpelling, isFunctionWord, type Spelling, stem, wordsOf } from "../words/index.js";
-import type { TextEngine, TextFields, TextHit } from "./text-engine.js";
+import type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";
 
 /** What a match in a field is worth, the name being one. Weights between 1 and 3 hardly matter (design/search.md). */
 const WORTH: Readonly<Record<keyof TextFields, number>> = { name: 1, about: 0.7, more: 0.5 };
@@ -28,12 +28,25 @@ export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
   });
   index.addAll(texts.map((text, id) => ({ id, ...text })));
   const frequencies = new Map<string, number>();
+  const stemRecords = new Map<string, number>();
+  const roots = new Map<string, string>();
+  const rootOf = (word: string): string => {
+    let root = roots.get(word);
+    if (root === undefined) {
+      root = stem(word);
+      roots.set(word, root);
+    }
+    return root;
+  };
   const names: Name[] = texts.map((text) => {
     const inName = wordsOf(text.name).filter((word) => !isFunctionWord(word));
+    const stems = new Set<string>();
     for (const word of new Set([...inName, ...wordsOf(text.about), ...wordsOf(text.more)])) {
       frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+      if (!isFunctionWord(word)) stems.add(rootOf(word));
     }
-    return { stems: [...new Set(inName.map(stem))] };
+    for (const root of stems) stemRecords.set(root, (stemRecords.get(root) ?? 0) + 1);
+    return { stems: [...new Set(inName.map(rootOf))] };
   });
   let spelling: Spelling | undefined;
   const speller = (): Spelling => {
@@ -41,7 +54,7 @@ export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
     return spelling;
   };
 
-  function search(words: readonly string[]): TextHit[] {
+  function search(words: readonly string[], among?: Among): TextHit[] {
     const asked = new Map<string, { word: string; trust: number }>();
     for (const word of words.slice(0, MOST_WORDS)) {
       const target = frequencies.has(word) ? undefined : speller().correct(word);
@@ -51,11 +64,17 @@ export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
     if (asked.size === 0) return [];
     const found = index.search(
       { combineWith: "OR", queries: [...asked.keys()] },
-      { processTerm: (root) => root, tokenize: (root) => [root], prefix: false, fuzzy: false },
+      {
+        processTerm: (root) => root,
+        tokenize: (root) => [root],
+        prefix: false,
+        fuzzy: false,
+        // Nothing is scored for a record whose boost is nought, which a filter afterwards could not save.
+        ...(among === undefined ? {} : { boostDocument: (record: number) => (among.has(record) ? 1 : 0) }),
+      },
     );
-    const within = new Map<string, number>();
-    for (const hit of found) for (const root of Object.keys(hit.match)) within.set(root, (within.get(root) ?? 0) + 1);
-    const rarity = (root: string): number => Math.log(1 + texts.length / (within.get(root) ?? 0.5));
+    const rarity = (root: string): number =>
+      Math.log(1 + texts.length / ((asked.has(root) ? stemRecords.get(root) : undefined) ?? 0.5));
     let total = 0;
     for (const root of asked.keys()) total += rarity(root);
     return found.map((hit): TextHit => {

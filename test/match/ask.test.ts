@@ -11,6 +11,7 @@ import {
   seal,
   unseal,
 } from "../../src/match/frozen/index.js";
+import { createSpeller } from "../../src/match/frozen/speller.js";
 import { distanceMetres } from "../../src/place/index.js";
 import { isFunctionWord } from "../../src/words/index.js";
 import { madeUpDocuments, madeUpQuestions, numbers } from "./made-up.js";
@@ -18,12 +19,13 @@ import { madeUpDocuments, madeUpQuestions, numbers } from "./made-up.js";
 const documents = madeUpDocuments(1500, 21);
 const { parts, order } = freezeIndex(documents);
 const index = openIndex(unseal(seal(parts)));
-const ask = createAsk(index);
+const speller = createSpeller(index.terms, index.wordRecords);
+const ask = createAsk(index, speller);
 const random = numbers(3);
 
 /** The same question answered by looking at every document, with none of the index's short cuts. */
 function everyOne(question: IndexQuestion): IndexAnswer["best"] {
-  const asked = askedWords(index, question.words);
+  const asked = askedWords(index, speller, question.words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const points = new Float64Array(documents.length);
   for (const { term, rarity, trust } of asked) {
@@ -49,7 +51,7 @@ function expectSame(question: IndexQuestion): void {
   const [fast, slow] = [ask(question).best, everyOne(question)];
   expect(fast.length).toBe(slow.length);
   // Places are kept to a metre, which is a hundredth of a point.
-  fast.forEach(({ points }, n) => expect(Math.abs(points - slow[n]!.points)).toBeLessThan(0.02));
+  for (const [n, { points }] of fast.entries()) expect(Math.abs(points - slow[n]!.points)).toBeLessThan(0.02);
 }
 
 const wordsOf = madeUpQuestions(200, 5).map((words) => words.filter((word) => !isFunctionWord(word)));

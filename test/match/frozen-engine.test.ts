@@ -39,10 +39,20 @@ describe("the frozen text engine", () => {
     expect(frozen.search(first)).toEqual(before);
   });
 
-  test("looks only at the ranges it is given", () => {
+  test("looks only at the records it is given, by ranges or one by one, and so does the live engine", () => {
+    const there = (record: number): boolean => (record >= 100 && record < 160) || record >= 900;
+    const even = (record: number): boolean => there(record) && record % 2 === 0;
     for (const words of questions.slice(0, 50)) {
-      const all = frozen.search(words).filter(({ record }) => (record >= 100 && record < 160) || record >= 900);
-      expect(listed(frozen.search(words, [100, 160, 900, 1000]))).toEqual(listed(all));
+      const all = frozen.search(words);
+      expect(listed(frozen.search(words, { has: () => true, ranges: [100, 160, 900, 1000] }))).toEqual(
+        listed(all.filter(({ record }) => there(record))),
+      );
+      const some = all.filter(({ record }) => even(record));
+      expect(listed(frozen.search(words, { has: even }))).toEqual(listed(some));
+      const numbers = new Set(some.map(({ record }) => order[record]));
+      expect(listed(live.search(words, { has: (record) => numbers.has(record) }))).toEqual(
+        listed(some, (n) => order[n] ?? -1),
+      );
     }
   });
 

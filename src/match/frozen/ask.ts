@@ -6,6 +6,7 @@ import { WORTH } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { type GradedLists, seek } from "./graded-lists.js";
 import { metresOf, squareOf } from "./points.js";
+import { createSpeller, type Speller } from "./speller.js";
 import { createTop } from "./top.js";
 
 /** A whole question to the index alone: words, needs, a circle on the map and labels that a record must have. */
@@ -32,7 +33,10 @@ export interface IndexAnswer {
 }
 
 /** Makes what answers whole questions. The columns it adds up in are made once and left clean after each question. */
-export function createAsk(index: FrozenIndex): (question: IndexQuestion) => IndexAnswer {
+export function createAsk(
+  index: FrozenIndex,
+  speller: Speller = createSpeller(index.terms, index.wordRecords),
+): (question: IndexQuestion) => IndexAnswer {
   const points = new Float64Array(index.records);
   const touched = new Uint32Array(index.records);
   const admitted = new BitSet(index.records);
@@ -50,7 +54,7 @@ export function createAsk(index: FrozenIndex): (question: IndexQuestion) => Inde
     const { near } = question;
     const groups = (question.every ?? []).map((labels) => labels.map(setOf));
     const fits = (record: number): boolean => groups.every((sets) => sets.some((set) => set.has(record)));
-    const sources = sourcesOf(index, question);
+    const sources = sourcesOf(index, speller, question);
     const ranges = near === undefined ? [0, index.records] : [0, index.unplaced, ...placed(index, near)];
     const ruler = near === undefined ? undefined : index.points.from(near.point);
     const furthest = near === undefined ? 0 : squareOf(near.metres);
@@ -134,8 +138,8 @@ interface Source {
 }
 
 /** What adds points, the most telling first. */
-function sourcesOf(index: FrozenIndex, question: IndexQuestion): Source[] {
-  const asked = askedWords(index, question.words);
+function sourcesOf(index: FrozenIndex, speller: Speller, question: IndexQuestion): Source[] {
+  const asked = askedWords(index, speller, question.words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const sources: Source[] = [];
   const put = (lists: GradedLists, list: number | undefined, by: readonly number[]): void => {

@@ -1,6 +1,6 @@
 import { stem } from "../../words/index.js";
 import type { FrozenIndex } from "./frozen-index.js";
-import { correctAmong } from "./speller.js";
+import type { Speller } from "./speller.js";
 
 /** One word of a question, found in an index. */
 export interface AskedWord {
@@ -22,10 +22,10 @@ export const MOST_WORDS = 32;
 const NOBODY = 0.5;
 
 /** Looks up a question's words: each distinct stem once, what no record knows put right where one target is clear. */
-export function askedWords(index: FrozenIndex, words: readonly string[]): AskedWord[] {
+export function askedWords(index: FrozenIndex, speller: Speller, words: readonly string[]): AskedWord[] {
   const found = new Map<string, AskedWord>();
   for (const word of words.slice(0, MOST_WORDS)) {
-    const target = knows(index, word) ? undefined : correctAmong(index.terms, index.wordRecords, word);
+    const target = knows(index, word) ? undefined : speller(word);
     const root = stem(target ?? word);
     if (found.has(root)) continue;
     const term = index.terms.find(root);

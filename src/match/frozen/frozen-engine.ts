@@ -1,35 +1,31 @@
-import type { TextEngine, TextHit } from "../text-engine.js";
+import type { Among, TextEngine, TextHit } from "../text-engine.js";
 import { type AskedWord, askedWords, knows } from "./asked-words.js";
 import { FIELD_GRADES, WORTH } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { seek } from "./graded-lists.js";
+import { createSpeller, type Speller } from "./speller.js";
 
 /** From this share of the words on, what was typed is a name rather than a sentence with a name's word in it. */
 const NAME_SHARE = 0.6;
 
-/** Which records a search looks at: ranges of their numbers, starts and ends in turn, in order. */
-export type NumberRanges = readonly number[];
-
-/** The text engine of a frozen directory: the same answers as the live engine's, from lists that never change. */
-export interface FrozenEngine extends TextEngine {
-  /**
-   * Finds records by words, among some of them only.
-   * @param ranges without it, all are looked at
-   */
-  search(words: readonly string[], ranges?: NumberRanges): TextHit[];
-}
-
-/** Makes the engine of an opened index. The columns it adds up in are made once and left clean after each question. */
-export function createFrozenEngine(index: FrozenIndex): FrozenEngine {
+/**
+ * Makes the text engine of an opened index: the same answers as the live engine's, from lists that never change. The
+ * columns it adds up in are made once and left clean after each question.
+ */
+export function createFrozenEngine(
+  index: FrozenIndex,
+  speller: Speller = createSpeller(index.terms, index.wordRecords),
+): TextEngine {
   const share = new Float64Array(index.records);
   const inText = new Uint32Array(index.records);
   const inName = new Uint32Array(index.records);
   const touched = new Uint32Array(index.records);
-  const everything: NumberRanges = [0, index.records];
+  const everything: readonly number[] = [0, index.records];
   const { starts, entries } = index.texts;
 
-  function search(words: readonly string[], ranges: NumberRanges = everything): TextHit[] {
-    const asked = askedWords(index, words);
+  function search(words: readonly string[], among?: Among): TextHit[] {
+    const ranges = among?.ranges ?? everything;
+    const asked = askedWords(index, speller, words);
     let total = 0;
     for (const { rarity } of asked) total += rarity;
     let count = 0;
@@ -44,6 +40,7 @@ export function createFrozenEngine(index: FrozenIndex): FrozenEngine {
           const entry = entries[at] ?? 0;
           const record = entry >>> 2;
           if (record >= after) break;
+          if (among !== undefined && !among.has(record)) continue;
           if (inText[record] === 0) touched[count++] = record;
           const grade = entry & 3;
           inText[record] = (inText[record] ?? 0) | (1 << bit);

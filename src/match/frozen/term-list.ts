@@ -99,6 +99,17 @@ export class TermList {
     return end;
   }
 
+  /** Gives the words of a range of numbers in turn: quicker than one by one. */
+  each(from: number, to: number, take: (term: string, n: number) => void): void {
+    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+      const start = block * BLOCK;
+      const words = this.wordsIn(block, Math.min(BLOCK, this.size - start));
+      words.forEach((word, i) => {
+        if (start + i >= from && start + i < to) take(word, start + i);
+      });
+    }
+  }
+
   private inBlock(block: number, index: number): string {
     return index === 0 ? (this.heads[block] ?? "") : (this.wordsIn(block, index + 1)[index] ?? "");
   }
