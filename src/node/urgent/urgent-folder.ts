@@ -23,7 +23,9 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
     for (const entry of asList((await read(file)) ?? [])) patterns.push(toPattern(entry as Table, file));
   }
   return {
-    classes: words["classes"] as Record<string, string[]>,
+    classes: Object.fromEntries(
+      Object.entries(words["classes"] as Record<string, unknown[]>).map(([name, members]) => [name, members.map(String)]),
+    ),
     fillers: words["fillers"] as string[],
     spoken: words["spoken"] as Record<string, string>,
     past: linesOf(words["past"]),
