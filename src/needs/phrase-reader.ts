@@ -11,6 +11,9 @@ export interface PhraseReading {
   best: number;
   /** The heaviest phrase that was found whole, by weight; 0 when none was. */
   whole: number;
+  /** Where that one stands, as indexes of the request's words. */
+  wholeFrom: number;
+  wholeTo: number;
   /** First and last word of the request that the best phrase matched, as indexes. */
   from: number;
   to: number;
@@ -124,7 +127,18 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
       let reading = found.get(phrase.need);
       if (reading === undefined) {
         const parts = new Float32Array(slots.length);
-        reading = { need: phrase.need, sum: 0, phrase: index, best: -1, whole: 0, from: 0, to: 0, parts };
+        reading = {
+          need: phrase.need,
+          sum: 0,
+          phrase: index,
+          best: -1,
+          whole: 0,
+          wholeFrom: 0,
+          wholeTo: 0,
+          from: 0,
+          to: 0,
+          parts,
+        };
         found.set(phrase.need, reading);
       }
       for (let i = from; i < to; i++) {
@@ -132,7 +146,11 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
         reading.parts[slot] = Math.max(reading.parts[slot] ?? 0, (hitWeight[i] ?? 0) * trust);
       }
       const worth = weight * trust;
-      if (coverage > WHOLE && worth > reading.whole) reading.whole = worth;
+      if (coverage > WHOLE && worth > reading.whole) {
+        reading.whole = worth;
+        reading.wholeFrom = slots[hitSlot[from] ?? 0]?.index ?? 0;
+        reading.wholeTo = slots[hitSlot[to - 1] ?? 0]?.index ?? 0;
+      }
       if (worth > reading.best || (worth === reading.best && index < reading.phrase)) {
         reading.best = worth;
         reading.phrase = index;

@@ -41,7 +41,7 @@ export interface NeedsReader {
 }
 
 /** From this likelihood on a reading stands by itself. */
-const SURE = 0.8;
+const SURE = 0.87;
 /** Below this nothing was understood. */
 const NOTHING = 0.02;
 /** How many readings are named, and the least share of the first one's likelihood for a further one. */
@@ -49,7 +49,7 @@ const MOST = 5;
 const ECHO = 0.02;
 
 /** Set on the project's Welsh development queries. */
-const WELSH_TRUST = 0.75;
+const WELSH_TRUST = 0.6;
 
 interface Language {
   lexicon: Lexicon;

@@ -22,7 +22,7 @@ const PHRASES = 3;
 const WORDS = 2.4;
 const PIECES = 1.8;
 /** For a phrase found whole, by the share of the request that it explains: "lonely" by itself is lonely. */
-const WHOLE = 3;
+const WHOLE = 4.5;
 /** The score of being about nothing that the vocabulary knows. */
 const NOTHING = 3;
 /** What an unknown word weighs among what the request says; a holding word a quarter of it. */
@@ -47,10 +47,13 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
       const words = singles.read(slots);
       const pieces = grams.read(slots);
       const all = weightOf(slots, lexicon);
+      const wholes = [...phrases.values()].filter(
+        (reading) => reading.whole > 0 && reading.need < lexicon.needs.length,
+      );
       const scores = new Float64Array(lexicon.lengths.length);
       for (let need = 0; need < scores.length; need++) {
         const phrase = phrases.get(need);
-        const whole = phrase === undefined || all === 0 ? 0 : phrase.whole / all;
+        const whole = phrase === undefined ? 0 : wholeShare(phrase, wholes, all);
         scores[need] =
           trust *
           (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0));
@@ -60,6 +63,19 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
       return { scores: scores.subarray(0, lexicon.needs.length), phrases, nothing };
     },
   };
+}
+
+/**
+ * The share of the request that a need's whole phrase explains. Words that are another need's whole phrase are not
+ * held against it: in "copd and anxiety" each of the two is all that is said of it.
+ */
+function wholeShare(own: PhraseReading, wholes: readonly PhraseReading[], all: number): number {
+  if (own.whole === 0 || all === 0) return 0;
+  let others = 0;
+  for (const other of wholes) {
+    if (other.wholeTo < own.wholeFrom || other.wholeFrom > own.wholeTo) others = Math.max(others, other.whole);
+  }
+  return Math.min(1, own.whole / Math.max(own.whole, all - others));
 }
 
 /** What all the words of the request weigh, those that the vocabulary knows at the best of what they may stand for. */
