@@ -3,7 +3,7 @@ import { byPlace } from "../authoring/by-place.js";
 import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
 import { loadSources, readJson, saveText } from "../node/records/index.js";
-import { readArguments, UsageError } from "./usage.js";
+import { list, readArguments, UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost check [PATH]... [--fix] [--json]
@@ -15,6 +15,7 @@ what to write instead. Without PATH it checks data/resources.
   --json         every issue as JSON
   --data DIR     the folder that holds needs/ and places/areas/ (default: data, else those
                  that come with the program)
+  --units FILE   a pack of unit postcodes (see: fingerpost places pack), to check coordinates to the street
   --today DATE   check as if it were this day (2026-11-22)
 
 Ends with 0 when all is well or there are only suggestions, 1 when something must be mended, 2 for wrong use.
@@ -25,6 +26,7 @@ const OPTIONS = {
   fix: { type: "boolean" },
   json: { type: "boolean" },
   data: { type: "string" },
+  units: { type: "string", multiple: true },
   today: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -47,7 +49,7 @@ export async function checkCommand(argv: string[]): Promise<number> {
   if (positionals.length === 0 && !existsSync("data/resources")) {
     throw new UsageError("There is no folder data/resources here. Say what to check: fingerpost check PATH");
   }
-  const exists = await whatExists(String(values.data ?? "data"));
+  const exists = await whatExists(String(values.data ?? "data"), list(values.units) ?? []);
   const { files, issues } = await loadSources(paths);
   const sources = values.fix === true ? await fixAll(files) : files;
   const yaml = sources.filter(({ file }) => !/\.jsonl?$/i.test(file));

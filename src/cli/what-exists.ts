@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
 import type { RuleContext } from "../authoring/index.js";
 import { builtVocabulary, createPlaces, placeTables } from "../index.js";
 import { loadContext } from "../node/records/index.js";
-import type { Area } from "../place/index.js";
+import { type Area, postcodeConflict, readUnits, type UnitTable } from "../place/index.js";
+import { UsageError } from "./usage.js";
 
 /** What exists, for the rules and the questions of `check` and `new`. */
 export interface WhatExists {
@@ -14,16 +16,33 @@ export interface WhatExists {
 /**
  * Needs and areas from a `data` folder, so that one just added counts; what is not there comes with the program.
  * @param folder the folder that holds `needs/` and `places/areas/`
+ * @param unitFiles packs of unit postcodes, from `fingerpost places pack`: with them a place is known to the street
+ * @throws {UsageError} when a pack cannot be read
  */
-export async function whatExists(folder: string): Promise<WhatExists> {
+export async function whatExists(folder: string, unitFiles: readonly string[] = []): Promise<WhatExists> {
   const found = await loadContext(folder);
-  const places = createPlaces(placeTables);
+  const places = createPlaces(placeTables, { units: await unitsFrom(unitFiles) });
   return {
     needs: found.needs ?? new Map(builtVocabulary().needs.map(({ id, phrases }) => [id, phrases.en])),
     areas: found.areas ?? builtAreas(),
     // Sectors are what the table knows: a wrong last letter goes unseen.
-    places: { knows: (postcode) => places.find(postcode).status !== "unknown" },
+    places: {
+      knows: (postcode) => places.find(postcode).status !== "unknown",
+      conflict: (place) => postcodeConflict(place, places),
+    },
   };
+}
+
+async function unitsFrom(files: readonly string[]): Promise<UnitTable[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      try {
+        return await readUnits(await readFile(file));
+      } catch {
+        throw new UsageError(`${file} is not a pack of unit postcodes. Make one with: fingerpost places pack`);
+      }
+    }),
+  );
 }
 
 function builtAreas(): ReadonlyMap<string, readonly string[]> {

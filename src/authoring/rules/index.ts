@@ -15,6 +15,7 @@ import { nameForm } from "./name-form.js";
 import { needsEnough } from "./needs-enough.js";
 import { needsKnown } from "./needs-known.js";
 import { plainWords } from "./plain-words.js";
+import { pointAndPostcode } from "./point-and-postcode.js";
 import { pointers } from "./pointers.js";
 import { postcodes } from "./postcodes.js";
 import { privateAddress } from "./private-address.js";
@@ -44,6 +45,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   needsEnough,
   needsKnown,
   plainWords,
+  pointAndPostcode,
   postcodes,
   privateAddress,
   privateContact,

@@ -21,7 +21,11 @@ export interface RuleContext {
   /** Area ids with the ids of the areas they lie in, nearest first. Absent: not checked. */
   areas?: ReadonlyMap<string, readonly string[]>;
   /** Whether a postcode exists. Absent: only its form is checked. */
-  places?: { knows(postcode: string): boolean };
+  places?: {
+    knows(postcode: string): boolean;
+    /** How far a place's coordinates lie from its postcode, when that is too far. Absent: not checked. */
+    conflict?(place: { postcode?: string; lat?: number; lng?: number }): { metres: number } | undefined;
+  };
 }
 
 /** A rule about one record. */
