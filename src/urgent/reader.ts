@@ -168,13 +168,16 @@ function isStillSo(tokens: readonly Token[], span: Span): boolean {
   return around.some(({ readings }) => readings.some((reading) => STILL_SO.has(reading)));
 }
 
-/** A slip in a short word counts once, and only beside two words that stand as written. */
+/** A word that, written right, tells as much as two short ones. */
+const TELLING = 6;
+
+/** A slip in a short word counts once, and only beside two words, or one long one, that stand as written. */
 function trusted(tokens: readonly Token[], span: Span): boolean {
   let faint = 0;
   let firm = 0;
   for (const token of tokens.slice(span.start, span.end)) {
     if (token.trust === "faint") faint++;
-    else if (!token.skippable && !token.edge) firm++;
+    else if (!token.skippable && !token.edge) firm += (token.readings[0]?.length ?? 0) >= TELLING ? 2 : 1;
   }
   return faint === 0 || (faint === 1 && firm >= 2);
 }

@@ -9,8 +9,14 @@ export interface Reading {
 
 /** Short words so dangerous, or so close to names, that nothing is ever read as one of them. */
 const NEVER_A_SLIP = new Set(["rape", "stab", "bomb", "burn", "kids", "papa", "mams"]);
+/** Words of three letters that a slip may be read as: grammar and kin, none of them a danger by itself. */
+const SHORT_TARGETS: ReadonlySet<string> = new Set(
+  "the and was has had his her him not can you she but got get now out all for too who how mum dad son nan want".split(" "),
+);
+/** Short words that may be part of words run together. */
+const SHORT_PARTS: ReadonlySet<string> = new Set("i to me my in it is am be do go no on of so us we he if up at an a im".split(" "));
 /** The contractions that a slip may be read as. */
-const CONTRACTIONS: readonly string[] = ["dont", "cant", "wont", "didnt", "doesnt", "havent", "hasnt", "wouldnt", "couldnt", "cannot"];
+const CONTRACTIONS: readonly string[] = ["dont", "cant", "wont", "didnt", "doesnt", "havent", "hasnt", "hadnt", "wouldnt", "couldnt", "cannot"];
 const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
@@ -37,7 +43,7 @@ export class Speller {
     this.#spoken = spoken;
     const contractions = CONTRACTIONS.filter((word) => Object.hasOwn(spoken, word));
     for (const word of new Set([...targets, ...contractions])) {
-      if (word.length < 4 || NEVER_A_SLIP.has(word) || /\d/.test(word)) continue;
+      if ((word.length < 4 && !SHORT_TARGETS.has(word)) || NEVER_A_SLIP.has(word) || /\d/.test(word)) continue;
       const one = { target: word, letters: lettersOf(word) };
       const same = this.#byLength.get(word.length);
       if (same === undefined) this.#byLength.set(word.length, [one]);
@@ -100,7 +106,7 @@ export class Speller {
         const before = best[start];
         const part = word.slice(start, end);
         if (before === undefined || before.length >= 8) continue;
-        if (part.length === 1 ? part !== "i" : !this.#words.has(part) && !Object.hasOwn(this.#spoken, part)) continue;
+        if (part.length < 3 ? !SHORT_PARTS.has(part) : !this.#words.has(part) && !Object.hasOwn(this.#spoken, part)) continue;
         if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, part];
       }
     }
@@ -113,12 +119,11 @@ export class Speller {
     const allowed = word.length >= 8 ? 2 : 1;
     const found: { target: string; slips: number }[] = [];
     const own = lettersOf(word);
-    for (let length = Math.max(4, word.length - allowed); length <= word.length + allowed; length++) {
+    for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++) {
       for (const { target, letters } of this.#byLength.get(length) ?? []) {
         // Each slip changes at most two of the letters that a word has; most words differ in more.
         if (bits(own ^ letters) > 2 * allowed) continue;
         const limit = target.length >= 8 ? allowed : 1;
-        if (target.length < 6 && target[0] !== word[0] && !swapped(word, target)) continue;
         const slips = editDistance(word, target, limit);
         if (slips <= limit) found.push({ target, slips });
       }
@@ -127,7 +132,7 @@ export class Speller {
     const nearest = found.filter((one) => one.slips === fewest);
     const single = nearest.filter(({ target }) => !Object.hasOwn(this.#spoken, target));
     return (single.length > 0 ? single : nearest.slice(0, 1))
-      .map(({ target }) => ({ words: this.#spell(target), trust: target.length >= 5 ? "likely" : "faint" }));
+      .map(({ target }) => ({ words: this.#spell(target), trust: target.length >= 6 || (target.length === 5 && (target[0] === word[0] || swapped(word, target))) ? "likely" : "faint" }));
   }
 }
 
