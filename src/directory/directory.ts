@@ -6,20 +6,19 @@ import {
   judgeOne,
   type Prepared,
   type Prompts,
-  prepare,
   promptsFor,
 } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
-import { createLiveEngine, type TextFields } from "../match/index.js";
+import { createLiveEngine, type TextEngine } from "../match/index.js";
 import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
-import { admit } from "../resource/admit.js";
 import type { Resource } from "../resource/resource.js";
-import { withoutWithheld } from "../resource/withhold.js";
 import type { Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
 import { explain, type Why } from "./explain.js";
+import { readRecords } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
+import { textOf } from "./text-of.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
 export interface DirectoryOptions {
@@ -67,70 +66,31 @@ export interface Directory {
  *   trimmed, and said in `issues`; it never throws because of a record
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
-  const issues: Issue[] = [];
+  const { records, byId, issues } = readRecords(resources, placesFor(options), ofVocabulary(options.vocabulary));
+  const texts = records.map((record) => textOf(record, labelsOf(options.vocabulary)));
+  const engine = createLiveEngine(texts);
+  const nameWords = new Set(texts.flatMap(({ name }) => wordsOf(name).filter((word) => !isFunctionWord(word))));
+  return directoryOf({ records, byId, engine, nameWords, issues }, options);
+}
+
+/** Records ready for questions, and what finds them by their words: read just now, or frozen before. */
+export interface Stock {
+  records: readonly Prepared[];
+  /** The number of each id. */
+  byId: Pick<ReadonlyMap<string, number>, "get" | "has">;
+  engine: TextEngine;
+  /** Folded words of the records' names: they are never misspellings. */
+  nameWords: Pick<ReadonlySet<string>, "has">;
+  issues: readonly Issue[];
+}
+
+/** Makes a directory of what stands ready. */
+export function directoryOf(stock: Stock, options: DirectoryOptions): Directory {
+  const { records, byId, engine, issues } = stock;
   const places = placesFor(options);
   const urgent = "notice" in options.urgent ? options.urgent : sharedUrgent(options.urgent);
-  const { reader: words, inferrer, byId: known } = ofVocabulary(options.vocabulary);
-
-  const byId = new Map<string, number>();
-  const records: Prepared[] = [];
-  // In the order of their ids, so that the order in which they were given changes nothing.
-  const admitted = resources.map((value) => admit(value));
-  for (const { issues: found } of admitted) issues.push(...found);
-  const sorted = admitted
-    .flatMap(({ resource }, at) => (resource === undefined ? [] : [{ resource, at }]))
-    .sort((a, b) => (a.resource.id < b.resource.id ? -1 : a.resource.id > b.resource.id ? 1 : a.at - b.at));
-  for (const { resource } of sorted) {
-    if (byId.has(resource.id)) {
-      issues.push({
-        code: "id-twice",
-        severity: "problem",
-        message: `Two records have the id "${resource.id}". The first one is used and this one was left out.`,
-        why: "People would only ever see one of the two.",
-        id: resource.id,
-        path: "id",
-      });
-      continue;
-    }
-    for (const need of resource.helps_with ?? []) {
-      if (known.has(need)) continue;
-      issues.push({
-        code: "need-unknown",
-        severity: "problem",
-        message: `"${need}" in "${resource.id}" is not on the list of needs. It was kept, but people's words will not find it.`,
-        id: resource.id,
-        path: "helps_with",
-      });
-    }
-    const shown = withoutWithheld(resource);
-    try {
-      const prepared = prepare(
-        shown,
-        places,
-        inferrer.infer(`${shown.name}. ${shown.summary ?? ""} ${shown.description ?? ""}`),
-      );
-      byId.set(resource.id, records.length);
-      records.push(prepared);
-    } catch {
-      // A field inside the record is not what it should be in a way the small check does not see.
-      issues.push({
-        code: "record-unusable",
-        severity: "problem",
-        message: `Something inside the record "${resource.id}" is not written as it should be, so it was left out. Run "fingerpost check" on it to see what.`,
-        why: "Nobody can be shown this record.",
-        id: resource.id,
-      });
-    }
-  }
-
-  const label = (id: string): string => known.get(id)?.label.en ?? id;
-  const engine = createLiveEngine(records.map((record) => textOf(record, label)));
-  const names = new Set(
-    records.flatMap(({ resource }) =>
-      wordsOf(`${resource.name} ${resource.organisation.name}`).filter((word) => !isFunctionWord(word)),
-    ),
-  );
-  const reader = readerBeside(words, names);
+  const label = labelsOf(options.vocabulary);
+  const reader = readerBeside(ofVocabulary(options.vocabulary).reader, stock.nameWords);
   const contact = options.settings?.step_up?.[0];
   const finder: Finder = {
     records,
@@ -156,26 +116,20 @@ export function createDirectoryWith(resources: readonly unknown[], options: Dire
   };
 }
 
-function placesFor({ places, settings, areas }: DirectoryOptions): Places {
+/** The label of a need of a vocabulary; the id itself when it is not known. */
+export function labelsOf(vocabulary: Vocabulary): (need: string) => string {
+  const { byId } = ofVocabulary(vocabulary);
+  return (id) => byId.get(id)?.label.en ?? id;
+}
+
+/** The places of the options, with the host's own home and areas. */
+export function placesFor({
+  places,
+  settings,
+  areas,
+}: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
   if ("find" in places) return places;
   const home = settings?.home;
   if (home === undefined && areas === undefined) return sharedPlaces(places);
   return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
-}
-
-/** A record's words by how much a match in them says. Welsh text is found too. */
-function textOf({ resource, helpsWith }: Prepared, label: (need: string) => string): TextFields {
-  const towns = (resource.places ?? []).map((place) => `${place.name ?? ""} ${place.town ?? ""}`).join(" ");
-  const translated = Object.values(resource.translations ?? {}).map((each) => Object.values(each).join(" "));
-  const stated = [...helpsWith].filter(([, how]) => how.inferred === undefined).map(([need]) => label(need));
-  return {
-    name: [resource.name, ...(resource.other_names ?? []), resource.organisation.name].join(" "),
-    about: [resource.summary ?? "", resource.kind?.replace(/-/g, " ") ?? "", ...stated, towns].join(" "),
-    more: [
-      resource.description ?? "",
-      resource.who_for?.text ?? "",
-      ...(resource.suitable_if ?? []),
-      ...translated,
-    ].join(" "),
-  };
 }

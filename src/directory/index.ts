@@ -1,3 +1,4 @@
 export type { Directory, DirectoryOptions, DirectorySettings } from "./directory.js";
 export { createDirectoryWith } from "./directory.js";
 export type { Why } from "./explain.js";
+export { AreaError, openDirectoryWith, type SlicedSource } from "./open-directory.js";

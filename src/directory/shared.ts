@@ -53,7 +53,7 @@ const MOST_ROUNDS = 3;
  * however close it is to an everyday word.
  * @param names folded words of the records' names
  */
-export function readerBeside(reader: NeedsReader, names: ReadonlySet<string>): NeedsReader {
+export function readerBeside(reader: NeedsReader, names: Pick<ReadonlySet<string>, "has">): NeedsReader {
   return {
     need: reader.need,
     knows: (word) => names.has(word) || reader.knows(word),

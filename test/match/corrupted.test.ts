@@ -6,7 +6,7 @@ import { madeUpDocuments } from "./made-up.js";
 const { parts } = freezeIndex(madeUpDocuments(60));
 const whole = seal(parts);
 const asks = (bytes: Uint8Array): string =>
-  JSON.stringify(createFrozenEngine(openIndex(unseal(bytes))).search(["lonely", "walking", "debt"]));
+  JSON.stringify(createFrozenEngine([openIndex(unseal(bytes))]).search(["lonely", "walking", "debt"]));
 const right = asks(whole);
 
 /** Either the right answer or an error that says what is wrong by its code: never another answer. */

@@ -5,8 +5,8 @@ import { circleRanges } from "./circle-ranges.js";
 import { WORTH } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { type GradedLists, seek } from "./graded-lists.js";
+import { createLexicon, type Lexicon } from "./lexicon.js";
 import { metresOf, squareOf } from "./points.js";
-import { createSpeller, type Speller } from "./speller.js";
 import { createTop } from "./top.js";
 
 /** A whole question to the index alone: words, needs, a circle on the map and labels that a record must have. */
@@ -35,7 +35,7 @@ export interface IndexAnswer {
 /** Makes what answers whole questions. The columns it adds up in are made once and left clean after each question. */
 export function createAsk(
   index: FrozenIndex,
-  speller: Speller = createSpeller(index.terms, index.wordRecords),
+  lexicon: Lexicon = createLexicon([index]),
 ): (question: IndexQuestion) => IndexAnswer {
   const points = new Float64Array(index.records);
   const touched = new Uint32Array(index.records);
@@ -54,7 +54,7 @@ export function createAsk(
     const { near } = question;
     const groups = (question.every ?? []).map((labels) => labels.map(setOf));
     const fits = (record: number): boolean => groups.every((sets) => sets.some((set) => set.has(record)));
-    const sources = sourcesOf(index, speller, question);
+    const sources = sourcesOf(index, lexicon, question);
     const ranges = near === undefined ? [0, index.records] : [0, index.unplaced, ...placed(index, near)];
     const ruler = near === undefined ? undefined : index.points.from(near.point);
     const furthest = near === undefined ? 0 : squareOf(near.metres);
@@ -138,8 +138,8 @@ interface Source {
 }
 
 /** What adds points, the most telling first. */
-function sourcesOf(index: FrozenIndex, speller: Speller, question: IndexQuestion): Source[] {
-  const asked = askedWords(index, speller, question.words);
+function sourcesOf(index: FrozenIndex, lexicon: Lexicon, question: IndexQuestion): Source[] {
+  const asked = askedWords(lexicon, question.words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const sources: Source[] = [];
   const put = (lists: GradedLists, list: number | undefined, by: readonly number[]): void => {
@@ -147,11 +147,11 @@ function sourcesOf(index: FrozenIndex, speller: Speller, question: IndexQuestion
     const [from, to] = [lists.starts[list] ?? 0, lists.starts[list + 1] ?? 0];
     if (to > from) sources.push({ lists, from, to, by, most: Math.max(...by) });
   };
-  for (const { term, rarity, trust } of asked) {
+  for (const { root, rarity, trust } of asked) {
     const most = (question.textPoints * rarity * trust) / total;
     put(
       index.texts,
-      term,
+      index.terms.find(root),
       WORTH.map((worth) => most * worth),
     );
   }

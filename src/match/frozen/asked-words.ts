@@ -1,13 +1,12 @@
 import { stem } from "../../words/index.js";
-import type { FrozenIndex } from "./frozen-index.js";
-import type { Speller } from "./speller.js";
+import type { Lexicon } from "./lexicon.js";
 
-/** One word of a question, found in an index. */
+/** One word of a question, as it is looked up. */
 export interface AskedWord {
   /** As the person wrote it. */
   word: string;
-  /** Its term's number; -1 when no record here holds it. */
-  term: number;
+  /** The stem it is looked up by, put right where it had to be. */
+  root: string;
   /** How much it says: the rarer among all records of the directory, the more. */
   rarity: number;
   /** 1, or less when it was put right. */
@@ -21,27 +20,15 @@ export const MOST_WORDS = 32;
 /** A word that no record holds counts as if half a record did. */
 const NOBODY = 0.5;
 
-/** Looks up a question's words: each distinct stem once, what no record knows put right where one target is clear. */
-export function askedWords(index: FrozenIndex, speller: Speller, words: readonly string[]): AskedWord[] {
+/** Reads a question's words: each distinct stem once, what no record knows put right where one target is clear. */
+export function askedWords(lexicon: Lexicon, words: readonly string[]): AskedWord[] {
   const found = new Map<string, AskedWord>();
   for (const word of words.slice(0, MOST_WORDS)) {
-    const target = knows(index, word) ? undefined : speller(word);
+    const target = lexicon.knows(word) ? undefined : lexicon.correct(word);
     const root = stem(target ?? word);
     if (found.has(root)) continue;
-    const term = index.terms.find(root);
-    const records = (term === -1 ? 0 : index.stemRecords[term]) || NOBODY;
-    found.set(root, {
-      word,
-      term,
-      rarity: Math.log(1 + index.directory / records),
-      trust: target === undefined ? 1 : CORRECTED,
-    });
+    const rarity = Math.log(1 + lexicon.directory / (lexicon.recordsWith(root) || NOBODY));
+    found.set(root, { word, root, rarity, trust: target === undefined ? 1 : CORRECTED });
   }
   return [...found.values()];
-}
-
-/** Whether some record holds the folded word. */
-export function knows(index: FrozenIndex, word: string): boolean {
-  const term = index.terms.find(word);
-  return term !== -1 && index.wordRecords[term] !== 0;
 }

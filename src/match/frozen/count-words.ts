@@ -9,6 +9,8 @@ export interface ReadText {
   words: ReadonlySet<string>;
   /** Distinct stems, each with the grade of the best field it stands in. */
   stems: ReadonlyMap<string, number>;
+  /** Distinct words of the name. */
+  nameWords: ReadonlySet<string>;
   /** How many distinct stems the name has. */
   nameStems: number;
 }
@@ -27,6 +29,7 @@ export function createTextReader(): (text: TextFields) => ReadText {
   return (text) => {
     const words = new Set<string>();
     const stems = new Map<string, number>();
+    const nameWords = new Set<string>();
     let nameStems = 0;
     for (const field of ["name", "about", "more"] as const) {
       for (const word of wordsOf(text[field])) {
@@ -34,13 +37,14 @@ export function createTextReader(): (text: TextFields) => ReadText {
         const holds = isFunctionWord(word);
         if (!holds || field !== "name") words.add(word);
         if (holds) continue;
+        if (field === "name") nameWords.add(word);
         const root = rootOf(word);
         // Fields come best first, so that the first grade is the best.
         if (!stems.has(root)) stems.set(root, FIELD_GRADES[field]);
       }
       if (field === "name") nameStems = stems.size;
     }
-    return { words, stems, nameStems };
+    return { words, stems, nameWords, nameStems };
   };
 }
 

@@ -11,7 +11,7 @@ export interface FrozenDocument {
 }
 
 /** Grades of a word in a text: the best field it stands in. Index into a list of what each is worth. */
-export const FIELD_GRADES = { more: 1, about: 2, name: 3 } as const satisfies Record<keyof TextFields, number>;
+export const FIELD_GRADES: Readonly<Record<keyof TextFields, number>> = { more: 1, about: 2, name: 3 };
 
 /** What a match in a field is worth, the name being one; by grade. Weights between 1 and 3 hardly matter (design/search.md). */
 export const WORTH: readonly [number, number, number, number] = [0, 0.5, 0.7, 1];

@@ -33,13 +33,19 @@ export interface FrozenIndexParts {
 /**
  * Compiles documents into an index.
  * @param whole counts of the whole directory, when these are only a part of it
+ * @param listed words of the whole directory that are listed even when none of these holds them
  */
-export function freezeIndex(documents: readonly FrozenDocument[], whole?: DirectoryCounts): FrozenIndexParts {
+export function freezeIndex(
+  documents: readonly FrozenDocument[],
+  whole?: DirectoryCounts,
+  listed: readonly string[] = [],
+): FrozenIndexParts {
   if (documents.length >= MOST_NUMBERS) throw new RangeError("More records than a frozen index can hold.");
   const order = inOrder(documents);
   const words = new Map<string, number>();
   const stems = new Map<string, number[]>();
   const labels = new Map<string, number[]>();
+  const nameWords = new Set<string>();
   const nameStems = new Uint8Array(documents.length);
   const points: Point[] = [];
   const read = createTextReader();
@@ -47,13 +53,15 @@ export function freezeIndex(documents: readonly FrozenDocument[], whole?: Direct
     const document = documents[index] as FrozenDocument;
     const text = read(document.text);
     for (const word of text.words) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const word of text.nameWords) nameWords.add(word);
     for (const [root, grade] of text.stems) push(stems, root, graded(number, grade));
     for (const [label, grade] of document.labels) push(labels, label, graded(number, grade));
     nameStems[number] = Math.min(MOST_NAME_STEMS, text.nameStems);
     if (document.point !== undefined) points.push(document.point);
   });
 
-  const terms = [...new Set([...words.keys(), ...stems.keys()])].sort();
+  const terms = [...new Set([...words.keys(), ...stems.keys(), ...listed])].sort();
+  const further = new Set(listed);
   const names = [...labels.keys()].sort();
   const texts = packLists(terms.map((term) => stems.get(term) ?? []));
   const labelled = packLists(names.map((name) => labels.get(name) ?? []));
@@ -67,7 +75,12 @@ export function freezeIndex(documents: readonly FrozenDocument[], whole?: Direct
   const parts = new Map<string, Uint8Array>([
     ["meta", new TextEncoder().encode(JSON.stringify(meta))],
     ["term", packTerms(terms)],
-    ["word", numbers(terms.map((term) => (words.has(term) ? ((whole?.words ?? words).get(term) ?? 0) : 0)))],
+    [
+      "word",
+      numbers(
+        terms.map((term) => (words.has(term) || further.has(term) ? ((whole?.words ?? words).get(term) ?? 0) : 0)),
+      ),
+    ],
     ["tcnt", texts.counts],
     ["tstp", texts.steps],
     ["tgrd", texts.grades],
@@ -75,6 +88,7 @@ export function freezeIndex(documents: readonly FrozenDocument[], whole?: Direct
     ["lstp", labelled.steps],
     ["lgrd", labelled.grades],
     ["name", nameStems],
+    ["nwrd", bits(terms, nameWords)],
     ["poin", packPoints(points)],
   ]);
   if (whole !== undefined) {
@@ -89,6 +103,15 @@ function inOrder(documents: readonly FrozenDocument[]): Uint32Array {
   const along = documents.map(({ point }) => (point === undefined ? -1 : curveOf(point)));
   const order = Uint32Array.from(documents, (_, index) => index);
   return order.sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0) || a - b);
+}
+
+/** One bit a term: whether it is among some. */
+function bits(terms: readonly string[], some: ReadonlySet<string>): Uint8Array {
+  const bytes = new Uint8Array((terms.length + 7) >>> 3);
+  terms.forEach((term, n) => {
+    if (some.has(term)) bytes[n >>> 3] = (bytes[n >>> 3] ?? 0) | (1 << (n & 7));
+  });
+  return bytes;
 }
 
 function numbers(values: readonly number[]): Uint8Array {

@@ -1,35 +1,54 @@
 import type { Among, TextEngine, TextHit } from "../text-engine.js";
-import { type AskedWord, askedWords, knows } from "./asked-words.js";
+import { type AskedWord, askedWords } from "./asked-words.js";
 import { FIELD_GRADES, WORTH } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { seek } from "./graded-lists.js";
-import { createSpeller, type Speller } from "./speller.js";
+import { createLexicon, type Lexicon } from "./lexicon.js";
 
 /** From this share of the words on, what was typed is a name rather than a sentence with a name's word in it. */
 const NAME_SHARE = 0.6;
 
 /**
- * Makes the text engine of an opened index: the same answers as the live engine's, from lists that never change. The
- * columns it adds up in are made once and left clean after each question.
+ * Makes the text engine of a frozen directory: the same answers as the live engine's, from lists that never change.
+ * Records are numbered through: those of the first index, then those of the next.
+ * @param indexes one when the directory is whole, several when it is in slices
  */
 export function createFrozenEngine(
-  index: FrozenIndex,
-  speller: Speller = createSpeller(index.terms, index.wordRecords),
+  indexes: readonly FrozenIndex[],
+  lexicon: Lexicon = createLexicon(indexes),
 ): TextEngine {
+  let next = 0;
+  const parts = indexes.map((index) => {
+    const part = { search: createIndexSearch(index, lexicon.directory), first: next };
+    next += index.records;
+    return part;
+  });
+  return {
+    knows: lexicon.knows,
+    search(words, among) {
+      const asked = askedWords(lexicon, words);
+      return parts.flatMap(({ search, first }) => search(asked, first, among));
+    },
+  };
+}
+
+type IndexSearch = (asked: readonly AskedWord[], first: number, among: Among | undefined) => TextHit[];
+
+/** Searches one index. The columns it adds up in are made once and left clean after each question. */
+function createIndexSearch(index: FrozenIndex, directory: number): IndexSearch {
   const share = new Float64Array(index.records);
   const inText = new Uint32Array(index.records);
   const inName = new Uint32Array(index.records);
   const touched = new Uint32Array(index.records);
-  const everything: readonly number[] = [0, index.records];
   const { starts, entries } = index.texts;
 
-  function search(words: readonly string[], among?: Among): TextHit[] {
-    const ranges = among?.ranges ?? everything;
-    const asked = askedWords(index, speller, words);
+  return (asked, first, among) => {
+    const ranges = rangesHere(among?.ranges, first, index.records);
     let total = 0;
     for (const { rarity } of asked) total += rarity;
     let count = 0;
-    asked.forEach(({ term, rarity, trust }, bit) => {
+    asked.forEach(({ root, rarity, trust }, bit) => {
+      const term = index.terms.find(root);
       if (term === -1) return;
       const most = rarity * trust;
       const end = starts[term + 1] ?? 0;
@@ -40,7 +59,7 @@ export function createFrozenEngine(
           const entry = entries[at] ?? 0;
           const record = entry >>> 2;
           if (record >= after) break;
-          if (among !== undefined && !among.has(record)) continue;
+          if (among !== undefined && !among.has(first + record)) continue;
           if (inText[record] === 0) touched[count++] = record;
           const grade = entry & 3;
           inText[record] = (inText[record] ?? 0) | (1 << bit);
@@ -53,9 +72,9 @@ export function createFrozenEngine(
     for (let n = 0; n < count; n++) {
       const record = touched[n] ?? 0;
       hits.push({
-        record,
+        record: first + record,
         share: Math.min(1, (share[record] ?? 0) / total),
-        named: namedBy(asked, inName[record] ?? 0, total, index.nameStems[record] ?? 0, index.directory),
+        named: namedBy(asked, inName[record] ?? 0, total, index.nameStems[record] ?? 0, directory),
         words: wordsOfBits(asked, inText[record] ?? 0),
       });
       share[record] = 0;
@@ -63,9 +82,19 @@ export function createFrozenEngine(
       inName[record] = 0;
     }
     return hits;
-  }
+  };
+}
 
-  return { search, knows: (word) => knows(index, word) };
+/** Ranges over all records as ranges over those of one index. */
+function rangesHere(ranges: readonly number[] | undefined, first: number, records: number): readonly number[] {
+  if (ranges === undefined) return [0, records];
+  const here: number[] = [];
+  for (let r = 0; r < ranges.length; r += 2) {
+    const start = Math.max(0, (ranges[r] ?? 0) - first);
+    const end = Math.min(records, (ranges[r + 1] ?? 0) - first);
+    if (start < end) here.push(start, end);
+  }
+  return here;
 }
 
 function wordsOfBits(asked: readonly AskedWord[], bits: number): string[] {

@@ -23,6 +23,8 @@ export interface FrozenIndex {
   /** The number of each label's list. */
   labels: ReadonlyMap<string, number>;
   labelled: GradedLists;
+  /** For each term, whether it is a word of some record's name: one bit each. */
+  nameWords: Uint8Array;
   /** How many distinct stems each record's name has. */
   nameStems: Uint8Array;
   points: Points;
@@ -51,6 +53,7 @@ export function openIndex(file: Unsealed): FrozenIndex {
     texts: openLists(counts, file.part("tstp"), file.part("tgrd")),
     labels: new Map(meta.labels.map((label, n) => [label, n])),
     labelled: openLists(numbersOf(file.part("lcnt"), meta.labels.length), file.part("lstp"), file.part("lgrd")),
+    nameWords: file.part("nwrd"),
     nameStems,
     points: new Points(file.part("poin"), meta.placed),
   };

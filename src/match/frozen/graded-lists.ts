@@ -14,7 +14,7 @@ export type GradedList = readonly number[];
 export const graded = (number: number, grade: number): number => ((number << 2) | grade) >>> 0;
 
 /** Most records a list can name: their number and the grade share 32 bits. */
-export const MOST_NUMBERS = 2 ** 30;
+export const MOST_NUMBERS: number = 2 ** 30;
 
 /** The lists as three parts: how long each is, the steps, the grades. */
 export function packLists(lists: readonly GradedList[]): { counts: Uint8Array; steps: Uint8Array; grades: Uint8Array } {

@@ -1,5 +1,6 @@
 export type { IndexAnswer, IndexQuestion } from "./ask.js";
 export { createAsk } from "./ask.js";
+export { ByteReader, ByteWriter } from "./bytes.js";
 export { countWords } from "./count-words.js";
 export type { DirectoryCounts, FrozenDocument } from "./document.js";
 export { printOf, seal, type Unsealed, unseal } from "./envelope.js";
@@ -9,4 +10,7 @@ export { createFrozenEngine } from "./frozen-engine.js";
 export { FrozenError, type FrozenProblem } from "./frozen-error.js";
 export type { FrozenIndex } from "./frozen-index.js";
 export { openIndex } from "./frozen-index.js";
-export { createSpeller, type Speller } from "./speller.js";
+export { curveOf } from "./hilbert.js";
+export { wordsToList } from "./known-words.js";
+export { createLexicon, type Lexicon } from "./lexicon.js";
+export { packTerms, TermList } from "./term-list.js";

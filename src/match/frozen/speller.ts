@@ -1,21 +1,20 @@
-import { createSpelling, edits, editsAllowed, SAME_START, soundKey } from "../../words/index.js";
+import { edits, editsAllowed, SAME_START, soundKey } from "../../words/index.js";
 import { ones } from "./bit-set.js";
 import { lettersOf, type TermList } from "./term-list.js";
 
-/** What a word that no record holds may have been meant as, or undefined when there is no such word or two. */
-export type Speller = (word: string) => string | undefined;
+/** Puts the words that are near enough to a word to be what was meant into `near`, with how many records hold each. */
+export type Speller = (word: string, near: Map<string, number>) => void;
 
 /** The most changes that any rule of `words/spelling.ts` accepts, also between words that sound the same. */
 const FURTHEST = 3;
 /** One change alters at most two letters of the set of letters: one goes, one comes. */
 const LETTERS_PER_CHANGE = 2;
-const NO_OTHER_WORDS: ReadonlySet<string> = new Set();
 /** Sorts after every letter. */
 const LAST_LETTER = "\uffff";
 
 /**
- * Puts words right against the words of a frozen directory. The rules are those of `words/spelling.ts`, asked about
- * the few words that are near enough for one of its rules to accept. How the words of one first letter sound is
+ * Finds the words of one index that a misspelt word may be: few enough to be asked about one by one by the rules of
+ * `words/spelling.ts`, and all that one of these rules could accept. How the words of one first letter sound is
  * worked out when a word with that letter first needs it, and kept as two bytes a word.
  * @param records how many records hold each word of the list; 0 for what is only a stem
  */
@@ -30,12 +29,11 @@ export function createSpeller(terms: TermList, records: Uint32Array): Speller {
     });
   };
 
-  return (word) => {
+  return (word, near) => {
     const most = editsAllowed(word);
-    if (most === 0) return undefined;
+    if (most === 0) return;
     const letters = lettersOf(word);
     const sound = shortPrint(soundKey(word));
-    const near = new Map<string, number>();
     const first = word.slice(0, 1);
     for (const start of new Set([first, word.slice(1, 2), ...(SAME_START.get(first) ?? [])])) {
       const from = terms.from(start);
@@ -49,7 +47,6 @@ export function createSpeller(terms: TermList, records: Uint32Array): Speller {
         if (edits(word, target, bound) <= bound) near.set(target, records[n] ?? 0);
       }
     }
-    return near.size === 0 ? undefined : createSpelling(near, NO_OTHER_WORDS).correct(word);
   };
 }
 

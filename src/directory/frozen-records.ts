@@ -1,0 +1,91 @@
+import { type Prepared, prepare } from "../find/index.js";
+import { ByteReader, ByteWriter, FrozenError, packTerms, TermList, type Unsealed } from "../match/frozen/index.js";
+import type { Point } from "../place/index.js";
+import type { Resource } from "../resource/resource.js";
+
+/** What is kept of a record: itself, where its places were found, and the needs that were read out of its text. */
+interface Kept {
+  resource: Resource;
+  /** For each venue: the number of its place, latitude, longitude, metres of doubt. */
+  venues: [place: number, lat: number, lng: number, uncertainty: number][];
+  inferred: { need: string; words: string }[];
+}
+
+/**
+ * Records as parts of a frozen file: each its own JSON, so that one can be read without the others, and a list of
+ * ids that says which record has which.
+ * @param records in the order of the index
+ */
+export function packRecords(records: readonly Prepared[]): Map<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  const texts = records.map((record) => encoder.encode(JSON.stringify(keptOf(record))));
+  const lengths = new ByteWriter();
+  const all = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const text of texts) {
+    lengths.number(text.length);
+    all.set(text, at);
+    at += text.length;
+  }
+  const byId = records.map(({ resource }, number) => ({ id: resource.id, number }));
+  byId.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const numbers = new ByteWriter();
+  for (const { number } of byId) numbers.number(number);
+  return new Map([
+    ["rlen", lengths.done()],
+    ["ridn", numbers.done()],
+    ["rids", packTerms(byId.map(({ id }) => id))],
+    ["recs", all],
+  ]);
+}
+
+function keptOf({ resource, venues, helpsWith }: Prepared): Kept {
+  return {
+    resource,
+    venues: venues.map(({ place, point, uncertainty }) => [place, point.lat, point.lng, uncertainty]),
+    inferred: [...helpsWith].flatMap(([need, { inferred }]) =>
+      inferred === undefined ? [] : [{ need, words: inferred }],
+    ),
+  };
+}
+
+/** Records of a frozen file, each read when it is first asked for. */
+export interface FrozenRecords {
+  size: number;
+  /** @throws FrozenError when there is none of the number */
+  at(number: number): Prepared;
+  numberOf(id: string): number | undefined;
+}
+
+/** Opens what {@link packRecords} wrote. @param size how many there are */
+export function openRecords(file: Unsealed, size: number): FrozenRecords {
+  const reader = new ByteReader(file.part("rlen"));
+  const starts = new Uint32Array(size + 1);
+  for (let n = 0; n < size; n++) starts[n + 1] = (starts[n] ?? 0) + reader.number();
+  const ids = new TermList(file.part("rids"), size);
+  const order = new ByteReader(file.part("ridn"));
+  const numbers = Uint32Array.from({ length: size }, () => order.number());
+  const bytes = file.part("recs");
+  const decoder = new TextDecoder();
+  return {
+    size,
+    at(number) {
+      if (number < 0 || number >= size)
+        throw new FrozenError("frozen-mismatch", "This frozen file has no such record.");
+      return thaw(JSON.parse(decoder.decode(bytes.subarray(starts[number], starts[number + 1]))) as Kept);
+    },
+    numberOf(id) {
+      const at = ids.find(id);
+      return at === -1 ? undefined : numbers[at];
+    },
+  };
+}
+
+function thaw({ resource, venues, inferred }: Kept): Prepared {
+  const found = new Map<object, { point: Point; uncertainty: number }>();
+  for (const [place, lat, lng, uncertainty] of venues) {
+    const there = resource.places?.[place];
+    if (there !== undefined) found.set(there, { point: { lat, lng }, uncertainty });
+  }
+  return prepare(resource, { locate: (place) => found.get(place) }, inferred);
+}

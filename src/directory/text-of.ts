@@ -1,0 +1,19 @@
+import type { Prepared } from "../find/index.js";
+import type { TextFields } from "../match/index.js";
+
+/** A record's words by how much a match in them says. Welsh text is found too. */
+export function textOf({ resource, helpsWith }: Prepared, label: (need: string) => string): TextFields {
+  const towns = (resource.places ?? []).map((place) => `${place.name ?? ""} ${place.town ?? ""}`).join(" ");
+  const translated = Object.values(resource.translations ?? {}).map((each) => Object.values(each).join(" "));
+  const stated = [...helpsWith].filter(([, how]) => how.inferred === undefined).map(([need]) => label(need));
+  return {
+    name: [resource.name, ...(resource.other_names ?? []), resource.organisation.name].join(" "),
+    about: [resource.summary ?? "", resource.kind?.replace(/-/g, " ") ?? "", ...stated, towns].join(" "),
+    more: [
+      resource.description ?? "",
+      resource.who_for?.text ?? "",
+      ...(resource.suitable_if ?? []),
+      ...translated,
+    ].join(" "),
+  };
+}

@@ -1,0 +1,46 @@
+import { createSpelling, type Spelling } from "../../words/index.js";
+import type { FrozenIndex } from "./frozen-index.js";
+import { createSpeller } from "./speller.js";
+
+/** What is known of words over all the indexes of a directory: one when it is whole, several when it is in slices. */
+export interface Lexicon {
+  /** Records of the whole directory. */
+  directory: number;
+  /** Whether some record holds the folded word. */
+  knows(word: string): boolean;
+  /** Whether the folded word stands in some record's name. */
+  inName(word: string): boolean;
+  /** What a word that no record holds may have been meant as. */
+  correct(word: string): string | undefined;
+  /** How many records of the whole directory hold a stem; 0 when none here does. */
+  recordsWith(stem: string): number;
+}
+
+const NO_OTHER_WORDS: ReadonlySet<string> = new Set();
+
+/** Makes the lexicon of indexes that are parts of one directory. */
+export function createLexicon(indexes: readonly FrozenIndex[]): Lexicon {
+  const spellers = indexes.map(({ terms, wordRecords }) => createSpeller(terms, wordRecords));
+  /** Each index says of a term what the whole directory holds, so the first that has it is as good as any. */
+  const first = (word: string, of: (index: FrozenIndex, term: number) => number): number => {
+    for (const index of indexes) {
+      const term = index.terms.find(word);
+      const value = term === -1 ? 0 : of(index, term);
+      if (value > 0) return value;
+    }
+    return 0;
+  };
+  return {
+    directory: indexes[0]?.directory ?? 0,
+    knows: (word) => first(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0,
+    inName: (word) => first(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0,
+    recordsWith: (stem) => first(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
+    correct(word) {
+      const near = new Map<string, number>();
+      for (const speller of spellers) speller(word, near);
+      if (near.size === 0) return undefined;
+      const spelling: Spelling = createSpelling(near, NO_OTHER_WORDS);
+      return spelling.correct(word);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { DirectoryOptions } from "../../directory/directory.js";
+import { placesFor } from "../../directory/directory.js";
+import { toMetres } from "../../place/index.js";
+import { inArea } from "./area.js";
+import { type FreezeStock, freezePart, stockOf } from "./part.js";
+
+/** What a directory is frozen with: the same vocabulary and places as it will be opened with. */
+export interface FreezeOptions extends Pick<DirectoryOptions, "vocabulary" | "places" | "areas"> {
+  /** Only one area and what serves it: for the page of one practice. */
+  only?: { near: string; within: number };
+}
+
+/** The area to freeze is not a place that is known. */
+export class FreezeAreaError extends Error {
+  override readonly name = "FreezeAreaError";
+  readonly code = "area-unknown";
+}
+
+/**
+ * Compiles records into one artefact, which `openDirectory` opens in a browser or in Node.
+ * @param resources records, checked or thin; what is withheld stays out of the artefact
+ * @returns the bytes, and what was left out of them or is doubtful
+ * @throws FreezeAreaError when the area is not a place that is known
+ */
+export function freeze(
+  resources: readonly unknown[],
+  options: FreezeOptions,
+): { bytes: Uint8Array } & Pick<FreezeStock, "issues"> & { records: number } {
+  const stock = stockOf(resources, options);
+  const records = options.only === undefined ? stock.records : stock.records.filter(areaTest(options));
+  return { bytes: freezePart(records, options), records: records.length, issues: stock.issues };
+}
+
+function areaTest(options: FreezeOptions): (record: FreezeStock["records"][number]) => boolean {
+  const places = placesFor({ ...options });
+  const { near = "", within = 0 } = options.only ?? {};
+  const place = places.find(near);
+  if (place.status !== "found" && place.status !== "approximate") {
+    throw new FreezeAreaError(
+      "This is not a place that is known. Give a postcode, a district such as WR14, or a town.",
+    );
+  }
+  return (record) => inArea(record, place, toMetres(within) + place.radius, places);
+}

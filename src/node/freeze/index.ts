@@ -1,0 +1,2 @@
+export { FreezeAreaError, type FreezeOptions, freeze } from "./freeze.js";
+export { freezeSlices } from "./slices.js";

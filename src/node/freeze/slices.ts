@@ -1,0 +1,74 @@
+import { labelsOf } from "../../directory/directory.js";
+import { pointOf } from "../../directory/labels.js";
+import { MANIFEST_FILE, type Manifest, packManifest, type SliceEntry } from "../../directory/slices.js";
+import { textOf } from "../../directory/text-of.js";
+import type { Prepared } from "../../find/index.js";
+import { countWords, curveOf, printOf, unseal, wordsToList } from "../../match/frozen/index.js";
+import type { Point } from "../../place/index.js";
+import type { FreezeOptions } from "./freeze.js";
+import { type FreezeStock, freezePart, stockOf } from "./part.js";
+
+/**
+ * Records to a slice. Fewer make a local question fetch less that is not near, and more repeat their words in more
+ * files; from 300 to 600 the sum hardly changes (test/bench/RESULTS.md).
+ */
+const PER_SLICE = 500;
+
+/**
+ * Compiles records into slices by place, one national slice and a manifest, for any static host. Never by need: the
+ * request for such a slice would tell the host what was typed.
+ * @returns the files by name, and what was left out or is doubtful
+ */
+export function freezeSlices(
+  resources: readonly unknown[],
+  options: Omit<FreezeOptions, "only">,
+): { files: Map<string, Uint8Array>; manifest: Manifest; issues: FreezeStock["issues"] } {
+  const { records, issues } = stockOf(resources, options);
+  const label = labelsOf(options.vocabulary);
+  const whole = countWords(records.map((record) => textOf(record, label)));
+  const files = new Map<string, Uint8Array>();
+  const put = (file: string, some: readonly Prepared[], listed?: readonly string[]): SliceEntry => {
+    const bytes = freezePart(some, options, whole, listed);
+    files.set(file, bytes);
+    return { file, print: unseal(bytes).print, records: some.length };
+  };
+
+  const placed: { record: Prepared; point: Point; along: number }[] = [];
+  const unplaced: Prepared[] = [];
+  for (const record of records) {
+    const point = pointOf(record);
+    if (point === undefined) unplaced.push(record);
+    else placed.push({ record, point, along: curveOf(point) });
+  }
+  placed.sort((a, b) => a.along - b.along);
+
+  const manifest: Manifest = {
+    data: dataPrint(records),
+    records: records.length,
+    national: put("national.fpz", unplaced, wordsToList(whole)),
+    slices: [],
+  };
+  for (let from = 0; from < placed.length; from += PER_SLICE) {
+    const some = placed.slice(from, from + PER_SLICE);
+    const file = `area-${String(from / PER_SLICE).padStart(4, "0")}.fpz`;
+    const entry = put(
+      file,
+      some.map(({ record }) => record),
+    );
+    manifest.slices.push({ ...entry, box: boxOf(some.map(({ point }) => point)) });
+  }
+  files.set(MANIFEST_FILE, packManifest(manifest));
+  return { files, manifest, issues };
+}
+
+function boxOf(points: readonly Point[]): [number, number, number, number] {
+  const [lats, lngs] = [points.map(({ lat }) => lat), points.map(({ lng }) => lng)];
+  return [Math.min(...lats), Math.min(...lngs), Math.max(...lats), Math.max(...lngs)];
+}
+
+/** Stands for all that the records say. */
+function dataPrint(records: readonly Prepared[]): string {
+  const encoder = new TextEncoder();
+  const prints = records.map(({ resource }) => printOf(encoder.encode(JSON.stringify(resource))));
+  return printOf(encoder.encode(prints.join()));
+}
