@@ -18,7 +18,7 @@ export function render(view: View, records: readonly Resource[]): HTMLElement {
   const first = host.urgent === "always" || danger;
   return h(
     "div",
-    { class: `root ${host.layout} ${state.screen}`, lang: host.lang === "cy" ? "cy" : "en-GB", part: "root" },
+    { class: `root in-${host.layout} at-${state.screen}`, lang: host.lang === "cy" ? "cy" : "en-GB", part: "root" },
     first ? help : undefined,
     state.findings?.sensitive === true ? wayOut(view) : undefined,
     h("div.screen", {}, screenOf(view, records)),

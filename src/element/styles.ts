@@ -100,7 +100,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .questions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr)); gap: 0.25rem var(--gap) }
 .questions legend, .questions > details { grid-column: 1 / -1 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
-.together .questions { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)) }
+.at-together .questions { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)) }
 .questions > legend { float: left; width: 100% }
 .readings > p { margin-bottom: 0.3em }
 .tiles { display: grid; gap: 0.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)) }
@@ -135,11 +135,10 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .row b { color: var(--c-link) }
 .opened { padding: 0.5em 0.75em 1em; background: var(--c-raised) }
 .message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
-.reception, .reception .root { --gap: 0.625rem }
-.root.reception { font-size: 0.92em; max-width: 64rem }
-.reception .search .field { margin: 0 0 0.4rem }
-@container (min-width: 40rem) { .reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: 3fr 2fr auto; align-items: end } .reception .search .first { margin-bottom: 0.4rem } }
-.reception #near { max-width: none }
+.in-reception { --gap: 0.625rem; font-size: 0.92em; max-width: 64rem }
+.in-reception .search .field { margin: 0 0 0.4rem }
+@container (min-width: 40rem) { .in-reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: 3fr 2fr auto; align-items: end } .in-reception .search .first { margin-bottom: 0.4rem } }
+.in-reception #near { max-width: none }
 .opened { display: flow-root }
 .opened .link { margin-inline-start: 0.75em }
 .paper { background: #fff; color: #000; color-scheme: light; --c-muted: #000; --c-line: #000; padding: var(--gap); border: 1px solid var(--c-line); font-size: 16pt }
@@ -167,7 +166,7 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
   .paper { border: 0; padding: 0 }
-  .root.paper > .help { display: none }
+  .at-paper > .help { display: none }
   .card, .block { break-inside: avoid }
   a { color: #000; text-decoration: none }
 }

@@ -329,7 +329,10 @@ export class SupportFinder extends Base {
       root?.getElementById(id) ?? root?.getElementById("results-title") ?? root?.getElementById("screen-title");
     if (found == null) return;
     if (found.tabIndex < 0 && !found.hasAttribute("tabindex")) found.tabIndex = -1;
-    found.focus();
+    const isHeading = /^H\d$/.test(found.tagName);
+    found.focus({ preventScroll: isHeading });
+    // A heading that is new begins the screen; the browser alone would leave it at the lower edge.
+    if (isHeading) found.scrollIntoView({ block: "start" });
   }
 
   #emit(name: string, detail: Record<string, unknown>): void {

@@ -44,7 +44,7 @@ export function professionalFacts(view: View, resource: Resource): HTMLElement {
       resource.evidence === undefined
         ? null
         : resource.evidence.map((each) => [
-            outward(view, each.url, t(view, each.label === "study" ? "study" : "peopleSaid")),
+            outward(view, each.url, t(view, each.label === "what-people-said" ? "peopleSaid" : each.label)),
             " ",
           ]),
     ],

@@ -1,0 +1,162 @@
+import { expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { axe, describeInChromium, open, type Site } from "./chromium.js";
+
+/** The five lines that the README shows. */
+const FIVE_LINES = `<script type="module" src="/support-finder.js"></script>
+<support-finder data-src="/records.js" near="S8">
+  <p slot="fallback">In danger: 999. Urgent health help: 111. Samaritans: 116 123.</p>
+</support-finder>`;
+
+/** A page of the host's own, under a policy of its own. */
+async function scratch(site: Site, body: string, policy?: string, path = "scratch.html"): Promise<{ page: Page; lines: string[] }> {
+  const context = await site.browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  const lines: string[] = [];
+  page.on("console", (message) => lines.push(message.text()));
+  page.on("pageerror", (error) => lines.push(error.message));
+  const html = `<!doctype html><html lang="en-GB"><head><title>Scratch</title><link rel="icon" href="/icon.svg"></head><body><h1>Scratch</h1><main>${body}</main></body></html>`;
+  await page.route(`**/${path}`, (route) => route.fulfill({ contentType: "text/html", body: html, headers: policy === undefined ? {} : { "content-security-policy": policy } }));
+  await page.goto(site.url + path, { waitUntil: "networkidle" });
+  return { page, lines };
+}
+
+async function answers(page: Page): Promise<void> {
+  await page.locator("#words").fill("copd");
+  await page.locator("#find").click();
+  await page.locator("#card-0").waitFor();
+}
+
+const POLICIES = {
+  "no policy": undefined,
+  "default-src 'self'": "default-src 'self'",
+  "nothing but its own scripts": "default-src 'none'; script-src 'self'",
+  "Trusted Types": "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+};
+
+describeInChromium("put into another page by five lines", (site) => {
+  it("has no more than five", () => {
+    expect(FIVE_LINES.split("\n").length).toBeLessThanOrEqual(5);
+  });
+
+  for (const [name, policy] of Object.entries(POLICIES)) {
+    it(`answers under this policy: ${name}`, async () => {
+      const { page, lines } = await scratch(site, FIVE_LINES, policy);
+      await answers(page);
+      // The icon is the host's; a policy without pictures refuses it, and says so.
+      expect(lines.filter((line) => !line.includes("icon.svg"))).toEqual([]);
+    });
+  }
+
+  it("saves the list as a file and opens it again, under a strict policy", async () => {
+    const { page } = await scratch(site, FIVE_LINES, POLICIES["Trusted Types"]);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("[id^=first_step-]").fill("ring on Monday");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save-list").click()]);
+    expect(download.suggestedFilename()).toBe("our-list.json");
+    const path = await download.path();
+    await page.reload({ waitUntil: "networkidle" });
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("layout", "together"));
+    await page.locator("summary", { hasText: "Open a saved list" }).click();
+    await page.locator("#open-list").setInputFiles(path);
+    await page.locator("#take-home").waitFor();
+    expect(await page.locator("[id^=first_step-]").inputValue()).toBe("ring on Monday");
+  });
+
+  it("opens a list from a link that holds ids alone, and makes such a link", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("summary", { hasText: "Link to this list" }).click();
+    const link = await page.locator("#link").inputValue();
+    expect(link).toMatch(/scratch\.html#support=[a-z0-9-]+$/);
+    expect(page.url()).not.toContain("#");
+    await page.goto(link);
+    await page.reload({ waitUntil: "networkidle" });
+    await page.locator("#to-list").click();
+    expect(await page.locator(".card .name").count()).toBe(1);
+  });
+
+  it("reads a worker's own spreadsheet on the page, and sends it nowhere", async () => {
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", 'layout="together" view="professional" near='));
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.locator("summary", { hasText: "Open a saved list" }).click();
+    const csv = 'Name,Phone,What it is,Town,Postcode\n"Tea, cake and lungs",0114 496 0199,"COPD get-together, ""no experts""",Sheffield,S8 9ZZ\n,0114 496 0198,no name,,\n';
+    await page.locator("#sheet").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await expect.poll(() => page.locator("support-finder [role=status].unseen").textContent()).toBe("1 row of your spreadsheet was added. 1 row has no name and was left out.");
+    await answers(page);
+    await page.locator("#more").click();
+    const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
+    expect(await card.innerText()).toContain("From your own spreadsheet");
+    expect(requests).toEqual([]);
+  });
+
+  it("works from a div, where an editor strips tags that it does not know", async () => {
+    const { page } = await scratch(site, '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder.js"></script>');
+    await answers(page);
+  });
+
+  it("works in a frame, with only what the README lets it do", async () => {
+    const { page } = await scratch(
+      site,
+      '<iframe src="/copy/" title="Find support" width="600" height="900" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-forms allow-modals allow-downloads"></iframe>',
+    );
+    const frame = page.frameLocator("iframe");
+    await frame.locator("#words").fill("I need someone to listen");
+    await frame.locator("#find").click();
+    await frame.locator("#card-0").waitFor();
+    expect(await frame.locator(".card").count()).toBeGreaterThan(0);
+  });
+
+  it("keeps the help lines, the fallback and the person to ask when its list cannot be opened, and tells the host why", async () => {
+    const { page, lines } = await scratch(site, FIVE_LINES.replace("/records.js", "/not-there.js").replace("near=", 'step-up-name="our social prescriber" step-up-phone="0114 496 0000" near='));
+    const root = page.locator(".root");
+    await root.waitFor();
+    const text = await root.innerText();
+    for (const line of ["999", "116 123", "our social prescriber", "0114 496 0000", "could not be opened"]) expect(text).toContain(line);
+    expect(await page.locator("[slot=fallback]").isVisible()).toBe(true);
+    expect(lines.some((line) => line.includes('"/not-there.js"'))).toBe(true);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  it("does the page's own looks no harm, and takes the host's font and colours", async () => {
+    const style = "<style>support-finder { --support-accent: rgb(90, 0, 90); font-family: Georgia } button { display: none } h2 { color: rgb(255, 0, 0) }</style>";
+    const { page } = await scratch(site, `${style}<h2>Own</h2>${FIVE_LINES}`);
+    const find = page.locator("#find");
+    await find.waitFor();
+    expect(await find.isVisible()).toBe(true);
+    expect(await find.evaluate((node) => getComputedStyle(node).backgroundColor)).toBe("rgb(90, 0, 90)");
+    expect(await page.locator(".root").evaluate((node) => getComputedStyle(node).fontFamily)).toContain("Georgia");
+    expect(await page.locator("#screen-title").evaluate((node) => getComputedStyle(node).color)).not.toBe("rgb(255, 0, 0)");
+  });
+
+  it("names needs and records in events only where the host asks for it", async () => {
+    for (const [detail, named] of [["", false], ["ids", true]] as const) {
+      const { page } = await open(site, "index.html");
+      await page.evaluate((value) => {
+        if (value !== "") document.querySelector("support-finder")?.setAttribute("event-detail", value);
+        addEventListener("support-shortlist", (event) => Object.assign(window, { told: (event as CustomEvent).detail }));
+      }, detail);
+      await answers(page);
+      await page.locator("[id^=add-]").first().click();
+      const told = await page.evaluate(() => (window as unknown as { told: { count: number; ids?: string[] } }).told);
+      expect(told.count).toBe(1);
+      expect(told.ids !== undefined).toBe(named);
+    }
+  });
+
+  it("passes on that nothing fits as four fields that are shown first, and only when it is pressed", async () => {
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", "tell-us near="));
+    await page.evaluate(() => addEventListener("support-unmet", (event) => Object.assign(window, { told: (event as CustomEvent).detail })));
+    await answers(page);
+    await page.locator("summary", { hasText: "Tell us that nothing fits" }).click();
+    await page.locator("#tell-why").selectOption("too-far");
+    expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toBeUndefined();
+    await page.locator("#tell-send").click();
+    expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toEqual({ needId: "copd", district: "S8", reason: "too-far", view: "public" });
+  });
+});

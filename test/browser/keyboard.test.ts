@@ -1,0 +1,148 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { describeInChromium, open } from "./chromium.js";
+
+/** The id of what has focus inside the element. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector("support-finder")?.shadowRoot?.activeElement?.id ?? "");
+}
+
+/** Presses Tab until something has focus, as a person would; fails when it cannot be reached. */
+async function tabTo(page: Page, id: string | RegExp, most = 80): Promise<void> {
+  for (let press = 0; press < most; press++) {
+    const at = await focused(page);
+    if (typeof id === "string" ? at === id : id.test(at)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${String(id)} cannot be reached with the Tab key. Focus is on "${await focused(page)}".`);
+}
+
+async function announced(page: Page): Promise<string> {
+  return (await page.locator("support-finder [role=status].unseen").textContent()) ?? "";
+}
+
+describeInChromium("with the keyboard alone", (site) => {
+  it("goes from words to a printed list, and focus is never lost", async () => {
+    const { page } = await open(site, "together.html");
+    await page.locator("#screen-title").waitFor();
+    await tabTo(page, "words");
+    await page.keyboard.type("nobody to talk to since my husband died");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("S8 9ZZ");
+    await page.keyboard.press("Enter");
+    await page.locator("#results-title").waitFor();
+    expect(await focused(page)).toBe("results-title");
+    expect(await announced(page)).toMatch(/^\d+ things that could help near S8/);
+
+    // A question: focus stays on it, and the new count is said.
+    await tabTo(page, "q-how");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused(page)).toBe("q-how");
+    expect(await announced(page)).toMatch(/things? that could help|We found nothing/);
+    await page.keyboard.press("ArrowUp");
+
+    await tabTo(page, /^add-/);
+    const first = await focused(page);
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe(first);
+    expect(await announced(page)).toBe("1 on our list");
+
+    await tabTo(page, "more");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("card-5");
+
+    await page.locator("#to-list").focus();
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("screen-title");
+    await tabTo(page, "paper-list");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("screen-title");
+    await tabTo(page, "back");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("support-finder")?.shadowRoot?.querySelector("#take-home") !== null);
+    expect(await focused(page)).not.toBe("");
+  });
+
+  it("goes through the statements and shows what fits", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#screen-title").waitFor();
+    await tabTo(page, "together");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("screen-title");
+    await tabTo(page, "tick-meet-people");
+    await page.keyboard.press("Space");
+    await tabTo(page, "around-family");
+    await page.keyboard.press("End");
+    await tabTo(page, "find");
+    await page.keyboard.press("Enter");
+    await page.locator("#results-title").waitFor();
+    expect(await focused(page)).toBe("results-title");
+    // What somebody said about the people around them is never turned into a label on the screen.
+    expect((await page.locator(".root").innerText()).toLowerCase()).not.toContain("you are isolated");
+  });
+
+  it("comes back with the browser's Back button, to the screen before and not out of the page", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#words").fill("copd");
+    await page.keyboard.press("Enter");
+    await page.locator("#card-0 button").click();
+    await page.locator(".facts").waitFor();
+    await page.goBack();
+    await page.locator("#results-title").waitFor();
+    expect(await focused(page)).toBe("results-title");
+    await page.goBack();
+    await page.locator("#find").waitFor();
+    expect(await page.locator("#words").inputValue()).toBe("copd");
+  });
+
+  it("moves focus to danger when it is noticed, with a number to ring as the next stop", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#words").fill("I want to die");
+    await page.keyboard.press("Enter");
+    await page.locator("#danger-0").waitFor();
+    expect(await focused(page)).toBe("danger-0");
+    await page.keyboard.press("Tab");
+    const href = await page.evaluate(() => document.querySelector("support-finder")?.shadowRoot?.activeElement?.getAttribute("href"));
+    expect(href).toMatch(/^(tel|sms):/);
+    // A list must not be all that somebody in danger sees: it is closed until they open it.
+    expect(await page.locator("details.others").getAttribute("open")).toBeNull();
+  });
+});
+
+describeInChromium("at the reception desk", (site) => {
+  const REQUESTS = ["food parcel", "lonely since he moved", "copd", "help with benefits form", "counselling for my 14 year old"];
+
+  for (const words of REQUESTS) {
+    it(`answers "${words}" within ten keys after the words, down to the number and a message on the clipboard`, async () => {
+      const { page, context } = await open(site, "reception.html");
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.locator("#words").focus();
+      await page.keyboard.type(words);
+      let keys = 0;
+      const press = async (key: string): Promise<void> => {
+        keys++;
+        await page.keyboard.press(key);
+      };
+      await press("Enter");
+      await page.locator("#row-0").waitFor();
+      expect(await focused(page)).toBe("row-0");
+      expect(await page.locator("#row-0").innerText()).toMatch(/\d{3}|no phone given/);
+      await press("ArrowDown");
+      expect(await focused(page)).toBe("row-1");
+      await press("ArrowUp");
+      await press("Enter");
+      await page.locator(".opened").waitFor();
+      expect(await focused(page)).toBe("row-0");
+      await press("c");
+      await expect.poll(async () => announced(page)).toBe("Copied");
+      const message = await page.evaluate(() => navigator.clipboard.readText());
+      expect(message.length).toBeLessThanOrEqual(306);
+      expect(message.split("\n")[0]).toBe("Here is the number you asked for:");
+      await press("Escape");
+      expect(await focused(page)).toBe("words");
+      expect(keys).toBeLessThanOrEqual(10);
+      // The last line is always a person to ask.
+      expect(await page.locator(".rows .step-up").innerText()).toContain("I am not sure: ask our social prescriber");
+    });
+  }
+});
