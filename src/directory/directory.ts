@@ -1,20 +1,22 @@
 import {
+  answer,
   type Finder,
   type Findings,
   type FindRequest,
   find,
-  judgeOne,
   type Prepared,
   type Prompts,
   promptsFor,
+  type StepUp,
 } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
-import { createLiveEngine, type TextEngine } from "../match/index.js";
+import { createLiveEngine, createNameFinder, type NameFinder, type TextEngine } from "../match/index.js";
 import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
 import type { Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
+import { bundleDays, bundleIssues } from "./age.js";
 import { explain, type Why } from "./explain.js";
 import { readRecords } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
@@ -30,6 +32,8 @@ export interface DirectoryOptions {
   /** The host's own areas, beside the built ones. */
   areas?: readonly Area[];
   settings?: DirectorySettings;
+  /** ISO date on which the records were put together; without it, the newest date in them. */
+  madeOn?: string;
 }
 
 /** What a host may set. */
@@ -37,7 +41,7 @@ export interface DirectorySettings {
   /** Where to measure from for people with no address. */
   home?: Point | string;
   /** The host's own contacts for when nothing fits, by tier: 1 anyone, 2 an adviser, 3 complex needs. */
-  step_up?: { tier: number; name: string; phone?: string; url?: string }[];
+  step_up?: StepUp[];
   /** A named ranking profile, see `PROFILES`. */
   profile?: string;
 }
@@ -67,10 +71,10 @@ export interface Directory {
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   const { records, byId, issues } = readRecords(resources, placesFor(options), ofVocabulary(options.vocabulary));
-  const texts = records.map((record) => textOf(record, labelsOf(options.vocabulary)));
-  const engine = createLiveEngine(texts);
+  const label = labelsOf(options.vocabulary);
+  const texts = records.map((record) => textOf(record, label));
   const nameWords = new Set(texts.flatMap(({ name }) => wordsOf(name).filter((word) => !isFunctionWord(word))));
-  return directoryOf({ records, byId, engine, nameWords, issues }, options);
+  return directoryOf({ records, byId, engine: createLiveEngine(texts), nameWords, issues }, options);
 }
 
 /** Records ready for questions, and what finds them by their words: read just now, or frozen before. */
@@ -90,28 +94,35 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
   const places = placesFor(options);
   const urgent = "notice" in options.urgent ? options.urgent : sharedUrgent(options.urgent);
   const label = labelsOf(options.vocabulary);
-  const reader = readerBeside(ofVocabulary(options.vocabulary).reader, stock.nameWords);
-  const contact = options.settings?.step_up?.[0];
+  const days = bundleDays(records, options.madeOn, options.today);
+  const recordOf = (id: string): Resource | undefined => records[byId.get(id) ?? -1]?.resource;
+  const byNeed = numbersByNeed(records);
+  const { profile, step_up: stepUp } = options.settings ?? {};
   const finder: Finder = {
     records,
     engine,
-    reader,
+    reader: readerBeside(ofVocabulary(options.vocabulary).reader, stock.nameWords),
     statements: options.vocabulary.statements,
     places,
     urgent,
     today: options.today,
-    ...(options.settings?.profile === undefined ? {} : { profile: options.settings.profile }),
-    ...(contact === undefined ? {} : { stepUp: { name: contact.name, how: contact.phone ?? contact.url ?? "" } }),
+    byNeed,
+    stated: (id) => byNeed.has(id),
+    nameOf: (id) => recordOf(id)?.name,
+    nationOf: rememberedNations(places),
+    stepUp: stepUp ?? [],
+    names: nameFinder(records),
+    ...(days === undefined ? {} : { bundleDays: days }),
+    ...(profile === undefined ? {} : { profile }),
   };
   const ask = (request: FindRequest): Findings => find(finder, request);
   return {
     find: ask,
-    get: (id) => records[byId.get(id) ?? -1]?.resource,
+    get: recordOf,
     size: records.length,
-    issues,
-    why: (id, request) =>
-      explain(id, ask(request), byId.has(id) ? judgeOne(finder, byId.get(id) ?? -1, request) : undefined),
-    promptsFor: (needs, near) => promptsFor(needs, near, ask, label),
+    issues: [...issues, ...bundleIssues(days)],
+    why: (id, request) => explain(id, answer(finder, request), recordOf(id)),
+    promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
     helpLines: (nation) => urgent.helpLines(nation),
   };
 }
@@ -132,4 +143,39 @@ export function placesFor({
   const home = settings?.home;
   if (home === undefined && areas === undefined) return sharedPlaces(places);
   return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
+}
+
+function numbersByNeed(records: readonly Prepared[]): Map<string, number[]> {
+  const byNeed = new Map<string, number[]>();
+  records.forEach(({ helpsWith }, number) => {
+    for (const need of helpsWith.keys()) {
+      const list = byNeed.get(need);
+      if (list === undefined) byNeed.set(need, [number]);
+      else list.push(number);
+    }
+  });
+  return byNeed;
+}
+
+/** Made at the first question that may be a name. */
+function nameFinder(records: readonly Prepared[]): NameFinder {
+  let made: NameFinder | undefined;
+  return {
+    find(words) {
+      made ??= createNameFinder(
+        records.map(({ resource }) => [resource.name, ...(resource.other_names ?? []), resource.organisation.name]),
+      );
+      return made.find(words);
+    },
+  };
+}
+
+/** The nation of a postcode, worked out once a district: it means looking at every district there is. */
+function rememberedNations(places: Places): (postcode: string) => Nation | undefined {
+  const known = new Map<string, Nation | undefined>();
+  return (postcode) => {
+    const district = postcode.trim().replace(/\s*\d[A-Za-z]{2}$/, "");
+    if (!known.has(district)) known.set(district, places.areaNation(district));
+    return known.get(district);
+  };
 }

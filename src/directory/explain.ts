@@ -1,4 +1,5 @@
-import type { Findings, Judged, Match, Note, Reason } from "../find/index.js";
+import { type Answer, type Match, type Note, type Reason, toMatch } from "../find/index.js";
+import type { Resource } from "../resource/resource.js";
 
 /** Why a record is where it is in an answer, or is not there. */
 export interface Why {
@@ -12,16 +13,11 @@ export interface Why {
   because: Note[];
 }
 
-/** Explains one record's place in an answer. */
-export function explain(
-  id: string,
-  findings: Findings,
-  looked: { judged?: Judged; relevant: boolean } | undefined,
-): Why {
-  const at = findings.results.findIndex((match) => match.resource.id === id);
-  if (at !== -1) return told(id, "result", findings.results[at] as Match, [], at + 1);
-  const maybe = findings.may_not_fit.find((match) => match.resource.id === id);
-  if (maybe !== undefined) return told(id, "may-not-fit", maybe, maybe.cautions);
+/**
+ * Explains one record's place in an answer.
+ * @param record the record; undefined when there is none of that id
+ */
+export function explain(id: string, found: Answer, record: Resource | undefined): Why {
   const not = (code: string, text: string, match?: Match): Why => ({
     id,
     shown: "not-shown",
@@ -29,35 +25,38 @@ export function explain(
     reasons: match?.reasons ?? [],
     because: [{ code, text }],
   });
-  if (looked === undefined) return not("no-such-record", "There is no record with this id.");
-  const { judged, relevant } = looked;
-  if (judged === undefined) return not("gone", "It closed or moved more than a year ago.");
-  if (!relevant)
-    return not("no-match", "None of the needs or words that were asked for are in this record.", judged.match);
-  if (judged.hidden)
-    return not(
-      "older",
-      "Nobody has checked it for more than 18 months, or its review is six months overdue.",
-      judged.match,
-    );
-  if (judged.gate.verdict === "far")
-    return not("far", "It is further away than the places that are shown.", judged.match);
-  const limit = judged.gate.limit ?? judged.limits[0];
-  if (limit !== undefined) return not(limit.code, limit.text, judged.match);
-  return not(
-    "further-down",
-    "It is further down the list, was already tried, or is of another kind than was chosen.",
-    judged.match,
-  );
+  if (record === undefined) return not("no-such-record", "There is no record with this id.");
+  if (found.tried.has(id)) return not("tried", "It was already tried.");
+  const judged = found.judged.get(id);
+  if (judged === undefined) {
+    return found.gone.has(id)
+      ? not("gone", "It closed or moved more than a year ago.")
+      : not("no-match", "None of the needs or words that were asked for are in this record.");
+  }
+  const match = toMatch(judged, found.read.asked);
+  const at = found.results.indexOf(judged);
+  if (at !== -1) return told(id, "result", match, [], at + 1);
+  if (found.mayNotFit.includes(judged)) return told(id, "may-not-fit", match, match.cautions);
+  switch (judged.hidden) {
+    case "older":
+      return not("older", "Nobody has checked it for more than 18 months, or its review is six months overdue.", match);
+    case "couples":
+      return not("not-right", "It is for couples, and nobody who is hurt by a partner should be sent there.", match);
+    case "kind":
+      return not("other-kind", "It is of another kind than was chosen.", match);
+    case undefined:
+      break;
+    default:
+      return judged.hidden satisfies never;
+  }
+  if (found.far.includes(judged)) return not("far", "It is further away than the places that are shown.", match);
+  const limit = judged.gate.limit;
+  return limit === undefined
+    ? not("not-shown", "It serves other people than the one who asks.", match)
+    : not(limit.code, limit.say(), match);
 }
 
 function told(id: string, shown: Why["shown"], match: Match, because: Note[], position?: number): Why {
-  return {
-    id,
-    shown,
-    score: match.score,
-    reasons: match.reasons,
-    because,
-    ...(position === undefined ? {} : { position }),
-  };
+  const { score, reasons } = match;
+  return { id, shown, score, reasons, because, ...(position === undefined ? {} : { position }) };
 }

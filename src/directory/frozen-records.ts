@@ -1,4 +1,4 @@
-import { type Prepared, prepare } from "../find/index.js";
+import { type Inferred, type Prepared, prepare } from "../find/index.js";
 import { ByteReader, ByteWriter, FrozenError, packTerms, TermList, type Unsealed } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -8,7 +8,7 @@ interface Kept {
   resource: Resource;
   /** For each venue: the number of its place, latitude, longitude, metres of doubt. */
   venues: [place: number, lat: number, lng: number, uncertainty: number][];
-  inferred: { need: string; words: string }[];
+  inferred: Inferred[];
 }
 
 /**
@@ -43,8 +43,8 @@ function keptOf({ resource, venues, helpsWith }: Prepared): Kept {
   return {
     resource,
     venues: venues.map(({ place, point, uncertainty }) => [place, point.lat, point.lng, uncertainty]),
-    inferred: [...helpsWith].flatMap(([need, { inferred }]) =>
-      inferred === undefined ? [] : [{ need, words: inferred }],
+    inferred: [...helpsWith].flatMap(([need, { inferred, inName }]) =>
+      inferred === undefined ? [] : [{ need, words: inferred, inName: inName === true }],
     ),
   };
 }

@@ -1,78 +1,106 @@
-import { type Prepared, prepare } from "../find/index.js";
+import { type Inferred, type Prepared, prepare, quoteOf } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
+import type { Inferrer } from "../needs/index.js";
 import type { Places } from "../place/index.js";
 import { admit } from "../resource/admit.js";
+import type { Resource } from "../resource/resource.js";
 import { withoutWithheld } from "../resource/withhold.js";
 import type { ofVocabulary } from "./shared.js";
 
-/** Records made ready for questions, in the order of their ids. */
+/** Records made ready for questions. */
 export interface ReadRecords {
+  /** In the order of their ids, so that the order in which they were given changes nothing. */
   records: Prepared[];
-  /** The number of each id. */
+  /** A record's number by its id. */
   byId: ReadonlyMap<string, number>;
   /** What was left out or is doubtful. */
   issues: Issue[];
 }
 
 /**
- * Lets records in, each id once, without what is withheld, with their places found and their needs read.
- * @param resources anything; what is no record is an issue
+ * Lets records in, each id once, without what is withheld, with their places found and their needs read. Never throws
+ * because of one: a poor record is left out or trimmed, and that is an issue.
+ * @param values anything; what is no record is an issue
  */
 export function readRecords(
-  resources: readonly unknown[],
+  values: readonly unknown[],
   places: Places,
-  { inferrer, byId: known }: ReturnType<typeof ofVocabulary>,
+  { inferrer, byId: known }: Pick<ReturnType<typeof ofVocabulary>, "inferrer" | "byId">,
 ): ReadRecords {
   const issues: Issue[] = [];
+  const given: { resource: Resource; at: number }[] = [];
+  values.forEach((value, at) => {
+    const { resource, issues: found } = admit(value);
+    issues.push(...found);
+    if (resource !== undefined) given.push({ resource, at });
+  });
+  given.sort((a, b) => (a.resource.id < b.resource.id ? -1 : a.resource.id > b.resource.id ? 1 : a.at - b.at));
   const byId = new Map<string, number>();
   const records: Prepared[] = [];
-  // In the order of their ids, so that the order in which they were given changes nothing.
-  const admitted = resources.map((value) => admit(value));
-  for (const { issues: found } of admitted) issues.push(...found);
-  const sorted = admitted
-    .flatMap(({ resource }, at) => (resource === undefined ? [] : [{ resource, at }]))
-    .sort((a, b) => (a.resource.id < b.resource.id ? -1 : a.resource.id > b.resource.id ? 1 : a.at - b.at));
-  for (const { resource } of sorted) {
-    if (byId.has(resource.id)) {
-      issues.push({
-        code: "id-twice",
-        severity: "problem",
-        message: `Two records have the id "${resource.id}". The first one is used and this one was left out.`,
-        why: "People would only ever see one of the two.",
-        id: resource.id,
-        path: "id",
-      });
+  for (const { resource } of given) {
+    const { id } = resource;
+    if (byId.has(id)) {
+      issues.push(twice(id));
       continue;
     }
-    for (const need of resource.helps_with ?? []) {
-      if (known.has(need)) continue;
-      issues.push({
-        code: "need-unknown",
-        severity: "problem",
-        message: `"${need}" in "${resource.id}" is not on the list of needs. It was kept, but people's words will not find it.`,
-        id: resource.id,
-        path: "helps_with",
-      });
-    }
+    for (const need of resource.helps_with ?? []) if (!known.has(need)) issues.push(unknownNeed(id, need));
     const shown = withoutWithheld(resource);
     try {
-      const prepared = prepare(
-        shown,
-        places,
-        inferrer.infer(`${shown.name}. ${shown.summary ?? ""} ${shown.description ?? ""}`),
-      );
-      byId.set(resource.id, records.length);
+      const prepared = prepare(shown, places, inferredFrom(shown, inferrer));
+      byId.set(id, records.length);
       records.push(prepared);
     } catch {
       // A field inside the record is not what it should be in a way the small check does not see.
-      issues.push({
-        code: "record-unusable",
-        severity: "problem",
-        message: `Something inside the record "${resource.id}" is not written as it should be, so it was left out. Run "fingerpost check" on it to see what.`,
-        why: "Nobody can be shown this record.",
-        id: resource.id,
-      });
+      issues.push(unusable(id));
     }
   }
   return { records, byId, issues };
+}
+
+/** Needs that a record's own text speaks of; those of its name are what it is. */
+function inferredFrom({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
+  const inName = inferrer.infer(name).map((each): Inferred => ({ ...each, inName: true }));
+  if (summary === "" && description === "") return inName;
+  const said = new Set(inName.map(({ need }) => need));
+  const text = `${summary} ${description}`;
+  const inText = inferrer
+    .infer(`${name}. ${text}`)
+    .filter(({ need, words }) => !said.has(need) && standsIn(words, text, name));
+  return [...inName, ...inText.map((each): Inferred => ({ ...each, inName: false }))];
+}
+
+/** A phrase whose words only happen to stand near one another is no sign: "for the benefit of every child". */
+function standsIn(phrase: string, text: string, name: string): boolean {
+  return !phrase.includes(" ") || quoteOf(text, phrase) !== undefined || quoteOf(name, phrase) !== undefined;
+}
+
+function twice(id: string): Issue {
+  return {
+    code: "id-twice",
+    severity: "problem",
+    message: `Two records have the id "${id}". The first one is used and this one was left out.`,
+    why: "People would only ever see one of the two.",
+    id,
+    path: "id",
+  };
+}
+
+function unknownNeed(id: string, need: string): Issue {
+  return {
+    code: "need-unknown",
+    severity: "problem",
+    message: `"${need}" in "${id}" is not on the list of needs. It was kept, but people's words will not find it.`,
+    id,
+    path: "helps_with",
+  };
+}
+
+function unusable(id: string): Issue {
+  return {
+    code: "record-unusable",
+    severity: "problem",
+    message: `Something inside the record "${id}" is not written as it should be, so it was left out. Run "fingerpost check" on it to see what.`,
+    why: "Nobody can be shown this record.",
+    id,
+  };
 }

@@ -5,7 +5,6 @@ import {
   type Need,
   type NeedsReader,
   type ReadOptions,
-  type Understood,
   type Vocabulary,
 } from "../needs/index.js";
 import { createPlaces, type Places, type PlaceTables } from "../place/index.js";
@@ -56,8 +55,8 @@ const MOST_ROUNDS = 3;
 export function readerBeside(reader: NeedsReader, names: Pick<ReadonlySet<string>, "has">): NeedsReader {
   return {
     need: reader.need,
-    knows: (word) => names.has(word) || reader.knows(word),
-    read(text: string, options: ReadOptions = {}): Understood {
+    knows: reader.knows,
+    read(text: string, options: ReadOptions = {}): ReturnType<NeedsReader["read"]> {
       const decline = [...(options.decline ?? [])];
       let understood = reader.read(text, options);
       for (let round = 0; round < MOST_ROUNDS; round++) {

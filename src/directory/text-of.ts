@@ -5,10 +5,11 @@ import type { TextFields } from "../match/index.js";
 export function textOf({ resource, helpsWith }: Prepared, label: (need: string) => string): TextFields {
   const towns = (resource.places ?? []).map((place) => `${place.name ?? ""} ${place.town ?? ""}`).join(" ");
   const translated = Object.values(resource.translations ?? {}).map((each) => Object.values(each).join(" "));
+  const parts = [...(resource.modules ?? []), ...(resource.levels ?? [])].map((each) => each.name).join(" ");
   const stated = [...helpsWith].filter(([, how]) => how.inferred === undefined).map(([need]) => label(need));
   return {
     name: [resource.name, ...(resource.other_names ?? []), resource.organisation.name].join(" "),
-    about: [resource.summary ?? "", resource.kind?.replace(/-/g, " ") ?? "", ...stated, towns].join(" "),
+    about: [resource.summary ?? "", resource.kind?.replace(/-/g, " ") ?? "", parts, ...stated, towns].join(" "),
     more: [
       resource.description ?? "",
       resource.who_for?.text ?? "",

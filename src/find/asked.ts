@@ -1,17 +1,26 @@
-import type { Need } from "../needs/index.js";
-import type { PlaceOutcome } from "../place/outcome.js";
+import type { Need, NeedType } from "../needs/index.js";
+import type { LocatedPlace, PlaceOutcome } from "../place/outcome.js";
 import type { FindRequest } from "./request.js";
 
 /** One need of a request: read from the words, chosen, or standing for an interest. */
 export interface AskedNeed {
   id: string;
   label: string;
-  /** 0 to 1; chosen needs are 1. */
+  type?: NeedType;
+  /** 0 to 1, beside the strongest; chosen needs are 1. */
   strength: number;
   /** What the person wrote; absent when it was chosen. */
   words?: string;
+  /** The same, word by word, folded. */
+  said?: readonly string[];
+  /** The "I would like..." statement it stands for. */
+  statement?: string;
+  /** Asked for because the request is about somebody they look after. */
+  asCarer?: boolean;
   /** True when it is only related to what was asked. */
   related: boolean;
+  /** Needs of one group are readings of the same words: one need seen twice, not two. */
+  group: string;
 }
 
 /** Something the person wants of how it happens: chosen (it may exclude) or read in their words (it never does). */
@@ -24,21 +33,42 @@ export interface AskedPreference {
 /** A request as understood: the one thing that gate, limits and score look at. */
 export interface Asked {
   request: FindRequest;
+  lang: "en" | "cy";
   needs: AskedNeed[];
+  /** Needs close to the strongest of those asked. */
+  related: AskedNeed[];
   preferences: AskedPreference[];
-  /** Folded content words, for the text engine. */
+  /** Folded words that say what it is about, for the text engine: no function words, no fillers, no places. */
   words: string[];
+  /** All folded words but function words: what may be a name. */
+  nameWords: string[];
+  /** The words among `words` that a need was read from. */
+  explained: ReadonlySet<string>;
   place: PlaceOutcome;
+  /** The place, when it is known well enough to measure from. */
+  located?: LocatedPlace;
+  /** To go somewhere is hard: chosen or read. */
+  travelIsHard: boolean;
   /** Whether any need, word or interest was given: without it the answer is a list of what is there. */
   wants: boolean;
+  /** Offer a quick way out, show nothing for couples. */
+  sensitive: boolean;
   today: string;
   /** Local date-time for "open now" and "next". */
   now: string;
-  label(need: string): string;
 }
 
 /** Fields of a request that say how it should happen, and are asked of records one by one. */
-const PREFERENCE_FIELDS = ["modes", "led_by", "kinds", "languages", "access", "eases", "when"] as const;
+const PREFERENCE_FIELDS = [
+  "modes",
+  "led_by",
+  "kinds",
+  "languages",
+  "access",
+  "eases",
+  "when",
+  "keeps_in_touch",
+] as const;
 
 /** What was chosen in the request, and what was read in its words, as one list; the chosen word wins. */
 export function preferencesOf(
@@ -54,23 +84,36 @@ export function preferencesOf(
   if (request.digital !== undefined) put("digital", request.digital, true);
   if (request.travel !== undefined) put("travel", request.travel, true);
   if (request.age !== undefined) put("age", request.age, true);
-  if (request.gender !== undefined) put("gender", request.gender, true);
-  if (request.carer !== undefined) put("carer", request.carer, true);
+  if (request.carer === true) put("carer", true, true);
   const chosenKinds = new Set(list.map((each) => each.kind));
   for (const { kind, value } of read) if (!chosenKinds.has(kind)) put(kind, value, false);
   return list;
 }
 
-/** Needs that are related to those asked, weaker, each once. */
-export function relatedNeeds(needs: readonly AskedNeed[], need: (id: string) => Need | undefined): AskedNeed[] {
+/** A need must be asked this plainly, beside the strongest, for what is close to it to be offered too. */
+const RELATED_FROM = 0.6;
+
+/** Needs that are related to those asked plainly, each once. */
+export function relatedNeeds(
+  needs: readonly AskedNeed[],
+  need: (id: string) => Need | undefined,
+  lang: "en" | "cy",
+): AskedNeed[] {
   const asked = new Set(needs.map((each) => each.id));
   const found = new Map<string, AskedNeed>();
   for (const each of needs) {
+    if (each.strength < RELATED_FROM || each.asCarer === true) continue;
     for (const id of need(each.id)?.related ?? []) {
       const other = need(id);
       if (asked.has(id) || other === undefined || (found.get(id)?.strength ?? 0) >= each.strength) continue;
-      found.set(id, { id, label: other.label.en, strength: each.strength, related: true });
+      const { strength, group } = each;
+      found.set(id, { id, label: labelOf(other, lang), type: other.type, strength, related: true, group });
     }
   }
   return [...found.values()];
+}
+
+/** A need's label in a language, English where there is no other. */
+export function labelOf(need: Need, lang: "en" | "cy"): string {
+  return (lang === "cy" ? need.label.cy : undefined) ?? need.label.en;
 }

@@ -1,39 +1,78 @@
 import { type FindWords, findWords, listed } from "../language/find.js";
 import { dayNumber } from "../resource/calendar.js";
+import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
-import type { Note } from "./findings.js";
-import { ageFits, ageRange } from "./limits.js";
+import { ageFits, agesOf } from "./limits.js";
 import type { Prepared } from "./prepared.js";
+import type { NoteSaying } from "./saying.js";
 
 /** A statement about waiting holds for sixty days. */
 const WAIT_HOLDS = 60;
 
 /** What to know before ringing or going: said on the card, never counted against a record. */
-export function cautionsOf(record: Prepared, asked: Asked): Note[] {
-  const words = findWords(asked.request.lang);
+export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
+  const words = findWords(asked.lang);
   const { resource } = record;
-  const found: Note[] = [];
+  const ring = resource.contact?.phone !== undefined;
+  const found: NoteSaying[] = [];
   const read = asked.preferences.find((each) => each.kind === "age" && !each.chosen);
-  if (read !== undefined && typeof read.value === "number" && resource.who_for !== undefined) {
-    if (ageFits(resource.who_for, read.value) === false) {
-      found.push({ code: "age-read", text: words.readAge(ageRange(resource.who_for)) });
-    }
+  const who = resource.who_for;
+  if (read !== undefined && typeof read.value === "number" && who !== undefined && ageFits(who, read.value) === false) {
+    found.push({ code: "age-read", say: () => words.readAge(agesOf(who, words)) });
   }
-  if (resource.wait !== undefined) {
-    const said = dayNumber(resource.wait.on);
-    const today = dayNumber(asked.today);
-    if (said !== undefined && today !== undefined && today - said <= WAIT_HOLDS) {
-      found.push({ code: "wait", text: words.wait(resource.wait.text) });
-    }
-  }
-  const until = resource.capacity?.until;
-  if (resource.capacity !== undefined && (until === undefined || until >= asked.today)) {
-    found.push({ code: "capacity", text: words.capacity(resource.capacity.text) });
-  }
+  found.push(
+    ...joinCautions(resource, asked, words),
+    ...waits(resource, asked, words),
+    ...onlineCautions(resource, words),
+  );
   const missing = missingThings(record, words);
   // Nothing but a name: one plain sentence instead of a list of everything.
-  if (isBare(record)) found.push({ code: "thin", text: words.thin });
-  else if (missing.length > 0) found.push({ code: "not-stated", text: words.notStated(listed(missing, words.and)) });
+  if (isBare(record)) found.push({ code: "thin", say: () => words.thin(ring) });
+  else if (missing.length > 0)
+    found.push({ code: "not-stated", say: () => words.notStated(listed(missing, words.and), ring) });
+  return found;
+}
+
+/** Whose door it is, when it is not the person's own. */
+function joinCautions({ join }: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+  const by = join?.by ?? [];
+  if (by.length === 0 || request.view === "professional" || by.includes("self")) return [];
+  if (by.includes("carer") && request.carer === true) return [];
+  if (by.includes("gp")) return [{ code: "ask-gp", say: () => words.askGp }];
+  if (by.includes("any-professional")) return [{ code: "ask-professional", say: () => words.askProfessional }];
+  return [];
+}
+
+function waits({ wait, capacity }: Resource, { today, request }: Asked, words: FindWords): NoteSaying[] {
+  const found: NoteSaying[] = [];
+  if (wait !== undefined) {
+    const [said, now] = [dayNumber(wait.on), dayNumber(today)];
+    if (said !== undefined && now !== undefined && now - said <= WAIT_HOLDS) {
+      found.push({ code: "wait", say: () => words.wait(wait.text) });
+    }
+  }
+  // In the professional view it is a reason, because it changes the order.
+  if (capacity !== undefined && holdsStill(capacity.until, today) && request.view !== "professional") {
+    found.push({ code: "capacity", say: () => words.capacity(capacity.text) });
+  }
+  return found;
+}
+
+/** Whether a statement that ends on a day still holds. */
+export function holdsStill(until: string | undefined, today: string): boolean {
+  return until === undefined || until >= today;
+}
+
+/** What taking part online asks of a person. */
+function onlineCautions({ online_rules: rules, equipment }: Resource, words: FindWords): NoteSaying[] {
+  const found: NoteSaying[] = [];
+  if (rules?.account_needed === true) found.push({ code: "account", say: () => words.account(rules.platform) });
+  if (rules?.closed === true) found.push({ code: "closed-group", say: () => words.closedGroup });
+  const moderator = rules?.moderated_by;
+  if (moderator !== undefined) found.push({ code: "moderated", say: () => words.moderatedBy(moderator) });
+  if (equipment !== undefined && equipment.length > 0) {
+    found.push({ code: "equipment", say: () => words.equipment(listed(equipment, words.and)) });
+  }
   return found;
 }
 

@@ -1,10 +1,14 @@
-export type { Finder, Judged } from "./find.js";
-export { find, judgeOne } from "./find.js";
+export type { Answer } from "./answer.js";
+export { answer } from "./answer.js";
+export { find, findingsOf } from "./find.js";
+export type { Finder, StepUp } from "./finder.js";
 export type * from "./findings.js";
-export type { Prepared } from "./prepared.js";
+export { type Judged, judge, toMatch } from "./judge.js";
+export type { Inferred, Prepared } from "./prepared.js";
 export { prepare } from "./prepared.js";
 export type { Prompts } from "./prompts.js";
 export { promptsFor } from "./prompts.js";
+export { quoteOf } from "./quote.js";
 export type { FindRequest } from "./request.js";
 export type { Weights } from "./weights.js";
 export { PROFILES } from "./weights.js";

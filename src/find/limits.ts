@@ -1,69 +1,78 @@
-import { type FindWords, findWords, listed, spokenDate } from "../language/find.js";
+import { type FindWords, findWords, languageName, listed, lowerFirst, spokenDate } from "../language/find.js";
 import { lifeCycle } from "../resource/freshness.js";
 import type { Gender, Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
-import { allDatesPast, whenOf } from "../resource/sessions.js";
+import { allDatesPast, isOnAt, whenOf } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
-import type { Note } from "./findings.js";
 import type { Prepared } from "./prepared.js";
+import type { NoteSaying } from "./saying.js";
+
+/** Names of other records, for "it is now ..." and "try ... instead". */
+export type NameOf = (id: string) => string | undefined;
 
 /**
  * What a record itself states that speaks against it for this person. Not stated is never a limit, and only
  * what the person chose can set one: a guess from their words never does.
+ * @param venue index of the place they would go to
  */
-export function limitsOf(record: Prepared, asked: Asked, venue: number | undefined): Note[] {
-  const words = findWords(asked.request.lang);
+export function limitsOf(record: Prepared, asked: Asked, venue: number | undefined, nameOf: NameOf): NoteSaying[] {
+  const words = findWords(asked.lang);
   return [
-    ...runningLimits(record.resource, asked, words),
+    ...runningLimits(record.resource, asked, words, nameOf),
     ...personLimits(record.resource, asked, words),
+    ...wayLimits(record, asked, words),
     ...choiceLimits(record, asked, words, venue),
   ];
 }
 
-function runningLimits(resource: Resource, asked: Asked, words: FindWords): Note[] {
-  const { today } = asked;
-  const lang = asked.request.lang ?? "en";
+function runningLimits(resource: Resource, { today, lang }: Asked, words: FindWords, nameOf: NameOf): NoteSaying[] {
   const date = (iso: string | undefined): string => (iso === undefined ? "" : spokenDate(iso, lang));
-  const found: Note[] = [];
+  const found: NoteSaying[] = [];
   switch (lifeCycle(resource, today)) {
     case "closed":
     case "gone":
-      found.push({ code: "closed", text: words.closed(date(resource.status_on)) });
+      found.push({ code: "closed", say: () => words.closed(date(resource.status_on)) });
       break;
     case "moved":
-      found.push({ code: "moved", text: words.moved(resource.moved_to ?? "") });
+      found.push({ code: "moved", say: () => words.moved(nameOf(resource.moved_to ?? "") ?? "") });
       break;
     case "paused":
-      found.push({ code: "paused", text: words.paused(date(resource.status_until)) });
+      found.push({ code: "paused", say: () => words.paused(date(resource.status_until)) });
       break;
     case "full":
-      found.push({ code: "full", text: words.full(date(resource.status_until)) });
+      found.push({ code: "full", say: () => words.full(date(resource.status_until)) });
       break;
     default:
       break;
   }
-  if (resource.course !== undefined || resource.kind === "course") {
-    if (allDatesPast(resource, today)) found.push({ code: "course-over", text: words.courseOver });
-    else if (resource.course?.full === true || resource.course?.places_left === 0) {
-      found.push({ code: "course-full", text: words.courseFull });
-    } else if (resource.course?.book_by !== undefined && resource.course.book_by < today) {
-      found.push({ code: "booked-up", text: words.bookedUp(date(resource.course.book_by)) });
-    }
+  const instead = (resource.try_instead ?? []).flatMap((id) => nameOf(id) ?? []);
+  if (found.length > 0 && instead.length > 0) {
+    found.push({ code: "try-instead", say: () => words.tryInstead(listed(instead, words.and)) });
+  }
+  const isCourse = resource.course !== undefined || resource.kind === "course";
+  if (allDatesPast(resource, today)) {
+    found.push(
+      isCourse
+        ? { code: "course-over", say: () => words.courseOver }
+        : { code: "dates-over", say: () => words.datesOver },
+    );
+  } else if (resource.course?.full === true || resource.course?.places_left === 0) {
+    found.push({ code: "course-full", say: () => words.courseFull });
+  } else if (resource.course?.book_by !== undefined && resource.course.book_by < today) {
+    found.push({ code: "booked-up", say: () => words.bookedUp(date(resource.course?.book_by)) });
   }
   return found;
-}
-
-/** An age range in words: "aged 11 to 25", "aged 50 and over", "up to 18". */
-export function ageRange(who: WhoFor): string {
-  if (who.min_age !== undefined && who.max_age !== undefined) return `aged ${who.min_age} to ${who.max_age}`;
-  if (who.min_age !== undefined) return `aged ${who.min_age} and over`;
-  return `aged up to ${who.max_age}`;
 }
 
 /** Whether an age lies in a stated range; undefined when no range is stated. */
 export function ageFits(who: WhoFor | undefined, age: number): boolean | undefined {
   if (who === undefined || (who.min_age === undefined && who.max_age === undefined)) return undefined;
   return (who.min_age === undefined || age >= who.min_age) && (who.max_age === undefined || age <= who.max_age);
+}
+
+/** An age range in words: "aged 11 to 25". */
+export function agesOf(who: WhoFor, words: FindWords): string {
+  return words.ages(who.min_age, who.max_age);
 }
 
 const GENDER_WORDS: Readonly<Record<string, Gender>> = {
@@ -81,114 +90,110 @@ const GENDER_WORDS: Readonly<Record<string, Gender>> = {
   nonbinary: "non-binary",
 };
 
-function personLimits(resource: Resource, asked: Asked, words: FindWords): Note[] {
-  const { age, gender } = asked.request;
-  const who = resource.who_for;
-  const found: Note[] = [];
-  if (who !== undefined && age !== undefined && ageFits(who, age) === false) {
-    found.push({ code: "age", text: words.limitAge(ageRange(who)) });
-  }
-  const theirs = gender === undefined ? undefined : GENDER_WORDS[gender.trim().toLowerCase()];
-  if (who?.genders !== undefined && who.genders.length > 0 && theirs !== undefined && !who.genders.includes(theirs)) {
-    found.push({ code: "gender", text: words.limitGender(listed(who.genders, words.and)) });
-  }
-  return found;
+/** Whether a record or a level says that it is not for the age or gender that was chosen. */
+export function speaksAgainst(
+  who: WhoFor | undefined,
+  { age, gender }: Asked["request"],
+): "age" | "gender" | undefined {
+  if (who === undefined) return undefined;
+  if (typeof age === "number" && ageFits(who, age) === false) return "age";
+  const key = typeof gender === "string" ? gender.trim().toLowerCase() : "";
+  const theirs = Object.hasOwn(GENDER_WORDS, key) ? GENDER_WORDS[key] : undefined;
+  const only = who.genders !== undefined && who.genders.length > 0 && theirs !== undefined;
+  return only && who.genders?.includes(theirs) !== true ? "gender" : undefined;
 }
 
-function choiceLimits(record: Prepared, asked: Asked, words: FindWords, venue: number | undefined): Note[] {
-  const { request } = asked;
-  const { resource } = record;
-  const found: Note[] = [];
-  const modes = resource.modes;
+function personLimits({ who_for: who }: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+  const against = speaksAgainst(who, request);
+  if (who === undefined || against === undefined) return [];
+  if (against === "age") return [{ code: "age", say: () => words.limitAge(agesOf(who, words)) }];
+  const whom = (): string =>
+    listed(
+      (who.genders ?? []).map((each) => words.genders[each] ?? each),
+      words.and,
+    );
+  return [{ code: "gender", say: () => words.limitGender(whom()) }];
+}
+
+/** How it happens, against how they can take part. */
+function wayLimits(record: Prepared, { request }: Asked, words: FindWords): NoteSaying[] {
+  const modes = record.resource.modes ?? [];
+  const found: NoteSaying[] = [];
   const spoken = (list: readonly Mode[]): string =>
     listed(
       list.map((mode) => words.modes[mode] ?? mode),
       words.and,
     );
-  if (modes !== undefined && modes.length > 0 && request.modes !== undefined && request.modes.length > 0) {
-    if (!modes.some((mode) => request.modes?.includes(mode)))
-      found.push({ code: "mode", text: words.limitMode(spoken(modes)) });
+  if (modes.length > 0 && chosen(request.modes) && !modes.some((mode) => request.modes?.includes(mode))) {
+    found.push({ code: "mode", say: () => words.limitMode(spoken(modes)) });
   }
-  const onlineOnly =
-    modes !== undefined && modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video");
-  if (request.digital === "not-online" && onlineOnly) found.push({ code: "online-only", text: words.limitOnline });
-  if (
-    request.travel === "cannot" &&
-    modes !== undefined &&
-    modes.length > 0 &&
-    modes.every((mode) => mode === "in-person")
-  ) {
-    found.push({ code: "travel", text: words.limitTravel });
+  if (request.digital === "not-online" && record.onlineOnly)
+    found.push({ code: "online-only", say: () => words.limitOnline });
+  if (request.travel === "cannot" && record.inPersonOnly) found.push({ code: "travel", say: () => words.limitTravel });
+  if (request.open_now === true && isOnAt(record.resource, request.now ?? "") === false) {
+    found.push({ code: "not-now", say: () => words.limitNotNow });
   }
-  if (request.languages !== undefined && request.languages.length > 0 && resource.languages !== undefined) {
-    if (!request.languages.some((tag) => resource.languages?.includes(tag))) {
-      found.push({
-        code: "language",
-        text: words.limitLanguage(
-          listed(
-            resource.languages.map((tag) => languageName(tag, request.lang)),
-            words.and,
-          ),
-        ),
-      });
-    }
-  }
-  const place = venue === undefined ? undefined : resource.places?.[venue];
-  for (const feature of request.access ?? []) {
-    const label = words.access[feature] ?? feature;
-    if (place?.no_access?.some((each) => each === feature) === true) {
-      found.push({ code: "access", text: words.limitAccessPlace(label, place.name ?? place.town ?? "") });
-    } else if (resource.no_access?.some((each) => each === feature) === true) {
-      found.push({ code: "access", text: words.limitAccess(label) });
-    }
-  }
-  if (request.free === true && resource.cost?.free === false && resource.cost.donation !== true) {
-    found.push({ code: "cost", text: words.limitCost });
-  }
-  if (
-    request.drop_in === true &&
-    (resource.join?.drop_in === false || (resource.join?.book === true && resource.join.drop_in !== true))
-  ) {
-    found.push({ code: "book", text: words.limitBook });
-  }
-  if (request.when !== undefined && request.when.length > 0) {
-    const times = whenOf(resource);
-    if (times.size > 0 && !request.when.some((each) => times.has(each))) {
-      found.push({ code: "when", text: words.limitWhen });
-    }
-  }
-  if (
-    request.led_by !== undefined &&
-    request.led_by.length > 0 &&
-    resource.led_by !== undefined &&
-    resource.led_by.length > 0
-  ) {
-    if (!resource.led_by.some((each) => request.led_by?.includes(each))) {
-      found.push({
-        code: "led-by",
-        text: words.limitLedBy(
-          listed(
-            resource.led_by.map((each) => lowerFirst(words.ledBy[each] ?? each)),
-            words.and,
-          ),
-        ),
-      });
+  if (chosen(request.when)) {
+    const times = whenOf(record.resource);
+    if (times.size > 0 && request.when?.some((each) => times.has(each)) !== true) {
+      found.push({ code: "when", say: () => words.limitWhen });
     }
   }
   return found;
 }
 
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+function choiceLimits(
+  { resource }: Prepared,
+  { request, lang }: Asked,
+  words: FindWords,
+  venue: number | undefined,
+): NoteSaying[] {
+  const found: NoteSaying[] = [];
+  const { languages, led_by: ledBy } = resource;
+  if (
+    chosen(request.languages) &&
+    languages !== undefined &&
+    !request.languages?.some((tag) => languages.includes(tag))
+  ) {
+    const names = (): string =>
+      listed(
+        languages.map((tag) => languageName(tag, lang)),
+        words.and,
+      );
+    found.push({ code: "language", say: () => words.limitLanguage(names()) });
+  }
+  const place = venue === undefined ? undefined : resource.places?.[venue];
+  for (const feature of request.access ?? []) {
+    const label = words.access[feature] ?? feature;
+    if (place?.no_access?.some((each) => each === feature) === true) {
+      found.push({ code: "access", say: () => words.limitAccessPlace(label, place.name ?? place.town ?? "") });
+    } else if (resource.no_access?.some((each) => each === feature) === true) {
+      found.push({ code: "access", say: () => words.limitAccess(label) });
+    }
+  }
+  if (request.free === true && resource.cost?.free === false && resource.cost.donation !== true) {
+    found.push({ code: "cost", say: () => words.limitCost });
+  }
+  const { join } = resource;
+  if (request.drop_in === true && (join?.drop_in === false || (join?.book === true && join.drop_in !== true))) {
+    found.push({ code: "book", say: () => words.limitBook });
+  }
+  if (
+    chosen(request.led_by) &&
+    ledBy !== undefined &&
+    ledBy.length > 0 &&
+    !ledBy.some((each) => request.led_by?.includes(each))
+  ) {
+    const who = (): string =>
+      listed(
+        ledBy.map((each) => lowerFirst(words.ledBy[each] ?? each)),
+        words.and,
+      );
+    found.push({ code: "led-by", say: () => words.limitLedBy(who()) });
+  }
+  return found;
 }
 
-/** The name of a language in English or Welsh; `bfi` is British Sign Language. */
-export function languageName(tag: string, lang: "en" | "cy" | undefined): string {
-  if (tag === "bfi") return lang === "cy" ? "Iaith Arwyddion Prydain" : "British Sign Language";
-  try {
-    return new Intl.DisplayNames([lang === "cy" ? "cy" : "en-GB"], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    // Not a language tag at all: show what is written.
-    return tag;
-  }
+function chosen(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && list.length > 0;
 }

@@ -1,6 +1,6 @@
 import type { Places, Point } from "../place/outcome.js";
 import type { Mode } from "../resource/lists.js";
-import type { Resource } from "../resource/resource.js";
+import type { Resource, WhoFor } from "../resource/resource.js";
 
 /** A venue whose place on the map is known. */
 export interface Venue {
@@ -11,11 +11,31 @@ export interface Venue {
   uncertainty: number;
 }
 
-/** A need that a record helps with, stated by whoever wrote it or inferred from its text. */
+/** A need that a record helps with: stated by whoever wrote it, or inferred from its text. */
 export interface HelpsWith {
-  /** The words it was inferred from; absent when it is stated. */
+  /** 0 to 1: 1 when stated, less when inferred. */
+  strength: number;
+  /** The vocabulary's phrase that it was inferred by; absent when it is stated. */
   inferred?: string;
+  inName?: boolean;
+  /** The module or level of the record that is about it, when not the whole. */
+  part?: string;
+  /** Who that level is for. */
+  levelFor?: WhoFor;
 }
+
+/** A need read out of a record's own text. */
+export interface Inferred {
+  need: string;
+  words: string;
+  /** Its name says so: then it is what the thing is. */
+  inName: boolean;
+}
+
+/** How far an inferred need is trusted: said by the name, by a phrase of the text, by one word of it. */
+const IN_NAME = 0.85;
+const BY_PHRASE = 0.6;
+const BY_WORD = 0.5;
 
 /** A record made ready for questions: what every question would otherwise work out again. */
 export interface Prepared {
@@ -27,7 +47,10 @@ export interface Prepared {
   comesHome: boolean;
   /** Some place can be gone to, or would be if its address were not withheld. */
   hasPlaces: boolean;
-  withheld: boolean;
+  /** Ways to take part are known, and going there is the only one. */
+  inPersonOnly: boolean;
+  /** Ways to take part are known, and all need the internet. */
+  onlineOnly: boolean;
   /** Imported or half-filled: no needs stated, so its text must speak for it. */
   thin: boolean;
 }
@@ -41,17 +64,26 @@ const REMOTE: ReadonlySet<Mode> = new Set<Mode>(["phone", "video", "online", "te
  * @param places finds where its places are
  * @param inferred needs read from its text, for records that state none
  */
-export function prepare(
-  resource: Resource,
-  places: Pick<Places, "locate">,
-  inferred: readonly { need: string; words: string }[],
-): Prepared {
+export function prepare(resource: Resource, places: Pick<Places, "locate">, inferred: readonly Inferred[]): Prepared {
   const helpsWith = new Map<string, HelpsWith>();
-  for (const need of resource.helps_with ?? []) helpsWith.set(need, {});
-  for (const part of resource.modules ?? []) for (const need of part.helps_with ?? []) helpsWith.set(need, {});
-  for (const level of resource.levels ?? []) for (const need of level.helps_with ?? []) helpsWith.set(need, {});
+  for (const need of resource.helps_with ?? []) helpsWith.set(need, { strength: 1 });
+  for (const part of resource.modules ?? []) {
+    for (const need of part.helps_with ?? []) {
+      if (!helpsWith.has(need)) helpsWith.set(need, { strength: 1, part: part.name });
+    }
+  }
+  for (const { name, helps_with: helps, who_for: who } of resource.levels ?? []) {
+    const levelFor = who === undefined ? {} : { levelFor: who };
+    for (const need of helps ?? []) {
+      if (!helpsWith.has(need)) helpsWith.set(need, { strength: 1, part: name, ...levelFor });
+    }
+  }
   const thin = helpsWith.size === 0;
-  for (const { need, words } of inferred) if (!helpsWith.has(need)) helpsWith.set(need, { inferred: words });
+  for (const { need, words, inName } of inferred) {
+    if (helpsWith.has(need)) continue;
+    const strength = inName ? IN_NAME : words.includes(" ") ? BY_PHRASE : BY_WORD;
+    helpsWith.set(need, { strength, inferred: words, inName });
+  }
 
   const venues: Venue[] = [];
   (resource.places ?? []).forEach((place, index) => {
@@ -67,7 +99,8 @@ export function prepare(
     remote: modes.filter((mode) => REMOTE.has(mode)),
     comesHome: modes.includes("home-visit"),
     hasPlaces: (resource.places ?? []).length > 0,
-    withheld: (resource.places ?? []).some((place) => place.address === "withheld"),
+    inPersonOnly: modes.length > 0 && modes.every((mode) => mode === "in-person"),
+    onlineOnly: modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video"),
     thin,
   };
 }

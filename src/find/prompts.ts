@@ -1,10 +1,13 @@
+import { findWords, listed } from "../language/find.js";
 import type { Findings, Match } from "./findings.js";
 import type { FindRequest } from "./request.js";
 
 /** What may be asked at an appointment about a need: whether something that exists near has been offered. */
 export interface Prompts {
-  /** Ids of programmes, groups and courses for the needs, best first. */
+  /** Ids of programmes, groups and courses for the needs in the area, best first. */
   programmes: string[];
+  /** The nearest further away, and those by phone or online, when the area has none. */
+  elsewhere: string[];
   /** One question, or the plain statement that nothing is listed. Never a recommendation. */
   text: string;
   /** False when nothing is listed for the area. */
@@ -13,6 +16,11 @@ export interface Prompts {
 
 /** Most programmes named at once: a prompt is a nudge, not a list. */
 const MOST = 5;
+/** Most needs of one prompt, and most results looked through. */
+const MOST_NEEDS = 8;
+const LOOKED_THROUGH = 60;
+/** A place to go within this many metres is in the area: fifteen miles. */
+const IN_AREA = 24_140;
 const PROGRAMMES: ReadonlySet<string> = new Set([
   "course",
   "peer-group",
@@ -36,15 +44,38 @@ export function promptsFor(
   ask: (request: FindRequest) => Findings,
   label: (need: string) => string,
 ): Prompts {
-  const known = [...new Set(needs)].slice(0, 8);
-  const findings = ask({ needs: known, ...(near === undefined ? {} : { near }), limit: 50 });
-  const fits = (match: Match): boolean => match.resource.kind !== undefined && PROGRAMMES.has(match.resource.kind);
-  const programmes = findings.results
-    .filter(fits)
-    .slice(0, MOST)
-    .map((match) => match.resource.id);
-  const about = known.map(label).join(", ");
-  return programmes.length > 0
-    ? { programmes, listed: true, text: `Has a group, course or programme been offered? (${about})` }
-    : { programmes, listed: false, text: `No group, course or programme is listed for this area (${about}).` };
+  const words = findWords("en");
+  const known = [...new Set(needs)].slice(0, MOST_NEEDS);
+  const { results } = ask({ needs: known, ...(near === undefined ? {} : { near }), limit: LOOKED_THROUGH });
+  const programmes = results.filter((match) => isProgramme(match, known));
+  const here = programmes.filter(inArea);
+  const others = programmes.filter((match) => !inArea(match));
+  const lines = results.filter(({ resource }) => resource.kind === "helpline" && statesOne(resource.helps_with, known));
+  const about = listed(
+    known.map((id) => words.labelInside(label(id))),
+    words.and,
+  );
+  const ids = (list: readonly Match[]): string[] => list.slice(0, MOST).map((match) => match.resource.id);
+  const what = words.prompts.aKind[here[0]?.resource.kind ?? ""];
+  if (what !== undefined) {
+    return { programmes: ids(here), elsewhere: [], listed: true, text: words.prompts.offered(what, about) };
+  }
+  const elsewhere = ids([...others, ...lines]);
+  return { programmes: [], elsewhere, listed: false, text: words.prompts.noneListed(about, elsewhere.length > 0) };
+}
+
+function isProgramme({ resource }: Match, needs: readonly string[]): boolean {
+  const stated = [resource, ...(resource.modules ?? []), ...(resource.levels ?? [])].flatMap(
+    (each) => each.helps_with ?? [],
+  );
+  return resource.kind !== undefined && PROGRAMMES.has(resource.kind) && statesOne(stated, needs);
+}
+
+function statesOne(stated: readonly string[] | undefined, needs: readonly string[]): boolean {
+  return stated?.some((need) => needs.includes(need)) === true;
+}
+
+function inArea({ reach, distance }: Match): boolean {
+  if (reach === "area" || reach === "home") return true;
+  return reach === "venue" && (distance === undefined || distance.metres <= IN_AREA);
 }

@@ -1,5 +1,5 @@
 import type { Point } from "../place/outcome.js";
-import type { Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
+import type { KeepsInTouch, Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
 
 /** What a person asks. Every field is optional, and it is plain JSON. */
 export interface FindRequest {
@@ -25,6 +25,8 @@ export interface FindRequest {
   access?: string[];
   eases?: string[];
   when?: When[];
+  /** Contact between meetings. */
+  keeps_in_touch?: KeepsInTouch[];
   /** Local date-time `2026-11-22T14:30`, for "open now" and "next". */
   now?: string;
   open_now?: boolean;

@@ -5,8 +5,6 @@
 export interface Weights {
   /** A need that was read or chosen and that the record states. The whole reason for looking. */
   need: number;
-  /** Share of `need` for a need inferred from a thin record's own text: it may be wrong. */
-  inferred: number;
   /** Share of `need` when what the record is mainly for was not asked: a lung group also eases loneliness. */
   aside: number;
   /** Share of `need` for a need that is only related to what was asked. */
@@ -49,22 +47,23 @@ export interface Weights {
   publicSources: number;
   caution: number;
   old: number;
+  /** Has little room, as it says itself: only for those who refer. */
+  capacity: number;
 }
 
 const BALANCED: Weights = {
   need: 40,
-  inferred: 0.6,
   aside: 0.82,
   related: 0.4,
-  further: 4,
-  furtherMost: 12,
-  together: 10,
+  further: 8,
+  furtherMost: 16,
+  together: 12,
   togetherFrom: 0.35,
   textBeside: 8,
   textAlone: 30,
   named: 45,
-  preference: 5,
-  preferenceRead: 0.6,
+  preference: 6,
+  preferenceRead: 0.5,
   preferenceMost: 20,
   reach: 20,
   reachRemote: 10,
@@ -78,6 +77,7 @@ const BALANCED: Weights = {
   publicSources: -2,
   caution: -5,
   old: -15,
+  capacity: -4,
 };
 
 /** Named profiles a host may choose by `settings.profile`. Not raw weights, so that a ranking can be talked about. */

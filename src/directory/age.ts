@@ -1,0 +1,48 @@
+import type { Prepared } from "../find/index.js";
+import type { Issue } from "../issue/issue.js";
+import { dayNumber } from "../resource/calendar.js";
+
+/** Records put together longer ago than this many days are an issue for the host. */
+const OLD_FOR_HOSTS = 90;
+
+/**
+ * How many days old a set of records is: from the day it was put together, or from the newest date in it, which
+ * can only be older.
+ * @returns undefined when no record has a date
+ */
+export function bundleDays(
+  records: readonly Prepared[],
+  madeOn: string | undefined,
+  today: string,
+): number | undefined {
+  let newest = madeOn ?? "";
+  if (madeOn === undefined) {
+    let dated = 0;
+    for (const { resource } of records) {
+      const on = latest(resource.checked?.on, resource.edited_on);
+      if (on !== "") dated++;
+      if (on > newest) newest = on;
+    }
+    // A few dates among many records say nothing about the rest.
+    if (dated * 2 < records.length) return undefined;
+  }
+  const [made, now] = [dayNumber(newest), dayNumber(today)];
+  return made === undefined || now === undefined ? undefined : Math.max(0, now - made);
+}
+
+function latest(a = "", b = ""): string {
+  return a > b ? a : b;
+}
+
+/** What a host is told of old records. */
+export function bundleIssues(days: number | undefined): Issue[] {
+  if (days === undefined || days <= OLD_FOR_HOSTS) return [];
+  return [
+    {
+      code: "bundle-old",
+      severity: "suggestion",
+      message: `These records were put together ${days} days ago, or nothing in them is newer. Fetch or build them again.`,
+      why: "Groups move and close. After a year, people are told that the list is old.",
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import type { LocatedPlace, Places } from "../place/outcome.js";
+import type { Prepared } from "./prepared.js";
+
+/** Words for a whole nation or more in a record's `covers`. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "anyone",
+  "anywhere",
+  "uk",
+  "great-britain",
+  "england",
+  "scotland",
+  "wales",
+  "northern-ireland",
+]);
+
+/** Whether stated areas hold the person. `unstated` is no answer, and never counts against a record. */
+export type Coverage = "yes" | "no" | "unknown" | "unstated";
+
+/** Whether an area in a record's `covers` is a nation or more. */
+export function isWhole(area: string): boolean {
+  return WHOLE.has(area.toLowerCase());
+}
+
+/** Whether stated areas hold the person: one that does is enough. */
+export function coverageOf(covers: readonly string[], located: LocatedPlace, places: Places): Coverage {
+  if (covers.length === 0) return "unstated";
+  let unknown = false;
+  for (const area of covers) {
+    if (area === "anyone" || area === "anywhere") return "yes";
+    const answer = places.covers(area, located);
+    if (answer === "yes") return "yes";
+    if (answer === "unknown") unknown = true;
+  }
+  return unknown ? "unknown" : "no";
+}
+
+/** The areas a record serves: its own, or those of its places when every place states some. */
+export function areasServed({ resource }: Prepared): readonly string[] {
+  if (resource.covers !== undefined && resource.covers.length > 0) return resource.covers;
+  const venues = resource.places ?? [];
+  if (venues.length === 0 || !venues.every((place) => place.covers !== undefined && place.covers.length > 0)) return [];
+  return [...new Set(venues.flatMap((place) => place.covers ?? []))];
+}

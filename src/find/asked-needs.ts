@@ -1,0 +1,124 @@
+import { findWords } from "../language/find.js";
+import type { NeedReading, NeedsReader, Statement, Understood } from "../needs/index.js";
+import { wordsOf } from "../words/index.js";
+import { type AskedNeed, labelOf } from "./asked.js";
+import type { Note } from "./findings.js";
+import type { FindRequest } from "./request.js";
+
+/** Readings weaker than this, beside the strongest, are echoes of it: they would only add noise. */
+const LEAST_STRENGTH = 0.12;
+/** Support for the carer stands beside support for the person they look after, not before it. */
+const AS_CARER = 0.6;
+/** Whom people look after, by what they call them in the words. */
+const LOOKED_AFTER: ReadonlySet<string> = new Set(["parent", "partner", "grandparent"]);
+/** Needs that carers come with for somebody else. */
+const OF_SOMEONE_ELSE: ReadonlySet<string> = new Set(["condition"]);
+/** Conditions that a carer's group is no answer to by itself. */
+const NOT_CARED_FOR: ReadonlySet<string> = new Set(["smoking", "weight", "gambling", "alcohol", "drugs"]);
+
+/** What knows needs, statements and whether a record states an id that the vocabulary does not have. */
+export interface KnownNeeds {
+  reader: Pick<NeedsReader, "need">;
+  statements: readonly Statement[];
+  stated(id: string): boolean;
+}
+
+/** Needs read from the words, chosen, and standing for interests; the strongest counts as one. */
+export function askedNeeds(
+  known: KnownNeeds,
+  request: FindRequest,
+  understood: Understood,
+  text: string,
+  notes: Note[],
+): AskedNeed[] {
+  const lang = request.lang ?? "en";
+  const words = findWords(lang);
+  const found = new Map<string, AskedNeed>();
+  const top = Math.max(0, ...understood.needs.map((each) => each.strength));
+  const spans = groupsOf(understood.needs, text);
+  understood.needs.forEach((reading, i) => {
+    const strength = top === 0 ? 0 : reading.strength / top;
+    const need = known.reader.need(reading.need);
+    if (strength < LEAST_STRENGTH) return;
+    found.set(reading.need, {
+      id: reading.need,
+      label: need === undefined ? reading.label : labelOf(need, lang),
+      ...(need === undefined ? {} : { type: need.type }),
+      strength,
+      words: reading.words,
+      said: wordsOf(reading.words),
+      related: false,
+      group: `words ${spans[i] ?? i}`,
+    });
+  });
+  const choose = (id: string, group: string, statement?: string): void => {
+    const need = known.reader.need(id);
+    if (need === undefined) {
+      notes.push({ code: "unknown-need", text: words.notes.unknownNeed(id.slice(0, 80)) });
+      // Records may carry a need this vocabulary does not know: it is kept, and still finds them.
+      if (!known.stated(id)) return;
+    }
+    const label = need === undefined ? id : labelOf(need, lang);
+    const type = need === undefined ? {} : { type: need.type };
+    found.set(id, {
+      id,
+      label,
+      ...type,
+      strength: 1,
+      related: false,
+      group,
+      ...(statement === undefined ? {} : { statement }),
+    });
+  };
+  for (const id of request.interests ?? []) {
+    const statement = known.statements.find((each) => each.id === id);
+    const text = (lang === "cy" ? statement?.text.cy : undefined) ?? statement?.text.en;
+    for (const need of statement?.needs ?? []) choose(need, `interest ${id}`, text);
+  }
+  for (const id of request.needs ?? []) choose(id, `chosen ${id}`);
+  addCarer(found, known, request, understood);
+  return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** Both sides of caring: what the person they look after needs, and what they need themselves. */
+function addCarer(
+  found: Map<string, AskedNeed>,
+  known: KnownNeeds,
+  request: FindRequest,
+  understood: Understood,
+): void {
+  const carers = known.reader.need("carers");
+  if (carers === undefined || found.size === 0) return;
+  const forSomeone = understood.attributes.some(
+    (each) => each.kind === "about" && LOOKED_AFTER.has(String(each.value)),
+  );
+  const strongest = Math.max(...[...found.values()].map((need) => need.strength));
+  const theirs = [...found.values()].some(
+    (need) => need.strength === strongest && OF_SOMEONE_ELSE.has(need.type ?? "") && !NOT_CARED_FOR.has(need.id),
+  );
+  if (request.carer !== true && !(forSomeone && theirs)) return;
+  const read = found.get("carers");
+  found.set("carers", {
+    ...(read ?? { id: "carers", type: carers.type, related: false, group: "as a carer" }),
+    label: labelOf(carers, request.lang ?? "en"),
+    strength: Math.max(read?.strength ?? 0, request.carer === true ? 0.8 : AS_CARER),
+    asCarer: true,
+  });
+}
+
+/**
+ * Which readings are of the same words: two whose words overlap share a group.
+ * @returns a group's number for each reading
+ */
+function groupsOf(readings: readonly NeedReading[], text: string): number[] {
+  const spans = readings.map(({ words }) => {
+    const from = text.indexOf(words);
+    return { from, to: from + words.length };
+  });
+  const groups: number[] = [];
+  spans.forEach((span, i) => {
+    const same = spans.findIndex((other, j) => j < i && span.from < other.to && other.from < span.to);
+    groups.push(same === -1 ? i : (groups[same] ?? i));
+  });
+  return groups;
+}

@@ -1,0 +1,32 @@
+import type { NameFinder, TextEngine } from "../match/index.js";
+import type { Places } from "../place/outcome.js";
+import type { Ground } from "./gate.js";
+import type { Prepared } from "./prepared.js";
+import type { Readers } from "./understand.js";
+
+/** A contact of the host's own for when nothing fits: 1 for anyone, 2 an adviser, 3 for complex needs. */
+export interface StepUp {
+  tier: number;
+  name: string;
+  phone?: string;
+  url?: string;
+  /** Areas that it is for; absent: everywhere. */
+  covers?: readonly string[];
+}
+
+/** Everything a question is asked of. Put together by `createDirectory`. */
+export interface Finder extends Readers, Ground {
+  places: Places;
+  records: readonly Prepared[];
+  engine: TextEngine;
+  /** Finds records by a misspelt name or a part of it. */
+  names: NameFinder;
+  /** Numbers of the records that state or seem to help with a need. */
+  byNeed: ReadonlyMap<string, readonly number[]>;
+  /** The name of a record, for pointing from one to another. */
+  nameOf(id: string): string | undefined;
+  /** How many days old the records are as a whole, where known. */
+  bundleDays?: number;
+  profile?: string;
+  stepUp: readonly StepUp[];
+}

@@ -1,0 +1,107 @@
+import { findWords } from "../language/find.js";
+import type { TextHit } from "../match/index.js";
+import { freshness, lifeCycle } from "../resource/freshness.js";
+import { nextSession } from "../resource/sessions.js";
+import type { Asked } from "./asked.js";
+import { cautionsOf } from "./cautions.js";
+import { isForCouples } from "./couples.js";
+import type { Finder } from "./finder.js";
+import type { Match, Note } from "./findings.js";
+import { type Gate, gate } from "./gate.js";
+import { limitsOf } from "./limits.js";
+import type { Prepared } from "./prepared.js";
+import { type NoteSaying, type Saying, sumOf, toNotes, toReasons } from "./saying.js";
+import { scoreFreshness } from "./score-freshness.js";
+import { scoreNeeds } from "./score-needs.js";
+import { scoreFirstTime, scorePerson } from "./score-person.js";
+import { scorePreferences } from "./score-preferences.js";
+import { scoreText } from "./score-text.js";
+import { viewOf } from "./view.js";
+import type { Weights } from "./weights.js";
+
+/** One record judged for one question. */
+export interface Judged {
+  record: Prepared;
+  gate: Gate;
+  limits: NoteSaying[];
+  sayings: Saying[];
+  cautions: NoteSaying[];
+  score: number;
+  /** 0 answers the need that was asked, 1 answers part of it or seems to, 2 has the words only. */
+  band: 0 | 1 | 2;
+  named: boolean;
+  /** Why it is kept from view, whatever its score. */
+  hidden?: "older" | "couples" | "kind";
+}
+
+/** From this fit on a record answers the need that was asked. */
+const ANSWERS = 0.5;
+
+/** Judges one record. @returns undefined when it closed or moved more than a year ago */
+export function judge(
+  finder: Finder,
+  record: Prepared,
+  asked: Asked,
+  hit: TextHit | undefined,
+  weights: Weights,
+): Judged | undefined {
+  const { resource } = record;
+  if (lifeCycle(resource, asked.today) === "gone") return undefined;
+  const passed = gate(record, asked, finder, weights);
+  const venue = passed.distance?.place;
+  const needs = scoreNeeds(record, asked, weights);
+  const trust = scoreFreshness(record, asked, weights);
+  const sayings = [
+    ...scoreText(hit, needs.sayings, needs.matched, asked, weights),
+    ...scorePreferences(record, asked, venue, weights),
+    passed.saying,
+    ...scoreFirstTime(record, asked, weights),
+    ...scorePerson(record, asked, weights),
+    ...trust.sayings,
+  ];
+  const named = hit !== undefined && hit.named > 0;
+  const limits = limitsOf(record, asked, venue, finder.nameOf);
+  const hidden = hiddenFor(record, asked);
+  return {
+    record,
+    gate: named ? openedByName(passed) : passed,
+    limits: passed.limit === undefined ? limits : [passed.limit, ...limits],
+    sayings,
+    cautions: [...passed.cautions, ...trust.cautions],
+    score: sumOf(sayings),
+    band: named || needs.fit >= ANSWERS ? 0 : needs.fit > 0 ? 1 : 2,
+    named,
+    ...(hidden === undefined ? {} : { hidden }),
+  };
+}
+
+function hiddenFor(record: Prepared, asked: Asked): Judged["hidden"] {
+  const { kinds, view } = asked.request;
+  if (view !== "professional" && freshness(record.resource, asked.today).state === "hidden") return "older";
+  if (asked.sensitive && isForCouples(record)) return "couples";
+  const { kind } = record.resource;
+  return kinds !== undefined && kinds.length > 0 && kind !== undefined && !kinds.includes(kind) ? "kind" : undefined;
+}
+
+/** Distance does not keep from view what was asked for by name; serving elsewhere is said. */
+function openedByName(passed: Gate): Gate {
+  const { farBeyond: _, ...near } = passed;
+  return near.verdict === "elsewhere" ? { ...near, verdict: "may-not-fit" } : near;
+}
+
+/** A judged record in words. @param extra cautions that depend on more than the record */
+export function toMatch(judged: Judged, asked: Asked, extra: readonly Note[] = []): Match {
+  const { record, gate: passed, limits, cautions, sayings, score } = judged;
+  const next = nextSession(record.resource, asked.now);
+  const water = passed.across() ? [{ code: "across-water", say: () => findWords(asked.lang).across }] : [];
+  const notes = toNotes([...limits, ...water, ...cautions, ...cautionsOf(record, asked)]);
+  return {
+    resource: viewOf(record.resource, asked.request.view, asked.today),
+    score,
+    reach: passed.reach,
+    ...(passed.distance === undefined ? {} : { distance: passed.distance }),
+    ...(next === undefined ? {} : { next }),
+    reasons: toReasons(sayings),
+    cautions: [...notes, ...extra],
+  };
+}

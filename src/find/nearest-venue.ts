@@ -1,0 +1,41 @@
+import { distanceMetres } from "../place/distance.js";
+import type { LocatedPlace, Places } from "../place/outcome.js";
+import { coverageOf } from "./areas-served.js";
+import type { Prepared } from "./prepared.js";
+
+/** The venue that a person would go to. */
+export interface NearestVenue {
+  /** Its index in `resource.places`. */
+  place: number;
+  metres: number;
+  /** Metres, of the person's place and the venue's together. */
+  uncertainty: number;
+}
+
+/** The nearest venue that serves the person: a place may cover other areas than its record. */
+export function nearestVenue(record: Prepared, located: LocatedPlace, places: Places): NearestVenue | undefined {
+  let best: NearestVenue | undefined;
+  for (const { place, point, uncertainty } of record.venues) {
+    const covers = record.resource.places?.[place]?.covers;
+    if (covers !== undefined && coverageOf(covers, located, places) === "no") continue;
+    const metres = distanceMetres(located.point, point);
+    if (metres === undefined || (best !== undefined && best.metres <= metres)) continue;
+    best = { place, metres, uncertainty: located.radius + uncertainty };
+  }
+  return best;
+}
+
+/**
+ * The scale, in miles, at which a venue's points have fallen by half, by how thinly people live: the radius that
+ * holds nine in ten postcodes of the person's sector stands for density.
+ */
+export function scaleMiles(place: LocatedPlace): number {
+  if (place.radius < 1500) return 3;
+  return place.radius < 4000 ? 6 : 12;
+}
+
+/** How far is looked at first, in miles, before widening. */
+export function firstRadius(place: LocatedPlace): number {
+  if (place.radius < 1500) return 5;
+  return place.radius < 4000 ? 10 : 15;
+}

@@ -1,0 +1,65 @@
+import { findWords } from "../language/find.js";
+import type { Answer } from "./answer.js";
+import type { Finder } from "./finder.js";
+import type { Note } from "./findings.js";
+import { stepUps } from "./step-up.js";
+
+/** Most matches told under `may_not_fit`; the rest are counted. */
+export const MOST_MAY_NOT_FIT = 20;
+/** Records that were put together longer ago than this many days say so. */
+const OLD_BUNDLE = 365;
+/** Kinds of support that are groups. */
+const GROUPS: ReadonlySet<string> = new Set(["peer-group", "activity", "drop-in", "online-community"]);
+
+/** Nothing is left out without a word: what was hidden is counted, what was widened is said, what is weak is called weak. */
+export function notesOf(finder: Finder, answer: Answer): Note[] {
+  const { read, results, miles } = answer;
+  const { asked, understood } = read;
+  const words = findWords(asked.lang).notes;
+  const notes: Note[] = [...read.notes];
+  const count = (code: string, n: number, text: (n: number) => string): void => {
+    if (n > 0) notes.push({ code, text: text(n), count: n });
+  };
+  const { located, request } = asked;
+  if (miles.last > miles.first) notes.push({ code: "widened", text: words.widened(miles.first, miles.last) });
+  else if (request.within !== undefined && located !== undefined)
+    notes.push({ code: "within", text: words.within(miles.last) });
+  count("tried", answer.tried.size, words.hiddenTried);
+  count("far", answer.far.length, words.hiddenFar);
+  count("other-areas", answer.elsewhere.length, words.otherAreas);
+  count("other-kinds", answer.hidden.filter((each) => each.hidden === "kind").length, words.hiddenKinds);
+  count("older", answer.hidden.filter((each) => each.hidden === "older").length, words.hiddenOld);
+  count("not-right", answer.hidden.filter((each) => each.hidden === "couples").length, words.hiddenCouples);
+  count("more-may-not-fit", answer.mayNotFit.length - MOST_MAY_NOT_FIT, words.moreMayNotFit);
+  if (located !== undefined && results.length > 0 && !results.some((each) => each.gate.reach === "venue")) {
+    notes.push({ code: "nothing-near", text: words.nothingNear(miles.last) });
+  }
+  const fits = results.some((each) => each.band < 2);
+  if (asked.wants && results.length === 0) {
+    const nothingRead = understood.band === "none" && asked.needs.length === 0;
+    notes.push(
+      nothingRead
+        ? { code: "not-understood", text: words.nothingSearchable }
+        : { code: "nothing", text: words.nothing },
+    );
+  } else if (asked.wants && !fits) notes.push({ code: "weak", text: words.weak });
+  if (answer.moved.length > 0) notes.push({ code: "diversity", text: words.diversity, count: answer.moved.length });
+  if (request.activation !== undefined) notes.push({ code: "activation", text: words.activation });
+  if (finder.records.length === 0) notes.push({ code: "empty-directory", text: words.emptyDirectory });
+  if ((finder.bundleDays ?? 0) > OLD_BUNDLE)
+    notes.push({ code: "old-bundle", text: words.oldBundle(finder.bundleDays ?? 0) });
+  notes.push(...startOne(answer), ...stepUps(finder, asked, fits));
+  return notes;
+}
+
+/** For people who refer: a need with no group at all is a group that somebody might start. */
+function startOne({ read, results }: Answer): Note[] {
+  const { asked } = read;
+  const [need] = asked.needs;
+  if (asked.request.view !== "professional" || need === undefined || asked.sensitive) return [];
+  const has = results.some(
+    ({ band, gate, record }) => band === 0 && gate.reach !== "national" && GROUPS.has(record.resource.kind ?? ""),
+  );
+  const words = findWords(asked.lang);
+  return has ? [] : [{ code: "start-one", text: words.notes.startOne(words.labelInside(need.label)) }];
+}

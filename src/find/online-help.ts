@@ -1,0 +1,40 @@
+import { findWords } from "../language/find.js";
+import { freshness, lifeCycle } from "../resource/freshness.js";
+import type { Asked } from "./asked.js";
+import type { Finder } from "./finder.js";
+import type { Note } from "./findings.js";
+import { gate } from "./gate.js";
+import type { Judged } from "./judge.js";
+import type { Weights } from "./weights.js";
+
+/** The need that records of help with phones, tablets and the internet state. */
+const GETTING_ONLINE = "digital-skills";
+
+/**
+ * The nearest help to get online, for beside a result that is only online.
+ * @returns a caution to put beside such results; undefined when none is near, or the person said they are confident
+ */
+export function onlineHelp(finder: Finder, asked: Asked, weights: Weights): ((judged: Judged) => Note[]) | undefined {
+  if (asked.request.digital === "confident") return undefined;
+  let best: { points: number; id: string; name: string } | undefined;
+  for (const number of finder.byNeed.get(GETTING_ONLINE) ?? []) {
+    const record = finder.records[number];
+    if (record === undefined || record.helpsWith.get(GETTING_ONLINE)?.inferred !== undefined || record.onlineOnly)
+      continue;
+    const { id, name } = record.resource;
+    if (
+      lifeCycle(record.resource, asked.today) !== "open" ||
+      freshness(record.resource, asked.today).state === "hidden"
+    )
+      continue;
+    const passed = gate(record, asked, finder, weights);
+    if (passed.verdict !== "serves") continue;
+    const { points } = passed.saying;
+    if (best === undefined || points > best.points || (points === best.points && id < best.id))
+      best = { points, id, name };
+  }
+  if (best === undefined) return undefined;
+  const { id, name } = best;
+  const note: Note = { code: "get-online", text: findWords(asked.lang).getOnline(name) };
+  return ({ record }) => (record.onlineOnly && record.resource.id !== id ? [note] : []);
+}

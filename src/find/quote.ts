@@ -1,0 +1,35 @@
+import { isFunctionWord, stem, tokens, wordsOf } from "../words/index.js";
+
+/** Longest text that is looked through, in characters. */
+const LONGEST = 4000;
+
+/**
+ * The stretch of a record's own text in which a phrase stands, so that a quotation is one. Its words must stand side
+ * by side, in their order or, for two, turned round with "for", "with" or "to" between them: "support for carers".
+ * @returns undefined when they do not
+ */
+export function quoteOf(text: string, phrase: string): string | undefined {
+  const wanted = wordsOf(phrase)
+    .filter((word) => !isFunctionWord(word))
+    .map(stem);
+  if (wanted.length === 0) return undefined;
+  const cut = text.slice(0, LONGEST);
+  const list = tokens(cut);
+  const content = list.map(({ word }, at) => ({ at, word })).filter(({ word }) => !isFunctionWord(word));
+  const stems = content.map(({ word }) => stem(word));
+  const quote = (from: number, to: number): string => {
+    const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];
+    return cut.slice(first?.start, last?.end).toLowerCase();
+  };
+  for (let from = 0; from + wanted.length <= stems.length; from++) {
+    const to = from + wanted.length - 1;
+    if (wanted.every((root, i) => stems[from + i] === root)) return quote(from, to);
+    if (wanted.length !== 2 || stems[from] !== wanted[1] || stems[to] !== wanted[0]) continue;
+    const between = list.slice((content[from]?.at ?? 0) + 1, content[to]?.at).map(({ word }) => word);
+    if (between.length === 1 && TURNED_BY.has(between[0] ?? "")) return quote(from, to);
+  }
+  return undefined;
+}
+
+/** Small words that turn two others round without changing what they mean together. */
+const TURNED_BY: ReadonlySet<string> = new Set(["for", "with", "to", "on", "about"]);

@@ -1,0 +1,153 @@
+import { findWords, listed, spokenMiles } from "../language/find.js";
+import { METRES_PER_MILE } from "../place/distance.js";
+import type { LocatedPlace, Places } from "../place/outcome.js";
+import { areasServed, type Coverage, isWhole } from "./areas-served.js";
+import type { Asked } from "./asked.js";
+import type { Reach } from "./findings.js";
+import { type NearestVenue, scaleMiles } from "./nearest-venue.js";
+import type { Prepared } from "./prepared.js";
+import { rounded, type Saying } from "./saying.js";
+import type { Weights } from "./weights.js";
+
+/** How a record reaches the person best, and what that is worth. */
+export interface Reached {
+  reach: Reach;
+  saying: Saying;
+}
+
+interface Way {
+  reach: Reach;
+  points: number;
+  code: string;
+  say(): string;
+}
+
+/** From this uncertainty on, in metres, a distance is said to be about. */
+const ABOUT = 800;
+/** Of the points of a venue or a visit, when nothing is known of how hard travel is, or when it is hard. */
+const VENUE_WHEN_HARD = 0.6;
+const HOME = 0.8;
+const REMOTE_WHEN_HARD = 0.9;
+
+/**
+ * The best of the ways in which a record reaches the person. Nothing here decides whether it serves them.
+ * @param near the nearest venue that serves the person, when both places are known
+ */
+export function reachOf(
+  record: Prepared,
+  asked: Asked,
+  places: Places,
+  weights: Weights,
+  near: NearestVenue | undefined,
+  coverage: Coverage,
+): Reached {
+  const words = findWords(asked.lang);
+  const { located, travelIsHard: hard } = asked;
+  const covers = areasServed(record);
+  const national = covers.some(isWhole);
+  const whom = (): string | undefined => (national ? nationText(covers, asked, places) : undefined);
+  const ways: Way[] = [];
+  if (near !== undefined && located !== undefined) {
+    const points = venuePoints(near.metres, located, weights) * (hard ? VENUE_WHEN_HARD : 1);
+    ways.push({ reach: "venue", points, code: "near", say: () => awayText(record, asked, near) });
+  }
+  if (record.comesHome) {
+    ways.push({
+      reach: "home",
+      points: weights.reach * (hard ? 1 : HOME),
+      code: "comes-to-you",
+      say: () => words.comesToYou,
+    });
+  }
+  if (record.remote.length > 0) {
+    const points = hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote;
+    const how = (): string =>
+      listed(
+        record.remote.map((mode) => words.modes[mode] ?? mode),
+        words.and,
+      );
+    const reach = national && near === undefined ? "national" : "remote";
+    ways.push({ reach, points, code: "remote", say: () => words.remote(how(), whom()) });
+  }
+  if (coverage === "yes" && !national) {
+    ways.push({
+      reach: "area",
+      points: weights.reachArea,
+      code: "covers",
+      say: () => words.covers(areaThatHolds(covers, located, places, asked.lang)),
+    });
+  }
+  if (national) {
+    ways.push({
+      reach: "national",
+      points: weights.reachNational,
+      code: "national",
+      say: () => upperFirst(whom() ?? ""),
+    });
+  }
+  if (ways.length === 0) ways.push(unplaced(record, asked, places, weights, covers));
+  const best = ways.reduce((a, b) => (b.points > a.points ? b : a));
+  return { reach: best.reach, saying: { part: "reach", code: best.code, points: rounded(best.points), say: best.say } };
+}
+
+/** Falls by half at the scale of the place, faster beyond it; never rises with distance. */
+function venuePoints(metres: number, located: LocatedPlace, weights: Weights): number {
+  const miles = metres / METRES_PER_MILE;
+  return weights.reach / (1 + (miles / scaleMiles(located)) ** 1.5);
+}
+
+function awayText(record: Prepared, asked: Asked, near: NearestVenue): string {
+  const words = findWords(asked.lang);
+  const far = spokenMiles(near.metres, asked.lang);
+  const text = near.uncertainty > ABOUT ? words.about(far) : words.away(far);
+  return record.resource.places?.[near.place]?.getting_there?.lift === true ? `${text}; ${words.lift}` : text;
+}
+
+/** Nothing to measure by: where it is, or whom it serves, as far as the record says. */
+function unplaced(record: Prepared, asked: Asked, places: Places, weights: Weights, covers: readonly string[]): Way {
+  const words = findWords(asked.lang);
+  const town = record.resource.places?.find((place) => place.town !== undefined)?.town;
+  const points = weights.reachUnknown;
+  if (record.hasPlaces && town !== undefined)
+    return { reach: "venue", points, code: "venue", say: () => words.where(town) };
+  if (record.hasPlaces && asked.located === undefined)
+    return { reach: "venue", points, code: "venue", say: () => words.inPerson };
+  if (covers.length > 0) {
+    const say = (): string =>
+      words.covers(
+        listed(
+          covers.map((area) => places.areaLabel(area, asked.lang)),
+          words.and,
+        ),
+      );
+    return { reach: "area", points, code: "covers", say };
+  }
+  return { reach: "area", points, code: "reach-unknown", say: () => words.reachUnknown };
+}
+
+function areaThatHolds(
+  covers: readonly string[],
+  located: LocatedPlace | undefined,
+  places: Places,
+  lang: "en" | "cy",
+): string {
+  const area =
+    covers.find((each) => located !== undefined && places.covers(each, located) === "yes") ?? covers[0] ?? "";
+  return places.areaLabel(area, lang);
+}
+
+function nationText(covers: readonly string[], asked: Asked, places: Places): string {
+  const words = findWords(asked.lang);
+  const whole = covers.filter(isWhole);
+  if (whole.some((area) => area === "anyone" || area === "anywhere")) return words.anywhere;
+  return words.nation(
+    listed(
+      whole.map((area) => places.areaLabel(area, asked.lang)),
+      words.and,
+    ),
+  );
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,131 @@
+import { type FindWords, findWords, listed } from "../language/find.js";
+import type { Asked, AskedNeed } from "./asked.js";
+import { speaksAgainst } from "./limits.js";
+import type { HelpsWith, Prepared } from "./prepared.js";
+import { quoteOf } from "./quote.js";
+import { rounded, type Saying } from "./saying.js";
+import type { Weights } from "./weights.js";
+
+interface Matched {
+  need: AskedNeed;
+  helps: HelpsWith;
+  points: number;
+}
+
+/** Further needs that give less than this, in points, say nothing that is worth a sentence. */
+const WORTH_SAYING = 1;
+/** Most needs named for one record. */
+const MOST_NAMED = 3;
+
+/**
+ * What the record's needs say.
+ * @returns sayings; `fit`, 0 to 1: how well its best need answers the strongest asked; the needs that were matched
+ */
+export function scoreNeeds(
+  record: Prepared,
+  asked: Asked,
+  weights: Weights,
+): { sayings: Saying[]; fit: number; matched: AskedNeed[] } {
+  const matched = matchesOf(record, asked, weights);
+  const best = matched[0];
+  if (best === undefined) return { sayings: [], fit: 0, matched: [] };
+  const words = findWords(asked.lang);
+  const sayings: Saying[] = [sayingOf(best, best.points, record, words)];
+  let left = weights.furtherMost;
+  for (const each of matched.slice(1)) {
+    // What is only close to what was asked counts once, and only when it is the best there is.
+    if (each.need.related || sayings.length >= MOST_NAMED) continue;
+    const points = Math.min(left, weights.further * (each.points / weights.need));
+    if (points < WORTH_SAYING) continue;
+    left -= points;
+    sayings.push(sayingOf(each, points, record, words));
+  }
+  const together = togetherOf(matched, weights);
+  if (together !== undefined) {
+    const [a, b, strength] = together;
+    const labels = (): string =>
+      listed(
+        [a, b].map((need) => words.labelInside(need.label)),
+        words.and,
+      );
+    sayings.push({
+      part: "needs-together",
+      code: "needs-together",
+      points: rounded(weights.together * strength),
+      say: () => words.together(labels()),
+    });
+  }
+  const strongest = Math.max(...asked.needs.map((need) => need.strength));
+  return {
+    sayings,
+    fit: Math.min(1, best.points / (weights.need * strongest)),
+    matched: matched.map(({ need }) => need),
+  };
+}
+
+function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
+  const matched: Matched[] = [];
+  // The first need a record states is what it is for; a need further down is one it also helps with.
+  const [main] = record.resource.helps_with ?? [];
+  const wanted = (id: string): boolean =>
+    asked.needs.some((need) => need.id === id) || asked.related.some((need) => need.id === id);
+  const focus = main === undefined || wanted(main) ? 1 : weights.aside;
+  for (const list of [asked.needs, asked.related]) {
+    for (const need of list) {
+      const helps = record.helpsWith.get(need.id);
+      if (helps === undefined || speaksAgainst(helps.levelFor, asked.request) !== undefined) continue;
+      // A guess at what is merely close to what was asked would be two guesses on one another.
+      if (need.related && helps.inferred !== undefined) continue;
+      const trust = helps.inferred === undefined ? focus : helps.strength;
+      matched.push({
+        need,
+        helps,
+        points: weights.need * need.strength * (need.related ? weights.related : 1) * trust,
+      });
+    }
+  }
+  return matched.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
+}
+
+/** The two plainest needs of different words that one record meets, and how plainly the second was asked. */
+function togetherOf(matched: readonly Matched[], weights: Weights): [AskedNeed, AskedNeed, number] | undefined {
+  const direct = matched.filter(({ need }) => !need.related && need.strength >= weights.togetherFrom);
+  const first = direct[0];
+  const second = direct.find(({ need }) => need.group !== first?.need.group);
+  if (first === undefined || second === undefined) return undefined;
+  const trust = Math.min(first.helps.strength, second.helps.strength);
+  return [first.need, second.need, Math.min(first.need.strength, second.need.strength) * trust];
+}
+
+function sayingOf({ need, helps }: Matched, points: number, record: Prepared, words: FindWords): Saying {
+  return {
+    part: "need",
+    code: codeOf(need, helps),
+    points: rounded(points),
+    say: () => textOf(need, helps, record, words),
+  };
+}
+
+function codeOf(need: AskedNeed, helps: HelpsWith): string {
+  if (helps.inferred !== undefined) return "need-inferred";
+  if (need.related) return "need-related";
+  if (need.asCarer === true) return "need-as-carer";
+  if (need.statement !== undefined) return "need-interest";
+  return need.words === undefined ? "need-chosen" : "need";
+}
+
+function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: FindWords): string {
+  const label = words.labelInside(need.label);
+  if (helps.inferred !== undefined) {
+    const { name, summary = "", description = "" } = record.resource;
+    const inName = helps.inName === true ? quoteOf(name, helps.inferred) : undefined;
+    const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
+    return words.needInferred(label, quote, inName !== undefined);
+  }
+  if (need.related) return words.needRelated(label);
+  if (need.asCarer === true) return words.forYouAsCarer;
+  const does = words.needDoes(need.id, need.label, need.type);
+  const said = helps.part === undefined ? does : words.needPart(does, helps.part);
+  if (need.statement !== undefined) return words.needStatement(said, need.statement);
+  return need.words === undefined ? said : words.need(said, need.words);
+}

@@ -1,0 +1,140 @@
+import { type FindWords, findWords, languageName, upperFirst } from "../language/find.js";
+import { isOnAt, whenOf } from "../resource/sessions.js";
+import type { Asked, AskedPreference } from "./asked.js";
+import { ageFits, agesOf } from "./limits.js";
+import type { Prepared } from "./prepared.js";
+import { rounded, type Saying } from "./saying.js";
+import type { Weights } from "./weights.js";
+
+/** Preferences whose sentence says already that it is about the person. */
+const PLAIN: ReadonlySet<string> = new Set(["age", "carer"]);
+
+/** What was asked of how it happens: stated yes gives points, not stated gives none. */
+export function scorePreferences(
+  record: Prepared,
+  asked: Asked,
+  venue: number | undefined,
+  weights: Weights,
+): Saying[] {
+  if (asked.preferences.length === 0) return [];
+  const words = findWords(asked.lang);
+  const sayings: Saying[] = [];
+  const said = new Set<string>();
+  let left = weights.preferenceMost;
+  for (const preference of asked.preferences) {
+    const text = preferenceText(record, preference, asked, venue, words);
+    if (text === undefined || said.has(text)) continue;
+    said.add(text);
+    const points = Math.min(left, weights.preference * (preference.chosen ? 1 : weights.preferenceRead));
+    if (points <= 0) break;
+    left -= points;
+    const { kind, value, chosen } = preference;
+    const say = PLAIN.has(kind) ? text : chosen ? words.asAsked(text) : words.asWritten(text);
+    sayings.push({ part: "preference", code: `${kind}-${String(value)}`, points: rounded(points), say: () => say });
+  }
+  return sayings;
+}
+
+/** A sentence when the record states what was asked for, else undefined. */
+function preferenceText(
+  record: Prepared,
+  { kind, value }: AskedPreference,
+  asked: Asked,
+  venue: number | undefined,
+  words: FindWords,
+): string | undefined {
+  const { resource } = record;
+  const named = String(value);
+  const has = (list: readonly string[] | undefined): boolean => list?.includes(named) === true;
+  switch (kind) {
+    case "modes":
+      return has(resource.modes ?? record.remote) ? upperFirst(words.modes[named] ?? named) : undefined;
+    case "not_modes":
+      return otherMode(record, named, words);
+    case "led_by":
+      return has(resource.led_by) ? words.ledBy[named] : undefined;
+    case "kinds":
+      return resource.kind === named ? words.kinds[named] : undefined;
+    case "languages":
+      return has(resource.languages) ? words.language(languageName(named, asked.lang)) : undefined;
+    case "keeps_in_touch":
+      return has(resource.keeps_in_touch) ? words.keepsInTouch(words.inTouch[named] ?? named) : undefined;
+    case "access":
+      return accessText(record, named, venue, words);
+    case "eases":
+      return easesText(record, named, words);
+    case "when":
+      return [...whenOf(resource)].some((each) => each === named) ? words.when[named] : undefined;
+    case "open_now":
+      return isOnAt(resource, asked.now) === true ? words.openNow : undefined;
+    case "drop_in":
+      return resource.join?.drop_in === true || resource.eases?.includes("no-appointment") === true
+        ? words.dropIn
+        : undefined;
+    case "free":
+      return resource.cost?.free === true || resource.payable_with?.includes("free") === true ? words.free : undefined;
+    case "digital":
+      if (named === "not-online") return resource.contact?.phone === undefined ? undefined : words.hasPhone;
+      return named === "with-help" && resource.eases?.includes("getting-online") === true
+        ? words.eases["getting-online"]
+        : undefined;
+    case "travel":
+      return named === "needs-lift" ? liftText(record, venue, words) : undefined;
+    case "age":
+      return ageText(record, value, words);
+    case "carer": {
+      const { carers } = resource.who_for ?? {};
+      if (carers === "instead") return words.forYouAsCarer;
+      return carers === "both" || carers === "with" ? words.carersWelcome : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Another way to take part than the one they do not want. A video call is no other way than online. */
+function otherMode({ resource }: Prepared, unwanted: string, words: FindWords): string | undefined {
+  const other = resource.modes?.find((mode) => mode !== unwanted && !(unwanted === "online" && mode === "video"));
+  return other === undefined ? undefined : upperFirst(words.modes[other] ?? other);
+}
+
+/** Access at the very place they would go to, or wherever it happens. */
+function accessText(
+  { resource }: Prepared,
+  feature: string,
+  venue: number | undefined,
+  words: FindWords,
+): string | undefined {
+  const label = words.access[feature] ?? feature;
+  const place = venue === undefined ? undefined : resource.places?.[venue];
+  if (place?.access?.some((each) => each === feature) === true)
+    return words.accessAt(label, place.name ?? place.town ?? "");
+  if (place?.no_access?.some((each) => each === feature) === true) return undefined;
+  return resource.access?.some((each) => each === feature) === true ? upperFirst(label) : undefined;
+}
+
+function easesText({ resource }: Prepared, ease: string, words: FindWords): string | undefined {
+  const { cost, first_time: first, who_for: who } = resource;
+  if (ease === "cost" && cost?.free === true) return words.free;
+  if (ease === "going-alone" && first?.meet_at_door === true) return words.met;
+  if (ease === "bring-a-friend" && first?.bring_someone === true) return words.bringSomeone;
+  if (ease === "no-appointment" && resource.join?.drop_in === true) return words.dropIn;
+  if (ease === "evening" && whenOf(resource).has("evening")) return words.when.evening;
+  if (ease === "women-only" && who?.genders?.join() === "women") return words.eases[ease];
+  if (ease === "men-only" && who?.genders?.join() === "men") return words.eases[ease];
+  return resource.eases?.some((each) => each === ease) === true ? words.eases[ease] : undefined;
+}
+
+function liftText({ resource, comesHome }: Prepared, venue: number | undefined, words: FindWords): string | undefined {
+  const place = venue === undefined ? undefined : resource.places?.[venue];
+  const lifts = resource.eases?.includes("travel") === true || resource.does?.includes("transport") === true;
+  return !comesHome && (lifts || place?.getting_there?.lift === true) ? words.liftAsked : undefined;
+}
+
+function ageText({ resource }: Prepared, age: AskedPreference["value"], words: FindWords): string | undefined {
+  const who = resource.who_for;
+  if (who === undefined || typeof age !== "number" || ageFits(who, age) !== true) return undefined;
+  // "Adults" is said of nearly everything: only a narrower range is news.
+  const narrow = (who.min_age ?? 0) > 18 || who.max_age !== undefined;
+  return narrow ? words.ageFits(agesOf(who, words)) : undefined;
+}

@@ -1,0 +1,43 @@
+import { findWords, listed } from "../language/find.js";
+import type { TextHit } from "../match/index.js";
+import type { Asked, AskedNeed } from "./asked.js";
+import { isGeneric } from "./filler.js";
+import { rounded, type Saying, sumOf } from "./saying.js";
+import type { Weights } from "./weights.js";
+
+/** Most of the person's words that are said back. */
+const MOST_SAID = 3;
+
+/**
+ * What the record's words say, beside its needs or instead of them. Instead of: as much as it takes to lift the
+ * two together to what the text alone would give, so that stating a need never costs a record anything.
+ * @param needs what the record's needs gave
+ * @param matched the needs that were matched: the words they were read from are said once
+ * @returns the needs' sayings and the text's
+ */
+export function scoreText(
+  hit: TextHit | undefined,
+  needs: Saying[],
+  matched: readonly AskedNeed[],
+  asked: Asked,
+  weights: Weights,
+): Saying[] {
+  if (hit === undefined) return needs;
+  const words = findWords(asked.lang);
+  if (hit.named > 0) {
+    return [
+      ...needs,
+      { part: "text", code: "named", points: rounded(weights.named * Math.min(1, hit.named)), say: () => words.named },
+    ];
+  }
+  const points = rounded(Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - sumOf(needs)));
+  if (points <= 0) return needs;
+  const fresh = hit.words.filter((word) => !matched.some((need) => need.said?.includes(word)));
+  const telling = fresh.filter((word) => !isGeneric(word));
+  const [best, ...others] = needs;
+  // Nothing in it that the need has not said already: the points join the need's sentence.
+  if (best !== undefined && telling.length === 0)
+    return [{ ...best, points: rounded(best.points + points) }, ...others];
+  const shown = (telling.length > 0 ? telling : hit.words).slice(0, MOST_SAID).map((word) => `“${word}”`);
+  return [...needs, { part: "text", code: "text", points, say: () => words.text(listed(shown, words.and)) }];
+}

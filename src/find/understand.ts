@@ -1,0 +1,129 @@
+import { findWords } from "../language/find.js";
+import type { NeedsReader, Statement, Understood } from "../needs/index.js";
+import type { PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
+import type { Urgent } from "../urgent/urgent-help.js";
+import { isFunctionWord, MAX_TEXT, type Token, tokens } from "../words/index.js";
+import { type Asked, preferencesOf, relatedNeeds } from "./asked.js";
+import { askedNeeds } from "./asked-needs.js";
+import { isFiller } from "./filler.js";
+import type { Findings, Note } from "./findings.js";
+import type { FindRequest } from "./request.js";
+
+/** What a request is read with. */
+export interface Readers {
+  reader: NeedsReader;
+  statements: readonly Statement[];
+  places: Places;
+  urgent: Urgent;
+  today: string;
+  /** Whether some record states a need id. */
+  stated(id: string): boolean;
+}
+
+/** A request, read. */
+export interface Read {
+  asked: Asked;
+  understood: Understood;
+  urgent: Findings["urgent"];
+  notes: Note[];
+}
+
+/** Needs whose pages offer a quick way out and keep titles neutral. */
+const SENSITIVE: ReadonlySet<string> = new Set(["domestic-abuse", "sexual-violence", "modern-slavery"]);
+/** A weak second reading does not make a whole answer sensitive. */
+const SENSITIVE_FROM = 0.3;
+/** Longest place that is read, in characters. */
+const LONGEST_PLACE = 60;
+
+/** Reads the request: danger first, then the place, then needs and attributes. Never throws. */
+export function understand(readers: Readers, request: FindRequest): Read {
+  const notes: Note[] = [];
+  const lang = request.lang === "cy" ? "cy" : "en";
+  const words = findWords(lang);
+  const typed = typeof request.words === "string" ? request.words : "";
+  if (typed.length > MAX_TEXT) notes.push({ code: "words-cut", text: words.notes.cut });
+  const text = typed.slice(0, MAX_TEXT);
+  if (typeof request.near === "string" && request.near.length > LONGEST_PLACE) {
+    notes.push({ code: "place-cut", text: words.notes.placeCut });
+  }
+  const declined = new Set(request.decline ?? []);
+  const mentions = text === "" ? [] : readers.places.mentions(text);
+  const place = placeOf(readers.places, request.near, mentions, declined, notes, lang);
+  const located = place.status === "found" || place.status === "approximate" ? place : undefined;
+  const urgent = readers.urgent.notice({
+    words: text,
+    ...(request.needs === undefined ? {} : { needs: request.needs }),
+    ...(located?.nation === undefined ? {} : { nation: located.nation }),
+    ...(request.lang === undefined ? {} : { lang: request.lang }),
+  });
+  const { language, ...understood } = readers.reader.read(text, {
+    ...(request.lang === undefined ? {} : { lang: request.lang }),
+    ...(request.decline === undefined ? {} : { decline: request.decline }),
+    leaveOut: mentions.filter((each) => each.outcome.status === "found" || each.outcome.status === "approximate"),
+  });
+  if (language === "cy" && lang !== "cy") notes.push({ code: "read-as-welsh", text: words.notes.readAsWelsh });
+  const all = tokens(text);
+  const content = all.filter((token) => !isFunctionWord(token.word));
+  const about = content.filter(
+    (token) => !isFiller(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
+  );
+  const known = { reader: readers.reader, statements: readers.statements, stated: readers.stated };
+  const needs = askedNeeds(known, request, understood, text, notes);
+  const preferences = preferencesOf(request, understood.attributes);
+  const asked: Asked = {
+    request,
+    lang,
+    needs,
+    related: relatedNeeds(needs, readers.reader.need, lang),
+    preferences,
+    words: distinct(about),
+    nameWords: distinct(content),
+    explained: new Set(needs.flatMap((need) => need.said ?? [])),
+    place,
+    ...(located === undefined ? {} : { located }),
+    travelIsHard: preferences.some((each) => each.kind === "travel" && each.value !== "can"),
+    wants: needs.length > 0 || content.length > 0,
+    sensitive:
+      urgent.some((each) => each.sensitive) ||
+      needs.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM),
+    today: readers.today,
+    now: request.now ?? readers.today,
+  };
+  return { asked, understood: withPlaces(understood, mentions, declined), urgent, notes };
+}
+
+function distinct(list: readonly Token[]): string[] {
+  return [...new Set(list.map((token) => token.word))];
+}
+
+/** Places in the words are readings too, that can be taken back. */
+function withPlaces(
+  understood: Understood,
+  mentions: readonly PlaceMention[],
+  declined: ReadonlySet<string>,
+): Understood {
+  const near = mentions.flatMap(({ words, outcome }) =>
+    declined.has(`near:${words}`) || !("label" in outcome)
+      ? []
+      : [{ id: `near:${words}`, kind: "near", value: outcome.label, words }],
+  );
+  return near.length === 0 ? understood : { ...understood, attributes: [...understood.attributes, ...near] };
+}
+
+function placeOf(
+  places: Places,
+  near: FindRequest["near"],
+  mentions: readonly PlaceMention[],
+  declined: ReadonlySet<string>,
+  notes: Note[],
+  lang: "en" | "cy",
+): PlaceOutcome {
+  const given = places.find(near, lang);
+  if (given.status !== "not-given") return given;
+  const mention = mentions.find((each) => !declined.has(`near:${each.words}`));
+  if (mention === undefined) return given;
+  if ("label" in mention.outcome) {
+    notes.push({ code: "place-in-words", text: findWords(lang).notes.placeInWords(mention.outcome.label) });
+  }
+  return mention.outcome;
+}

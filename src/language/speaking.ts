@@ -1,0 +1,58 @@
+/** How numbers, dates and lists are said. */
+
+/** Metres in a statute mile; `language` imports nothing of ours. */
+const METRES_PER_MILE = 1609.344;
+
+/** With a capital first letter. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** With a small first letter. */
+export function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** A list in words: "a", "a and b", "a, b and c". @param and the word between the last two */
+export function listed(items: readonly string[], and: string): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${and} ${items[items.length - 1]}`;
+}
+
+/** A date as people say it: `22 November 2026`. What is no ISO date comes back as it is. */
+export function spokenDate(iso: string, lang: "en" | "cy" = "en"): string {
+  const [year, month, day] = iso.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined) return iso;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (Number.isNaN(date.getTime())) return iso;
+  const locale = lang === "cy" ? "cy-GB" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+    date,
+  );
+}
+
+/**
+ * A distance as people say it: "half a mile", "1½ miles", "12 miles". Halves below ten miles, whole miles above.
+ * @param metres along the ground
+ */
+export function spokenMiles(metres: number, lang: "en" | "cy" = "en"): string {
+  const miles = metres / METRES_PER_MILE;
+  const welsh = lang === "cy";
+  if (miles < 0.25) return welsh ? "llai na hanner milltir" : "less than half a mile";
+  const halves = miles < 10 ? Math.max(1, Math.round(miles * 2)) : Math.round(miles) * 2;
+  if (halves === 1) return welsh ? "hanner milltir" : "half a mile";
+  const number = `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""}`;
+  // In Welsh a noun after a number stays in the singular.
+  return `${number} ${welsh ? "milltir" : halves === 2 ? "mile" : "miles"}`;
+}
+
+/** The name of a language; `bfi` is British Sign Language. @param tag BCP 47 */
+export function languageName(tag: string, lang: "en" | "cy" = "en"): string {
+  if (tag === "bfi") return lang === "cy" ? "Iaith Arwyddion Prydain" : "British Sign Language";
+  try {
+    return new Intl.DisplayNames([lang === "cy" ? "cy" : "en-GB"], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    // Not a language tag at all: show what is written.
+    return tag;
+  }
+}

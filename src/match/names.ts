@@ -1,0 +1,151 @@
+import { edits, editsAllowed, isFunctionWord, stem, wordsOf } from "../words/index.js";
+
+/** Finds records by what they are called. */
+export interface NameFinder {
+  /**
+   * @param words folded words of the request, function words left out
+   * @returns for each record that goes by them, 0 to 1: how much of what was typed is its name, and of its name was typed
+   */
+  find(words: readonly string[]): Map<number, number>;
+}
+
+/** A word of a name that a typed word may stand for, and how far that is trusted. */
+interface Candidate {
+  root: string;
+  trust: number;
+}
+
+/** What a slip costs, by how many changes it takes. */
+const SLIPS = [1, 0.85, 0.75];
+/** A word typed right may still be a slip for another: "form" for "farm". */
+const SLIP_OF_KNOWN = 0.6;
+/** The start of a longer word. */
+const START = 0.8;
+/** Shortest start, and shortest known word that may be a slip for another, in letters. */
+const SHORTEST_START = 4;
+const SHORTEST_SLIP = 5;
+/** From this share of the words on, what was typed is a name rather than a sentence with a name's word in it. */
+const NAME_SHARE = 0.6;
+/** Who runs it, and its other names, say a little less than its own name. */
+const OTHER_NAME = 0.95;
+
+/**
+ * Indexes names.
+ * @param names each record's own name, then others it goes by; a record's number is its place in the list
+ */
+export function createNameFinder(names: readonly (readonly string[])[]): NameFinder {
+  const roots = names.map((list) => list.map((name) => [...new Set(rootsOf(name))]));
+  const holders = new Map<string, number[]>();
+  /** Words of names by first letter and length, for slips. */
+  const shelves = new Map<string, string[]>();
+  const joined = new Map<string, string[]>();
+  const seen = new Set<string>();
+  names.forEach((list, record) => {
+    const own = new Set<string>();
+    for (const name of list) {
+      const words = contentOf(name);
+      words.forEach((word, i) => {
+        own.add(stem(word));
+        const next = words[i + 1];
+        if (next !== undefined && !joined.has(word + next)) joined.set(word + next, [stem(word), stem(next)]);
+        if (seen.has(word)) return;
+        seen.add(word);
+        push(shelves, `${word.slice(0, 1)}${word.length}`, word);
+      });
+    }
+    for (const root of own) push(holders, root, record);
+  });
+  const rarity = (root: string): number => Math.log(1 + names.length / (holders.get(root)?.length ?? 0.5));
+
+  function candidatesFor(word: string): Candidate[] {
+    const root = stem(word);
+    const known = holders.has(root);
+    const found = new Map<string, number>();
+    const offer = (each: string, trust: number): void => {
+      if (trust > (found.get(each) ?? 0)) found.set(each, trust);
+    };
+    if (known) offer(root, 1);
+    for (const each of joined.get(word) ?? []) if (!known) offer(each, 1);
+    const most = editsAllowed(word);
+    if (most > 0 && (!known || word.length >= SHORTEST_SLIP)) {
+      for (const start of new Set([word.slice(0, 1), word.slice(1, 2)])) {
+        for (let length = word.length - most; length <= word.length + most; length++) {
+          for (const other of shelves.get(`${start}${length}`) ?? []) {
+            if (start !== word[0] && other[1] !== word[0]) continue;
+            const distance = edits(word, other, most);
+            if (distance > 0 && distance <= most) offer(stem(other), known ? SLIP_OF_KNOWN : (SLIPS[distance] ?? 0));
+          }
+        }
+      }
+    }
+    if (!known && word.length >= SHORTEST_START) {
+      for (let length = word.length + 1; length <= word.length + 6; length++) {
+        for (const other of shelves.get(`${word.slice(0, 1)}${length}`) ?? []) {
+          if (other.startsWith(word)) offer(stem(other), START);
+        }
+      }
+    }
+    return [...found].map(([each, trust]) => ({ root: each, trust }));
+  }
+
+  function find(words: readonly string[]): Map<number, number> {
+    const result = new Map<number, number>();
+    if (words.length === 0) return result;
+    let total = 0;
+    /** By record: what each root of its names was typed as, at best. */
+    const typed = new Map<number, Map<string, number>>();
+    const perWord = words.map(candidatesFor);
+    const weights = perWord.map((candidates) =>
+      candidates.length === 0
+        ? rarity("")
+        : Math.max(...candidates.map(({ root, trust }) => rarity(root) * (trust === 1 ? 1 : trust))),
+    );
+    for (const weight of weights) total += weight;
+    perWord.forEach((candidates) => {
+      for (const { root, trust } of candidates) {
+        for (const record of holders.get(root) ?? []) {
+          const own = typed.get(record) ?? new Map<string, number>();
+          typed.set(record, own);
+          if (trust > (own.get(root) ?? 0)) own.set(root, trust);
+        }
+      }
+    });
+    for (const [record, own] of typed) {
+      let best = 0;
+      roots[record]?.forEach((list, at) => {
+        let matched = 0;
+        let whole = 0;
+        for (const root of list) {
+          const weight = rarity(root);
+          whole += weight;
+          matched += weight * (own.get(root) ?? 0);
+        }
+        const share = Math.min(1, matched / total);
+        if (share < NAME_SHARE || whole === 0) return;
+        const value = share * Math.sqrt(matched / whole) * (at === 0 ? 1 : OTHER_NAME);
+        if (value > best) best = value;
+      });
+      if (best > 0) result.set(record, Math.min(1, best));
+    }
+    return result;
+  }
+
+  return { find };
+}
+
+function contentOf(name: string): string[] {
+  const words = wordsOf(name);
+  const content = words.filter((word) => !isFunctionWord(word));
+  // "The Who", "About You": a name of function words alone is still a name.
+  return content.length > 0 ? content : words;
+}
+
+function rootsOf(name: string): string[] {
+  return contentOf(name).map(stem);
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
