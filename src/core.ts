@@ -2,7 +2,13 @@
  * `fingerpost/core`: the same functions as `fingerpost` without any built-in data. The caller brings the needs
  * vocabulary, the places table and the urgent lines.
  */
-import { createDirectoryWith, type Directory, type DirectoryOptions } from "./directory/index.js";
+import {
+  createDirectoryWith,
+  type Directory,
+  type DirectoryOptions,
+  openDirectoryWith,
+  type SlicedSource,
+} from "./directory/index.js";
 import { todayInLondon } from "./directory/today.js";
 
 /** Options of {@link createDirectory}; `today` may be left out, then it is today in London. */
@@ -17,15 +23,28 @@ export function createDirectory(resources: readonly unknown[], options: CoreOpti
   return createDirectoryWith(resources, { ...options, today: options.today ?? todayInLondon() });
 }
 
-export type { Directory, DirectoryOptions, DirectorySettings, Why } from "./directory/index.js";
-export { PROFILES } from "./find/index.js";
+/**
+ * Opens a directory that `fingerpost build` made, in a browser or in Node.
+ * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
+ *   comes back
+ * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer
+ */
+export function openDirectory(source: Uint8Array, options: CoreOptions): Directory;
+export function openDirectory(source: SlicedSource, options: CoreOptions): Promise<Directory>;
+export function openDirectory(source: Uint8Array | SlicedSource, options: CoreOptions): Directory | Promise<Directory> {
+  const dated = { ...options, today: options.today ?? todayInLondon() };
+  return source instanceof Uint8Array ? openDirectoryWith(source, dated) : openDirectoryWith(source, dated);
+}
+
+export type { Directory, DirectoryOptions, DirectorySettings, SlicedSource, Why } from "./directory/index.js";
 export type { Findings, FindRequest, Match, Note, Prompts, Reach, Reason, Weights } from "./find/index.js";
+export { PROFILES } from "./find/index.js";
 export type { Issue, Severity } from "./issue/issue.js";
-export { createNeedsReader } from "./needs/index.js";
 export type { Need, NeedReading, Understood, Vocabulary } from "./needs/index.js";
-export { createPlaces, distanceMetres, readPostcode } from "./place/index.js";
+export { createNeedsReader } from "./needs/index.js";
 export type { Nation, PlaceOutcome, Places, PlaceTables, Point } from "./place/index.js";
+export { createPlaces, distanceMetres, readPostcode } from "./place/index.js";
 export * from "./resource/lists.js";
 export type * from "./resource/resource.js";
-export { createUrgent } from "./urgent/index.js";
 export type { Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";
+export { createUrgent } from "./urgent/index.js";

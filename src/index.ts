@@ -2,8 +2,8 @@
 import { builtVocabulary } from "./built/needs.js";
 import { placeTables } from "./built/places.js";
 import { urgentData } from "./built/urgent.js";
-import { type CoreOptions, createDirectory as createWith } from "./core.js";
-import type { Directory } from "./directory/index.js";
+import { type CoreOptions, createDirectory as createWith, openDirectory as openWith } from "./core.js";
+import type { Directory, SlicedSource } from "./directory/index.js";
 import type { Vocabulary } from "./needs/index.js";
 
 /** Parsed when the first directory is made, and once: later directories share what is worked out from it. */
@@ -24,13 +24,37 @@ export type CreateOptions = Partial<CoreOptions>;
  * @returns the directory; what was left out of it is in `directory.issues`
  */
 export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
+  return createWith(resources, withBuiltIn(options));
+}
+
+/**
+ * Opens a directory that `fingerpost build` made, in a browser or in Node.
+ *
+ * @example
+ * const response = await fetch("/support/directory.fpz");
+ * const directory = openDirectory(new Uint8Array(await response.arrayBuffer()));
+ *
+ * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
+ *   comes back
+ * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer
+ */
+export function openDirectory(source: Uint8Array, options?: CreateOptions): Directory;
+export function openDirectory(source: SlicedSource, options?: CreateOptions): Promise<Directory>;
+export function openDirectory(
+  source: Uint8Array | SlicedSource,
+  options: CreateOptions = {},
+): Directory | Promise<Directory> {
+  return source instanceof Uint8Array ? openWith(source, withBuiltIn(options)) : openWith(source, withBuiltIn(options));
+}
+
+function withBuiltIn(options: CreateOptions): CoreOptions {
   vocabulary ??= builtVocabulary();
-  return createWith(resources, {
+  return {
     ...options,
     vocabulary: options.vocabulary ?? vocabulary,
     places: options.places ?? placeTables,
     urgent: options.urgent ?? urgentData,
-  });
+  };
 }
 
 export { builtVocabulary } from "./built/needs.js";

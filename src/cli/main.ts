@@ -6,6 +6,10 @@ const COMMANDS: Readonly<Record<string, { says: string; run: () => Promise<(argv
   check: { says: "check records, with the line and the fix for each mistake", run: async () => (await import("./check.js")).checkCommand },
   new: { says: "write a new record by answering questions", run: async () => (await import("./new.js")).newCommand },
   import: { says: "turn other people's data into records", run: async () => (await import("./import.js")).importCommand },
+  build: {
+    says: "make of many records what a page can load at once",
+    run: async () => (await import("./build.js")).buildCommand,
+  },
   serve: { says: "show the page on this computer", run: async () => (await import("./serve.js")).serveCommand },
   places: { says: "build place tables and practice packs from official downloads", run: async () => (await import("./places.js")).placesCommand },
 };

@@ -1,0 +1,110 @@
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { builtVocabulary, placeTables } from "../index.js";
+import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
+import { loadRecords } from "../node/records/index.js";
+import { list, readArguments, UsageError } from "./usage.js";
+
+const HELP = `fingerpost build --out FOLDER
+
+Makes of many records what a page can load at once: an index and the records in one file, or in slices by place.
+What is withheld in a record stays out. The page opens it with openDirectory.
+
+  --data PATH      a folder or file of records; may be given more than once (default: data/resources)
+  --near PLACE     only what serves one place and what is national: a postcode, a district (WR14) or a town
+  --within MILES   how far around it (default 25)
+  --slices         for a nation: files by place, one national file and a manifest, for any static host
+  --out FOLDER     where the files go; it must be empty, or hold an earlier build
+
+Example: fingerpost build --data my-records --near WR14 --within 25 --out public/support`;
+
+const OPTIONS = {
+  data: { type: "string", multiple: true },
+  near: { type: "string" },
+  within: { type: "string" },
+  slices: { type: "boolean" },
+  out: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Without `--data`: never the fictional samples. */
+const DEFAULT_DATA = "data/resources";
+/** Miles around a practice: further than people go for a weekly group, near enough for a small file. */
+const DEFAULT_WITHIN = 25;
+/** The one file of a directory that is not in slices. */
+const WHOLE_FILE = "directory.fpz";
+
+/** `fingerpost build`. @returns 0; 1 when no record could be used; 2 for wrong use */
+export async function buildCommand(argv: string[]): Promise<number> {
+  const { values } = readArguments(argv, OPTIONS, "build");
+  if (values.help === true) {
+    console.log(HELP);
+    return 0;
+  }
+  const { out, near } = values;
+  if (typeof out !== "string") throw new UsageError(`Say where the files go, with --out FOLDER.\n\n${HELP}`);
+  if (values.within !== undefined && near === undefined)
+    throw new UsageError("--within needs --near: miles from where?");
+  if (values.slices === true && near !== undefined) {
+    throw new UsageError("--slices is for a whole directory and --near for one place: use one of the two.");
+  }
+  const within = values.within === undefined ? DEFAULT_WITHIN : Number(values.within);
+  if (!(within > 0 && within < 1000)) throw new UsageError("--within needs a number of miles above nought.");
+  await refuseOtherFiles(out);
+
+  const data = list(values.data) ?? [DEFAULT_DATA];
+  const { records, issues } = await loadRecords(data);
+  const problems = issues.filter(({ severity }) => severity === "problem").length;
+  if (problems > 0)
+    console.error(`${problems} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+  if (records.length === 0) {
+    console.error(`No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`);
+    return 1;
+  }
+  if (process.stderr.isTTY) console.error(`Building from ${records.length} records...`);
+  const base = { vocabulary: builtVocabulary(), places: placeTables };
+  try {
+    const files =
+      values.slices === true
+        ? freezeSlices(records, base).files
+        : new Map([
+            [
+              WHOLE_FILE,
+              freeze(records, { ...base, ...(typeof near === "string" ? { only: { near, within } } : {}) }).bytes,
+            ],
+          ]);
+    await write(out, files);
+  } catch (error) {
+    if (error instanceof FreezeAreaError) throw new UsageError(`--near: ${error.message}`);
+    throw error;
+  }
+  return 0;
+}
+
+/** Building over somebody's other files would mix two things that are published together. */
+async function refuseOtherFiles(folder: string): Promise<void> {
+  const there = await readdir(folder).catch(() => []);
+  const other = there.find((file) => !file.endsWith(".fpz") && !file.startsWith("."));
+  if (other !== undefined) {
+    throw new UsageError(`The folder ${folder} holds other files, such as ${other}. Give one of its own to --out.`);
+  }
+}
+
+async function write(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  let [raw, packed] = [0, 0];
+  for (const [name, bytes] of files) {
+    await writeFile(join(folder, name), bytes);
+    raw += bytes.length;
+    packed += gzipSync(bytes).length;
+  }
+  // Slices of an earlier build that this one has no more.
+  for (const file of await readdir(folder)) {
+    if (file.endsWith(".fpz") && !files.has(file)) await rm(join(folder, file));
+  }
+  const what = files.size === 1 ? join(folder, [...files.keys()][0] ?? "") : `${files.size} files in ${folder}`;
+  console.log(`Wrote ${what}: ${kilobytes(raw)}, ${kilobytes(packed)} as a host sends it (gzip).`);
+}
+
+const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString("en-GB")} kB`;

@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { buildCommand } from "../../src/cli/build.js";
+import { openDirectory } from "../../src/index.js";
+
+const folder = (): Promise<string> => mkdtemp(join(tmpdir(), "fingerpost-build-"));
+const DATA = ["--data", "examples/neighbourhood"];
+
+describe("fingerpost build", () => {
+  test("writes one file for a practice, says how large it is, and the page can open it", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await buildCommand([...DATA, "--near", "S8", "--within", "10", "--out", out])).toBe(0);
+    expect(said.mock.calls.join()).toMatch(/directory\.fpz: \d+ kB, \d+ kB as a host sends it/);
+    said.mockRestore();
+    const directory = openDirectory(new Uint8Array(await readFile(join(out, "directory.fpz"))), {
+      today: "2026-11-22",
+    });
+    expect(directory.find({ words: "nobody to natter to", near: "S8" }).results.length).toBeGreaterThan(0);
+  });
+
+  test("writes slices that open from wherever their files are", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await buildCommand([...DATA, "--slices", "--out", out])).toBe(0);
+    said.mockRestore();
+    expect(await readdir(out)).toEqual(["area-0000.fpz", "manifest.fpz", "national.fpz"]);
+    const load = async (file: string): Promise<Uint8Array> => new Uint8Array(await readFile(join(out, file)));
+    const directory = await openDirectory({ load, near: "S8", within: 10 }, { today: "2026-11-22" });
+    expect(directory.find({ words: "gardening", near: "S8" }).results.length).toBeGreaterThan(0);
+    await expect(openDirectory({ load, near: "nowhere at all", within: 1 })).rejects.toMatchObject({
+      code: "area-unknown",
+    });
+  });
+
+  test("does not write among somebody's other files", async () => {
+    const out = await folder();
+    await writeFile(join(out, "index.html"), "mine");
+    await expect(buildCommand([...DATA, "--out", out])).rejects.toThrow("holds other files");
+  });
+
+  test("says how to use it when it was used wrongly", async () => {
+    await expect(buildCommand([...DATA])).rejects.toThrow("--out FOLDER");
+    await expect(buildCommand([...DATA, "--slices", "--near", "S8", "--out", "x"])).rejects.toThrow("one of the two");
+    await expect(buildCommand([...DATA, "--near", "qqqqq", "--out", await folder()])).rejects.toThrow("not a place");
+  });
+});
