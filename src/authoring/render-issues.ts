@@ -41,6 +41,10 @@ function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): str
   return `${lines.join("\n")}\n`;
 }
 
+/** Codes whose text is to be added and takes nobody's place. */
+const ADDS =
+  /-missing$|^worth-adding$|-no-dates$|^coproduced-how$|^story-consent$|^private-mobile$|^moved-without-target$|^session-incomplete$|^contact-web-only$/;
+
 function message(issue: Issue, sourceLine: string | undefined): string[] {
   const where = `line ${issue.line ?? 1}`.padEnd(9);
   const pad = " ".repeat(11);
@@ -53,7 +57,10 @@ function message(issue: Issue, sourceLine: string | undefined): string[] {
   ];
   if (issue.paste !== undefined) {
     const [first = "", ...more] = issue.paste.split("\n");
-    const lead = /-missing$|^worth-adding$|-no-dates$/.test(issue.code) ? "Add, for example:" : "Write instead:";
+    const dots = issue.paste.includes("...");
+    const lead = ADDS.test(issue.code)
+      ? `Add, ${dots ? "with what you know in place of the dots" : "for example"}:`
+      : `Write instead${dots ? ", with what is right in place of the dots" : ""}:`;
     if (more.length === 0) lines.push(`${pad}${lead}  ${first}`);
     else lines.push(`${pad}${lead}`, ...[first, ...more].map((line) => (line === "" ? "" : `${pad}  ${line}`)));
   }

@@ -8,7 +8,17 @@ export const MODES = ["in-person", "home-visit", "phone", "video", "online", "te
 export type Mode = (typeof MODES)[number];
 
 /** Who a person meets when they go. */
-export const LED_BY = ["peers", "trained-peers", "volunteers", "trainer", "coach", "advocate", "adviser", "health-staff"] as const;
+export const LED_BY = [
+  "peers",
+  "trained-peers",
+  "volunteers",
+  "trainer",
+  "coach",
+  "advocate",
+  "adviser",
+  "staff",
+  "health-staff",
+] as const;
 export type LedBy = (typeof LED_BY)[number];
 
 /** What sort of thing it is. */
@@ -40,7 +50,16 @@ export const OFTEN = ["often", "sometimes", "rarely"] as const;
 export type Often = (typeof OFTEN)[number];
 
 /** What sort of body runs it. Used only to keep small groups visible, never in the score. */
-export const ORGANISATION_TYPES = ["informal-group", "charity", "cic", "faith", "council", "nhs", "business", "other"] as const;
+export const ORGANISATION_TYPES = [
+  "informal-group",
+  "charity",
+  "cic",
+  "faith",
+  "council",
+  "nhs",
+  "business",
+  "other",
+] as const;
 export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
 
 /** Getting in and taking part. From ALISS's accessibility features and the record design. */
@@ -92,8 +111,11 @@ export type JoinBy = (typeof JOIN_BY)[number];
 export const STATUSES = ["open", "paused", "full", "closed", "moved"] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** How the record was checked. `public-sources`: read in public pages, not confirmed with them. */
-export const CHECKED_HOW = ["group", "phone", "visit", "website", "public-sources"] as const;
+/**
+ * How the record was checked. `leaflet`: their own leaflet says the day on which they checked it.
+ * `public-sources`: read in public pages, not confirmed with them.
+ */
+export const CHECKED_HOW = ["group", "phone", "visit", "leaflet", "website", "public-sources"] as const;
 export type CheckedHow = (typeof CHECKED_HOW)[number];
 
 /** Contact between meetings. */
@@ -120,6 +142,10 @@ export type Does = (typeof DOES)[number];
 /** How much support it gives: someone alongside, a group, guided, or on your own. */
 export const SUPPORT_STYLES = ["alongside", "group", "guided", "on-your-own"] as const;
 export type SupportStyle = (typeof SUPPORT_STYLES)[number];
+
+/** What a page about the results is. `evaluation`: somebody looked at whether it worked, short of a study. */
+export const EVIDENCE_LABELS = ["what-people-said", "evaluation", "study"] as const;
+export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number];
 
 /** Genders that a record may say it is only for. Never guessed from a person's words. */
 export const GENDERS = ["women", "men", "non-binary"] as const;

@@ -4,6 +4,7 @@ import type {
   Day,
   Does,
   Ease,
+  EvidenceLabel,
   Every,
   Gender,
   JoinBy,
@@ -347,7 +348,7 @@ export interface Capacity {
 }
 
 export interface Evidence {
-  label: "what-people-said" | "study";
+  label: EvidenceLabel;
   url: string;
 }
 

@@ -12,6 +12,7 @@ import {
   DOES,
   EASES,
   EVERY,
+  EVIDENCE_LABELS,
   GENDERS,
   JOIN_BY,
   KEEPS_IN_TOUCH,
@@ -266,8 +267,8 @@ const shape = z
     bsl_video_url: optional(field(url, "BSL video", "A video in British Sign Language.")),
     evidence: optional(
       field(
-        z.array(z.strictObject({ label: z.enum(["what-people-said", "study"]), url })),
-        "What people said, or a study",
+        z.array(z.strictObject({ label: z.enum(EVIDENCE_LABELS), url })),
+        "What people said, an evaluation or a study",
         "Shown to professionals.",
       ),
     ),

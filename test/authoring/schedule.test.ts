@@ -43,6 +43,55 @@ describe("words about when it happens", () => {
     expect(sessions(text)).toEqual(expected);
   });
 
+  const DAILY = { days: [...DAYS], every: "week" };
+  it.each([
+    ["7pm to 11pm every night", [{ ...DAILY, starts: "19:00", ends: "23:00" }]],
+    ["nightly, 7pm-11pm", [{ ...DAILY, starts: "19:00", ends: "23:00" }]],
+    ["every evening 7 to 9", [{ ...DAILY, starts: "19:00", ends: "21:00" }]],
+    ["every evening, Tuesday, 7 to 9", [{ ...WEEKLY, starts: "19:00", ends: "21:00" }]],
+    ["every night, 7pm to 11pm, 7 days a week", [{ ...DAILY, starts: "19:00", ends: "23:00" }]],
+  ])("reads the words of leaflets about evenings and nights: %s", (text, expected) => {
+    expect(sessions(text)).toEqual(expected);
+  });
+
+  it("carries a year that stands only at the end back, and asks when a new year begins in between", () => {
+    const read = sessions("Thursdays 14, 21, 28 January and 4, 11, 18 February 2027, 6.30pm to 8.30pm");
+    expect(read).toEqual([
+      {
+        dates: ["2027-01-14", "2027-01-21", "2027-01-28", "2027-02-04", "2027-02-11", "2027-02-18"],
+        starts: "18:30",
+        ends: "20:30",
+      },
+    ]);
+    expect(parseSchedule("10 December and 14 January 2027, 2pm")).toEqual({
+      problem: "It does not say the year of 10 December.",
+    });
+  });
+
+  it.each([
+    [
+      "Every Wednesday 10am-12.30pm (not the last two weeks of December)",
+      "every Wednesday, 10am to 12.30pm",
+      "not the last two weeks of December",
+    ],
+    ["Tuesdays 2pm except bank holidays", "every Tuesday, 2pm", "except bank holidays"],
+    ["every Tuesday at teatime", "every Tuesday", "at teatime"],
+    [
+      "By appointment, Mon to Fri 9am-5pm",
+      "every Monday, Tuesday, Wednesday, Thursday and Friday, 9am to 5pm",
+      "By appointment",
+    ],
+  ])("says which words of %s it understood, and which not", (text, kept, unread) => {
+    const read = parseSchedule(text);
+    if (!("problem" in read)) throw new Error("there should be something that is not understood");
+    expect(read.part?.unread).toBe(unread);
+    expect(read.part?.sessions.map(describeSession)).toEqual([kept]);
+  });
+
+  it.each(["an hour a week", "Ring for the dates", "Tuesday or Thursday 2pm"])("understands no part of %s", (text) => {
+    expect(parseSchedule(text)).not.toHaveProperty("part");
+  });
+
   it("reads two sessions with times of their own", () => {
     expect(sessions("Monday 10am to 12 and Thursday 2pm to 4pm")).toEqual([
       { days: ["monday"], every: "week", starts: "10:00", ends: "12:00" },
@@ -141,7 +190,8 @@ describe("words about when it happens", () => {
             .map((words) => words.join(" ")),
         ),
         (text) => {
-          expect(Object.keys(parseSchedule(text)).length).toBe(1);
+          const read = parseSchedule(text);
+          expect(["sessions", "readings", "problem"].filter((key) => key in read)).toHaveLength(1);
         },
       ),
       { seed: 11, numRuns: 2000 },

@@ -82,8 +82,9 @@ function pasteUnder(entry: Entry, key: string): string {
   return short ? `${key}: ${value.raw}` : `${key}:`;
 }
 
+/** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
 function isEmpty(node: Node): boolean {
-  return node.kind === "scalar" && node.value === null;
+  return node.kind === "scalar" && (node.value === null || node.value === "...");
 }
 
 /** Fields with several parts for which a single line leaves no doubt which part it is. */

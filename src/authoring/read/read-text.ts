@@ -31,7 +31,7 @@ export function reportEmpty(reading: Reading, offset: number, path: Path): void 
   reading.leftOut.push(path);
   reading.report("empty-value", offset, path, {
     message: `There is nothing after "${typeof path[path.length - 1] === "number" ? "-" : `${name}:`}".`,
-    why: `People would see nothing for "${name}". Write something there, or take the line out.`,
+    why: `People would see nothing for "${name}". Write something there or, if you do not know, take the line out.`,
   });
 }
 
@@ -103,8 +103,8 @@ function tidied(reading: Reading, node: ScalarNode, field: TextField, path: Path
         refuse(reading, path);
         reading.report("not-a-date", node.from, path, {
           message: `"${shown(text)}" is not a date that exists.`,
-          why: "Write the day, the month and the year, so that nobody turns up on the wrong day.",
-          paste: lineFor(path, "2026-11-22"),
+          why: "Write the day, the month and the year, as in 3 September 2026. If you do not know the day, leave the line out rather than guess.",
+          paste: lineFor(path, "..."),
         });
       }
       return date;
@@ -118,7 +118,7 @@ function tidied(reading: Reading, node: ScalarNode, field: TextField, path: Path
         reading.report("not-a-web-address", node.from, path, {
           message: `"${shown(text)}" is not a web address.`,
           why: "A tap on it would lead nowhere. Copy the address from the top of the browser; it starts with https://.",
-          paste: lineFor(path, "https://www.example.org"),
+          paste: lineFor(path, "https://..."),
         });
       }
       return address;
@@ -135,8 +135,8 @@ function time(reading: Reading, node: ScalarNode, path: Path, text: string): str
   if (read === undefined) {
     reading.report("not-a-time", node.from, path, {
       message: `"${shown(text)}" is not a time of day.`,
-      why: "Nobody would know when to come.",
-      paste: lineFor(path, inQuotes("14:00")),
+      why: "Nobody would know when to come. Write it as 2.30pm or 14:30.",
+      paste: lineFor(path, inQuotes("...")),
     });
     return undefined;
   }

@@ -32,8 +32,8 @@ export const acronyms: RecordRule = {
           code: "unexplained-acronym",
           path,
           message: `"${shown(acronym)}" is not explained.`,
-          why: "People who do not know the letters will think it is not for them.",
-          paste: `${acronym} (what the letters stand for)`,
+          why: "People who do not know the letters will think it is not for them. If you know what they stand for, write the words out and put the letters in brackets. If the leaflet does not say and you do not know, leave it as it is.",
+          paste: `the words (${acronym})`,
         });
       }
       return findings;

@@ -37,14 +37,31 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
       {
         code: "area-unknown",
         path,
-        message: `"${shown(area)}" is not on the list of areas.${near ? ` Did you mean ${near}?` : ""}`,
-        why: "People there would not see it. A postcode district such as S8 will do as well.",
-        ...(near === undefined ? {} : { paste: `- ${near}` }),
+        message: `"${shown(area)}" is not on the list of areas.${near === undefined ? "" : didYouMean(area, near)}`,
+        why: "People there would not see it. Postcode districts, the first halves of the postcodes there (such as S8), will do as well, and are never wider than you mean.",
+        ...(near === undefined ? {} : { paste: `- ${near}\n\nor its postcode districts, one a line:\n- ...` }),
       },
     ];
   }
   const outer = within.find((other) => all.includes(other));
   return outer === undefined ? [] : redundant(outer);
+}
+
+const JOINING: ReadonlySet<string> = new Set(["and", "of", "the", "upon", "on", "city"]);
+
+/** The nearest area, and what it takes in beyond the words that were written. */
+function didYouMean(written: string, near: string): string {
+  const words = new Set(
+    written
+      .slice(0, 80)
+      .toLowerCase()
+      .split(/[^a-z0-9]/),
+  );
+  const beyond = near.split("-").filter((word) => !words.has(word) && !JOINING.has(word));
+  const all = near.split("-").filter((word) => !JOINING.has(word));
+  return beyond.length === 0 || beyond.length === all.length
+    ? ` Did you mean ${near}? Check that it is the same area.`
+    : ` Did you mean ${near}? It takes in more: ${beyond.join(", ")} too. Use it only if people from all of it may come.`;
 }
 
 /** `S`, `S8`, `S8 0` and `S8 0AA` need no list. */

@@ -21,7 +21,7 @@ export const contactReachable: RecordRule = {
           path: ["contact"],
           message: "There is no way to get in touch.",
           why: "People could read about it and go no further.",
-          paste: 'contact:\n  phone: "0114 496 0000"',
+          paste: 'contact:\n  phone: "..."',
         },
       ];
     }
@@ -33,7 +33,7 @@ export const contactReachable: RecordRule = {
         path: ["contact"],
         message: "It can only be reached over the web or by email.",
         why: "About one person in twenty is not online, and they are often those who need it. Add a phone, a text number or an address for letters.",
-        paste: '  phone: "0114 496 0000"',
+        paste: '  phone: "..."',
       },
     ];
   },

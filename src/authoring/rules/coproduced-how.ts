@@ -11,8 +11,8 @@ export const coproducedHow: RecordRule = {
         code: "coproduced-how",
         path: ["coproduced"],
         message: "It does not say how people who have lived it took part.",
-        why: "Without that nothing is shown, because anyone could claim it.",
-        paste: '  how: "They chose the room, the day and what happens there"',
+        why: "Without that nothing is shown, because anyone could claim it. Say what they decided or did; if you do not know, take it out.",
+        paste: "  how: ...",
       },
     ];
   },

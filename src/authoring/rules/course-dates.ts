@@ -28,8 +28,8 @@ export const courseDates: RecordRule = {
           code: "course-no-dates",
           path: ["schedule"],
           message: "It is a course, and has no dates.",
-          why: "Nobody could plan to come. If the dates are not known, say how people hear of them.",
-          paste: "schedule: 12, 19 and 26 January 2027, 10am to 12 noon",
+          why: "Nobody could plan to come. If the dates are not known, say how people hear of them. Dates are written as 12, 19 and 26 January 2027, 10am to 12 noon.",
+          paste: "schedule: ...",
         },
       ];
     }
@@ -39,7 +39,7 @@ export const courseDates: RecordRule = {
         path: ["schedule"],
         message: "All dates of this course are past.",
         why: "It is shown as one that cannot be joined. Write the dates of the next one when they are known.",
-        paste: "schedule: 12, 19 and 26 January 2027, 10am to 12 noon",
+        paste: "schedule: ...",
       },
     ];
   },

@@ -12,8 +12,8 @@ export const firstTime: RecordRule = {
         code: "first-time-missing",
         path: ["first_time"],
         message: "It does not say what happens the first time.",
-        why: "Walking in alone is the hardest part, and this is what people ask about most.",
-        paste: 'first_time:\n  text: "Come ten minutes early and someone will show you round"\n  meet_at_door: true',
+        why: "Walking in alone is the hardest part, and this is what people ask about most. Ask the group. If you do not know, leave it out.",
+        paste: "first_time:\n  text: ...",
       },
     ];
   },

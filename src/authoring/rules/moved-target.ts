@@ -12,7 +12,7 @@ export const movedTarget: RecordRule = {
         path: ["status"],
         message: "It has moved, and does not say what took its place.",
         why: 'People who kept the link would find nothing. Give the id of the new record, or write "closed".',
-        paste: "moved_to: the-new-record",
+        paste: "moved_to: ...",
       },
     ];
   },

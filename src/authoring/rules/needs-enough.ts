@@ -16,7 +16,7 @@ export const needsEnough: RecordRule = {
           path: ["helps_with"],
           message: "It does not say what it helps with.",
           why: "Finding goes by this field more than by any other. The needs are in data/needs.",
-          paste: "helps_with: [loneliness]",
+          paste: "helps_with: [...]",
         },
       ];
     }

@@ -15,8 +15,7 @@ export const postcodes: RecordRule = {
             code: "postcode-form",
             path,
             message: `"${shown(postcode)}" is not a postcode.`,
-            why: "The distance to it could not be worked out, so it would not be shown to people nearby.",
-            paste: 'postcode: "S8 0AA"',
+            why: "The distance to it could not be worked out, so it would not be shown to people nearby. Write it as on an envelope, such as S8 0AA; or only its first half, such as S8; or leave it out.",
           },
         ];
       }

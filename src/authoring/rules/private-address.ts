@@ -1,5 +1,6 @@
 import type { Place, Resource } from "../../resource/resource.js";
 import { isWithheld } from "../../resource/withhold.js";
+import { inQuotes } from "../quote.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 import { wordsOfRecord } from "./words-of-record.js";
@@ -29,7 +30,7 @@ function besideWithheld(place: Place, at: number): Finding[] {
     path: ["places", at, key],
     message: `The address is withheld, and "${key}" beside it gives it away.`,
     why: "Someone who must not be found could be found. It is not shown to anyone, but it must not stand in the file either.",
-    paste: "places:\n  - address: withheld\n    town: Sheffield",
+    paste: `places:\n  - address: withheld${place.town === undefined ? "" : `\n    town: ${inQuotes(place.town)}`}`,
   }));
 }
 
@@ -55,7 +56,7 @@ function abuseAddress(at: number): Finding {
     path: ["places", at, "address"],
     message: "A street address is public in a record that helps with domestic abuse.",
     why: "It could lead someone to a person in hiding. Write withheld or, when the door is public anyway, say why it is.",
-    paste: 'address: withheld\n\nor\n\naddress_public_because: "It is a public advice centre with a sign outside"',
+    paste: "address: withheld\n\nor\n\naddress_public_because: ...",
   };
 }
 
@@ -65,7 +66,7 @@ function houseAddress(at: number): Finding {
     path: ["places", at, "address"],
     message: "This looks like the address of a private home.",
     why: "When a group meets in a member's home, the town is enough. If it is a public building, say what it is called.",
-    paste: 'name: "What the building is called"',
+    paste: "name: ...",
   };
 }
 

@@ -10,7 +10,7 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 );
 
 /** Bodies whose text numbers are lines of theirs, not somebody's own phone. */
-const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "charity"]);
+const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "charity", "cic", "business"]);
 
 /** What belongs to a person is published only when that person agreed. */
 export const privateContact: RecordRule = {
@@ -29,8 +29,8 @@ export const privateContact: RecordRule = {
           code: "private-mobile",
           path: [...path, key],
           message: "This is a mobile number, and it does not say when its owner agreed that it may be published.",
-          why: "Strangers would ring somebody's own phone. Ask them, and write down the day; or use the group's number.",
-          paste: "agreed_on: 2026-11-22",
+          why: whyMobile(key),
+          paste: "agreed_on: ...",
         });
       }
       const { email } = line;
@@ -53,13 +53,21 @@ export const privateContact: RecordRule = {
         code: "private-name",
         path,
         message: `"${text}" looks like a person's full name.`,
-        why: "A role is enough, and stays right when somebody else takes over.",
-        paste: `${String(path[path.length - 1])}: the group's secretary`,
+        why: `A role, such as "the group's secretary", is enough, and stays right when somebody else takes over. If you do not know the role, leave the line out.`,
+        paste: `${String(path[path.length - 1])}: ...`,
       });
     }
     return findings;
   },
 };
+
+function whyMobile(key: "phone" | "text"): string {
+  const own =
+    key === "text"
+      ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, nhs or business), and no day is needed."
+      : "";
+  return `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`;
+}
 
 function isMobile(number: string): boolean {
   const digits = number.replace(/[^0-9]/g, "").replace(/^44/, "0");

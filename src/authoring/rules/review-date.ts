@@ -1,5 +1,12 @@
 import type { RecordRule } from "./rule.js";
 
+/** Dots, which a check refuses: a day that nobody checked must not be one paste away. */
+const CHECK_FORM = `checked:
+  # the day on which somebody rang, visited or asked them, or the day that stands on their leaflet
+  on: ...
+  # group (they said so), phone, visit, leaflet, website or public-sources
+  how: ...`;
+
 /** Groups change rooms each season. A record that nobody looks at sends people to a locked door. */
 export const reviewDate: RecordRule = {
   scope: "record",
@@ -12,8 +19,8 @@ export const reviewDate: RecordRule = {
           code: "check-missing",
           path: ["checked"],
           message: "It does not say when it was last checked.",
-          why: "Nobody can tell whether it is still right, so it stands below those that were checked.",
-          paste: `checked:\n  on: ${today}\n  how: phone\n  by: a volunteer\n  review_by: ${monthsLater(today, 6)}`,
+          why: "Nobody can tell whether it is still right, so it stands below those that were checked. Add it only if somebody has rung, visited or asked them, or if their leaflet says when they checked it. Otherwise leave it out, and ring them when you can.",
+          paste: CHECK_FORM,
         },
       ];
     }
@@ -34,8 +41,8 @@ export const reviewDate: RecordRule = {
           code: "review-past",
           path: checked.review_by === undefined ? ["checked", "on"] : ["checked", "review_by"],
           message: `It should have been checked again by ${due}.`,
-          why: "Rooms and numbers change. Ring once, then change the dates.",
-          paste: `checked:\n  on: ${today}\n  how: phone\n  review_by: ${monthsLater(today, 6)}`,
+          why: "Rooms and numbers change. Ring, visit or ask them; only then change the dates.",
+          paste: CHECK_FORM,
         },
       ];
     }

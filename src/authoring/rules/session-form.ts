@@ -23,18 +23,18 @@ export const sessionForm: RecordRule = {
       }
       const missing =
         every === "two-weeks" && from === undefined
-          ? ['"every two weeks" needs a date on which it happens', "from: 2026-12-01"]
+          ? ['"every two weeks" needs a date on which it happens', "from: ..."]
           : every === "month" && nth === undefined
-            ? ['"every month" needs which one: the first, the second, the last (-1)', "nth: [1]"]
+            ? ['"every month" needs which one: the first, the second, the last (-1)', "nth: [...]"]
             : days === undefined && dates === undefined && text === undefined
-              ? ["it has neither days nor dates", "days: [tuesday]"]
+              ? ["it has neither days nor dates", "days: [...]"]
               : undefined;
       if (missing !== undefined) {
         findings.push({
           code: "session-incomplete",
           path,
           message: `The next date cannot be worked out: ${missing[0]}.`,
-          why: 'It would not be shown under "this week".',
+          why: 'It would not be shown under "this week". If you do not know, write the days in words: text, and nothing else.',
           ...(missing[1] === undefined ? {} : { paste: missing[1] }),
         });
       }

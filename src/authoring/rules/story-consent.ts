@@ -12,8 +12,8 @@ export const storyConsent: RecordRule = {
         code: "story-consent",
         path: ["story"],
         message: "There is a story here, and it does not say when its owner agreed that it may be shown.",
-        why: "It is somebody's own life. It is not shown without the day on which they agreed.",
-        paste: "  consent_on: 2026-11-22",
+        why: "It is somebody's own life. It is not shown without the day on which they agreed. If you do not know it, ask them or take the story out.",
+        paste: "  consent_on: ...",
       });
     }
     if (story.expires_on !== undefined && story.expires_on < today) {

@@ -12,8 +12,8 @@ export const summaryLength: RecordRule = {
         code: "summary-missing" as const,
         path,
         message: "There is no summary.",
-        why: "People would see only a name.",
-        paste: 'summary: "What it is, who comes and what you do there, in one or two sentences."',
+        why: "People would see only a name. Say what it is, who comes and what you do there, in one or two sentences.",
+        paste: "summary: ...",
       });
     } else if (summary.length < 50) {
       findings.push({

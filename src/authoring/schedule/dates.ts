@@ -6,19 +6,53 @@ export type DatesFound = { dates: string[]; next: number } | { noYear: string } 
 
 /**
  * Reads dates from a place in the tokens on: `12, 19 and 26 January 2027`, `Tuesday 3 November 2026`,
- * `03/11/2026`.
+ * `03/11/2026`. A year that stands only at the end is that of the months before it, as long as they come in order:
+ * `14 January and 4 February 2027`.
  */
 export function datesAt(tokens: readonly string[], at: number): DatesFound {
-  const dates: string[] = [];
+  const groups: Group[] = [];
   let next = at;
   while (next < tokens.length) {
-    const found = oneGroup(tokens, skipJoin(tokens, next, dates.length > 0));
+    const found = oneGroup(tokens, skipJoin(tokens, next, groups.length > 0));
     if (found === undefined) break;
-    if ("noYear" in found) return found;
-    dates.push(...found.dates);
+    groups.push(found);
     next = found.next;
   }
-  return dates.length === 0 ? undefined : { dates, next };
+  if (groups.length === 0) return undefined;
+  const dates: string[] = [];
+  for (const [at, group] of groups.entries()) {
+    if (group.dates !== undefined) dates.push(...group.dates);
+    else {
+      const read = inYear(group, yearAfter(groups, at));
+      if (read === undefined) return { noYear: `${group.days.join(", ")} ${MONTH_NAMES[group.month - 1]}` };
+      dates.push(...read);
+    }
+  }
+  return { dates, next };
+}
+
+/** Days of one month, with their year or without. */
+type Group = { dates: string[]; next: number } | { dates?: never; days: number[]; month: number; next: number };
+
+const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");
+
+/** The year of the next group that has one, when no month in between begins a new year. */
+function yearAfter(groups: readonly Group[], at: number): number | undefined {
+  let month = 0;
+  for (const group of groups.slice(at)) {
+    const [first] = group.dates ?? [];
+    const own = group.dates === undefined ? group.month : Number(first?.slice(5, 7));
+    if (own < month) return undefined;
+    if (first !== undefined) return Number(first.slice(0, 4));
+    month = own;
+  }
+  return undefined;
+}
+
+function inYear(group: { days: number[]; month: number }, year: number | undefined): string[] | undefined {
+  if (year === undefined) return undefined;
+  const dates = group.days.map((day) => realDate(year, group.month, day));
+  return dates.every((date) => date !== undefined) ? dates : undefined;
 }
 
 /** A comma or "and" between two dates belongs to them only when a date follows, which `oneGroup` sees. */
@@ -28,7 +62,7 @@ function skipJoin(tokens: readonly string[], at: number, joined: boolean): numbe
   return next;
 }
 
-function oneGroup(tokens: readonly string[], at: number): DatesFound {
+function oneGroup(tokens: readonly string[], at: number): Group | undefined {
   let next = at;
   if (dayOf(tokens[next]) !== undefined) next++;
   if (tokens[next] === ",") next++;
@@ -54,7 +88,7 @@ function oneGroup(tokens: readonly string[], at: number): DatesFound {
   const month = monthNumber(tokens[next] ?? "");
   if (month === 0) return undefined;
   const year = /^20\d\d$/.exec(tokens[next + 1] ?? "")?.[0];
-  if (year === undefined) return { noYear: `${days.join(", ")} ${tokens[next]}` };
+  if (year === undefined) return { days, month, next: next + 1 };
   const dates = days.map((day) => realDate(Number(year), month, day));
   return dates.every((date) => date !== undefined) ? { dates: dates as string[], next: next + 2 } : undefined;
 }

@@ -7,6 +7,7 @@ import type { Session } from "../../resource/resource.js";
 import { datesAt, weeksLater } from "./dates.js";
 import { describeSession } from "./describe.js";
 import { isTime, timeSpan } from "./times.js";
+import { type UnderstoodPart, understoodPart } from "./understood-part.js";
 import { dayOf, daysBetween, FILLER, ordinal, scheduleTokens, wholeNumber } from "./words.js";
 
 /** One of the ways in which the words can be read. */
@@ -19,7 +20,10 @@ export interface ScheduleReading {
 }
 
 /** Sessions; or two readings to choose from; or what could not be understood. */
-export type ScheduleParse = { sessions: Session[] } | { readings: ScheduleReading[] } | { problem: string };
+export type ScheduleParse =
+  | { sessions: Session[] }
+  | { readings: ScheduleReading[] }
+  | { problem: string; part?: UnderstoodPart };
 
 /** What one clause has said so far. */
 interface Clause {
@@ -48,6 +52,16 @@ interface Clause {
  * @param text at most its first 500 characters are looked at
  */
 export function parseSchedule(text: string): ScheduleParse {
+  const read = parseWhole(text);
+  if (!("problem" in read) || text.length > 500) return read;
+  const part = understoodPart(text, (shorter) => {
+    const again = parseWhole(shorter);
+    return "sessions" in again ? again.sessions : undefined;
+  });
+  return part === undefined ? read : { ...read, part };
+}
+
+function parseWhole(text: string): ScheduleParse {
   if (text.length > 500) return { problem: "It is longer than 500 characters." };
   const tokens = scheduleTokens(text);
   const clauses: Clause[] = [newClause()];
@@ -123,12 +137,19 @@ function step(
   }
   if (token === "alternate") return set(clause, "two-weeks", at + 1);
   if (token === "biweekly") return '"Bi-weekly" can be twice a week or every two weeks.';
-  const half = /^(?:(morning)|afternoon|evening)s?$/.exec(token);
+  if (token === "nightly") {
+    clause.half ??= "pm";
+    return everyDay(tokens, at + 1, clause, clauses);
+  }
+  const half = /^(?:(morning)|afternoon|evening|night)s?$/.exec(token);
   if (half !== null) {
     clause.half = half[1] === undefined ? "pm" : "am";
     return at + 1;
   }
-  if (token === "daily") return addDays(clause, clauses, [...DAYS], at + 1);
+  if (token === "daily") return everyDay(tokens, at + 1, clause, clauses);
+  if ((token === "7" || token === "seven") && tokens[at + 1] === "days" && tokens[at + 3] === "week") {
+    return everyDay(tokens, at + 4, clause, clauses);
+  }
   if (token === "weekdays" || token === "weekday") return addDays(clause, clauses, DAYS.slice(0, 5), at + 1);
   if (token === "weekends" || token === "weekend") return addDays(clause, clauses, DAYS.slice(5), at + 1);
   if (token === "term" && tokens[at + 1] === "time") {
@@ -176,6 +197,14 @@ function addDays(clause: Clause, clauses: Clause[], days: readonly Day[], next: 
   return next;
 }
 
+/** "Every evening, Monday to Friday" means those days; without days beside it, all seven. */
+function everyDay(tokens: readonly string[], next: number, clause: Clause, clauses: Clause[]): number {
+  const after = [",", "from", "on"].includes(tokens[next] ?? "") ? next + 1 : next;
+  const timed = clause.starts !== undefined || clause.either !== undefined;
+  const named = dayOf(tokens[after]) !== undefined || clause.days.length === 7 || (clause.days.length > 0 && !timed);
+  return named ? next : addDays(clause, clauses, DAYS, next);
+}
+
 function dayStep(tokens: readonly string[], at: number, day: Day, clause: Clause, clauses: Clause[]): number {
   const joins = tokens[at + 1] === "-" || tokens[at + 1] === "to";
   const last = joins ? dayOf(tokens[at + 2]) : undefined;
@@ -218,7 +247,11 @@ function everyStep(tokens: readonly string[], at: number, clause: Clause, clause
     clause.ofMonth = true;
     return set(clause, "month", at + 2);
   }
-  if (word === "day") return addDays(clause, clauses, [...DAYS], at + 2);
+  if (word === "day") return everyDay(tokens, at + 2, clause, clauses);
+  if (word === "night" || word === "evening" || word === "afternoon" || word === "morning") {
+    clause.half = word === "morning" ? "am" : "pm";
+    return everyDay(tokens, at + 2, clause, clauses);
+  }
   if (ordinal(word) !== undefined) return ordinalStep(tokens, at + 1, clause, clauses, true);
   const weeks = wholeNumber(word);
   if (weeks !== undefined && tokens[at + 2] === "weeks") {
