@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
 import { axe, describeInChromium, open, type Site } from "./chromium.js";
 
 /** The five lines that the README shows. */
@@ -9,14 +9,25 @@ const FIVE_LINES = `<script type="module" src="/support-finder.js"></script>
 </support-finder>`;
 
 /** A page of the host's own, under a policy of its own. */
-async function scratch(site: Site, body: string, policy?: string, path = "scratch.html"): Promise<{ page: Page; lines: string[] }> {
+async function scratch(
+  site: Site,
+  body: string,
+  policy?: string,
+  path = "scratch.html",
+): Promise<{ page: Page; lines: string[] }> {
   const context = await site.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   const lines: string[] = [];
   page.on("console", (message) => lines.push(message.text()));
   page.on("pageerror", (error) => lines.push(error.message));
-  const html = `<!doctype html><html lang="en-GB"><head><title>Scratch</title><link rel="icon" href="/icon.svg"></head><body><h1>Scratch</h1><main>${body}</main></body></html>`;
-  await page.route(`**/${path}`, (route) => route.fulfill({ contentType: "text/html", body: html, headers: policy === undefined ? {} : { "content-security-policy": policy } }));
+  const html = `<!doctype html><html lang="en-GB"><head><title>Scratch</title><link rel="icon" href="/icon.svg"></head><body><main><h1>Scratch</h1>${body}</main></body></html>`;
+  await page.route(`**/${path}`, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: html,
+      headers: policy === undefined ? {} : { "content-security-policy": policy },
+    }),
+  );
   await page.goto(site.url + path, { waitUntil: "networkidle" });
   return { page, lines };
 }
@@ -31,7 +42,8 @@ const POLICIES = {
   "no policy": undefined,
   "default-src 'self'": "default-src 'self'",
   "nothing but its own scripts": "default-src 'none'; script-src 'self'",
-  "Trusted Types": "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+  "Trusted Types":
+    "default-src 'none'; script-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
 };
 
 describeInChromium("put into another page by five lines", (site) => {
@@ -85,9 +97,12 @@ describeInChromium("put into another page by five lines", (site) => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.locator("summary", { hasText: "Open a saved list" }).click();
-    const csv = 'Name,Phone,What it is,Town,Postcode\n"Tea, cake and lungs",0114 496 0199,"COPD get-together, ""no experts""",Sheffield,S8 9ZZ\n,0114 496 0198,no name,,\n';
+    const csv =
+      'Name,Phone,What it is,Town,Postcode\n"Tea, cake and lungs",0114 496 0199,"COPD get-together, ""no experts""",Sheffield,S8 9ZZ\n,0114 496 0198,no name,,\n';
     await page.locator("#sheet").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
-    await expect.poll(() => page.locator("support-finder [role=status].unseen").textContent()).toBe("1 row of your spreadsheet was added. 1 row has no name and was left out.");
+    await expect
+      .poll(() => page.locator("support-finder [role=status].unseen").textContent())
+      .toBe("1 row of your spreadsheet was added. 1 row has no name and was left out.");
     await answers(page);
     await page.locator("#more").click();
     const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
@@ -96,7 +111,10 @@ describeInChromium("put into another page by five lines", (site) => {
   });
 
   it("works from a div, where an editor strips tags that it does not know", async () => {
-    const { page } = await scratch(site, '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder.js"></script>');
+    const { page } = await scratch(
+      site,
+      '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder.js"></script>',
+    );
     await answers(page);
   });
 
@@ -113,33 +131,48 @@ describeInChromium("put into another page by five lines", (site) => {
   });
 
   it("keeps the help lines, the fallback and the person to ask when its list cannot be opened, and tells the host why", async () => {
-    const { page, lines } = await scratch(site, FIVE_LINES.replace("/records.js", "/not-there.js").replace("near=", 'step-up-name="our social prescriber" step-up-phone="0114 496 0000" near='));
+    const { page, lines } = await scratch(
+      site,
+      FIVE_LINES.replace("/records.js", "/not-there.js").replace(
+        "near=",
+        'step-up-name="our social prescriber" step-up-phone="0114 496 0000" near=',
+      ),
+    );
     const root = page.locator(".root");
     await root.waitFor();
     const text = await root.innerText();
-    for (const line of ["999", "116 123", "our social prescriber", "0114 496 0000", "could not be opened"]) expect(text).toContain(line);
+    for (const line of ["999", "116 123", "our social prescriber", "0114 496 0000", "could not be opened"])
+      expect(text).toContain(line);
     expect(await page.locator("[slot=fallback]").isVisible()).toBe(true);
     expect(lines.some((line) => line.includes('"/not-there.js"'))).toBe(true);
     expect(await axe(page)).toEqual([]);
   });
 
   it("does the page's own looks no harm, and takes the host's font and colours", async () => {
-    const style = "<style>support-finder { --support-accent: rgb(90, 0, 90); font-family: Georgia } button { display: none } h2 { color: rgb(255, 0, 0) }</style>";
+    const style =
+      "<style>support-finder { --support-accent: rgb(90, 0, 90); font-family: Georgia } button { display: none } h2 { color: rgb(255, 0, 0) }</style>";
     const { page } = await scratch(site, `${style}<h2>Own</h2>${FIVE_LINES}`);
     const find = page.locator("#find");
     await find.waitFor();
     expect(await find.isVisible()).toBe(true);
     expect(await find.evaluate((node) => getComputedStyle(node).backgroundColor)).toBe("rgb(90, 0, 90)");
     expect(await page.locator(".root").evaluate((node) => getComputedStyle(node).fontFamily)).toContain("Georgia");
-    expect(await page.locator("#screen-title").evaluate((node) => getComputedStyle(node).color)).not.toBe("rgb(255, 0, 0)");
+    expect(await page.locator("#screen-title").evaluate((node) => getComputedStyle(node).color)).not.toBe(
+      "rgb(255, 0, 0)",
+    );
   });
 
   it("names needs and records in events only where the host asks for it", async () => {
-    for (const [detail, named] of [["", false], ["ids", true]] as const) {
+    for (const [detail, named] of [
+      ["", false],
+      ["ids", true],
+    ] as const) {
       const { page } = await open(site, "index.html");
       await page.evaluate((value) => {
         if (value !== "") document.querySelector("support-finder")?.setAttribute("event-detail", value);
-        addEventListener("support-shortlist", (event) => Object.assign(window, { told: (event as CustomEvent).detail }));
+        addEventListener("support-shortlist", (event) =>
+          Object.assign(window, { told: (event as CustomEvent).detail }),
+        );
       }, detail);
       await answers(page);
       await page.locator("[id^=add-]").first().click();
@@ -151,12 +184,19 @@ describeInChromium("put into another page by five lines", (site) => {
 
   it("passes on that nothing fits as four fields that are shown first, and only when it is pressed", async () => {
     const { page } = await scratch(site, FIVE_LINES.replace("near=", "tell-us near="));
-    await page.evaluate(() => addEventListener("support-unmet", (event) => Object.assign(window, { told: (event as CustomEvent).detail })));
+    await page.evaluate(() =>
+      addEventListener("support-unmet", (event) => Object.assign(window, { told: (event as CustomEvent).detail })),
+    );
     await answers(page);
     await page.locator("summary", { hasText: "Tell us that nothing fits" }).click();
     await page.locator("#tell-why").selectOption("too-far");
     expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toBeUndefined();
     await page.locator("#tell-send").click();
-    expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toEqual({ needId: "copd", district: "S8", reason: "too-far", view: "public" });
+    expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toEqual({
+      needId: "copd",
+      district: "S8",
+      reason: "too-far",
+      view: "public",
+    });
   });
 });

@@ -59,7 +59,9 @@ describeInChromium("with the keyboard alone", (site) => {
     expect(await focused(page)).toBe("screen-title");
     await tabTo(page, "back");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector("support-finder")?.shadowRoot?.querySelector("#take-home") !== null);
+    await page.waitForFunction(
+      () => document.querySelector("support-finder")?.shadowRoot?.querySelector("#take-home") !== null,
+    );
     expect(await focused(page)).not.toBe("");
   });
 
@@ -102,7 +104,9 @@ describeInChromium("with the keyboard alone", (site) => {
     await page.locator("#danger-0").waitFor();
     expect(await focused(page)).toBe("danger-0");
     await page.keyboard.press("Tab");
-    const href = await page.evaluate(() => document.querySelector("support-finder")?.shadowRoot?.activeElement?.getAttribute("href"));
+    const href = await page.evaluate(() =>
+      document.querySelector("support-finder")?.shadowRoot?.activeElement?.getAttribute("href"),
+    );
     expect(href).toMatch(/^(tel|sms):/);
     // A list must not be all that somebody in danger sees: it is closed until they open it.
     expect(await page.locator("details.others").getAttribute("open")).toBeNull();
@@ -110,7 +114,13 @@ describeInChromium("with the keyboard alone", (site) => {
 });
 
 describeInChromium("at the reception desk", (site) => {
-  const REQUESTS = ["food parcel", "lonely since he moved", "copd", "help with benefits form", "counselling for my 14 year old"];
+  const REQUESTS = [
+    "food parcel",
+    "lonely since he moved",
+    "copd",
+    "help with benefits form",
+    "counselling for my 14 year old",
+  ];
 
   for (const words of REQUESTS) {
     it(`answers "${words}" within ten keys after the words, down to the number and a message on the clipboard`, async () => {

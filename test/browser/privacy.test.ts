@@ -16,14 +16,20 @@ describeInChromium("what is typed", (site) => {
         const seen: string[] = [];
         Object.assign(window, { seen });
         for (const name of ["ready", "results", "open", "shortlist", "unmet", "error"]) {
-          addEventListener(`support-${name}`, (event) => seen.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`));
+          addEventListener(`support-${name}`, (event) =>
+            seen.push(`${name} ${JSON.stringify((event as CustomEvent).detail)}`),
+          );
         }
         const push = history.pushState.bind(history);
         history.pushState = (state: unknown, unused: string, url?: string | URL | null) => {
           seen.push(`history ${JSON.stringify(state)} ${String(url)}`);
           push(state, unused, url);
         };
-        new MutationObserver(() => seen.push(`title ${document.title}`)).observe(document.head, { childList: true, subtree: true, characterData: true });
+        new MutationObserver(() => seen.push(`title ${document.title}`)).observe(document.head, {
+          childList: true,
+          subtree: true,
+          characterData: true,
+        });
       });
       const loaded = watched.requests.length;
       const title = await page.title();
@@ -46,10 +52,20 @@ describeInChromium("what is typed", (site) => {
       expect(await kept(watched)).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0, cookies: 0 });
       const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
       expect(seen.some((line) => line.startsWith("results"))).toBe(true);
-      const everywhere = [...seen, ...watched.lines, page.url(), await page.title(), await page.evaluate(() => JSON.stringify(history.state))];
+      const everywhere = [
+        ...seen,
+        ...watched.lines,
+        page.url(),
+        await page.title(),
+        await page.evaluate(() => JSON.stringify(history.state)),
+      ];
       for (const trace of TRACES) for (const line of everywhere) expect(line).not.toContain(trace);
       // By default events name no need and no record either: those too say what troubles somebody.
-      expect(seen.filter((line) => line.startsWith("open") || line.startsWith("shortlist")).every((line) => /\{("count":\d+)?\}$/.test(line))).toBe(true);
+      expect(
+        seen
+          .filter((line) => line.startsWith("open") || line.startsWith("shortlist"))
+          .every((line) => /\{("count":\d+)?\}$/.test(line)),
+      ).toBe(true);
       expect(await page.title()).toBe(title);
       expect(watched.lines).toEqual([]);
     });
@@ -59,7 +75,13 @@ describeInChromium("what is typed", (site) => {
     const { page } = await open(site, "index.html");
     for (const id of ["#words", "#near"]) {
       const box = page.locator(id);
-      for (const mark of ["data-private", "data-hj-suppress", "data-clarity-mask", "data-sentry-mask", "data-dd-privacy"]) {
+      for (const mark of [
+        "data-private",
+        "data-hj-suppress",
+        "data-clarity-mask",
+        "data-sentry-mask",
+        "data-dd-privacy",
+      ]) {
         expect(await box.getAttribute(mark), `${id} ${mark}`).not.toBeNull();
       }
     }
@@ -68,7 +90,9 @@ describeInChromium("what is typed", (site) => {
     await page.locator("#words").fill("copd");
     await page.locator("#find").click();
     await page.locator("#results-title").waitFor();
-    const outward = await page.locator("support-finder a[href^='http']").evaluateAll((links) => links.map((link) => link.getAttribute("rel") ?? ""));
+    const outward = await page
+      .locator("support-finder a[href^='http']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("rel") ?? ""));
     expect(outward.length).toBeGreaterThan(0);
     expect(outward.every((rel) => rel.includes("noreferrer"))).toBe(true);
   });
@@ -77,7 +101,10 @@ describeInChromium("what is typed", (site) => {
     const { page } = await open(site, "index.html");
     await page.locator("#words").fill(WORDS);
     await page.locator("#find").click();
-    const href = await page.getByRole("link", { name: /^Something wrong/ }).first().getAttribute("href");
+    const href = await page
+      .getByRole("link", { name: /^Something wrong/ })
+      .first()
+      .getAttribute("href");
     expect(href).toMatch(/^mailto:corrections@quince-tree\.example\.org\?subject=Correction/);
     for (const trace of TRACES) expect(href).not.toContain(trace);
   });
@@ -97,7 +124,10 @@ describeInChromium("what is typed", (site) => {
   it("leaves fast, by the button or by three presses of Escape, when it is sensitive", async () => {
     for (const way of ["button", "keys"]) {
       const { page, context } = await open(site, "index.html");
-      await page.evaluate((to) => document.querySelector("support-finder")?.setAttribute("exit-url", to), `${site.url}plain/`);
+      await page.evaluate(
+        (to) => document.querySelector("support-finder")?.setAttribute("exit-url", to),
+        `${site.url}plain/`,
+      );
       await page.locator("#words").fill("I am afraid of my partner");
       await page.locator("#find").click();
       await page.locator("#leave").waitFor();

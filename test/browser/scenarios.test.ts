@@ -1,12 +1,22 @@
+import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { describeInChromium, open, type Site } from "./chromium.js";
-import type { Page } from "playwright-core";
 
 /** People, as the design describes them, each with what they came for. Local groups are the invented ones. */
-async function ask(site: Site, words: string, near: string, path = "index.html", change: Record<string, string> = {}): Promise<Page> {
+async function ask(
+  site: Site,
+  words: string,
+  near: string,
+  path = "index.html",
+  change: Record<string, string> = {},
+): Promise<Page> {
   const { page } = await open(site, path, { viewport: { width: 390, height: 844 } });
   await page.locator("#screen-title").waitFor();
-  for (const [name, value] of Object.entries(change)) await page.evaluate(([n, v]) => document.querySelector("support-finder")?.setAttribute(n ?? "", v ?? ""), [name, value]);
+  for (const [name, value] of Object.entries(change))
+    await page.evaluate(
+      ([n, v]) => document.querySelector("support-finder")?.setAttribute(n ?? "", v ?? ""),
+      [name, value],
+    );
   await page.locator("#words").fill(words);
   await page.locator("#near").fill(near);
   await page.locator("#find").click();
@@ -97,7 +107,9 @@ describeInChromium("people who come to the page", (site) => {
     const paper = await page.locator(".paper").innerText();
     for (const line of ["999", "111", "116 123", "Ring before you go"]) expect(paper).toContain(line);
     // 20 points are 26.7 pixels.
-    expect(await page.locator(".paper").evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize))).toBeGreaterThan(26);
+    expect(
+      await page.locator(".paper").evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
+    ).toBeGreaterThan(26);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.locator("support-finder").getAttribute("data-printing")).toBeNull();
   });

@@ -27,7 +27,7 @@ export async function buildPage(out: string, options: { made: string; minify?: b
   await mkdir(out, { recursive: true });
   for (const [from, to] of Object.entries(FOLDERS)) await cp(join(root, from), join(out, to), { recursive: true });
   for (const [name, entry] of Object.entries(BUNDLES)) {
-    const text = await bundle(entry, options.minify);
+    const text = await bundle(entry, options.minify === undefined ? {} : { minify: options.minify });
     await writeFile(join(out, name), text);
     if (name === "support-finder.js") await writeFile(join(out, "copy", name), text);
   }

@@ -4,7 +4,7 @@
  * what it made, so nothing is bundled when the page is served.
  */
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -17,21 +17,35 @@ export const BUNDLES: Readonly<Record<string, string>> = {
 /**
  * Bundles one of {@link BUNDLES}.
  * @param entry path from the project's root
- * @param minify false to read what came out
+ * @param options `minify`: false to read what came out; `data`: false to leave the built vocabulary, danger patterns
+ *   and places out, for weighing the code alone
  * @returns the file's text, an ES module without imports
  */
-export async function bundle(entry: string, minify = true): Promise<string> {
+export async function bundle(entry: string, options: { minify?: boolean; data?: boolean } = {}): Promise<string> {
   const made = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
-    minify,
+    minify: options.minify ?? true,
     format: "esm",
-    // Chrome 111, Firefox 115, Safari 16.4: what `:has()` and adopted style sheets need.
+    // Chrome 123, Firefox 121, Safari 17.5: what `light-dark()` and `:has()` need.
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
     write: false,
+    plugins: options.data === false ? [withoutData] : [],
   });
   return made.outputFiles[0]?.text ?? "";
 }
+
+/** Puts something empty in the place of every built module. */
+const withoutData: Plugin = {
+  name: "without-data",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]built[\\/]\w+\.ts$/ }, () => ({
+      contents:
+        "export const builtVocabulary = () => ({}); export const urgentData = {}; export const placeTables = {};",
+      loader: "ts",
+    }));
+  },
+};

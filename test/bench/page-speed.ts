@@ -1,0 +1,61 @@
+/**
+ * How long a person waits on the page with 5,000 records on a processor slowed to a quarter, in a real Chromium:
+ * `npx tsx test/bench/page-speed.ts`. Times are reported, never asserted: machines differ.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { buildPage } from "../../src/node/page/build.js";
+import { recordsModule } from "../../src/node/page/records-module.js";
+import { servePage } from "../../src/node/page/server.js";
+import { loadRecords } from "../../src/node/records/index.js";
+
+const SLOWED = 4;
+const RECORDS = 5000;
+const QUESTIONS = [
+  "nobody to talk to",
+  "copd and worried",
+  "help with the gas bill",
+  "my mum keeps forgetting",
+  "walking group",
+  "food parcel",
+  "lonely since my husband died",
+];
+
+const folder = await mkdtemp(join(tmpdir(), "fingerpost-speed-"));
+await buildPage(folder, { made: "2026-11-22" });
+const { records } = await loadRecords(["examples/neighbourhood", "data/resources"]);
+const many = Array.from({ length: RECORDS }, (_, at) => {
+  const record = records[at % records.length];
+  return record === undefined ? [] : [{ ...record, id: `${record.id}-${at}` }];
+}).flat();
+const served = await servePage(folder, new Map([["/records.js", recordsModule(many, "2026-11-22")]]));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-background-networking"],
+});
+try {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  const start = Date.now();
+  await page.goto(served.url);
+  await page.locator("#find").waitFor({ timeout: 180_000 });
+  console.log(`ready after ${Date.now() - start} ms, ${RECORDS} records, processor at 1/${SLOWED}`);
+  for (const words of QUESTIONS) {
+    const ms = await page.evaluate((text) => {
+      const element = document.querySelector("support-finder") as unknown as {
+        search(words: string, options: { near: string }): void;
+      };
+      const from = performance.now();
+      element.search(text, { near: "S8 9ZZ" });
+      return performance.now() - from;
+    }, words);
+    console.log(`${Math.round(ms).toString().padStart(6)} ms  search and screen: ${words}`);
+  }
+} finally {
+  await browser.close();
+  await served.close();
+  await rm(folder, { recursive: true, force: true });
+}

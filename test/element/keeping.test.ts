@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { safeUrl } from "../../src/element/host.js";
+import { threeEscapes } from "../../src/element/keys.js";
+import { dial } from "../../src/element/links.js";
+import { parseCsv, readSheet } from "../../src/element/own-sheet.js";
+import { calendarFile } from "../../src/element/print/calendar.js";
+import { listFile, listFragment, readFragment, readListFile } from "../../src/element/print/list-file.js";
+import { chosen, moved, planned, toggled } from "../../src/element/state.js";
+import type { Resource } from "../../src/index.js";
+
+describe("a saved list", () => {
+  it("comes back as it was saved, and holds ids and the plan alone", () => {
+    const list = planned([chosen("puff-and-blow-heeley"), chosen("carers-uk")], "carers-uk", {
+      first_step: "ring",
+      confidence: 7,
+    });
+    const file = listFile(list, "Tuesday");
+    expect(readListFile(file)).toEqual({ list, next_talk: "Tuesday" });
+    expect(Object.keys(JSON.parse(file).list[0])).toEqual(["id", "first_step", "when", "with_whom", "in_the_way"]);
+  });
+
+  it("is refused when the file is something else, and loses only what is wrong in it", () => {
+    expect(readListFile("not json")).toBeUndefined();
+    expect(readListFile('{"list":[]}')).toBeUndefined();
+    const odd = {
+      format: "fingerpost-list",
+      list: [{ id: "<script>" }, { id: "carers-uk", confidence: 99, first_step: 5 }],
+    };
+    expect(readListFile(JSON.stringify(odd))).toEqual({ list: [chosen("carers-uk")], next_talk: "" });
+  });
+
+  it("fits in a link as ids, and a link with anything else in it is no list", () => {
+    expect(listFragment([chosen("a-b"), chosen("c:d")])).toBe("#support=a-b,c%3Ad");
+    expect(readFragment("#support=a-b,c%3Ad")).toEqual(["a-b", "c:d"]);
+    expect(readFragment("#support=<b>")).toEqual([]);
+    expect(readFragment("#elsewhere")).toEqual([]);
+    expect(readFragment("#support=%E0%A4%A")).toEqual([]);
+  });
+
+  it("is put in order by steps, and stops at its ends", () => {
+    const list = [chosen("a"), chosen("b"), chosen("c")];
+    const ids = (of: readonly { id: string }[]): string => of.map(({ id }) => id).join("");
+    expect(ids(moved(list, "c", -1))).toBe("acb");
+    expect(ids(moved(list, "a", -1))).toBe("abc");
+    expect(ids(moved(list, "a", 1))).toBe("bac");
+    expect(ids(toggled(list, "b"))).toBe("ac");
+    expect(ids(toggled(list, "d"))).toBe("abcd");
+  });
+});
+
+describe("a calendar file", () => {
+  const weekly: Resource = {
+    id: "tea",
+    name: "Tea, talk; and more",
+    organisation: { name: "Tea" },
+    places: [{ name: "Hall", town: "Heeley" }],
+    schedule: [{ days: ["tuesday"], every: "week", starts: "14:00", ends: "16:00", except: ["2026-12-29"] }],
+  };
+
+  it("holds a weekly time with the weeks that it leaves out", () => {
+    const lines = calendarFile(weekly, "2026-11-22", "2026-11-24T14:00").replace(/\r\n /g, "").split("\r\n");
+    for (const line of [
+      "DTSTART:20261124T140000",
+      "DTEND:20261124T160000",
+      "RRULE:FREQ=WEEKLY;BYDAY=TU",
+      "EXDATE:20261229T140000",
+      "SUMMARY:Tea\\, talk\\; and more",
+    ]) {
+      expect(lines).toContain(line);
+    }
+  });
+
+  it("holds the dates of a course that are still to come, and no line is longer than the format allows", () => {
+    const course: Resource = {
+      ...weekly,
+      name: "A course with a very long name that goes on and on, café to café, é é é é é é",
+      schedule: [{ dates: ["2026-11-01", "2026-12-01"], starts: "10:00" }],
+    };
+    const file = calendarFile(course, "2026-11-22", undefined);
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(file).toContain("DTSTART:20261201T100000");
+    for (const line of file.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  });
+});
+
+describe("a worker's own spreadsheet", () => {
+  it("is read with commas, quotes and new lines inside quotes, and with semicolons", () => {
+    expect(parseCsv('a,b\n"x, ""y""","two\nlines"\n', 10)).toEqual([
+      ["a", "b"],
+      ['x, "y"', "two\nlines"],
+    ]);
+    expect(parseCsv("a;b\r\n1;2", 10)).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+  });
+
+  it("becomes records by the usual names of headings; a row without a name is counted, not lost in silence", () => {
+    const read = readSheet(
+      "\uFEFFService name,Tel,Needs,Postcode\nTea,0114 496 0001,Loneliness; COPD,S8 9ZZ\n,1,,\n",
+      new Map([
+        ["loneliness", "loneliness"],
+        ["copd", "copd"],
+      ]),
+    );
+    expect(read?.left).toBe(1);
+    expect(read?.records[0]).toMatchObject({
+      id: "yours-1",
+      name: "Tea",
+      helps_with: ["loneliness", "copd"],
+      contact: { phone: "0114 496 0001" },
+      places: [{ postcode: "S8 9ZZ" }],
+    });
+  });
+
+  it("is not one when no heading is a name", () => {
+    expect(readSheet("x,y\n1,2", new Map())).toBeUndefined();
+  });
+});
+
+describe("what may be opened or rung", () => {
+  it("is a web address or a number, and nothing that runs", () => {
+    expect(safeUrl("javascript:alert(1)")).toBeUndefined();
+    expect(safeUrl("data:text/html,x")).toBeUndefined();
+    expect(safeUrl("https://example.org/a?b=1")).toBe("https://example.org/a?b=1");
+    expect(dial("0114 496 0000")).toBe("01144960000");
+    expect(dial("(01632) 960-001")).toBe("01632960001");
+    expect(dial("ring after six")).toBeUndefined();
+  });
+
+  it("is left by three quick presses of Escape, not by three slow ones", () => {
+    const quick = threeEscapes();
+    expect([quick("Escape", 0), quick("Escape", 300), quick("Escape", 600)]).toEqual([false, false, true]);
+    const slow = threeEscapes();
+    expect([slow("Escape", 0), slow("Escape", 3000), slow("Escape", 6000)]).toEqual([false, false, false]);
+    const other = threeEscapes();
+    expect([other("Escape", 0), other("a", 1), other("Escape", 2), other("Escape", 3)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { counted, elementEn, elementWords } from "../../src/language/element.js";
+import { elementCy } from "../../src/language/element-cy.js";
+
+/** Places for values in a text: `{name}`. */
+const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+describe("the words of the page", () => {
+  it("are all there in Welsh, with the same places for values", () => {
+    expect(Object.keys(elementCy.texts)).toEqual(Object.keys(elementEn.texts));
+    for (const [key, text] of Object.entries(elementEn.texts)) {
+      const welsh = elementCy.texts[key as keyof typeof elementCy.texts];
+      expect(places(welsh), key).toEqual(places(text));
+      if (key !== "unreviewed") expect(welsh.trim(), key).not.toBe("");
+    }
+    for (const list of Object.keys(elementEn.values) as (keyof typeof elementEn.values)[]) {
+      expect(Object.keys(elementCy.values[list]), list).toEqual(Object.keys(elementEn.values[list]));
+    }
+    expect(Object.keys(elementCy.counts)).toEqual(Object.keys(elementEn.counts));
+  });
+
+  it("say in Welsh, and only there, that no speaker has reviewed them", () => {
+    expect(elementEn.texts.unreviewed).toBe("");
+    expect(elementCy.texts.unreviewed).not.toBe("");
+  });
+
+  it("count by the plural rules of each language", () => {
+    expect(counted("en", 1, elementEn.counts.things)).toBe("1 thing that could help");
+    expect(counted("en", 0, elementEn.counts.things)).toBe("0 things that could help");
+    expect(counted("cy", 2, elementCy.counts.things)).toBe("2 beth a allai helpu");
+    expect(counted("cy", 3, elementCy.counts.things)).toBe("3 pheth a allai helpu");
+    expect(counted("cy", 40, elementCy.counts.things)).toBe("40 o bethau a allai helpu");
+  });
+
+  it("may be put in the host's own words, one at a time", () => {
+    const words = elementWords("en", { find: "Search" });
+    expect(words.texts.find).toBe("Search");
+    expect(words.texts.near).toBe(elementEn.texts.near);
+  });
+
+  it("can be read at the age of eleven: Flesch-Kincaid grade 6 or less over all sentences", () => {
+    const sentences = Object.values(elementEn.texts).filter((text) => text.split(" ").length >= 5);
+    const words = sentences.flatMap((text) => text.replace(/\{\w+\}/g, "name").match(/[A-Za-z’']+/g) ?? []);
+    const stops = sentences.reduce((sum, text) => sum + Math.max(1, (text.match(/[.!?:](\s|$)/g) ?? []).length), 0);
+    const syllables = words.reduce(
+      (sum, word) =>
+        sum +
+        Math.max(
+          1,
+          (
+            word
+              .toLowerCase()
+              .replace(/e$/, "")
+              .match(/[aeiouy]+/g) ?? []
+          ).length,
+        ),
+      0,
+    );
+    const grade = 0.39 * (words.length / stops) + 11.8 * (syllables / words.length) - 15.59;
+    expect(grade).toBeLessThanOrEqual(6);
+  });
+
+  it("claim for the page what may be claimed, and no more", () => {
+    expect(elementEn.texts.privacy).toBe(
+      "This search sends and stores nothing. This page’s other scripts can read what is typed.",
+    );
+  });
+});
