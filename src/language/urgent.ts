@@ -17,7 +17,8 @@ type ByAbout = Record<NoticedDanger["about"], string>;
 const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
   emergency: {
     self: "If you or anyone with you is in danger now, ring 999. It is free and open day and night.",
-    someone: "If they are in danger now, ring 999. It is free and open day and night. Stay with them if you safely can.",
+    someone:
+      "If they are in danger now, ring 999. It is free and open day and night. Stay with them if you safely can.",
     child: "If a child or young person is in danger now, ring 999. It is free and open day and night.",
   },
   crisis: {
@@ -27,7 +28,8 @@ const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
   },
   urgent: {
     self: "Help with this is open today. Ringing is the quickest way. If life is in danger, ring 999.",
-    someone: "You can ask for help for someone else today. Ringing is the quickest way. If life is in danger, ring 999.",
+    someone:
+      "You can ask for help for someone else today. Ringing is the quickest way. If life is in danger, ring 999.",
     child: "You can ask for help for a child today. Ringing is the quickest way. If life is in danger, ring 999.",
   },
   distress: {
@@ -41,7 +43,8 @@ const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<By
   "domestic-abuse": {
     emergency: {
       self: "If you are in danger now, ring 999. If you cannot speak on a mobile, ring 999 and press 55 when asked.",
-      someone: "If they are in danger now, ring 999. If you cannot speak on a mobile, ring 999 and press 55 when asked.",
+      someone:
+        "If they are in danger now, ring 999. If you cannot speak on a mobile, ring 999 and press 55 when asked.",
     },
     crisis: {
       self: "It is not your fault. These lines are free, and they listen without judging. In danger now, ring 999.",
@@ -65,7 +68,7 @@ const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<By
   },
   homeless: {
     urgent: {
-      self: "Your council must tell you what help it can give. These lines can help you ask, today.",
+      self: "You can ask for somewhere to stay today. These lines can help you ask. If life is in danger, ring 999.",
       someone: "These lines can help someone with nowhere to stay. If their life is in danger, ring 999.",
     },
   },

@@ -3,7 +3,7 @@ import { NATIONS } from "../place/outcome.js";
 import { named, readLine } from "./pattern-language.js";
 import { NUMBER_CLASSES, UrgentReader } from "./reader.js";
 import { URGENT_TOPICS } from "./urgent-data.js";
-import { type UrgentFolder, type UrgentLineSource, type UrgentPatternSource, shipped } from "./urgent-folder.js";
+import { shipped, type UrgentFolder, type UrgentLineSource, type UrgentPatternSource } from "./urgent-folder.js";
 import { URGENT_LEVELS } from "./urgent-help.js";
 
 /** Months after which a line's newest source no longer speaks for it. */
@@ -37,16 +37,29 @@ function checkPattern(pattern: UrgentPatternSource, folder: UrgentFolder): Issue
     issues.push(problem("urgent-id-twice", `Two patterns are called "${pattern.id}". Give one another name.`, where));
   }
   if (!URGENT_TOPICS.includes(pattern.topic) || !URGENT_LEVELS.includes(pattern.level)) {
-    issues.push(problem("urgent-topic", `"${pattern.id}" has a topic or level that is not in the list in README.md.`, where));
+    issues.push(
+      problem("urgent-topic", `"${pattern.id}" has a topic or level that is not in the list in README.md.`, where),
+    );
   }
-  if (!["hard", "soft"].includes(pattern.panel) || !["self", "someone", "child", "by-words", "victim"].includes(pattern.about)) {
-    issues.push(problem("urgent-panel", `"${pattern.id}" needs a panel (hard, soft) and an about (self, someone, child, by-words, victim).`, where));
+  if (
+    !["hard", "soft"].includes(pattern.panel) ||
+    !["self", "someone", "child", "by-words", "victim"].includes(pattern.about)
+  ) {
+    issues.push(
+      problem(
+        "urgent-panel",
+        `"${pattern.id}" needs a panel (hard, soft) and an about (self, someone, child, by-words, victim).`,
+        where,
+      ),
+    );
   }
   if (typeof pattern.reviewed !== "boolean") {
     issues.push(problem("urgent-reviewed", `"${pattern.id}" must say reviewed: true or false.`, where));
   }
   if (pattern.any.length === 0 || pattern.must_match.length === 0 || pattern.must_not_match.length === 0) {
-    issues.push(problem("urgent-examples", `"${pattern.id}" needs lines under any, must_match and must_not_match.`, where));
+    issues.push(
+      problem("urgent-examples", `"${pattern.id}" needs lines under any, must_match and must_not_match.`, where),
+    );
   }
   for (const line of [...pattern.any, ...(pattern.unless ?? [])]) issues.push(...checkLineOf(line, folder, where));
   return issues;
@@ -90,7 +103,12 @@ function checkLine(line: UrgentLineSource, today: string | undefined): Issue[] {
   const origins = new Set((line.sources ?? []).map((source) => source.split(" (")[0]));
   if (origins.size < LEAST_SOURCES) {
     const message = `The line "${line.id}" needs ${LEAST_SOURCES} sources of different origin.`;
-    return [problem("urgent-line-sources", message, { id: line.id, why: "A wrong number fails a person once, at the worst time." })];
+    return [
+      problem("urgent-line-sources", message, {
+        id: line.id,
+        why: "A wrong number fails a person once, at the worst time.",
+      }),
+    ];
   }
   if (today === undefined) return [];
   const newest = line.newest_source;
@@ -118,7 +136,9 @@ function checkOffers(folder: UrgentFolder): Issue[] {
   const odd = folder.lines.filter((line) => line.nations.some((nation) => !nations.includes(nation)));
   return [
     ...unknown.map((id) => problem("urgent-offer", `A topic offers "${id}", which is no line in lines.yaml.`, { id })),
-    ...odd.map(({ id }) => problem("urgent-nation", `The line "${id}" names a nation that is not in the list.`, { id })),
+    ...odd.map(({ id }) =>
+      problem("urgent-nation", `The line "${id}" names a nation that is not in the list.`, { id }),
+    ),
     ...URGENT_TOPICS.filter((topic) => folder.offers[topic].self.length === 0).map((topic) =>
       problem("urgent-offer", `The topic "${topic}" offers no line in offers.yaml.`),
     ),

@@ -1,5 +1,8 @@
+export { checkUrgent } from "./check.js";
+export { isReadable } from "./readable.js";
+export { createUrgent, type UrgentOptions } from "./urgent.js";
 export type { UrgentData, UrgentLine, UrgentOffer, UrgentPattern, UrgentTopic } from "./urgent-data.js";
 export { SENSITIVE_TOPICS, URGENT_TOPICS } from "./urgent-data.js";
+export type { UrgentFolder } from "./urgent-folder.js";
 export type { Urgent, UrgentAction, UrgentHelp, UrgentLevel } from "./urgent-help.js";
 export { URGENT_LEVELS } from "./urgent-help.js";
-export { createUrgent, type UrgentOptions } from "./urgent.js";

@@ -61,7 +61,9 @@ export class Lexicon {
     let branch = this.#root;
     const words = this.#words.get(name) ?? new Set();
     this.#words.set(name, words);
-    for (const word of fold(member).split(/[\s-]+/).flatMap((part) => spell(part, this.#spoken))) {
+    for (const word of fold(member)
+      .split(/[\s-]+/)
+      .flatMap((part) => spell(part, this.#spoken))) {
       if (word === "") continue;
       words.add(word);
       let next = branch.next.get(word);

@@ -2,7 +2,7 @@ import { Automaton, type Span } from "./automaton.js";
 import { Lexicon } from "./lexicon.js";
 import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
-import type { UrgentData, UrgentPattern } from "./urgent-data.js";
+import type { UrgentData, UrgentPattern, UrgentTopic } from "./urgent-data.js";
 import type { UrgentLevel } from "./urgent-help.js";
 import { type About, whoIsInDanger } from "./who.js";
 
@@ -20,6 +20,17 @@ export interface Noticed {
 /** How far from what was matched, in words, the past or a denial still softens it. */
 const SOFTENS_WITHIN = 4;
 
+/** Topics that the past or a denial can ease. A body in danger, a fire or a missing child is never eased. */
+const EASED: readonly UrgentTopic[] = [
+  "suicide",
+  "self-harm",
+  "mind",
+  "domestic-abuse",
+  "sexual-violence",
+  "child-harm",
+  "adult-harm",
+  "exploitation",
+];
 const TEN = 10;
 const STILL_SO: ReadonlySet<string> = new Set(["again", "tonight", "relapsed", "restarted"]);
 
@@ -71,7 +82,13 @@ export class UrgentReader {
     this.#guards = new Automaton(guards, data.spoken, false);
     this.#prefixes = [...new Set([...this.#dangers.prefixes, ...this.#guards.prefixes])];
     const inDangers = this.#wordsOf(this.#dangers, data.fillers);
-    const all = new Set([...inDangers, ...this.#wordsOf(this.#guards, Object.keys(data.classes).flatMap((name) => [...this.#lexicon.words(name)]))]);
+    const all = new Set([
+      ...inDangers,
+      ...this.#wordsOf(
+        this.#guards,
+        Object.keys(data.classes).flatMap((name) => [...this.#lexicon.words(name)]),
+      ),
+    ]);
     this.#speller = new Speller(all, inDangers, new Set(data.known.split(" ")), data.spoken);
   }
 
@@ -124,11 +141,13 @@ export class UrgentReader {
             guard.start < span.end + SOFTENS_WITHIN &&
             span.start < guard.end + SOFTENS_WITHIN,
         );
-      const past = near("past") && !isStillSo(tokens, span);
+      const mayEase = EASED.includes(pattern.topic);
+      const past = mayEase && near("past") && !isStillSo(tokens, span);
+      const denied = mayEase && near("denial");
       noticed.push({
         pattern,
-        level: past ? "distress" : pattern.level,
-        panel: past || near("denial") ? "soft" : pattern.panel,
+        level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
+        panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, terminals),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
@@ -136,7 +155,6 @@ export class UrgentReader {
     }
     return noticed;
   }
-
 
   /** What can be read at a token, as the automata name it, and where each reading ends. */
   #terminals(tokens: readonly Token[], at: number): Map<string, number[]> {

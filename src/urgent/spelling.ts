@@ -11,12 +11,28 @@ export interface Reading {
 const NEVER_A_SLIP = new Set(["rape", "stab", "bomb", "burn", "kids", "papa", "mams"]);
 /** Words of three letters that a slip may be read as: grammar and kin, none of them a danger by itself. */
 const SHORT_TARGETS: ReadonlySet<string> = new Set(
-  "the and was has had his her him not can you she but got get now out all for too who how mum dad son nan want".split(" "),
+  "the and was has had his her him not can you she but got get now out all for too who how mum dad son nan want".split(
+    " ",
+  ),
 );
 /** Short words that may be part of words run together. */
-const SHORT_PARTS: ReadonlySet<string> = new Set("i to me my in it is am be do go no on of so us we he if up at an a im".split(" "));
+const SHORT_PARTS: ReadonlySet<string> = new Set(
+  "i to me my in it is am be do go no on of so us we he if up at an a im".split(" "),
+);
 /** The contractions that a slip may be read as. */
-const CONTRACTIONS: readonly string[] = ["dont", "cant", "wont", "didnt", "doesnt", "havent", "hasnt", "hadnt", "wouldnt", "couldnt", "cannot"];
+const CONTRACTIONS: readonly string[] = [
+  "dont",
+  "cant",
+  "wont",
+  "didnt",
+  "doesnt",
+  "havent",
+  "hasnt",
+  "hadnt",
+  "wouldnt",
+  "couldnt",
+  "cannot",
+];
 const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
@@ -62,9 +78,7 @@ export class Speller {
   }
 
   isOurs(word: string): boolean {
-    return (
-      this.#words.has(word) || Object.hasOwn(this.#spoken, word)
-    );
+    return this.#words.has(word) || Object.hasOwn(this.#spoken, word);
   }
 
   /** What the word may be; one reading is the word itself when nothing better is found. */
@@ -106,7 +120,8 @@ export class Speller {
         const before = best[start];
         const part = word.slice(start, end);
         if (before === undefined || before.length >= 8) continue;
-        if (part.length < 3 ? !SHORT_PARTS.has(part) : !this.#words.has(part) && !Object.hasOwn(this.#spoken, part)) continue;
+        if (part.length < 3 ? !SHORT_PARTS.has(part) : !this.#words.has(part) && !Object.hasOwn(this.#spoken, part))
+          continue;
         if (best[end] === undefined || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, part];
       }
     }
@@ -131,8 +146,13 @@ export class Speller {
     const fewest = Math.min(...found.map((one) => one.slips));
     const nearest = found.filter((one) => one.slips === fewest);
     const single = nearest.filter(({ target }) => !Object.hasOwn(this.#spoken, target));
-    return (single.length > 0 ? single : nearest.slice(0, 1))
-      .map(({ target }) => ({ words: this.#spell(target), trust: target.length >= 6 || (target.length === 5 && (target[0] === word[0] || swapped(word, target))) ? "likely" : "faint" }));
+    return (single.length > 0 ? single : nearest.slice(0, 1)).map(({ target }) => ({
+      words: this.#spell(target),
+      trust:
+        target.length >= 6 || (target.length === 5 && (target[0] === word[0] || swapped(word, target)))
+          ? "likely"
+          : "faint",
+    }));
   }
 }
 

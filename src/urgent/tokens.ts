@@ -29,7 +29,7 @@ export function tokenise(
   fillers: ReadonlySet<string>,
   speller: Speller,
 ): Token[] {
-  const words = joinParted(joinSpaced(rawWords(request.slice(0, MAX_TEXT), spoken)), speller);
+  const words = joinParted(joinSpaced(rawWords(request.slice(0, MAX_TEXT), spoken), speller), speller);
   const tokens: Token[] = [edge("^", 0)];
   for (const { word, from, to } of words) {
     for (const part of spell(word, spoken)) {
@@ -70,16 +70,21 @@ function rawWords(request: string, spoken: Readonly<Record<string, string>>): Pi
 }
 
 /** "s u i c i d e" becomes one word. */
-function joinSpaced(words: readonly Piece[]): Piece[] {
+function joinSpaced(words: readonly Piece[], speller: Speller): Piece[] {
   const joined: Piece[] = [];
   for (let at = 0; at < words.length; ) {
     let end = at;
     while (end < words.length && words[end]?.word.length === 1 && !/\d/.test(words[end]?.word ?? "")) end++;
     const first = words[at];
     const last = words[end - 1];
-    if (end - at >= 4 && first !== undefined && last !== undefined) {
-      const letters = words.slice(at, end).map((piece) => piece.word);
-      joined.push({ word: letters.join(""), from: first.from, to: last.to });
+    const letters = words
+      .slice(at, end)
+      .map((piece) => piece.word)
+      .join("");
+    // Three letters may be initials, so they have to make a word of ours.
+    const one = letters.length >= 4 || (letters.length === 3 && speller.isWhole(letters));
+    if (one && first !== undefined && last !== undefined) {
+      joined.push({ word: letters, from: first.from, to: last.to });
       at = end;
     } else {
       if (first !== undefined) joined.push(first);
@@ -97,7 +102,13 @@ function joinParted(words: readonly Piece[], speller: Speller): Piece[] {
     const two = words[at + 1];
     if (one === undefined) continue;
     const whole = two === undefined ? "" : one.word + two.word;
-    if (two !== undefined && whole.length >= 7 && one.word.length >= 2 && two.word.length >= 2 && speller.isWhole(whole)) {
+    if (
+      two !== undefined &&
+      whole.length >= 7 &&
+      one.word.length >= 2 &&
+      two.word.length >= 2 &&
+      speller.isWhole(whole)
+    ) {
       joined.push({ word: whole, from: one.from, to: two.to });
       at++;
     } else joined.push(one);

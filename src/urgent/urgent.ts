@@ -58,11 +58,12 @@ function fromNeeds(data: UrgentData, needs: readonly string[]): Danger[] {
 
 /** One danger a topic, the most pressing; by level, then hard before soft, then as they stand in the request. */
 function mostPressing(dangers: readonly Danger[]): Danger[] {
-  const rank = (danger: Danger): number =>
-    URGENT_LEVELS.indexOf(danger.level) * 2 + (danger.panel === "hard" ? 0 : 1);
+  const rank = (danger: Danger): number => URGENT_LEVELS.indexOf(danger.level) * 2 + (danger.panel === "hard" ? 0 : 1);
   const sorted = dangers
     .map((danger, index) => ({ danger, index }))
-    .sort((a, b) => rank(a.danger) - rank(b.danger) || b.danger.words.length - a.danger.words.length || a.index - b.index)
+    .sort(
+      (a, b) => rank(a.danger) - rank(b.danger) || b.danger.words.length - a.danger.words.length || a.index - b.index,
+    )
     .map(({ danger }) => danger);
   const first = sorted.filter((danger, at) => sorted.findIndex((other) => other.topic === danger.topic) === at);
   // General distress says nothing beside a danger that has a name.

@@ -31,11 +31,17 @@ export function whoIsInDanger(
   const about = aboutOf(tokens, span, pattern, has);
   if (about !== "child" && writerIsYoung(tokens, has)) return "child";
   if (about === "self" && pattern.topic === "domestic-abuse" && isByParent(tokens, span, has)) return "child";
-  if (about === "child" && pattern.about === "child" && writerIsGrown(tokens)) return anyIn(span, "me", has) ? "self" : about;
+  if (about === "child" && pattern.about === "child" && writerIsGrown(tokens))
+    return anyIn(span, "me", has) ? "self" : about;
   return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has) ? "child" : about;
 }
 
-function aboutOf(tokens: readonly Token[], span: Span, pattern: Pick<UrgentPattern, "about" | "topic">, has: Has): About {
+function aboutOf(
+  tokens: readonly Token[],
+  span: Span,
+  pattern: Pick<UrgentPattern, "about" | "topic">,
+  has: Has,
+): About {
   if (pattern.about === "victim") return victim(tokens, span, has);
   if (pattern.about !== "by-words") return pattern.about;
   if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, pattern.topic, has);
@@ -75,7 +81,8 @@ function fromWords(tokens: readonly Token[], span: Span, topic: UrgentTopic, has
 function subjectAt(tokens: readonly Token[], at: number, has: Has): About | undefined {
   if (oneChild(tokens, at, has)) return "child";
   if (has(at, "other") && !has(at, "child-s")) return "someone";
-  if (has(at, "some-one") && (is(tokens, at + 1, "is", "has", "was", "in") || is(tokens, at - 1, "found", "seen"))) return "someone";
+  if (has(at, "some-one") && (is(tokens, at + 1, "is", "has", "was", "in") || is(tokens, at - 1, "found", "seen")))
+    return "someone";
   return has(at, "writer") && !has(at, "me") ? "self" : undefined;
 }
 
@@ -115,7 +122,8 @@ function victim(tokens: readonly Token[], span: Span, has: Has): About {
 function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has): About {
   if (topic === "food" && anyIn(span, "child", has)) return "child";
   const first = (name: string): number => {
-    for (let at = 0; at < tokens.length; at++) if (has(at, name) && !(name === "writer" && isTheirs(at, has))) return at;
+    for (let at = 0; at < tokens.length; at++)
+      if (has(at, name) && !(name === "writer" && isTheirs(at, has))) return at;
     return tokens.length;
   };
   const writer = first("writer");
@@ -127,7 +135,9 @@ function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has
 
 /** "my mum": "my" says whose she is, not that it is about me. */
 function isTheirs(at: number, has: Has): boolean {
-  return has(at, "my") && (has(at + 1, "other") || has(at + 1, "child") || has(at + 2, "other") || has(at + 2, "child"));
+  return (
+    has(at, "my") && (has(at + 1, "other") || has(at + 1, "child") || has(at + 2, "other") || has(at + 2, "child"))
+  );
 }
 
 function numberAt(tokens: readonly Token[], at: number): number {
@@ -151,7 +161,9 @@ function writerIsYoung(tokens: readonly Token[], has: Has): boolean {
 
 /** "I am 24": an age said of oneself. */
 function writerIsGrown(tokens: readonly Token[]): boolean {
-  return tokens.some((_, at) => numberAt(tokens, at) >= GROWN_UP && numberAt(tokens, at) < 120 && is(tokens, at - 1, "am"));
+  return tokens.some(
+    (_, at) => numberAt(tokens, at) >= GROWN_UP && numberAt(tokens, at) < 120 && is(tokens, at - 1, "am"),
+  );
 }
 
 /** "My dad hits me", from one who gives no grown-up age: Childline comes first. Never for a parent with dementia. */
@@ -173,7 +185,8 @@ function namesChild(tokens: readonly Token[], span: Span, has: Has): boolean {
   for (let at = 0; at < tokens.length; at++) {
     const age = numberAt(tokens, at);
     const said = is(tokens, at - 1, "is", "aged", "only") || has(at + 1, "years-old");
-    const young = is(tokens, at + 1, "week", "weeks", "month", "months", "days") && !is(tokens, at + 2, "gone", "pregnant", "ago");
+    const young =
+      is(tokens, at + 1, "week", "weeks", "month", "months", "days") && !is(tokens, at + 2, "gone", "pregnant", "ago");
     if (said && has(at + 1, "time-unit") && !has(at + 1, "years-old")) child ||= young;
     else if (said && age >= GROWN_UP && age < 120) return false;
     else if (said && age < GROWN_UP) child = true;

@@ -9,9 +9,15 @@ import { nearWords, readUrgentFolder } from "../../src/node/urgent/index.js";
 const shared = process.env["FINGERPOST_SHARED"];
 if (shared === undefined) throw new Error("Set FINGERPOST_SHARED to the folder that holds bench/vocab.json.");
 const folder = "data/urgent";
-const vocabulary = JSON.parse(await readFile(join(shared, "bench/vocab.json"), "utf8")) as { words: [string, number][]; tail: string[] };
+const vocabulary = JSON.parse(await readFile(join(shared, "bench/vocab.json"), "utf8")) as {
+  words: [string, number][];
+  tail: string[];
+};
 const places = JSON.parse(await readFile(join(shared, "bench/places.json"), "utf8")) as unknown[];
-const placeWords = JSON.stringify(places).toLowerCase().match(/[a-z]+/g) ?? [];
+const placeWords =
+  JSON.stringify(places)
+    .toLowerCase()
+    .match(/[a-z]+/g) ?? [];
 const strip = (word: string): string => word.replace(/'/g, "");
 const near = nearWords(
   await readUrgentFolder(folder),

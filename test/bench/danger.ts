@@ -20,7 +20,10 @@ const SEED = 20_261_122;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const file = process.argv[2];
 if (file === undefined) throw new Error("Name a file: npx tsx test/bench/danger.ts FILE.jsonl");
-const rows = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Row);
+const rows = (await readFile(file, "utf8"))
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .map((line) => JSON.parse(line) as Row);
 const folder = await readUrgentFolder(`${root}data/urgent`);
 const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords(`${root}data/needs`))]);
 const urgent = createUrgent(shipped({ ...folder, known: known.join(" ") }));
@@ -85,7 +88,8 @@ function withTypo(text: string, next: () => number): string {
   const letter = text.charAt(at);
   if (kind === 0) return text.slice(0, at) + text.slice(at + 1);
   if (kind === 1) return text.slice(0, at) + other + text.slice(at);
-  if (kind === 2 && /[a-z]/i.test(text.charAt(at + 1))) return text.slice(0, at) + text.charAt(at + 1) + letter + text.slice(at + 2);
+  if (kind === 2 && /[a-z]/i.test(text.charAt(at + 1)))
+    return text.slice(0, at) + text.charAt(at + 1) + letter + text.slice(at + 2);
   return text.slice(0, at) + other + text.slice(at + 1);
 }
 

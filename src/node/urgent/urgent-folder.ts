@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readYamlValue } from "../../authoring/read-yaml.js";
-import type { UrgentFolder, UrgentLineSource, UrgentPatternSource } from "../../urgent/urgent-folder.js";
 import { URGENT_TOPICS } from "../../urgent/urgent-data.js";
+import type { UrgentFolder, UrgentLineSource, UrgentPatternSource } from "../../urgent/urgent-folder.js";
 
 type Table = Record<string, unknown>;
 
@@ -24,7 +24,10 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
   }
   return {
     classes: Object.fromEntries(
-      Object.entries(words["classes"] as Record<string, unknown[]>).map(([name, members]) => [name, members.map(String)]),
+      Object.entries(words["classes"] as Record<string, unknown[]>).map(([name, members]) => [
+        name,
+        members.map(String),
+      ]),
     ),
     fillers: words["fillers"] as string[],
     spoken: words["spoken"] as Record<string, string>,
@@ -48,7 +51,8 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
 async function read(file: string): Promise<unknown> {
   const { value, trouble } = readYamlValue(await readFile(file, "utf8"));
   const first = trouble[0];
-  if (first !== undefined) throw new Error(`${file}: not readable as YAML at character ${first.offset}: ${first.message}`);
+  if (first !== undefined)
+    throw new Error(`${file}: not readable as YAML at character ${first.offset}: ${first.message}`);
   return value;
 }
 

@@ -1,0 +1,24 @@
+import { tokens } from "../words/index.js";
+
+/** Fewer words than this say nothing about a language. */
+const LEAST_WORDS = 4;
+/** The commonest small words of English and Welsh: a sentence in either holds one. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  (
+    "a i the to and of in is it my me im ive on for you he she they we with not no do dont can cant have has was am are at be but so " +
+    "up out her his help want need get someone near group " +
+    "dwi dw mae maen yn y yr i o ar gyda efo ddim dim fi eisiau isio moyn rwy rydw sy oes wedi am lle help"
+  ).split(" "),
+);
+
+/**
+ * Whether danger could have been noticed in these words at all. False for a script other than Latin, and for a
+ * sentence without one small word of English or Welsh: a page then pins the help lines, since silence says nothing.
+ */
+export function isReadable(words: string): boolean {
+  const letters = words.match(/\p{L}/gu) ?? [];
+  const latin = words.match(/\p{Script=Latin}/gu) ?? [];
+  if (letters.length > 0 && latin.length * 2 < letters.length) return false;
+  const read = tokens(words);
+  return read.length < LEAST_WORDS || read.some(({ word }) => SMALL_WORDS.has(word));
+}

@@ -1,0 +1,272 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { nearWords, needsWords, readUrgentFolder, urgentModule } from "../../src/node/urgent/index.js";
+import { NATIONS } from "../../src/place/outcome.js";
+import {
+  checkUrgent,
+  createUrgent,
+  isReadable,
+  type Urgent,
+  type UrgentData,
+  type UrgentFolder,
+} from "../../src/urgent/index.js";
+import { shipped } from "../../src/urgent/urgent-folder.js";
+
+const FOLDER = "data/urgent";
+let folder: UrgentFolder;
+let data: UrgentData;
+let urgent: Urgent;
+
+beforeAll(async () => {
+  folder = await readUrgentFolder(FOLDER);
+  const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords("data/needs"))]);
+  data = shipped({ ...folder, known: known.join(" ") });
+  urgent = createUrgent(data);
+}, 60_000);
+
+const first = (words: string) => urgent.notice({ words })[0];
+
+describe("What a person in danger sees", () => {
+  it("is help before anything else, with the words that caused it", () => {
+    const help = first("sorry to bother you but i want to die");
+    expect(help).toMatchObject({ level: "crisis", panel: "hard", about: "self", sensitive: false });
+    expect(help?.words).toContain("want to die");
+    expect(help?.actions.map(({ id }) => id)).toContain("samaritans");
+  });
+
+  it.each([
+    ["WANT TO DIE"],
+    ["i wnat to die"],
+    ["i want to diiie"],
+    ["iwanttodie"],
+    ["i w a n t to d i e"],
+    ["i wanna die"],
+    ["kms"],
+    ["im sui cidal"],
+    ["su1cidal"],
+    ["i’m s*icidal"],
+    ["cba living anymore"],
+  ])("is found however it is typed: %s", (words) => {
+    expect(first(words)?.level).toBe("crisis");
+  });
+
+  it("puts 999 first when life is at risk, with text relay and British Sign Language", () => {
+    const help = first("ive taken an overdose");
+    expect(help?.level).toBe("emergency");
+    expect(help?.actions.slice(0, 4).map(({ id }) => id)).toEqual(["call-999", "text-999", "relay-18000", "bsl-999"]);
+  });
+
+  it("offers a quick way out where someone at home may look", () => {
+    const help = first("my husband hits me");
+    expect(help).toMatchObject({ level: "crisis", sensitive: true, about: "self" });
+    expect(help?.actions.map(({ id }) => id)).toContain("silent-999-55");
+  });
+
+  it("knows when it is about someone else, or a child", () => {
+    expect(first("my mate wants to kill himself")?.about).toBe("someone");
+    expect(first("my daughter is 14 and wants to kill herself")?.about).toBe("child");
+    expect(first("im 13 and i want to die")?.about).toBe("child");
+    expect(first("im 13 and i want to die")?.actions[0]?.id).toBe("childline");
+  });
+
+  it("takes a denial as a reason for care, never for silence", () => {
+    expect(first("im not going to kill myself but i think about it")).toMatchObject({ panel: "soft", level: "crisis" });
+  });
+
+  it("answers the past with the soft line", () => {
+    expect(first("tried to kill myself when i was 19")).toMatchObject({ panel: "soft", level: "distress" });
+    expect(first("i used to cut myself and now i cut myself again")?.panel).toBe("hard");
+  });
+
+  it("works in Welsh, with the English beneath", () => {
+    const help = urgent.notice({ words: "dw i eisiau marw", lang: "cy" })[0];
+    expect(help?.level).toBe("crisis");
+    expect(help?.text.split("\n")).toHaveLength(2);
+  });
+
+  it("comes forward softly for a need that was chosen", () => {
+    const help = urgent.notice({ needs: ["domestic-abuse"], nation: "scotland" })[0];
+    expect(help).toMatchObject({ panel: "soft", sensitive: true });
+    expect(help?.actions[0]?.id).toBe("domestic-abuse-scotland");
+  });
+
+  it("asks nothing and names no illness", () => {
+    const seen = folder.patterns
+      .flatMap(({ must_match }) => must_match.slice(0, 2))
+      .flatMap((words) => urgent.notice({ words }));
+    for (const { text } of seen) expect(text).not.toMatch(/\?|you may have|symptom|diagnos/);
+  });
+});
+
+describe("An ordinary search", () => {
+  it.each([
+    ["rope course"],
+    ["overdue library books"],
+    ["suicide prevention training"],
+    ["dying to meet new people"],
+    ["killing time on tuesdays"],
+    ["hearing voices group"],
+    ["dancing for beginners"],
+    ["stroke club"],
+    ["breathing exercises"],
+    ["tablet lessons"],
+    ["food bank volunteer"],
+    ["homeless charity job vacancy"],
+  ])("sets nothing off: %s", (words) => {
+    expect(urgent.notice({ words })).toEqual([]);
+  });
+
+  it("never reads one real word as another: rope is not rape, taped is not raped", () => {
+    for (const words of ["rope", "roped in by a friend", "taped up", "overdue", "cancer and dancing"]) {
+      expect(urgent.notice({ words })).toEqual([]);
+    }
+  });
+});
+
+describe("The lines", () => {
+  it("stand for every nation, and 111 is not Northern Ireland's", () => {
+    const ids = (nation?: (typeof NATIONS)[number]) => urgent.helpLines(nation).map(({ id }) => id);
+    expect(ids("england")).toEqual(["call-999", "nhs-111", "samaritans"]);
+    expect(ids("northern-ireland")).toEqual(["call-999", "samaritans", "lifeline"]);
+    expect(ids("jersey")).toEqual(["call-999"]);
+    expect(ids()).toContain("lifeline");
+    const inNi = NATIONS.flatMap((nation) =>
+      nation === "northern-ireland" ? urgent.notice({ words: "i want to die", nation }) : [],
+    );
+    expect(inNi.flatMap(({ actions }) => actions).map(({ value }) => value)).not.toContain("111");
+  });
+
+  it("stand with detection switched off too", () => {
+    const off = createUrgent(data, { detect: false });
+    expect(off.notice({ words: "i want to die" })).toEqual([]);
+    expect(off.helpLines("wales").map(({ id }) => id)).toContain("samaritans");
+  });
+
+  it("say which nations they serve when the nation is not known", () => {
+    const help = first("my husband hits me");
+    const label = (id: string) => help?.actions.find((action) => action.id === id)?.label;
+    expect(label("domestic-abuse-scotland")).toContain("(Scotland)");
+    expect(label("call-999")).toContain("all of the UK");
+  });
+
+  it("say so when they were not confirmed lately", () => {
+    for (const action of NATIONS.flatMap(
+      (nation) => urgent.notice({ words: "im homeless", nation })[0]?.actions ?? [],
+    )) {
+      expect(action.label.includes("not confirmed lately")).toBe(action.confidence === "medium");
+    }
+  });
+
+  it("give 999 in every nation for every emergency, whatever its age", () => {
+    for (const nation of NATIONS)
+      expect(urgent.notice({ words: "she wont wake up", nation })[0]?.actions[0]?.value).toBe("999");
+  });
+
+  it("hold no retired number", () => {
+    const { retired } = parse(readFileSync(join(FOLDER, "retired.yaml"), "utf8")) as { retired: string[] };
+    const digits = (text: string) => text.replace(/\D/g, "");
+    for (const line of folder.lines) for (const value of retired) expect(digits(line.value)).not.toBe(digits(value));
+  });
+});
+
+describe.runIf(process.env["FINGERPOST_SHARED"])("The lines beside the evidence", () => {
+  const evidence = () =>
+    parse(readFileSync(join(process.env["FINGERPOST_SHARED"] ?? "", "data/national.yaml"), "utf8"), {
+      maxAliasCount: -1,
+    }) as {
+      retired_values: { value: string }[];
+      organisations: { channels: { value: string | null; dial?: string; verified: boolean }[] }[];
+    };
+
+  it("ban every retired value that the evidence names", () => {
+    const { retired } = parse(readFileSync(join(FOLDER, "retired.yaml"), "utf8")) as { retired: string[] };
+    const { retired_values } = evidence();
+    expect(retired_values.map(({ value }) => value).sort()).toEqual([...retired].sort());
+  });
+
+  it("print only verified values", () => {
+    const verified = evidence().organisations.flatMap(({ channels }) =>
+      channels.filter((one) => one.verified).flatMap(({ value, dial }) => [value, dial]),
+    );
+    const plain = (text: string) => text.replace(/\s/g, "");
+    const known = verified.flatMap((value) => (typeof value === "string" ? [plain(value)] : []));
+    for (const { value } of folder.lines) expect(known.some((one) => one.includes(plain(value)))).toBe(true);
+  });
+});
+
+describe("The folder", () => {
+  it("passes its own check", () => {
+    expect(checkUrgent(folder, undefined)).toEqual([]);
+  });
+
+  it("reports a line that is old, and one that lacks sources", () => {
+    const old = checkUrgent(folder, "2027-12-01").filter(({ code }) => code === "urgent-line-old");
+    expect(old.length).toBe(folder.lines.length);
+    const bare = { ...folder, lines: folder.lines.map((line, at) => (at === 0 ? { ...line, sources: [] } : line)) };
+    expect(checkUrgent(bare, undefined).map(({ code }) => code)).toEqual(["urgent-line-sources"]);
+  });
+
+  it("reports a pattern that cannot be read, one that misses its example, one that catches another's", () => {
+    const pattern = folder.patterns[0];
+    if (pattern === undefined) throw new Error("no patterns");
+    const spoilt = {
+      ...pattern,
+      id: "spoilt",
+      any: ["[open", "choir", "<nobody-defined>"],
+      must_match: ["a cry"],
+      must_not_match: ["choir practice"],
+    };
+    const codes = checkUrgent({ ...folder, patterns: [...folder.patterns, spoilt] }, undefined).map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(["urgent-line", "urgent-class", "urgent-misses", "urgent-misfires"]));
+  });
+
+  it("says of every pattern that no clinician has reviewed it yet", () => {
+    expect(folder.patterns.every(({ reviewed }) => reviewed === false)).toBe(true);
+  });
+
+  it("becomes a module without examples, sources or file names", async () => {
+    const source = await urgentModule(FOLDER);
+    expect(source).toContain("export const urgentData");
+    expect(source).not.toContain("must_match");
+    expect(source).not.toContain("github-index");
+  }, 60_000);
+
+  it("keeps what the maker wrote after the patterns: a regression list, no measure", () => {
+    const rows = readFileSync("test/urgent/written-by-the-maker.jsonl", "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as { q: string; danger: boolean });
+    const missed = rows.filter(({ q, danger }) => danger && urgent.notice({ words: q }).length === 0);
+    const misfired = rows.filter(
+      ({ q, danger }) => !danger && urgent.notice({ words: q }).some(({ panel }) => panel === "hard"),
+    );
+    expect(missed.length / rows.filter(({ danger }) => danger).length).toBeLessThan(0.03);
+    expect(misfired.length / rows.filter(({ danger }) => !danger).length).toBeLessThan(0.01);
+  });
+});
+
+describe("Whatever is typed", () => {
+  it("is answered, the same way twice, and never with an error", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), (words) => {
+        expect(urgent.notice({ words })).toEqual(urgent.notice({ words }));
+      }),
+      { seed: 6, numRuns: 100 },
+    );
+  });
+
+  it("takes time that grows with its length and no faster", () => {
+    const words = "i want to kill the ".repeat(52);
+    expect(urgent.notice({ words: words.repeat(200) })).toEqual(urgent.notice({ words: words.slice(0, 1000) }));
+  });
+
+  it("is known for unreadable when it is in no language that was tried", () => {
+    expect(isReadable("я хочу умереть")).toBe(false);
+    expect(isReadable("quiero morir esta noche sola")).toBe(false);
+    expect(isReadable("someone to talk to")).toBe(true);
+    expect(isReadable("dw i eisiau siarad")).toBe(true);
+  });
+});
