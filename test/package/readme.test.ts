@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
@@ -18,6 +18,12 @@ describe("the README", () => {
     const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(5);
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
+  });
+
+  test("says truly how many needs have been heard from people who live with them", () => {
+    const files = readdirSync("data/needs").filter((name) => name.endsWith(".yaml"));
+    const heard = files.filter((name) => !readFileSync(`data/needs/${name}`, "utf8").includes('heard_from: "none yet')).length;
+    expect(readme).toContain(`<!-- heard -->${heard} of ${files.length} needs heard from people who live with them<!-- /heard -->`);
   });
 
   test("says what it is in its first line, that it is not reviewed, and not to rely on it", () => {

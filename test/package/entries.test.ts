@@ -1,0 +1,72 @@
+import { execFileSync } from "node:child_process";
+import { gzipSync } from "node:zlib";
+import { build, type Metafile } from "esbuild";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const USE = `const d = f.createDirectory([{ id: "a", name: "A", organisation: { name: "A" }, helps_with: ["food"] }], { today: "2026-11-22" }); console.log(d.find({ words: "nothing to eat" }).results[0].resource.id);`;
+
+async function bundle(entry: string): Promise<{ meta: Metafile; bytes: number; gzip: number }> {
+  const result = await build({
+    stdin: { contents: `export * from ${JSON.stringify(entry)};`, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    metafile: true,
+    logLevel: "silent",
+  });
+  const code = result.outputFiles[0]?.contents ?? new Uint8Array();
+  return { meta: result.metafile, bytes: code.length, gzip: gzipSync(code, { level: 9 }).length };
+}
+
+describe("the package's entries", () => {
+  test("`fingerpost` works from an ES module", () => {
+    const out = execFileSync(process.execPath, ["--input-type=module", "-e", `import * as f from "fingerpost"; ${USE}`], { encoding: "utf8" });
+    expect(out.trim()).toBe("a");
+  });
+
+  test("`fingerpost` works from CommonJS", () => {
+    const out = execFileSync(process.execPath, ["-e", `const f = require("fingerpost"); ${USE}`], { encoding: "utf8" });
+    expect(out.trim()).toBe("a");
+  });
+
+  test.each(["core", "authoring", "exchange", "node"])("fingerpost/%s loads from both", (name) => {
+    const esm = execFileSync(process.execPath, ["--input-type=module", "-e", `import * as f from "fingerpost/${name}"; console.log(Object.keys(f).length > 0)`], { encoding: "utf8" });
+    const cjs = execFileSync(process.execPath, ["-e", `console.log(Object.keys(require("fingerpost/${name}")).length > 0)`], { encoding: "utf8" });
+    expect([esm.trim(), cjs.trim()]).toEqual(["true", "true"]);
+  });
+
+  test("data entries exist as JSON and as modules", () => {
+    const code = `import data from "fingerpost/data/resources"; import { createRequire } from "node:module"; const json = createRequire(import.meta.url)("fingerpost/data/resources.json"); console.log(data.length === json.length && data.length > 10);`;
+    const out = execFileSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8", cwd: process.cwd() });
+    expect(out.trim()).toBe("true");
+  });
+});
+
+describe("what a visitor's browser loads", () => {
+  let whole: Awaited<ReturnType<typeof bundle>>;
+  beforeAll(async () => {
+    whole = await bundle("fingerpost");
+  });
+
+  test("has no node:, no zod and no yaml in its graph", () => {
+    const inputs = Object.keys(whole.meta.inputs);
+    expect(inputs.length).toBeGreaterThan(1);
+    expect(inputs.filter((input) => /(?:^|\/)node_modules\/(?:zod|yaml|papaparse)\//.test(input))).toEqual([]);
+    const outside = Object.values(whole.meta.inputs).flatMap((input) => input.imports.map((each) => each.path));
+    expect(outside.filter((path) => path.startsWith("node:"))).toEqual([]);
+  });
+
+  test("core brings no built-in data", async () => {
+    const core = await bundle("fingerpost/core");
+    const inputs = Object.keys(core.meta.inputs);
+    expect(inputs.filter((input) => /node_modules\/(?:zod|yaml|papaparse)\//.test(input))).toEqual([]);
+    // The whole is the core and its data; the data is most of it.
+    expect(core.gzip).toBeLessThan(whole.gzip / 2);
+  });
+
+  test("fingerpost/node does not go into a browser, and says so when someone tries", async () => {
+    await expect(bundle("fingerpost/node")).rejects.toThrow(/node:/);
+  });
+});

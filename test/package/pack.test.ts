@@ -1,0 +1,34 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+
+interface Packed {
+  size: number;
+  files: { path: string; size: number }[];
+}
+
+// Scripts are not run: the suite packs what `npm run build` made.
+const [packed] = JSON.parse(
+  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+) as Packed[];
+const paths = (packed?.files ?? []).map((file) => file.path);
+
+describe("what npm pack would publish", () => {
+  test("is the build, the schema, the notices and the licence, and nothing else", () => {
+    const other = paths.filter(
+      (path) => !path.startsWith("dist/") && !["LICENSE", "NOTICE", "README.md", "package.json", "data/resource.schema.json"].includes(path),
+    );
+    expect(other).toEqual([]);
+    for (const wanted of ["NOTICE", "LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/index.d.ts", "dist/index.d.cts", "dist/cli.js", "dist/data/needs.json"]) {
+      expect(paths).toContain(wanted);
+    }
+  });
+
+  test("has no tests, no samples, nothing that was only seen and not confirmed, no source maps", () => {
+    expect(paths.filter((path) => /TO-CONFIRM|neighbourhood|\.test\.|\.map$/.test(path))).toEqual([]);
+  });
+
+  test("stays small enough to install without a thought", () => {
+    // Two formats of each bundle, three JSON files with a module each. Raised only with a reason here.
+    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(3_000_000);
+  });
+});
