@@ -235,6 +235,7 @@ export const elementCy: ElementWords = {
     evidence: "Tystiolaeth",
     peopleSaid: "Beth ddywedodd pobl",
     study: "Astudiaeth",
+    evaluation: "Gwerthusiad",
     reception: "Chwilio cyflym",
     receptionKeys:
       "Mae Enter yn chwilio. Mae’r saethau’n symud. Mae Enter yn agor. Mae C yn copïo neges destun. Mae Escape yn mynd yn ôl i’r blwch.",
@@ -305,6 +306,7 @@ export const elementCy: ElementWords = {
       coach: "anogwr",
       advocate: "eiriolwr",
       adviser: "cynghorydd",
+      staff: "staff cyflogedig",
       "health-staff": "staff iechyd",
     },
     access: {
@@ -330,6 +332,7 @@ export const elementCy: ElementWords = {
       group: "gan y grŵp",
       phone: "dros y ffôn",
       visit: "ar ymweliad",
+      leaflet: "gan y grŵp, ar ei daflen",
       website: "ar ei wefan",
       "public-sources": "mewn ffynonellau cyhoeddus, heb ei gadarnhau gyda nhw",
     },

@@ -258,6 +258,7 @@ const texts = {
   evidence: "Evidence",
   peopleSaid: "What people said",
   study: "Study",
+  evaluation: "Evaluation",
   // Reception
   reception: "Quick look-up",
   receptionKeys: "Enter finds. Arrow keys move. Enter opens. C copies a text message. Escape goes back to the box.",
@@ -327,6 +328,7 @@ const values = {
     coach: "a coach",
     advocate: "an advocate",
     adviser: "an adviser",
+    staff: "paid staff",
     "health-staff": "health staff",
   } as Readonly<Record<string, string>>,
   access: {
@@ -352,6 +354,7 @@ const values = {
     group: "by the group",
     phone: "by phone",
     visit: "on a visit",
+    leaflet: "by the group, on its leaflet",
     website: "on its website",
     "public-sources": "in public sources, not confirmed with them",
   } as Readonly<Record<string, string>>,
