@@ -108,11 +108,20 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
     return attributeReader.read(text, words);
   }
 
-  function hear(words: readonly Token[], lang: "en" | "cy", declined: ReadonlySet<string>): Heard {
+  function hear(
+    words: readonly Token[],
+    lang: "en" | "cy",
+    declined: ReadonlySet<string>,
+    notWanted: ReadonlySet<string>,
+  ): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
     const evidence = weigher.weigh(slots);
-    const candidates = judge(evidence, (need) => declined.has(`need:${lexicon.needs[need]?.id}`), MOST);
+    const left = (need: number): boolean => {
+      const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
+      return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
+    };
+    const candidates = waysLast(judge(evidence, left, MOST), lexicon);
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
   }
 
@@ -123,7 +132,10 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
     );
     const attributes = attributesOf(text, words).filter((each) => !declined.has(each.id));
     const choices = choicesIn(text, words, vocabulary);
-    const heard = words.length === 0 ? [] : languagesOf(options.lang, words).map((lang) => hear(words, lang, declined));
+    const heard =
+      words.length === 0
+        ? []
+        : languagesOf(options.lang, words).map((lang) => hear(words, lang, declined, waysNotWanted(attributes)));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -151,6 +163,23 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
     need: (id) => byId.get(id),
     knows: (word) => isFunctionWord(fold(word)) || language("en").spelling.knows(fold(word)) || commonWords().has(word),
   };
+}
+
+/** From this likelihood on, what a person needs goes before the way they would like it. */
+const NEED_BEFORE_WAY = 0.35;
+
+/** "Something online for my nerves" is about nerves: a way of meeting stands behind a need that is likely meant. */
+function waysLast(candidates: Candidate[], lexicon: Lexicon): Candidate[] {
+  const isWay = (each: Candidate): boolean => lexicon.needs[each.need]?.type === "way";
+  if (!candidates.some((each) => !isWay(each) && each.strength >= NEED_BEFORE_WAY)) return candidates;
+  return [...candidates.filter((each) => !isWay(each)), ...candidates.filter(isWay)];
+}
+
+/** Ways that the words turn down: "not online" is not a wish to be online. A way's id is the mode it is about. */
+function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<string> {
+  const turned = attributes.filter((each) => each.kind === "not_modes").map((each) => String(each.value));
+  if (attributes.some((each) => each.kind === "digital" && each.value === "not-online")) turned.push("online");
+  return new Set(turned);
 }
 
 /** English phrases are looked through in Welsh too, and the other way round when the words are plainly Welsh. */
