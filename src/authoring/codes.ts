@@ -76,6 +76,7 @@ export const CODES = {
   "required-missing": { severity: "problem", meaning: "A field that every record needs is not there." },
   "not-on-the-list": { severity: "problem", meaning: "The value is not one of those that the field can have." },
   "not-a-date": { severity: "problem", meaning: "It is not a date that exists." },
+  "month-only": { severity: "suggestion", meaning: "A month stands where a day belongs; its first day is taken." },
   "not-a-time": { severity: "problem", meaning: "It is not a time of day." },
   "time-unclear": { severity: "problem", meaning: "The time can be the morning or the evening." },
   "not-yes-or-no": { severity: "problem", meaning: "The field takes yes or no." },

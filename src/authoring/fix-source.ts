@@ -1,5 +1,5 @@
 import type { Edit } from "./read/reading.js";
-import { type FullReading, type ReadOptions, readFully } from "./read-record.js";
+import { type FullReading, type ReadOptions, readOnce } from "./read-record.js";
 import { sameValue } from "./same-value.js";
 import type { Node } from "./tree.js";
 
@@ -23,7 +23,7 @@ export function fixSource(source: string, options: ReadOptions = {}): Fixed {
   let fixed = source;
   let changes = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const before = readFully(fixed, options);
+    const before = readOnce(fixed, options);
     const edits = [...before.edits, ...trailingSpaces(before)].filter(
       ({ from, to, text }) => fixed.slice(from, to) !== text,
     );
@@ -46,7 +46,7 @@ function applied(source: string, edits: readonly Edit[], before: FullReading, op
 }
 
 function keepsMeaning(before: FullReading, text: string, options: ReadOptions): boolean {
-  const after = readFully(text, options);
+  const after = readOnce(text, options);
   if (before.record !== undefined) return sameValue(before.record, after.record);
   // A file that could not be read may become readable; it must not get worse.
   const problems = (full: FullReading): number => full.issues.filter(({ severity }) => severity === "problem").length;

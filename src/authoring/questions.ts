@@ -66,11 +66,20 @@ export const QUESTIONS: readonly Question[] = [
   },
   { key: "town", ask: "In which town or village?", example: "Heeley, Sheffield" },
   { key: "postcode", ask: "What is the building's postcode?", example: "S8 9ZZ" },
-  { key: "covers", ask: "Which areas can people come from?", example: "S8, sheffield; or anyone", several: true },
+  {
+    key: "covers",
+    ask: "Which areas can people come from? Leave it open if you do not know.",
+    example: "S8, sheffield; or anyone, for the whole UK",
+    several: true,
+  },
   { key: "schedule", ask: "When?", example: "every Tuesday, 2pm to 4pm" },
   { key: "join_by", ask: "Who can ask for a place?", choices: JOIN_BY, several: true },
   { key: "join_how", ask: "How do people join?", example: "Just come along" },
-  { key: "first_time", ask: "What happens the first time?", example: "Someone shows you round and makes you tea" },
+  {
+    key: "first_time",
+    ask: "What happens the first time? Leave it open if you do not know.",
+    example: "Someone shows you round and makes you tea",
+  },
   { key: "meet_at_door", ask: "Will someone meet people at the door?", choices: ["yes", "no"] },
   { key: "cost", ask: "What does it cost?", example: "Free; or £3 with a cup of tea" },
   { key: "phone", ask: "Which number can people ring? Use the group's, not your own.", example: "0114 496 0000" },
@@ -78,7 +87,8 @@ export const QUESTIONS: readonly Question[] = [
   { key: "website", ask: "Which website?", example: "www.example.org" },
   {
     key: "checked_how",
-    ask: "How was all this checked today? Leave it open when nobody has rung, visited or asked them.",
-    choices: CHECKED_HOW,
+    ask: "How was all this checked today? Leave it open when nobody has rung, visited or asked them; to copy a leaflet is no check.",
+    // A leaflet has a day of its own, which is not today.
+    choices: CHECKED_HOW.filter((how) => how !== "leaflet"),
   },
 ];

@@ -6,6 +6,7 @@ import { recordField } from "./field-shapes.js";
 import { MAX_DEPTH, MAX_KEYS, MAX_SOURCE } from "./limits.js";
 import { inQuotes, lineFor, shown } from "./quote.js";
 import { explainSymbol, explainTrouble } from "./read/explain-yaml.js";
+import { mendedSource } from "./read/mended-source.js";
 import { straightenSpaces } from "./read/odd-spaces.js";
 import { readNode } from "./read/read-node.js";
 import { type Edit, type Reading, startReading } from "./read/reading.js";
@@ -55,6 +56,38 @@ export function readRecord(source: string, options: ReadOptions = {}): RecordRea
 
 /** As `readRecord`, with what the rules and the fixer need. */
 export function readFully(source: string, options: ReadOptions): FullReading {
+  const full = readOnce(source, options);
+  return full.tree === undefined ? (withTheRest(full, options) ?? full) : full;
+}
+
+/** One line mended can show the next that stops YAML; no file needed more than two rounds. */
+const MEND_ROUNDS = 4;
+
+/**
+ * A line that stops YAML hides all other mistakes. Where it is certain how the line was meant, it is mended in memory
+ * and the rest is read, so that everything is told in one run. The file and the refusal stay as they are.
+ */
+function withTheRest(first: FullReading, options: ReadOptions): FullReading | undefined {
+  const told = [...first.issues];
+  let last = first;
+  for (let round = 0; round < MEND_ROUNDS; round++) {
+    const mended = mendedSource(last.reading.source, last);
+    if (mended === undefined) return undefined;
+    const next = readOnce(mended, options);
+    const lines = new Set(told.map(({ line }) => line));
+    told.push(...next.issues.filter(({ line }) => !lines.has(line)));
+    if (next.tree !== undefined) {
+      const { record: _record, ...rest } = next;
+      const partial = next.record ?? next.partial;
+      return { ...rest, edits: first.edits, issues: told.sort(byPlace), ...(partial === undefined ? {} : { partial }) };
+    }
+    last = next;
+  }
+  return undefined;
+}
+
+/** As `readFully`, but no further than the first line that stops YAML: what the fixer edits is the file itself. */
+export function readOnce(source: string, options: ReadOptions): FullReading {
   const id = options.id ?? idOf(options.file);
   const reading = startReading(source, {
     ...(options.file === undefined ? {} : { file: options.file }),

@@ -64,7 +64,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
     if (truthy(process.env.CI)) process.stdout.write(renderIssues(found, sources, "github"));
     process.stdout.write(renderIssues(found, sources, "terminal"));
     console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
-    if (found.length > 0) console.error("Each kind of message is explained in data/README.md.");
+    if (found.length > 0)
+      console.error("Each kind of message is explained in data/README.md, each field and value in data/FIELDS.md.");
   }
   return found.some(({ severity }) => severity === "problem") ? 1 : 0;
 }

@@ -91,6 +91,8 @@ export async function newCommand(argv: string[]): Promise<number> {
       console.log("\nThese answers could not be read and were left out:");
       for (const { path, message } of unread) console.log(`  ${path ?? "record"}: ${message}`);
     }
+    console.log("\nMuch more can be said in the file: access, getting there, who answers, what it makes easier.");
+    console.log("Every field and value is explained in data/FIELDS.md. Leave out what you do not know.");
     console.log(`\n${renderIssues(left, [{ file, source: made.source }], "terminal")}`);
     return 0;
   } finally {
@@ -104,7 +106,7 @@ async function askAll(ask: Ask, needs: ReadonlyMap<string, readonly string[]>): 
   const answers: Answers = {};
   for (const question of QUESTIONS) {
     let answer = await askOne(ask, question);
-    for (let again = 0; question.required === true && answer === "" && again < 2; again++) {
+    for (let again = 0; process.stdin.isTTY && question.required === true && answer === "" && again < 2; again++) {
       console.log("This one is needed.");
       answer = await askOne(ask, question);
     }
@@ -118,18 +120,38 @@ async function askAll(ask: Ask, needs: ReadonlyMap<string, readonly string[]>): 
   return answers.name === undefined || answers.organisation === undefined ? undefined : answers;
 }
 
-/** One question; numbers are taken for the choices they stand before. */
-async function askOne(ask: Ask, question: Question): Promise<string | undefined> {
+/**
+ * One question; numbers are taken for the choices they stand before. What is not on the list is asked again where
+ * somebody sits at the keyboard, and is otherwise left out aloud.
+ */
+async function askOne(ask: Ask, question: Question, again = 2): Promise<string | undefined> {
   const { choices } = question;
   const example = question.example === undefined ? "" : `\n  For example: ${question.example}`;
   const list = choices === undefined ? "" : `\n${choices.map((choice, at) => `  ${at + 1} ${choice}`).join("\n")}`;
   const several = question.several === true ? " Several are fine, with commas." : "";
   const answer = (await ask(`\n${question.ask}${several}${example}${list}\n> `))?.trim();
   if (answer === undefined || choices === undefined) return answer;
-  return answer
-    .split(",")
-    .map((part) => choices[Number(part.trim()) - 1] ?? part.trim())
-    .join(", ");
+  const parts = answer
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const read = parts.map((part) => choices[Number(part) - 1] ?? choiceOf(part, choices));
+  const bad = parts.filter((_, at) => read[at] === undefined);
+  if (bad.length === 0) return read.join(", ");
+  console.log(`  Not on the list: ${bad.join(", ")}. It can be ${choices.join(", ")}.`);
+  // Piped answers come one a question: to ask again would take the next question's answer for this one.
+  if (process.stdin.isTTY && again > 0) return askOne(ask, question, again - 1);
+  console.log(`  ${bad.length === parts.length ? "This question stays open" : "The rest was kept"}.`);
+  return read.filter((part) => part !== undefined).join(", ");
+}
+
+/** `Peer group` is `peer-group`; `y` is `yes`. */
+function choiceOf(part: string, choices: readonly string[]): string | undefined {
+  const slug = part.slice(0, 60).toLowerCase().replace(/[\s_]/g, "-");
+  return (
+    choices.find((choice) => choice === slug) ??
+    (slug === "y" || slug === "n" ? choices.find((choice) => choice.startsWith(slug) && choice.length <= 3) : undefined)
+  );
 }
 
 /**

@@ -1,7 +1,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { recordField } from "../../src/authoring/field-shapes.js";
+import { fieldsPage } from "../../src/authoring/fields-page/fields-page.js";
 import { CODES, readRecord, resourceJsonSchema } from "../../src/authoring/index.js";
 import { RECORD_RULES, SET_RULES } from "../../src/authoring/rules/index.js";
+import {
+  ACCESS,
+  CHECKED_HOW,
+  DOES,
+  EASES,
+  EVIDENCE_LABELS,
+  JOIN_BY,
+  KINDS,
+  LED_BY,
+  MODES,
+  SUPPORT_STYLES,
+} from "../../src/resource/lists.js";
 
 const data = new URL("../../data/", import.meta.url);
 const readme = readFileSync(new URL("README.md", data), "utf8");
@@ -40,6 +54,14 @@ describe("the documents", () => {
   it("data/resource.schema.json is the schema of the code: write it anew with `npm run data` when this fails", () => {
     const stored: unknown = JSON.parse(readFileSync(new URL("resource.schema.json", data), "utf8"));
     expect(stored).toEqual(JSON.parse(JSON.stringify(resourceJsonSchema())));
+  });
+
+  it("data/FIELDS.md explains every field and value as the code has them: write it anew with `npm run data`", () => {
+    const page = readFileSync(new URL("FIELDS.md", data), "utf8");
+    expect(page).toBe(fieldsPage());
+    for (const key of recordField().keys.keys()) expect(page).toContain(`### \`${key}\``);
+    const lists = [ACCESS, CHECKED_HOW, DOES, EASES, EVIDENCE_LABELS, JOIN_BY, KINDS, LED_BY, MODES, SUPPORT_STYLES];
+    for (const value of lists.flat()) expect(page).toContain(`- \`${value}\`: `);
   });
 
   it("the schema is draft-07, and each field of a record has a title and help", () => {

@@ -22,6 +22,12 @@ export function isoDate(text: string): string | undefined {
   return realDate(fullYear(year), monthNumber(month), Number(dayNumber));
 }
 
+/** `November 2026` as the first day of it, or undefined when it is not a month and a year. */
+export function firstOfMonth(text: string): string | undefined {
+  const found = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(text.slice(0, 40).trim());
+  return found === null ? undefined : realDate(Number(found[2]), monthNumber((found[1] ?? "").toLowerCase()), 1);
+}
+
 /** The number of a month from its name or the first letters of it, 0 when it is none. */
 export function monthNumber(word: string): number {
   return word.length >= 3 && word.length <= 9 ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0;

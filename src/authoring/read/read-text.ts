@@ -1,11 +1,19 @@
 import type { Field } from "../field-shapes.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
+import { longDate } from "../schedule/describe.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
 import { writtenScalar } from "../written-scalar.js";
-import { isoDate } from "./dates.js";
+import { firstOfMonth, isoDate } from "./dates.js";
 import { tidyPhone, tidyPostcode, tidyWebAddress } from "./phones.js";
 import type { Reading } from "./reading.js";
 import { clockTime } from "./times.js";
+
+/** Dates on which something was said or checked: a month does, because its first day promises least. */
+const MONTH_FIELDS: ReadonlySet<string> = new Set(["wait.on", "checked.on", "safety.said_on"]);
+
+function fieldPath(path: Path): string {
+  return path.filter((step) => typeof step === "string").join(".");
+}
 
 type TextField = Field & { kind: "text" };
 
@@ -98,6 +106,14 @@ function tidied(reading: Reading, node: ScalarNode, field: TextField, path: Path
     case "postcode":
       return tidyPostcode(text);
     case "date": {
+      const month = MONTH_FIELDS.has(fieldPath(path)) ? firstOfMonth(text) : undefined;
+      if (month !== undefined) {
+        reading.report("month-only", node.from, path, {
+          message: `"${shown(text)}" names no day, so it is taken for its first day, ${longDate(month)}.`,
+          why: "It can only make it look older than it is. Write the day if you know it; otherwise leave it so.",
+        });
+        return month;
+      }
       const date = isoDate(text);
       if (date === undefined) {
         refuse(reading, path);

@@ -1,0 +1,153 @@
+/** What a person asks about a field beyond its line of help, by the field's path with dots. */
+export const FIELD_NOTES: ReadonlyMap<string, string> = new Map([
+  ["id", "Do not write it: the name of the file is the id."],
+  [
+    "name",
+    "A name in two languages: the one that people use most goes here, the other under `translations: cy: name:` (or the other language's code). When both always stand together, write both here with a stroke: `Llinell Lleufer / Moonlight Line`.",
+  ],
+  ["other_names", "An old name, a nickname, initials. People find it by these too."],
+  [
+    "organisation",
+    "When the leaflet names nobody, and the group has a name, repeat the group's name: that claims nothing. Do not take whoever pays, or the owner of the website, for the one who runs it.",
+  ],
+  ["organisation.type", "Leave it out when the leaflet does not say. “Constituted group” is informal-group."],
+  ["organisation.charity_number", "Leave it out when it is “to follow”."],
+  ["led_by", "Only what the leaflet says. “Many of our volunteers have been through it” is volunteers."],
+  [
+    "helps_with",
+    "The ids are the names of the files in `data/needs` without `.yaml`, at most twelve. Take what it is for, not all that may come up there.",
+  ],
+  [
+    "not_for",
+    "What anybody should read before they come, in a sentence: `Not suitable if you need oxygen during exercise; ring us`. Everyone sees it.",
+  ],
+  ["suitable_if", "Seen by people who refer."],
+  [
+    "before_you_refer",
+    "What somebody who refers must check or know: a form, a risk, what they cannot do. Seen by people who refer. What the person should know too goes under not_for.",
+  ],
+  ["places", "Leave it out for a helpline. For a befriender who comes to people's homes too."],
+  [
+    "places.address",
+    "`withheld` when the place must not be known. Then no postcode, no directions, and the town may be left out as well: write it only when the leaflet does. A county is no town.",
+  ],
+  [
+    "places.town",
+    "A town, a village or a part of a city; not a county or a council. Leave it out when you do not know.",
+  ],
+  ["places.access", "Only what the leaflet says is there. What it says is not there goes under no_access."],
+  [
+    "places.getting_there.lift",
+    "yes when they do give lifts. When a leaflet says “sometimes” or “ask”, leave it out and write the words under notes.",
+  ],
+  [
+    "covers",
+    "Ids of areas, postcode districts (the first half of a postcode: `S8`), or `anyone`. The ids of areas are the lines `- id:` of the files in `data/places/areas`, one file for each sort: `england-districts.yaml` and `england-unitary.yaml` (councils of districts and cities), `england-counties.yaml`, `scotland.yaml`, `wales.yaml`, `northern-ireland.yaml` (councils), `uk.yaml` (the four nations). They are councils and whole counties; an old county such as Fermanagh may be only a part of one (`fermanagh-and-omagh`), and then postcode districts say it better. A county takes in all its districts. `anyone` is for what is open to the whole UK or more. When the leaflet does not say, leave the field out.",
+  ],
+  [
+    "schedule",
+    "One line is enough: `schedule: every Tuesday, 2pm to 4pm`. Also: `7pm to 11pm every night`, `first Friday of the month, 10.30am`, `every other Tuesday from 3 November 2026`, `12, 19 and 26 January 2027, 2pm`, `every Tuesday, 2pm, except 29 December 2026`, `term time only`. What cannot be said so goes into `text`. It is when it happens; when the phone is answered is contact.hours, though for a helpline both are the same.",
+  ],
+  ["schedule.except", "Only dates that somebody gave you. “Not over Christmas” is no date: keep it in text."],
+  [
+    "schedule.text",
+    "People see these words. Alone, they are shown as they are, and it is not found under “this week”.",
+  ],
+  [
+    "course.places_left",
+    "How many are still free, on the day it was checked. How many there are altogether is capacity.",
+  ],
+  ["join.by", "Only those whom the leaflet names."],
+  [
+    "first_time",
+    "What the leaflet says about a first visit or a first call. If it does not, leave it out, or ask them.",
+  ],
+  ["first_time.met_by", "A role is enough: “the plot keeper”. A first name only when its owner agreed."],
+  ["cost.amount", "In pounds, without the sign. “£2 if you have it” is amount 2 and donation yes."],
+  ["cost.donation", "yes when people give what they can, or nothing."],
+  ["contact.phone", "A mobile number here always needs agreed_on."],
+  [
+    "contact.text",
+    "A mobile here needs agreed_on too, unless it is the text line of an organisation whose type is given as charity, cic, council, nhs or business.",
+  ],
+  [
+    "contact.hours",
+    "When somebody answers the phone. If texts are answered at other times, or the leaflet does not say, say that it is for the phone.",
+  ],
+  [
+    "contact.agreed_on",
+    "The day on which the owner of a mobile, or of a name, agreed to its being published. Leaflets sometimes say so. If you do not know it, leave out the number, not the day.",
+  ],
+  [
+    "access",
+    "What holds wherever it happens, such as captions or an interpreter. What one building has stands under its place.",
+  ],
+  [
+    "wait",
+    "The words, and the day on which they were said. A month alone (`November 2026`) is taken for its first day. It stops being shown after 60 days. Without any date, leave it out and put the words under description.",
+  ],
+  ["capacity", "How many it can take altogether, in words: `12 places`. How many are left is course.places_left."],
+  ["evidence", "When you cannot tell which label it is, leave the entry out."],
+  ["safety", "Only what the group says about itself. A group that says nothing has not said no: leave it out."],
+  [
+    "safety.background_checks",
+    "Volunteers or staff were checked: DBS in England and Wales, PVG in Scotland, AccessNI in Northern Ireland.",
+  ],
+  [
+    "checked",
+    "Only if somebody rang, visited or asked them, or their leaflet says when they checked it (`how: leaflet` with that printed date). Copying a leaflet is no check: then leave it out, and name the leaflet under source.",
+  ],
+  [
+    "source",
+    "When all you have is a leaflet: `name: the group's own leaflet`, and `edition:` with its date if it has one.",
+  ],
+  ["edited_on", "The day on which you changed the file. It says nothing about whether the facts are right."],
+  [
+    "translations",
+    "By language code, such as `cy:` for Welsh. Only words of theirs, or a translation that a speaker has read.",
+  ],
+]);
+
+/** The parts of the schema that have no help of their own, in plain words. */
+export const PART_HELP: ReadonlyMap<string, string> = new Map([
+  ["modules.name", "What this part is called."],
+  ["modules.helps_with", "Need ids."],
+  ["levels.name", "What this level is called."],
+  ["levels.summary", "What happens at it."],
+  ["levels.helps_with", "Need ids."],
+  ["levels.who_for", "As `who_for` above."],
+  ["levels.join", "As `join` above."],
+  ["online_rules.platform", "Where it is: Facebook, WhatsApp, their own forum."],
+  ["online_rules.account_needed", "Do people need an account there?"],
+  ["online_rules.closed", "Can only members read what is written?"],
+  ["online_rules.moderated_by", "Who looks after it: a role."],
+  ["wait.text", "As they say it: `about 8 weeks`."],
+  ["wait.on", "The day on which they said it."],
+  ["capacity.text", "In words."],
+  ["capacity.until", "The day from which it no longer holds."],
+  ["evidence.label", "What sort of page it is."],
+  ["evidence.url", "A full web address."],
+  ["coproduced.with", "Who took part: `six of its members`."],
+  ["coproduced.how", "What they did or decided."],
+  ["coproduced.since", "A year or a date."],
+  ["story.quote", "Their own words, up to 200 characters."],
+  ["story.by", "A first name or an initial, as they wish."],
+  ["story.consent_on", "The day on which they agreed."],
+  ["story.expires_on", "The day on which that ends."],
+  ["safety.safeguarding_policy", "Do they have one?"],
+  ["safety.insured", "Are they insured?"],
+  ["safety.background_checks", "Are volunteers and staff checked?"],
+  ["safety.for_under_18", "May people under 18 come without a parent?"],
+  ["safety.safeguarding_contact", "Whom to speak to about a worry: a role."],
+  ["safety.said_on", "The day on which they said all this."],
+  ["source.url", "A page of theirs."],
+  ["source.licence", "The licence under which it may be used, if there is one."],
+  ["source.edition", "The edition or date of what you read."],
+  ["source.record_id", "The record's own id there."],
+  ["source.attribution", "Words that must be shown with it."],
+  ["source.more", "Further sources, each a line."],
+  ["translations.name", "The name in that language."],
+  ["translations.summary", "The summary in that language."],
+  ["translations.description", "The description in that language."],
+  ["translations.first_time", "What happens the first time, in that language."],
+]);
