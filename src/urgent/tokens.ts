@@ -59,7 +59,7 @@ function edge(sign: string, at: number): Token {
 function rawWords(request: string, spoken: Readonly<Record<string, string>>): Piece[] {
   const words: Piece[] = [];
   for (const found of request.matchAll(/[\p{L}\p{N}\p{M}'’‘`´*]+/gu)) {
-    const folded = fold(found[0]).replace(/^\*+|\*+$/g, "");
+    const folded = withoutStars(fold(found[0]));
     const from = found.index;
     const to = from + found[0].length;
     // "14yo" is a number with a word against it; "su1cide" and "2nite" are words.
@@ -67,6 +67,15 @@ function rawWords(request: string, spoken: Readonly<Record<string, string>>): Pi
     for (const word of parts ?? []) if (word !== "") words.push({ word, from, to });
   }
   return words;
+}
+
+/** Stars around a word stand for emphasis; those within it hide a letter. */
+function withoutStars(word: string): string {
+  let from = 0;
+  let to = word.length;
+  while (from < to && word[from] === "*") from++;
+  while (to > from && word[to - 1] === "*") to--;
+  return word.slice(from, to);
 }
 
 /** "s u i c i d e" becomes one word. */

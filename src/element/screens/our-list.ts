@@ -210,7 +210,7 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
           "div.field",
           {},
           h("label", { for: "link" }, t(view, "linkList")),
-          shown("link", `${location.href.replace(/#.*$/, "")}${listFragment(state.list)}`, 3),
+          shown("link", `${location.href.split("#", 1)[0]}${listFragment(state.list)}`, 3),
         ),
       ),
     ],

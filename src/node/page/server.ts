@@ -61,7 +61,7 @@ export async function servePage(folder: string, made: ReadonlyMap<string, string
     files.set(path, { type: TYPES[extname(path)] ?? "text/plain", body: Buffer.from(text) });
 
   const server = createServer((request, response) => {
-    const path = (request.url ?? "/").replace(/[?#].*$/, "");
+    const path = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
     const file = files.get(path.endsWith("/") ? `${path}index.html` : path);
     const allowed = request.method === "GET" || request.method === "HEAD";
     if (file === undefined || !allowed) {
