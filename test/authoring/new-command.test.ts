@@ -53,6 +53,19 @@ describe("fingerpost new", () => {
     expect(record?.checked).toBeUndefined();
   });
 
+  it("keeps answers in their places when one before them is not on the list", async () => {
+    answers("Gooseberry Club", "Gooseberry Friends", "", "a sort of club", "1, somebody", "copd", "Adults");
+    expect(await run()).toBe(0);
+    const { record } = readRecord(await readFile(join(folder, "gooseberry-club.yaml"), "utf8"), {
+      id: "gooseberry-club",
+    });
+    expect(record).toMatchObject({ led_by: ["peers"], helps_with: ["copd"], who_for: { text: "Adults" } });
+    expect(record?.kind).toBeUndefined();
+    const said = vi.mocked(console.log).mock.calls.flat().join("\n");
+    expect(said).toContain("Not on the list: a sort of club. It can be peer-group,");
+    expect(said).toContain("data/FIELDS.md");
+  });
+
   it("writes nothing without a name", async () => {
     answers("", "", "");
     expect(await run()).toBe(1);

@@ -23,7 +23,7 @@ export function readChoice(
   const near = nearest(written, field.values);
   reading.report("not-on-the-list", node.from, path, {
     message: `"${shown(written)}" is not on the list for "${fieldName(path)}".${near ? ` Did you mean ${near}?` : ""}`,
-    why: `It can be ${orList(field.values)}.`,
+    why: `It can be ${orList(field.values)}. What each means stands in data/FIELDS.md.`,
     ...(near === undefined ? {} : { paste: lineFor(path, near) }),
   });
   return undefined;

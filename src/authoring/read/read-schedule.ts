@@ -41,7 +41,7 @@ const KEEP_WORDS =
 function whyPart(unread: string): string {
   const exception = /^(?:not|except|but|excluding|closed|no)\b/i.test(unread);
   const say = exception
-    ? ' If you know the very dates on which it does not happen, add them instead, as in "not 23 and 30 December 2026". Otherwise this keeps your words, and people see them.'
+    ? ' If you know the very dates on which it does not happen, add them instead, as in "not 3 and 10 August 2027". Otherwise this keeps your words, and people see them beside the next date.'
     : " This keeps your words, and people see all of them.";
   return `The days and times must be certain, or people come on the wrong day.${say} Look whether it is right.`;
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { checkRecords, readRecord } from "../../src/authoring/index.js";
+import type { Issue } from "../../src/issue/issue.js";
+import { NEEDS } from "./needs.js";
+
+// What six volunteers stumbled on while they wrote a record from a leaflet: see TRIALS.md beside this file.
+const AREAS = new Map([
+  ["fermanagh-and-omagh", ["northern-ireland"]],
+  ["northern-ireland", []],
+  ["sheffield", []],
+]);
+
+function check(source: string): Issue[] {
+  return checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS });
+}
+
+function issue(code: string, source: string): Issue {
+  const found = check(source).find((each) => each.code === code);
+  if (found === undefined) throw new Error(`there should be ${code}`);
+  return found;
+}
+
+const BARE = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+
+describe("words about times that are understood in part", () => {
+  const WORDS = "Every Wednesday 10am-12.30pm (not the last two weeks of December)";
+  const told = issue("schedule-not-understood", `${BARE}schedule: ${WORDS}\n`);
+
+  it("are offered back as they were understood, with the person's own words", () => {
+    expect(told.message).toContain('"not the last two weeks of December" was not understood');
+    const { record, issues } = readRecord(`${BARE}${told.paste}\n`, { id: "club" });
+    expect(issues).toEqual([]);
+    expect(record?.schedule).toEqual([
+      { days: ["wednesday"], every: "week", starts: "10:00", ends: "12:30", text: WORDS },
+    ]);
+  });
+
+  it("of which nothing is understood are offered as words alone", () => {
+    const { paste } = issue("schedule-not-understood", `${BARE}schedule: an hour a week\n`);
+    expect(paste).toBe('schedule:\n  - text: "an hour a week"');
+  });
+
+  it("keep every session and the words that were not understood", () => {
+    const { paste } = issue(
+      "schedule-not-understood",
+      `${BARE}schedule: Mon 10am to 12 and Thu 2pm to 4pm, not in lent\n`,
+    );
+    const { record, issues } = readRecord(`${BARE}${paste}\n`, { id: "club" });
+    expect(issues).toEqual([]);
+    expect(record?.schedule?.map(({ days, text }) => [days, text])).toEqual([
+      [["monday"], "every Monday, 10am to 12 noon"],
+      [["thursday"], "every Thursday, 2pm to 4pm"],
+      [undefined, "Mon 10am to 12 and Thu 2pm to 4pm, not in lent"],
+    ]);
+  });
+});
+
+describe("what is offered for something that only the group can know", () => {
+  it.each(["check-missing", "worth-adding", "first-time-missing", "contact-missing", "needs-missing"])(
+    "%s offers a form, and pasted as it is the form is refused",
+    (code) => {
+      const source = `${BARE}kind: peer-group\n`;
+      const { paste = "" } = issue(code, source);
+      expect(paste).toContain("...");
+      expect(paste).not.toMatch(/\d{4}-\d{2}-\d{2}|anyone|peers|0114/);
+      expect(check(`${source}${paste}\n`).some((each) => each.code === "empty-value")).toBe(true);
+    },
+  );
+
+  it("never offers today as the day on which somebody agreed", () => {
+    const { paste, why } = issue("private-mobile", `${BARE}contact:\n  phone: "07700 900123"\n`);
+    expect(paste).toBe("agreed_on: ...");
+    expect(why).toContain("leave the number out");
+  });
+
+  it("says that letters nobody can explain may stay", () => {
+    const { why } = issue("unexplained-acronym", `${BARE}description: All volunteers are PVG checked\n`);
+    expect(why).toContain("leave it as it is");
+  });
+});
+
+describe("a mobile number", () => {
+  const withText = (type: string): string[] =>
+    check(`${BARE}  type: ${type}\ncontact:\n  text: "07700 900123"\n`).map(({ code }) => code);
+
+  it("for texts to an organisation needs no day of agreement; a small group's does", () => {
+    for (const type of ["charity", "cic", "council", "nhs", "business"])
+      expect(withText(type)).not.toContain("private-mobile");
+    expect(withText("informal-group")).toContain("private-mobile");
+  });
+});
+
+describe("an area that takes in more than was meant", () => {
+  it("is offered with what else it takes in, and postcode districts beside it", () => {
+    const { message, paste } = issue("area-unknown", `${BARE}covers: [fermanagh]\n`);
+    expect(message).toContain("Did you mean fermanagh-and-omagh? It takes in more: omagh too.");
+    expect(paste).toContain("postcode districts");
+  });
+
+  it("is offered for a slip of the pen with a word of care", () => {
+    expect(issue("area-unknown", `${BARE}covers: [shefield]\n`).message).toContain(
+      "Did you mean sheffield? Check that it is the same area.",
+    );
+  });
+});
+
+describe("a month where a day belongs", () => {
+  it("is taken for its first day where that promises least, and this is said", () => {
+    const source = `${BARE}wait:\n  text: about 8 weeks\n  on: November 2026\n`;
+    expect(readRecord(source, { id: "club" }).record?.wait).toEqual({ text: "about 8 weeks", on: "2026-11-01" });
+    expect(issue("month-only", source).severity).toBe("suggestion");
+  });
+
+  it("is no day on which somebody agreed", () => {
+    expect(issue("not-a-date", `${BARE}contact:\n  agreed_on: November 2026\n`).paste).toBe("agreed_on: ...");
+  });
+});
+
+describe("a line that stops YAML", () => {
+  it("no longer hides the other mistakes, and the record is still refused", () => {
+    const source = `${BARE}summary: Growing things: together\nhelps_with: [copdd]\ndescription: See also: the page\nkind: peer grup\n`;
+    const found = check(source).map(({ code, line }) => [code, line]);
+    expect(found).toContainEqual(["colon-in-text", 4]);
+    expect(found).toContainEqual(["unknown-need", 5]);
+    expect(found).toContainEqual(["colon-in-text", 6]);
+    expect(found).toContainEqual(["not-on-the-list", 7]);
+    expect(readRecord(source, { id: "club" }).record).toBeUndefined();
+  });
+});
