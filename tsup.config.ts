@@ -8,6 +8,7 @@ export default defineConfig({
     authoring: "src/authoring/index.ts",
     exchange: "src/exchange/index.ts",
     node: "src/node/index.ts",
+    element: "src/element/index.ts",
     cli: "src/cli/bin.ts",
   },
   format: ["esm", "cjs"],

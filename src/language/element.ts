@@ -81,7 +81,7 @@ const texts = {
   either: "Either",
   beenThrough: "People who have been through it",
   trained: "A trained worker",
-  noMatter: "It does not matter",
+  noMatter: "Any",
   canTravel: "I can travel",
   needLift: "I would need a lift",
   cannotTravel: "I cannot travel",
@@ -386,7 +386,7 @@ const values = {
 };
 
 /** English. */
-export const elementEn = { texts, counts, values };
+export const elementEn: { texts: typeof texts; counts: typeof counts; values: typeof values } = { texts, counts, values };
 
 /**
  * The words of a language, with the host's own texts in place of ours.

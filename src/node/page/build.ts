@@ -29,7 +29,11 @@ export async function buildPage(out: string, options: { made: string; minify?: b
   for (const [name, entry] of Object.entries(BUNDLES)) {
     const text = await bundle(entry, options.minify === undefined ? {} : { minify: options.minify });
     await writeFile(join(out, name), text);
-    if (name === "support-finder.js") await writeFile(join(out, "copy", name), text);
+    if (name === "support-finder.js") {
+      await writeFile(join(out, "copy", name), text);
+      // Where the package's entry `fingerpost/support-finder.js` points.
+      if (out === join(root, "dist/page")) await writeFile(join(root, "dist", name), text);
+    }
   }
   const national = await loadRecords([join(root, "data/resources")]);
   const sample = await loadRecords([join(root, "examples/neighbourhood")]);

@@ -31,7 +31,8 @@ export async function bundle(entry: string, options: { minify?: boolean; data?: 
     // Chrome 123, Firefox 121, Safari 17.5: what `light-dark()` and `:has()` need.
     target: "es2022",
     charset: "utf8",
-    legalComments: "none",
+    // The notices of the places data must travel with it.
+    legalComments: "eof",
     write: false,
     plugins: options.data === false ? [withoutData] : [],
   });
