@@ -82,6 +82,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700; white-space: nowrap }
 .way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
+.leave { white-space: nowrap }
 .leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304) }
 .way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary) { scroll-margin-top: 5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
@@ -97,10 +98,12 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .chip, button.chip[part~="chip"] { border: 1px solid var(--c-control); border-radius: 22px; font-weight: 400; font-size: 0.95em }
 .chip .hint { margin: 0; font-size: 0.85em }
 .cross { font-weight: 700; font-size: 1.2em; line-height: 1 }
-.questions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 7.5rem), 1fr)); gap: 0.25rem var(--gap) }
+.questions { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem var(--gap) }
+@container (min-width: 40rem) { .questions { grid-template-columns: repeat(4, 1fr) } }
 .questions legend, .questions > details { grid-column: 1 / -1 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
 .at-together .questions { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)) }
+.questions .field { min-width: 0 }
 .questions > legend { float: left; width: 100% }
 .readings > p { margin-bottom: 0.3em }
 .tiles { display: grid; gap: 0.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)) }
@@ -149,7 +152,7 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .numbers { font-size: 1.15em }
 .written .line { border-bottom: 1px solid #000; min-height: 1.8em }
 .write li { border-bottom: 1px solid #000; min-height: 2.2em }
-.boxes { list-style: "☐  " }
+.boxes { list-style: "☐  "; padding-left: 1.5em }
 .poster-title { font-size: 2.2em; font-weight: 700; line-height: 1.15; text-wrap: balance }
 .big { font-size: 1.4em; font-weight: 700 }
 .strips { display: flex; flex-wrap: wrap; border-top: 2px dashed #000; break-inside: avoid; margin-top: 1em }
@@ -165,7 +168,8 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
   :host { background: none; color: #000; color-scheme: light }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
-  .paper { border: 0; padding: 0 }
+  .paper { border: 0; padding: 0; line-height: 1.35 }
+  .paper > :first-child { margin-top: 0 }
   .at-paper > .help { display: none }
   .card, .block { break-inside: avoid }
   a { color: #000; text-decoration: none }

@@ -62,7 +62,7 @@ export const elementCy: ElementWords = {
     either: "Y naill neu’r llall",
     beenThrough: "Pobl sydd wedi bod drwyddo",
     trained: "Gweithiwr hyfforddedig",
-    noMatter: "Nid oes ots",
+    noMatter: "Unrhyw un",
     canTravel: "Gallaf deithio",
     needLift: "Byddai angen lifft arnaf",
     cannotTravel: "Ni allaf deithio",

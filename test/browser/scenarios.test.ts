@@ -104,14 +104,30 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator("header").isVisible()).toBe(false);
     expect(await page.locator("footer").isVisible()).toBe(false);
     expect(await page.locator("#print").isVisible()).toBe(false);
-    const paper = await page.locator(".paper").innerText();
+    const paper = await page.locator(".for-list").innerText();
     for (const line of ["999", "111", "116 123", "Ring before you go"]) expect(paper).toContain(line);
     // 20 points are 26.7 pixels.
     expect(
-      await page.locator(".paper").evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
+      await page.locator(".for-list").evaluate((node) => Number.parseFloat(getComputedStyle(node).fontSize)),
     ).toBeGreaterThan(26);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await page.locator("support-finder").getAttribute("data-printing")).toBeNull();
+  });
+
+  it("somebody with an appointment: one sheet of A4, with questions and no advice", async () => {
+    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-appointment").click();
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await page.locator("#print").click();
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    expect(await page.locator(".for-appointment").innerText()).toContain(
+      "Have I been offered a self-management programme? (COPD)",
+    );
   });
 
   it("somebody without scripts: the help lines and a person to ask", async () => {

@@ -9,8 +9,8 @@ export function professionalPanel(view: View, resource: Resource): HTMLElement {
   return h("details.professional", {}, h("summary", {}, t(view, "professional")), professionalFacts(view, resource));
 }
 
-/** The same as a list of terms. */
-export function professionalFacts(view: View, resource: Resource): HTMLElement {
+/** The same as a list of terms. @param beside true where the record's own facts stand on the same screen */
+export function professionalFacts(view: View, resource: Resource, beside = false): HTMLElement {
   const { join, who_for, checked, safety, source } = resource;
   const by = { self: "joinSelf", carer: "joinCarer", gp: "joinGp", "any-professional": "joinProfessional" } as const;
   const who = (join?.by ?? []).map((each) => t(view, by[each]));
@@ -49,11 +49,14 @@ export function professionalFacts(view: View, resource: Resource): HTMLElement {
           ]),
     ],
   ];
+  // What the screen says already is not said twice.
+  const said = ["whoFor", "notFor", "saysSafety", "checked", "source"] as const;
+  const twice = beside ? said.map((key) => t(view, key)) : [];
   return h(
     "dl",
     {},
     rows
-      .filter(([, value]) => value !== null)
+      .filter(([term, value]) => value !== null && !twice.includes(term))
       .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value ?? t(view, "notStated"))]),
   );
 }

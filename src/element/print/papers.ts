@@ -84,7 +84,17 @@ export function appointmentPaper(view: View): Child {
         ],
         { class: "boxes" },
       ),
-      programmes.length === 0 ? undefined : list(programmes.map((each) => [said(view, each, "name"), numbers(each)])),
+      programmes.length === 0
+        ? undefined
+        : list(
+            programmes
+              .slice(0, 3)
+              .map((each) => [
+                said(view, each, "name"),
+                " ",
+                h("b", {}, each.contact?.phone ?? each.contact?.text ?? each.contact?.email),
+              ]),
+          ),
     ),
     written(t(view, "appointmentWho"), undefined),
     h(

@@ -1,7 +1,8 @@
 /** What the page's own content is told while the element prints: only the element, and what it stands in, is on the paper. */
-const ALONE = `@media print {
+const ALONE = `@page { margin: 14mm }
+@media print {
   body :not(:has([data-printing])):not([data-printing]):not([data-printing] *) { display: none !important }
-  body, body :has([data-printing]) { display: block !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; max-width: none !important; position: static !important }
+  body, body :has([data-printing]), [data-printing] { display: block !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important; max-width: none !important; position: static !important }
 }`;
 
 /**

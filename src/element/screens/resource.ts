@@ -71,7 +71,12 @@ export function resourceScreen(view: View): Child {
     ),
     story(view, resource),
     view.host.view === "professional"
-      ? h("section", {}, heading(view.host.level + 1, {}, t(view, "professional")), professionalFacts(view, resource))
+      ? h(
+          "section.professional",
+          {},
+          heading(view.host.level + 1, {}, t(view, "professional")),
+          professionalFacts(view, resource, true),
+        )
       : undefined,
     suggest(view, resource),
     h("p", {}, t(view, "worrying")),
