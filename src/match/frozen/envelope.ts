@@ -53,6 +53,8 @@ export interface Unsealed {
   /** @throws FrozenError when the part is not there */
   part(name: string): Uint8Array;
   has(name: string): boolean;
+  /** The names of all parts, in order. */
+  names: readonly string[];
   /** Sixteen hexadecimal digits that stand for these very bytes. */
   print: string;
 }
@@ -94,6 +96,7 @@ export function unseal(given: Uint8Array): Unsealed {
   }
   return {
     has: (name) => parts.has(nameCode(name)),
+    names: [...parts.keys()].map(nameOf),
     part: (name) => {
       const part = parts.get(nameCode(name));
       if (part === undefined) {
@@ -119,6 +122,10 @@ function nameCode(name: string): number {
   return (
     (name.charCodeAt(0) | (name.charCodeAt(1) << 8) | (name.charCodeAt(2) << 16) | (name.charCodeAt(3) << 24)) >>> 0
   );
+}
+
+function nameOf(code: number): string {
+  return String.fromCharCode(code & 255, (code >>> 8) & 255, (code >>> 16) & 255, code >>> 24);
 }
 
 /**
