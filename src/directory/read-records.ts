@@ -5,6 +5,7 @@ import type { Places } from "../place/index.js";
 import { admit } from "../resource/admit.js";
 import type { Resource } from "../resource/resource.js";
 import { withoutWithheld } from "../resource/withhold.js";
+import { wordsOf } from "../words/index.js";
 import type { ofVocabulary } from "./shared.js";
 
 /** Records made ready for questions. */
@@ -69,9 +70,14 @@ function inferredFrom({ name, summary = "", description = "" }: Resource, inferr
   return [...inName, ...inText.map((each): Inferred => ({ ...each, inName: false }))];
 }
 
-/** A phrase whose words only happen to stand near one another is no sign: "for the benefit of every child". */
+/**
+ * A phrase whose words only happen to stand near one another is no sign ("for the benefit of every child"), nor is one
+ * word in another form ("sand" is not Sands).
+ */
 function standsIn(phrase: string, text: string, name: string): boolean {
-  return !phrase.includes(" ") || quoteOf(text, phrase) !== undefined || quoteOf(name, phrase) !== undefined;
+  if (phrase.includes(" ")) return quoteOf(text, phrase) !== undefined || quoteOf(name, phrase) !== undefined;
+  const [word = ""] = wordsOf(phrase);
+  return wordsOf(text).includes(word);
 }
 
 function twice(id: string): Issue {

@@ -35,6 +35,8 @@ export interface Answer {
 
 /** Fewer than this many places to go in the first radius, and the circle is widened. */
 const ENOUGH = 3;
+/** A short way to go, in miles: what lies beyond it is said to be, where there is little within it. */
+const SHORT_WAY = 5;
 /** Widest circle in miles: further than that is not a place to go, it is a journey. */
 const WIDEST = 60;
 
@@ -96,21 +98,24 @@ export function answer(finder: Finder, request: FindRequest): Answer {
   };
 }
 
-/** How far is looked: as chosen, else doubled until a few places to go are found or there is nothing more to find. */
-function milesFor(first: number | undefined, { within }: FindRequest, serving: readonly Judged[]): Answer["miles"] {
+/**
+ * How far is looked: as chosen; else as far as people go for such things where they live, then doubled until a few
+ * places to go are found or there is nothing more to find. `first` is five miles where there is little within them.
+ */
+function milesFor(usual: number | undefined, { within }: FindRequest, serving: readonly Judged[]): Answer["miles"] {
   if (typeof within === "number" && within > 0) return { first: within, last: within };
-  if (first === undefined) return { first: WIDEST, last: WIDEST };
-  let last = first;
-  const goTo = serving.filter((one) => one.gate.reach === "venue" && one.limits.length === 0 && one.band < 2);
-  const count = (from: number, to: number): number =>
-    goTo.filter(
-      ({ gate }) => (gate.farBeyond ?? 0) > from * METRES_PER_MILE && (gate.farBeyond ?? 0) <= to * METRES_PER_MILE,
-    ).length;
+  if (usual === undefined) return { first: WIDEST, last: WIDEST };
+  const away = serving
+    .filter((one) => one.gate.reach === "venue" && one.limits.length === 0 && one.band < 2)
+    .map(({ gate }) => (gate.farBeyond ?? 0) / METRES_PER_MILE);
+  const count = (from: number, to: number): number => away.filter((miles) => miles > from && miles <= to).length;
+  let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);
   // Nothing at all: then the nearest, however far, and that is said.
-  if (!serving.some((one) => one.band < 2 && (one.gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
-    const nearest = goTo.map(({ gate }) => gate.farBeyond ?? 0).sort((a, b) => a - b)[ENOUGH - 1];
-    if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest / METRES_PER_MILE));
+  if (!serving.some(({ band, gate }) => band < 2 && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
+    const nearest = away.sort((a, b) => a - b)[Math.min(ENOUGH, away.length) - 1];
+    if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest));
   }
-  return { first, last };
+  const few = count(-1, SHORT_WAY) < ENOUGH && count(SHORT_WAY, last) > 0;
+  return { first: few ? SHORT_WAY : last, last };
 }

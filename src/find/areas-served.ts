@@ -28,7 +28,7 @@ export function coverageOf(covers: readonly string[], located: LocatedPlace, pla
   for (const area of covers) {
     if (area === "anyone" || area === "anywhere") return "yes";
     const answer = places.covers(area, located);
-    if (answer === "yes") return "yes";
+    if (answer === "yes" || places.areaLabel(area) === located.label) return "yes";
     if (answer === "unknown") unknown = true;
   }
   return unknown ? "unknown" : "no";

@@ -7,6 +7,16 @@ import type { FindRequest } from "./request.js";
 
 /** Readings weaker than this, beside the strongest, are echoes of it: they would only add noise. */
 const LEAST_STRENGTH = 0.12;
+/** When even the strongest reading is less likely than this, nothing was read. */
+const NOISE = 0.05;
+/** What a reading counts at least, however unsure; from half likely on it counts in full. */
+const UNSURE = 0.5;
+/** A reading less likely than this is told as a guess. */
+const GUESS = 0.3;
+/** Longest stretch of the person's words that is said back, in characters. */
+const LONGEST_QUOTE = 48;
+/** Words that a quotation does not end on. */
+const DANGLING: ReadonlySet<string> = new Set("and the a an or but of my our his her their so that".split(" "));
 /** Support for the carer stands beside support for the person they look after, not before it. */
 const AS_CARER = 0.6;
 /** Whom people look after, by what they call them in the words. */
@@ -35,17 +45,19 @@ export function askedNeeds(
   const words = findWords(lang);
   const found = new Map<string, AskedNeed>();
   const top = Math.max(0, ...understood.needs.map((each) => each.strength));
+  const certainty = Math.min(1, UNSURE + top);
   const spans = groupsOf(understood.needs, text);
   understood.needs.forEach((reading, i) => {
-    const strength = top === 0 ? 0 : reading.strength / top;
+    const strength = top === 0 ? 0 : (reading.strength / top) * certainty;
     const need = known.reader.need(reading.need);
-    if (strength < LEAST_STRENGTH) return;
+    if (top < NOISE || strength < LEAST_STRENGTH * certainty) return;
     found.set(reading.need, {
       id: reading.need,
       label: need === undefined ? reading.label : labelOf(need, lang),
       ...(need === undefined ? {} : { type: need.type }),
       strength,
-      words: reading.words,
+      words: quoted(reading.words),
+      ...(reading.strength < GUESS ? { guessed: true } : {}),
       said: wordsOf(reading.words),
       related: false,
       group: `words ${spans[i] ?? i}`,
@@ -78,6 +90,16 @@ export function askedNeeds(
   for (const id of request.needs ?? []) choose(id, `chosen ${id}`);
   addCarer(found, known, request, understood);
   return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/** The person's words as they are said back: not too long, and not broken off at "and the". */
+function quoted(words: string): string {
+  let list = words.split(/\s+/);
+  const whole = list.length;
+  while (list.length > 1 && list.join(" ").length > LONGEST_QUOTE) list = list.slice(0, -1);
+  const cut = list.length < whole;
+  while (list.length > 1 && DANGLING.has((list[list.length - 1] ?? "").toLowerCase())) list = list.slice(0, -1);
+  return cut ? `${list.join(" ")}…` : list.join(" ");
 }
 
 /** Both sides of caring: what the person they look after needs, and what they need themselves. */

@@ -11,6 +11,8 @@ export interface AskedNeed {
   strength: number;
   /** What the person wrote; absent when it was chosen. */
   words?: string;
+  /** The reading is a guess, and is told as one. */
+  guessed?: boolean;
   /** The same, word by word, folded. */
   said?: readonly string[];
   /** The "I would like..." statement it stands for. */

@@ -25,8 +25,8 @@ interface Top {
 
 /**
  * The only step that may look at kind of organisation. It fills the first ten places one by one: a record that would
- * repeat an organisation a third time gives way, and an equally matched one of a new kind, or the first informal or
- * peer group, may go before. No record moves more than five places, nor out of its band.
+ * repeat an organisation a third time gives way; among the first five, an informal or peer group goes before what it
+ * is tied with, and an equally matched one of a new kind, or the first informal one, may go before. No record moves more than five places, nor out of its band.
  * @param sorted by band and score
  */
 export function diversify(sorted: readonly Judged[]): Judged[] {
@@ -62,6 +62,11 @@ function choose(window: readonly Judged[], head: Judged, top: Top): number {
   if (!room(head)) return firstWhere(room);
   if (top.size >= FIRST) return 0;
   const equal = (each: Judged): boolean => head.score - each.score <= EQUALLY_MATCHED && room(each);
+  // Tied to the point: small groups have nobody who works on their listing, so they go first.
+  if (!isInformal(head)) {
+    const choice = firstWhere((each) => each.score === head.score && room(each) && isInformal(each));
+    if (choice > 0) return choice;
+  }
   if (!top.informal && top.size >= KEPT_FROM && !isInformal(head)) {
     const choice = firstWhere((each) => equal(each) && isInformal(each));
     if (choice > 0) return choice;

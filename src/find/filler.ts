@@ -4,7 +4,7 @@
  */
 const LIST =
   "nobody somebody someone anybody anyone everybody everyone everything nothing anything something somewhere nowhere " +
-  "anywhere everywhere well good better best bad worse worst nice great big small little much lots loads today tomorrow " +
+  "anywhere everywhere after before during until till upon well good better best bad worse worst nice great big small little much lots loads today tomorrow " +
   "tonight day days week weeks month months year years time times always never often sometimes maybe perhaps ever place " +
   "places local near nearby around round area areas here use used using try trying tried start started starting give " +
   "given giving gave come comes coming came take takes taking took put puts see seen saw tell tells told able sure right " +

@@ -81,7 +81,10 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
-  if (coverage === "yes" || national || near === undefined) return { verdict: "serves", ...base };
+  if (near === undefined) return { verdict: "serves", ...base };
+  // An area that holds somebody is no help when they would have to go to the other end of it.
+  const faraway = record.inPersonOnly && near.metres > LONG_WAY;
+  if ((coverage === "yes" || national) && !faraway) return { verdict: "serves", ...base };
   if (coverage === "unstated" && inOtherNation(record, near, asked, nationOf)) {
     cautions.push({ code: "other-nation", say: () => words.otherNation });
   }

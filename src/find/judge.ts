@@ -30,6 +30,8 @@ export interface Judged {
   /** 0 answers the need that was asked, 1 answers part of it or seems to, 2 has the words only. */
   band: 0 | 1 | 2;
   named: boolean;
+  /** It helps with something that was asked for, not only with something close to it. */
+  direct: boolean;
   /** Why it is kept from view, whatever its score. */
   hidden?: "older" | "couples" | "kind";
 }
@@ -71,6 +73,7 @@ export function judge(
     score: sumOf(sayings),
     band: named || needs.fit >= ANSWERS ? 0 : needs.fit > 0 ? 1 : 2,
     named,
+    direct: named || needs.matched.some((need) => !need.related),
     ...(hidden === undefined ? {} : { hidden }),
   };
 }

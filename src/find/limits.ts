@@ -1,4 +1,4 @@
-import { type FindWords, findWords, languageName, listed, lowerFirst, spokenDate } from "../language/find.js";
+import { type FindWords, findWords, languageName, listed, spokenDate } from "../language/find.js";
 import { lifeCycle } from "../resource/freshness.js";
 import type { Gender, Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
@@ -149,7 +149,7 @@ function choiceLimits(
   venue: number | undefined,
 ): NoteSaying[] {
   const found: NoteSaying[] = [];
-  const { languages, led_by: ledBy } = resource;
+  const { languages } = resource;
   if (
     chosen(request.languages) &&
     languages !== undefined &&
@@ -177,19 +177,6 @@ function choiceLimits(
   const { join } = resource;
   if (request.drop_in === true && (join?.drop_in === false || (join?.book === true && join.drop_in !== true))) {
     found.push({ code: "book", say: () => words.limitBook });
-  }
-  if (
-    chosen(request.led_by) &&
-    ledBy !== undefined &&
-    ledBy.length > 0 &&
-    !ledBy.some((each) => request.led_by?.includes(each))
-  ) {
-    const who = (): string =>
-      listed(
-        ledBy.map((each) => lowerFirst(words.ledBy[each] ?? each)),
-        words.and,
-      );
-    found.push({ code: "led-by", say: () => words.limitLedBy(who()) });
   }
   return found;
 }

@@ -14,7 +14,7 @@ const GROUPS: ReadonlySet<string> = new Set(["peer-group", "activity", "drop-in"
 /** Nothing is left out without a word: what was hidden is counted, what was widened is said, what is weak is called weak. */
 export function notesOf(finder: Finder, answer: Answer): Note[] {
   const { read, results, miles } = answer;
-  const { asked, understood } = read;
+  const { asked } = read;
   const words = findWords(asked.lang).notes;
   const notes: Note[] = [...read.notes];
   const count = (code: string, n: number, text: (n: number) => string): void => {
@@ -34,9 +34,9 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
   if (located !== undefined && results.length > 0 && !results.some((each) => each.gate.reach === "venue")) {
     notes.push({ code: "nothing-near", text: words.nothingNear(miles.last) });
   }
-  const fits = results.some((each) => each.band < 2);
+  const fits = results.some((each) => each.direct);
   if (asked.wants && results.length === 0) {
-    const nothingRead = understood.band === "none" && asked.needs.length === 0;
+    const nothingRead = asked.needs.length === 0;
     notes.push(
       nothingRead
         ? { code: "not-understood", text: words.nothingSearchable }

@@ -1,4 +1,4 @@
-import { type FindWords, findWords, listed } from "../language/find.js";
+import { type FindWords, findWords } from "../language/find.js";
 import type { Asked, AskedNeed } from "./asked.js";
 import { speaksAgainst } from "./limits.js";
 import type { HelpsWith, Prepared } from "./prepared.js";
@@ -43,16 +43,11 @@ export function scoreNeeds(
   const together = togetherOf(matched, weights);
   if (together !== undefined) {
     const [a, b, strength] = together;
-    const labels = (): string =>
-      listed(
-        [a, b].map((need) => words.labelInside(need.label)),
-        words.and,
-      );
     sayings.push({
       part: "needs-together",
       code: "needs-together",
       points: rounded(weights.together * strength),
-      say: () => words.together(labels()),
+      say: () => words.together(words.labelInside(a.label), words.labelInside(b.label)),
     });
   }
   const strongest = Math.max(...asked.needs.map((need) => need.strength));
@@ -124,6 +119,7 @@ function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: Find
   }
   if (need.related) return words.needRelated(label);
   if (need.asCarer === true) return words.forYouAsCarer;
+  if (need.guessed === true && need.words !== undefined) return words.needGuessed(label, need.words);
   const does = words.needDoes(need.id, need.label, need.type);
   const said = helps.part === undefined ? does : words.needPart(does, helps.part);
   if (need.statement !== undefined) return words.needStatement(said, need.statement);

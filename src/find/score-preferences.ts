@@ -116,8 +116,8 @@ function accessText(
 function easesText({ resource }: Prepared, ease: string, words: FindWords): string | undefined {
   const { cost, first_time: first, who_for: who } = resource;
   if (ease === "cost" && cost?.free === true) return words.free;
-  if (ease === "going-alone" && first?.meet_at_door === true) return words.met;
-  if (ease === "bring-a-friend" && first?.bring_someone === true) return words.bringSomeone;
+  if (ease === "going-alone" && first?.meet_at_door === true) return words.eases[ease];
+  if (ease === "bring-a-friend" && first?.bring_someone === true) return words.eases[ease];
   if (ease === "no-appointment" && resource.join?.drop_in === true) return words.dropIn;
   if (ease === "evening" && whenOf(resource).has("evening")) return words.when.evening;
   if (ease === "women-only" && who?.genders?.join() === "women") return words.eases[ease];
@@ -125,10 +125,13 @@ function easesText({ resource }: Prepared, ease: string, words: FindWords): stri
   return resource.eases?.some((each) => each === ease) === true ? words.eases[ease] : undefined;
 }
 
-function liftText({ resource, comesHome }: Prepared, venue: number | undefined, words: FindWords): string | undefined {
+/** A lift, or other help with getting there; no answer where nobody has to go anywhere. */
+function liftText(record: Prepared, venue: number | undefined, words: FindWords): string | undefined {
+  const { resource } = record;
+  if (record.comesHome || !record.hasPlaces) return undefined;
   const place = venue === undefined ? undefined : resource.places?.[venue];
-  const lifts = resource.eases?.includes("travel") === true || resource.does?.includes("transport") === true;
-  return !comesHome && (lifts || place?.getting_there?.lift === true) ? words.liftAsked : undefined;
+  if (place?.getting_there?.lift === true || resource.does?.includes("transport") === true) return words.liftAsked;
+  return resource.eases?.includes("travel") === true ? words.eases.travel : undefined;
 }
 
 function ageText({ resource }: Prepared, age: AskedPreference["value"], words: FindWords): string | undefined {

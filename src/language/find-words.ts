@@ -6,15 +6,15 @@ export interface FindWords {
   /** Inferred from a record's own text. @param quote its words; none when they cannot be shown as one stretch */
   needInferred(label: string, quote: string | undefined, inName: boolean): string;
   needRelated(label: string): string;
+  needGuessed(label: string, words: string): string;
   /** Only a part of the record, or one level of it, is about the need. */
   needPart(does: string, part: string): string;
   needDoes(id: string, label: string, type: string | undefined): string;
   labelInside(label: string): string;
-  together(labels: string): string;
+  together(a: string, b: string): string;
   forYouAsCarer: string;
   named: string;
   text(words: string): string;
-  textInName(words: string): string;
   away(miles: string): string;
   about(miles: string): string;
   lift: string;
@@ -72,7 +72,6 @@ export interface FindWords {
   limitBook: string;
   limitWhen: string;
   limitNotNow: string;
-  limitLedBy(who: string): string;
   limitKind(kind: string): string;
   limitNotJoin: string;
   closed(on: string): string;

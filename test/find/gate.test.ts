@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { Findings, FindRequest, Resource } from "../../src/index.js";
+import { directoryOf, inSheffield, record } from "../directory/build.js";
+
+/**
+ * Whether a record serves the person. The rule was written in ALISS's first code, and lost in its second: area match,
+ * or within reach and no other area stated; nearby but serving elsewhere is not an answer.
+ */
+const near: FindRequest = { needs: ["anxiety"], near: "S8 0AA" };
+const helps = (fields: Partial<Resource> = {}): Partial<Resource> => ({ helps_with: ["anxiety"], ...fields });
+const ask = (resource: Resource, more: FindRequest = {}): Findings =>
+  directoryOf([resource]).find({ ...near, ...more });
+const shown = ({ results, may_not_fit }: Findings): string =>
+  results.length > 0 ? "result" : may_not_fit.length > 0 ? (may_not_fit[0]?.cautions[0]?.code ?? "") : "not shown";
+const reasonOf = (findings: Findings): string | undefined =>
+  findings.results[0]?.reasons.find(({ part }) => part === "reach")?.text;
+
+const CLOSE = { lat: 53.352, lng: -1.474 };
+/** Fifteen miles away, as the crow flies. */
+const FIFTEEN = { lat: 53.14, lng: -1.42 };
+const LONDON = { lat: 51.5, lng: -0.12 };
+
+describe("a venue", () => {
+  test("near and no area stated: it serves", () => {
+    expect(shown(ask(inSheffield("a", helps())))).toBe("result");
+  });
+
+  test("near and its area holds the person: it serves", () => {
+    expect(shown(ask(inSheffield("a", helps({ covers: ["S8"] }))))).toBe("result");
+  });
+
+  test("far away, but its area holds the person: it serves, and says how far", () => {
+    const findings = ask(inSheffield("a", helps({ covers: ["S8"], places: [FIFTEEN] })));
+    expect(shown(findings)).toBe("result");
+    expect(findings.results[0]?.distance?.metres).toBeGreaterThan(20_000);
+  });
+
+  test("near, but it serves another area: it may not fit, and the reason is given", () => {
+    const findings = ask(inSheffield("a", helps({ covers: ["rotherham"] })));
+    expect(shown(findings)).toBe("serves-elsewhere-near");
+    expect(findings.may_not_fit[0]?.cautions[0]?.text).toBe(
+      "It is near, but it serves Rotherham: it may not take people from your area, so ring and ask",
+    );
+  });
+
+  test("further off and serving another area: it says whom it serves; right across the country it is only counted", () => {
+    expect(shown(ask(inSheffield("a", helps({ covers: ["rotherham"], places: [FIFTEEN] }))))).toBe("serves-elsewhere");
+    const away = ask(inSheffield("a", helps({ covers: ["camden"], places: [LONDON] })));
+    expect(shown(away)).toBe("not shown");
+    expect(away.notes.find(({ code }) => code === "other-areas")?.count).toBe(1);
+  });
+
+  test("open to a whole nation, but only by going to the other end of it: it does not win by that", () => {
+    const findings = directoryOf([
+      inSheffield("london", helps({ covers: ["england"], places: [LONDON] })),
+      inSheffield("here", helps({ places: [{ lat: 53.36, lng: -1.47 }] })),
+    ]).find(near);
+    expect(findings.results.map(({ resource }) => resource.id)).toEqual(["here"]);
+  });
+
+  test("a place that covers other areas than its record is not the one to go to", () => {
+    const two = inSheffield(
+      "a",
+      helps({
+        places: [
+          { ...CLOSE, covers: ["rotherham"] },
+          { ...FIFTEEN, covers: ["S8"] },
+        ],
+      }),
+    );
+    expect(ask(two).results[0]?.distance?.place).toBe(1);
+  });
+
+  test("all of its places serve other areas: it may not fit", () => {
+    expect(shown(ask(inSheffield("a", helps({ places: [{ ...FIFTEEN, covers: ["rotherham"] }] }))))).not.toBe("result");
+  });
+
+  test("in another nation, near, with no area stated: shown, with the advice to ring", () => {
+    const deeside = { lat: 53.205, lng: -3.02, postcode: "CH5 4AA" };
+    const findings = directoryOf([inSheffield("a", helps({ places: [deeside] }))]).find({
+      needs: ["anxiety"],
+      near: "CH2",
+    });
+    expect(findings.results[0]?.cautions.map(({ code }) => code)).toContain("other-nation");
+  });
+});
+
+describe("what has no venue", () => {
+  test.each<[string, Partial<Resource>, string]>([
+    ["a phone line for anyone", { modes: ["phone"], covers: ["anyone"] }, "By phone, for people anywhere"],
+    ["a national line", { modes: ["phone"], covers: ["england"] }, "By phone, for people all over England"],
+    [
+      "a line of two nations",
+      { modes: ["phone"], covers: ["england", "wales"] },
+      "By phone, for people all over England and Wales",
+    ],
+    ["an online group that states no area", { modes: ["online"] }, "Online"],
+    ["a visitor", { modes: ["home-visit"], covers: ["S8"] }, "Comes to you"],
+    ["an area without a venue", { covers: ["S8"] }, "For people in S8"],
+    ["nothing stated at all", {}, "It does not say where it is or which area it serves"],
+  ])("%s is never lost in a search near a place", (_, fields, text) => {
+    const findings = ask(record("a", helps(fields)), { within: 1 });
+    expect(shown(findings)).toBe("result");
+    expect(reasonOf(findings)).toBe(text);
+  });
+
+  test("a line of another nation is not for this person", () => {
+    expect(shown(ask(record("a", helps({ modes: ["phone"], covers: ["scotland"] }))))).toBe("not shown");
+  });
+
+  test("none of them beats a matching venue round the corner, unless travel is hard", () => {
+    const directory = directoryOf([
+      inSheffield("venue", helps()),
+      record("phone", helps({ modes: ["phone"], covers: ["uk"] })),
+      record("online", helps({ modes: ["online"], covers: ["anyone"] })),
+    ]);
+    expect(directory.find(near).results[0]?.resource.id).toBe("venue");
+    expect(directory.find({ ...near, travel: "cannot" }).results[0]?.resource.id).not.toBe("venue");
+  });
+
+  test("it states more areas than another, and gains nothing by that", () => {
+    const directory = directoryOf([
+      record("many", helps({ modes: ["phone"], covers: ["S8", "sheffield", "england", "uk"] })),
+      record("one", helps({ modes: ["phone"], covers: ["uk"] })),
+    ]);
+    const scores = new Set(directory.find(near).results.map(({ score }) => score));
+    expect(scores.size).toBe(1);
+  });
+});
+
+describe("who is asked", () => {
+  const stepFree = { access: ["step-free" as const] };
+  test("access is judged at the very venue that is recommended", () => {
+    const two = inSheffield(
+      "two",
+      helps({
+        places: [
+          { ...CLOSE, no_access: ["step-free"] },
+          { ...FIFTEEN, ...stepFree },
+        ],
+      }),
+    );
+    const findings = ask(two, { access: ["step-free"] });
+    expect(shown(findings)).toBe("access");
+    const good = ask(inSheffield("good", helps({ places: [{ ...CLOSE, name: "the Institute", ...stepFree }] })), {
+      access: ["step-free"],
+    });
+    expect(good.results[0]?.reasons.map(({ text }) => text)).toContain(
+      "Step-free way in at the Institute, as you asked",
+    );
+  });
+
+  test("what was only read in the words never turns anybody away", () => {
+    const directory = directoryOf([
+      record("web", helps({ modes: ["online"] })),
+      inSheffield("adults", helps({ who_for: { min_age: 18 } })),
+      inSheffield("morning", helps({ schedule: [{ days: ["monday"], starts: "09:00", ends: "11:00" }] })),
+    ]);
+    const findings = directory.find({
+      words: "im 16 and so anxious, something in the evening, not online",
+      near: "S8 0AA",
+    });
+    expect(findings.results).toHaveLength(3);
+    expect(findings.may_not_fit).toEqual([]);
+  });
+});

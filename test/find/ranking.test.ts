@@ -1,0 +1,293 @@
+import { describe, expect, test } from "vitest";
+import type { Findings, FindRequest, Resource } from "../../src/index.js";
+import { directoryOf, inSheffield, record, TODAY } from "../directory/build.js";
+
+/**
+ * Ranking tests restated from the peer systems that had the best of them (test names in their own words, expectations
+ * from what they are for). Ours are on fixed records, never on random text.
+ */
+const near = "S8 0AA";
+const ids = ({ results }: Findings): string[] => results.map(({ resource }) => resource.id);
+const ask = (resources: Resource[], request: FindRequest): Findings => directoryOf(resources).find(request);
+
+describe("words", () => {
+  test("an exact word stands above a misspelt one that was put right", () => {
+    const list = [record("zumba", { name: "Zumbini mornings" }), record("exact", { name: "Zumba mornings" })];
+    expect(ids(ask(list, { words: "zumba" }))[0]).toBe("exact");
+  });
+
+  test("a record's name and its organisation's name both find it", () => {
+    const list = [
+      record("a", { name: "Pebble" }),
+      record("b", { name: "Tuesday lunch", organisation: { name: "Pebble" } }),
+    ];
+    expect(ids(ask(list, { words: "pebble" })).sort()).toEqual(["a", "b"]);
+  });
+
+  test("dancing is not cancer, and homeless finds homelessness", () => {
+    const list = [inSheffield("dance", { helps_with: ["dance"] }), inSheffield("cancer", { helps_with: ["cancer"] })];
+    expect(ids(ask(list, { words: "dancing", near }))).toEqual(["dance"]);
+    expect(ids(ask([inSheffield("h", { name: "Homelessness help" })], { words: "homeless", near }))).toEqual(["h"]);
+  });
+
+  test("a sentence need not match word for word", () => {
+    const list = [inSheffield("walks", { summary: "Slow walks round the reservoir with a flask of tea" })];
+    expect(
+      ids(ask(list, { words: "is there anything like walks round the reservoir for slow people like me", near })),
+    ).toEqual(["walks"]);
+  });
+
+  test("words and filters both count: nonsense with a filter is no answer", () => {
+    const list = [inSheffield("free", { helps_with: ["food"], cost: { free: true } })];
+    expect(ids(ask(list, { words: "xqzvtw", free: true, near }))).toEqual([]);
+  });
+});
+
+describe("who it is for", () => {
+  test("stated and fitting stands above not stated; stated and not fitting stands aside", () => {
+    const list = [
+      inSheffield("unsaid", { helps_with: ["anxiety"] }),
+      inSheffield("young", { helps_with: ["anxiety"], who_for: { min_age: 11, max_age: 25 } }),
+      inSheffield("older", { helps_with: ["anxiety"], who_for: { min_age: 60 } }),
+    ];
+    const findings = ask(list, { needs: ["anxiety"], near, age: 20 });
+    expect(ids(findings)).toEqual(["young", "unsaid"]);
+    expect(findings.may_not_fit.map(({ resource }) => resource.id)).toEqual(["older"]);
+  });
+
+  test("three matched needs above two, two above one, one above none", () => {
+    const list = [
+      inSheffield("none", { name: "Anxiety, debt and sleep noticeboard" }),
+      inSheffield("one", { helps_with: ["anxiety"] }),
+      inSheffield("three", { helps_with: ["anxiety", "debt", "sleep"] }),
+      inSheffield("two", { helps_with: ["anxiety", "debt"] }),
+    ];
+    expect(ids(ask(list, { needs: ["anxiety", "debt", "sleep"], near })).slice(0, 3)).toEqual(["three", "two", "one"]);
+  });
+
+  test("what is for one thing stands above what also helps with it among others", () => {
+    const list = [
+      inSheffield("also", { helps_with: ["copd", "falls", "loneliness"] }),
+      inSheffield("mainly", { helps_with: ["loneliness"] }),
+    ];
+    expect(ids(ask(list, { needs: ["loneliness"], near }))).toEqual(["mainly", "also"]);
+  });
+});
+
+describe("where", () => {
+  test("nearer stands above further; a mile is kept to when it was chosen", () => {
+    const list = [
+      inSheffield("five", { helps_with: ["anxiety"], places: [{ lat: 53.42, lng: -1.474 }] }),
+      inSheffield("one", { helps_with: ["anxiety"] }),
+    ];
+    expect(ids(ask(list, { needs: ["anxiety"], near }))).toEqual(["one", "five"]);
+    expect(ids(ask(list, { needs: ["anxiety"], near, within: 1 }))).toEqual(["one"]);
+  });
+
+  test("of several venues the nearest is measured", () => {
+    const places = [
+      { lat: 53.5, lng: -1.474 },
+      { lat: 53.352, lng: -1.474 },
+    ];
+    const [match] = ask([inSheffield("two", { helps_with: ["anxiety"], places })], {
+      needs: ["anxiety"],
+      near,
+    }).results;
+    expect(match?.distance?.place).toBe(1);
+    expect(match?.distance?.metres).toBeLessThan(3000);
+  });
+});
+
+describe("trust", () => {
+  const checked = (on: string): Partial<Resource> => ({ helps_with: ["anxiety"], checked: { on, how: "phone" } });
+  test("freshness falls in steps, not off a cliff, and says what to do", () => {
+    const list = [
+      inSheffield("fresh", checked("2026-11-01")),
+      inSheffield("nine", checked("2026-02-01")),
+      inSheffield("fourteen", checked("2025-09-01")),
+      inSheffield("ancient", checked("2024-01-01")),
+    ];
+    const findings = ask(list, { needs: ["anxiety"], near });
+    expect(ids(findings)).toEqual(["fresh", "nine", "fourteen"]);
+    expect(findings.notes.find(({ code }) => code === "older")?.text).toBe(
+      "1 older listing is not shown, because nobody has checked it for a long time.",
+    );
+    expect(ids(ask(list, { needs: ["anxiety"], near, view: "professional" }))).toContain("ancient");
+  });
+
+  test("imported and never checked: shown, lower, with where it comes from; never hidden for its age", () => {
+    const list = [
+      inSheffield("imported", {
+        helps_with: ["anxiety"],
+        source: { name: "A council", edition: "2018-05" },
+        contact: { phone: "01632 960003" },
+      }),
+      inSheffield("fresh", checked("2026-11-01")),
+    ];
+    const findings = ask(list, { needs: ["anxiety"], near });
+    expect(ids(findings)).toEqual(["fresh", "imported"]);
+    expect(findings.results[1]?.cautions[0]?.text).toBe(
+      "We have not checked this. Ring first (from A council, May 2018)",
+    );
+  });
+
+  test("closed and moved are told for a year, then gone; paused and full until their day", () => {
+    const list = [
+      inSheffield("closed", {
+        helps_with: ["anxiety"],
+        status: "closed",
+        status_on: "2026-07-10",
+        try_instead: ["open"],
+      }),
+      inSheffield("long-closed", { helps_with: ["anxiety"], status: "closed", status_on: "2024-07-10" }),
+      inSheffield("moved", { helps_with: ["anxiety"], status: "moved", status_on: "2026-07-10", moved_to: "open" }),
+      inSheffield("paused", { helps_with: ["anxiety"], status: "paused", status_until: "2027-01-08" }),
+      inSheffield("was-full", { helps_with: ["anxiety"], status: "full", status_until: "2026-10-01" }),
+      inSheffield("open", { name: "The open door", helps_with: ["anxiety"] }),
+    ];
+    const directory = directoryOf(list);
+    const findings = directory.find({ needs: ["anxiety"], near });
+    expect(ids(findings).sort()).toEqual(["open", "was-full"]);
+    const said = (id: string): string[] =>
+      findings.may_not_fit.find(({ resource }) => resource.id === id)?.cautions.map(({ text }) => text) ?? [];
+    expect(said("closed")).toEqual(expect.arrayContaining(["It closed on 10 July 2026", "Try The open door instead"]));
+    expect(said("moved")).toContain("It has moved: it is now The open door");
+    expect(said("paused")).toContain("It is paused until 8 January 2027");
+    expect(directory.why("long-closed", { needs: ["anxiety"], near }).because[0]?.code).toBe("gone");
+  });
+
+  test("an old set of records says how old it is; the host hears of it sooner", () => {
+    const list = [inSheffield("a", checked("2026-11-01"))];
+    const old = directoryOf(list, { madeOn: "2025-01-01" });
+    expect(old.find({ near }).notes.find(({ code }) => code === "old-bundle")?.text).toContain("690 days ago");
+    expect(directoryOf(list, { madeOn: "2026-06-01" }).issues.map(({ code }) => code)).toContain("bundle-old");
+    expect(directoryOf(list, { madeOn: TODAY }).issues).toEqual([]);
+  });
+
+  test("what is said of waiting stops being shown after sixty days, what is said of room on its own day", () => {
+    const said = (wait: string, until: string): string[] =>
+      ask(
+        [
+          inSheffield("a", {
+            helps_with: ["anxiety"],
+            wait: { text: "Two weeks", on: wait },
+            capacity: { text: "Full", until },
+          }),
+        ],
+        {
+          needs: ["anxiety"],
+          near,
+        },
+      ).results[0]?.cautions.map(({ code }) => code) ?? [];
+    expect(said("2026-11-01", "2026-12-01")).toEqual(expect.arrayContaining(["wait", "capacity"]));
+    expect(said("2026-08-01", "2026-11-01")).not.toEqual(expect.arrayContaining(["wait"]));
+  });
+});
+
+describe("ties and variety", () => {
+  const twin = (id: string, organisation: string): Resource =>
+    inSheffield(id, {
+      name: "Talk and tea",
+      organisation: { name: organisation },
+      helps_with: ["loneliness"],
+      kind: "activity",
+    });
+
+  test("equal records take turns by the week, and within a week nothing moves", () => {
+    const list = ["a", "b", "c", "d", "e"].map((id) => twin(id, `Org ${id}`));
+    const first = new Set<string>();
+    for (let week = 0; week < 30; week++) {
+      const today = new Date(Date.UTC(2026, 0, 5 + week * 7)).toISOString().slice(0, 10);
+      const order = ids(directoryOf(list, { today }).find({ words: "lonely", near }));
+      expect(ids(directoryOf([...list].reverse(), { today }).find({ words: "lonely", near }))).toEqual(order);
+      first.add(order[0] ?? "");
+    }
+    expect(first.size).toBe(5);
+  });
+
+  test("at most two of one organisation stand among the first ten, when others match as well", () => {
+    const list = [
+      ...["a", "b", "c", "d"].map((id) => twin(id, "Big Charity")),
+      ...["e", "f", "g", "h", "i", "j"].map((id) => ({
+        ...twin(id, `Small ${id}`),
+        places: [{ lat: 53.356, lng: -1.474 }],
+      })),
+    ];
+    const findings = ask(list, { words: "lonely", near });
+    const top = findings.results.slice(0, 7).filter(({ resource }) => resource.organisation.name === "Big Charity");
+    expect(top).toHaveLength(2);
+    expect(findings.notes.map(({ code }) => code)).toContain("diversity");
+  });
+
+  test("five equally matched: three kinds among them, and an informal or peer group", () => {
+    const kinds = ["advice", "advice", "advice", "course", "peer-group", "counselling"] as const;
+    const list = kinds.map((kind, i) => inSheffield(`r${i}`, { kind, helps_with: ["anxiety"] }));
+    const top = ask(list, { needs: ["anxiety"], near })
+      .results.slice(0, 5)
+      .map(({ resource }) => resource.kind);
+    expect(new Set(top).size).toBeGreaterThanOrEqual(3);
+    expect(top).toContain("peer-group");
+  });
+});
+
+describe("nothing fits", () => {
+  test("words that are not understood, and no record has, say so", () => {
+    const findings = ask([inSheffield("a", { helps_with: ["anxiety"] })], { words: "xqzvtw", near });
+    expect(findings.results).toEqual([]);
+    expect(findings.notes.map(({ code }) => code)).toContain("not-understood");
+  });
+
+  test("only something close to it: it is shown, and called the closest", () => {
+    const findings = ask([inSheffield("a", { helps_with: ["listening"] })], {
+      needs: ["loneliness", "befriending"],
+      near,
+    });
+    if (findings.results.length > 0) expect(findings.notes.map(({ code }) => code)).toContain("weak");
+    else expect(findings.notes.map(({ code }) => code)).toContain("nothing");
+  });
+
+  test("the nearest are shown, however far, when there is nothing nearer", () => {
+    const far = record("far", { helps_with: ["kidney"], modes: ["in-person"], places: [{ lat: 51.5, lng: -0.12 }] });
+    const findings = ask([far], { words: "kidney failure", near });
+    expect(ids(findings)).toEqual(["far"]);
+    expect(findings.notes.map(({ code }) => code)).toContain("widened");
+    expect(findings.results[0]?.cautions.map(({ code }) => code)).toContain("long-way");
+  });
+
+  test("every record that is not shown can say why", () => {
+    const list = [
+      inSheffield("shown", { helps_with: ["anxiety"] }),
+      inSheffield("other-need", { helps_with: ["food"] }),
+      inSheffield("tried", { helps_with: ["anxiety"] }),
+      inSheffield("far", { helps_with: ["anxiety"], places: [{ lat: 51.5, lng: -0.12 }] }),
+      inSheffield("elsewhere", { helps_with: ["anxiety"], covers: ["camden"], places: [{ lat: 51.54, lng: -0.14 }] }),
+      inSheffield("older", { helps_with: ["anxiety"], checked: { on: "2023-01-01", how: "phone" } }),
+      inSheffield("course", { helps_with: ["anxiety"], kind: "course" }),
+    ];
+    const directory = directoryOf(list);
+    const asked: FindRequest = { needs: ["anxiety"], near, not: ["tried"], kinds: ["peer-group"] };
+    const codes = list.map(({ id }) => directory.why(id, asked).because[0]?.code ?? directory.why(id, asked).shown);
+    expect(codes).toEqual(["result", "no-match", "tried", "far", "serves-elsewhere", "older", "other-kind"]);
+    expect(directory.why("nobody", asked).because[0]?.code).toBe("no-such-record");
+  });
+});
+
+describe("hurt by a partner", () => {
+  test("nothing for couples is shown, and what is left out is counted without saying what it was", () => {
+    const list = [
+      inSheffield("relate", { name: "Couples talking", helps_with: ["relationship"], kind: "counselling" }),
+      inSheffield("refuge", {
+        helps_with: ["domestic-abuse"],
+        covers: ["S8"],
+        places: [{ address: "withheld", town: "Sheffield" }],
+      }),
+    ];
+    const findings = ask(list, { words: "my husband hits me", near });
+    expect(findings.sensitive).toBe(true);
+    expect(ids(findings)).toEqual(["refuge"]);
+    expect(findings.notes.find(({ code }) => code === "not-right")?.text).toBe(
+      "1 that may not be right for this is not shown.",
+    );
+    expect(JSON.stringify(findings.notes)).not.toMatch(/couple/i);
+  });
+});
