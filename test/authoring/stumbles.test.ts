@@ -26,13 +26,29 @@ describe("words about times that are understood in part", () => {
   const WORDS = "Every Wednesday 10am-12.30pm (not the last two weeks of December)";
   const told = issue("schedule-not-understood", `${BARE}schedule: ${WORDS}\n`);
 
-  it("are offered back as they were understood, with the person's own words", () => {
-    expect(told.message).toContain('"not the last two weeks of December" was not understood');
-    const { record, issues } = readRecord(`${BARE}${told.paste}\n`, { id: "club" });
-    expect(issues).toEqual([]);
-    expect(record?.schedule).toEqual([
-      { days: ["wednesday"], every: "week", starts: "10:00", ends: "12:30", text: WORDS },
-    ]);
+  it("are offered back with dots for dates that nobody has given, or as words, and never as every week", () => {
+    expect(told.message).toBe(
+      '"not the last two weeks of December" was not understood. The rest was: every Wednesday, 10am to 12.30pm.',
+    );
+    const [dots = "", words = ""] = (told.paste ?? "").split("\n\nor, without the dates:\n");
+    expect(dots).toBe("schedule: every Wednesday, 10am to 12.30pm, except ...");
+    expect(check(`${BARE}${dots}\n`).map(({ code }) => code)).toContain("schedule-not-understood");
+    expect(readRecord(`${BARE}${words}\n`, { id: "club" })).toMatchObject({
+      record: { schedule: [{ text: WORDS }] },
+      issues: [],
+    });
+  });
+
+  it("keep the days and times when the rest takes nothing away from them", () => {
+    const { paste } = issue("schedule-not-understood", `${BARE}schedule: By appointment, Tue 9am-5pm\n`);
+    expect(readRecord(`${BARE}${paste}\n`, { id: "club" })).toMatchObject({
+      record: {
+        schedule: [
+          { days: ["tuesday"], every: "week", starts: "09:00", ends: "17:00", text: "By appointment, Tue 9am-5pm" },
+        ],
+      },
+      issues: [],
+    });
   });
 
   it("of which nothing is understood are offered as words alone", () => {
@@ -43,14 +59,14 @@ describe("words about times that are understood in part", () => {
   it("keep every session and the words that were not understood", () => {
     const { paste } = issue(
       "schedule-not-understood",
-      `${BARE}schedule: Mon 10am to 12 and Thu 2pm to 4pm, not in lent\n`,
+      `${BARE}schedule: Mon 10am to 12 and Thu 2pm to 4pm, by appointment\n`,
     );
     const { record, issues } = readRecord(`${BARE}${paste}\n`, { id: "club" });
     expect(issues).toEqual([]);
     expect(record?.schedule?.map(({ days, text }) => [days, text])).toEqual([
       [["monday"], "every Monday, 10am to 12 noon"],
       [["thursday"], "every Thursday, 2pm to 4pm"],
-      [undefined, "Mon 10am to 12 and Thu 2pm to 4pm, not in lent"],
+      [undefined, "Mon 10am to 12 and Thu 2pm to 4pm, by appointment"],
     ]);
   });
 });

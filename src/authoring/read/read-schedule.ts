@@ -23,25 +23,44 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
   }
   const { part } = read;
   const asWritten = `schedule:\n  - text: ${inQuotes(written.slice(0, 500))}`;
-  reading.report("schedule-not-understood", node.from, path, {
-    message:
-      part === undefined
-        ? `"${shown(written)}" could not be read as days and times.`
-        : `"${shown(part.unread)}" was not understood. The rest was: ${part.sessions.map(describeSession).join("; ")}.`,
-    why: part === undefined ? `${read.problem} ${KEEP_WORDS}` : whyPart(part.unread),
-    paste: part === undefined ? asWritten : scheduleLines(part.sessions, written),
-  });
+  if (part === undefined) {
+    reading.report("schedule-not-understood", node.from, path, {
+      message: `"${shown(written)}" could not be read as days and times.`,
+      why: `${read.problem} Words alone are shown as they are, but then it is not under "this week". If you know the days and times, write them as in "first Friday of the month, 10.30am" or "3 and 17 March 2027, 2pm".`,
+      paste: asWritten,
+    });
+    return undefined;
+  }
+  const understood = part.sessions.map(describeSession).join("; ");
+  const message = `"${shown(part.unread)}" was not understood. The rest was: ${understood}.`;
+  if (limits(part.unread)) {
+    // With the rest alone, a day in the break would be shown as the next one, and people would find the door locked.
+    reading.report("schedule-not-understood", node.from, path, {
+      message,
+      why: 'People must not come on a day when nothing happens. If the group has told you the dates, write them, as in "except 3 and 10 August 2027". If not, keep the words: they are shown as they are, but not under "this week".',
+      paste: `schedule: ${understood}, except ...\n\nor, without the dates:\n${asWritten}`,
+    });
+  } else {
+    reading.report("schedule-not-understood", node.from, path, {
+      message,
+      why: "The days and times must be certain, or people come on the wrong day. This keeps your words, and people see all of them. Look whether the days and times are right.",
+      paste: scheduleLines(part.sessions, written),
+    });
+  }
   return undefined;
 }
 
-const KEEP_WORDS =
-  'Words alone are shown as they are, but then it is not under "this week". If you know the days and times, write them as in "first Friday of the month, 10.30am" or "3 and 17 March 2027, 2pm".';
+/** Words that take days away from those that were understood: exceptions, seasons, months, weather. */
+const LIMITS: ReadonlySet<string> = new Set(
+  "not except excluding but unless closed no off only subject break breaks holiday holidays school term half easter christmas xmas new year bank lent ramadan summer winter autumn spring weather week weeks month months from until till to january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
 
-/** What the form below does, and how to say the rest when it is about days on which nothing happens. */
-function whyPart(unread: string): string {
-  const exception = /^(?:not|except|but|excluding|closed|no)\b/i.test(unread);
-  const say = exception
-    ? ' If you know the very dates on which it does not happen, add them instead, as in "not 3 and 10 August 2027". Otherwise this keeps your words, and people see them beside the next date.'
-    : " This keeps your words, and people see all of them.";
-  return `The days and times must be certain, or people come on the wrong day.${say} Look whether it is right.`;
+function limits(unread: string): boolean {
+  return unread
+    .slice(0, 500)
+    .toLowerCase()
+    .split(/[^a-z]/)
+    .some((word) => LIMITS.has(word));
 }

@@ -7,8 +7,8 @@ export interface UnderstoodPart {
   unread: string;
 }
 
-/** More parts than any timetable has; keeps the tries below a few hundred. */
-const MOST_PARTS = 24;
+/** More parts than any timetable has; keeps the tries below eighty. */
+const MOST_PARTS = 12;
 
 /**
  * Finds what can be understood of a text about times when one stretch of it is passed over: of "every Wednesday, 10am
