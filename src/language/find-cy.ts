@@ -54,6 +54,7 @@ export const cy: FindWords = {
     coach: "Dan arweiniad hyfforddwr personol",
     advocate: "Gydag eiriolwr",
     adviser: "Gyda chynghorydd",
+    staff: "Dan ofal staff cyflogedig",
     "health-staff": "Dan ofal staff iechyd",
   },
   when: { morning: "Yn y bore", afternoon: "Yn y prynhawn", evening: "Gyda’r nos", weekend: "Ar y penwythnos" },
