@@ -150,8 +150,8 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .paper :is(h1, h2, h3, h4, h5) { margin: 0.4em 0 0.2em; break-after: avoid }
 .paper .kind { font-size: 1em }
 .numbers { font-size: 1.15em }
-.written .line { border-bottom: 1px solid #000; min-height: 1.8em }
-.write li { border-bottom: 1px solid #000; min-height: 2.2em }
+.written .line { border-bottom: 1px solid #000; min-height: 1.4em; margin-bottom: 0.3em }
+.write li { border-bottom: 1px solid #000; min-height: 1.8em }
 .boxes { list-style: "☐  "; padding-left: 1.5em }
 .poster-title { font-size: 2.2em; font-weight: 700; line-height: 1.15; text-wrap: balance }
 .big { font-size: 1.4em; font-weight: 700 }

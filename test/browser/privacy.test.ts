@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { describeInChromium, kept, open } from "./chromium.js";
 
 /** Words and a place that stand nowhere else, so that a trace of them is a trace of what was typed. */
-const WORDS = "my marmalade husband died and I have nobody to talk to";
+const WORDS = "my flugelhorn husband died and I have nobody to talk to";
 const NEAR = "S8 9ZZ";
-const TRACES = ["marmalade", "S8 9ZZ", "S8%209ZZ", "S89ZZ", "husband"];
+const TRACES = ["flugelhorn", "S8 9ZZ", "S8%209ZZ", "S89ZZ", "husband"];
 
 describeInChromium("what is typed", (site) => {
   for (const path of ["index.html", "together.html", "reception.html"]) {
@@ -43,7 +43,7 @@ describeInChromium("what is typed", (site) => {
         await page.locator("[id^=chip-]").first().click();
         await page.locator("#q-how").selectOption("phone");
         await page.locator("#to-list").click();
-        await page.locator("[id^=first_step-]").first().fill("ring about the marmalade");
+        await page.locator("[id^=first_step-]").first().fill("ring about the flugelhorn");
         await page.locator("#paper-list").click();
         await page.goBack();
       }
