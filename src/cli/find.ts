@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { createDirectory, type Directory, type FindRequest, type Findings } from "../index.js";
+import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
 import { loadRecords } from "../node/records/index.js";
 import { printFindings } from "./print-findings.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
@@ -77,15 +77,19 @@ export async function findCommand(argv: string[]): Promise<number> {
   const request = requestOf(values, positionals);
   const requests = typeof values.requests === "string" ? values.requests : undefined;
   const asks = Object.keys(request).some((key) => !["limit", "offset", "view", "lang", "now"].includes(key));
-  if (requests === undefined && !asks) throw new UsageError(`Say what would help, in words or with --needs.\n\n${HELP}`);
-  if (requests !== undefined && values.json !== true) throw new UsageError("--requests needs --json: one answer a line comes out.");
+  if (requests === undefined && !asks)
+    throw new UsageError(`Say what would help, in words or with --needs.\n\n${HELP}`);
+  if (requests !== undefined && values.json !== true)
+    throw new UsageError("--requests needs --json: one answer a line comes out.");
 
   const data = list(values.data) ?? [DEFAULT_DATA];
   const { records, issues } = await loadRecords(data);
   const unreadable = issues.filter((issue) => issue.severity === "problem").length;
-  if (unreadable > 0) console.error(`${unreadable} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+  if (unreadable > 0)
+    console.error(`${unreadable} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
   const today = typeof values.today === "string" ? values.today : undefined;
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
+  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
+    throw new UsageError("--today needs a date like 2026-11-22.");
   const directory = createDirectory(records, today === undefined ? {} : { today });
 
   if (requests !== undefined) return answerFile(directory, requests);
@@ -107,19 +111,26 @@ async function answerFile(directory: Directory, file: string): Promise<number> {
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    throw new UsageError(`The file of requests could not be read (${(error as NodeJS.ErrnoException).code}). Give the path of a file with one request a line.`);
+    throw new UsageError(
+      `The file of requests could not be read (${(error as NodeJS.ErrnoException).code}). Give the path of a file with one request a line.`,
+    );
   }
   return 0;
 }
 
-function answerLine(directory: Directory, line: string, number: number): (Findings & { id?: unknown }) | { error: string; line: number } {
+function answerLine(
+  directory: Directory,
+  line: string,
+  number: number,
+): (Findings & { id?: unknown }) | { error: string; line: number } {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return { error: "This line is not JSON.", line: number };
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return { error: "This line is not a request.", line: number };
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { error: "This line is not a request.", line: number };
   const { id, ...request } = value as FindRequest & { id?: unknown };
   const findings = directory.find(request);
   return id === undefined ? findings : { id, ...findings };

@@ -2,16 +2,28 @@ import { UsageError } from "./usage.js";
 
 /** Each command is loaded when it is asked for, so that `find` does not wait for the checker. */
 const COMMANDS: Readonly<Record<string, { says: string; run: () => Promise<(argv: string[]) => Promise<number>> }>> = {
-  find: { says: "find support for a need, in everyday words", run: async () => (await import("./find.js")).findCommand },
-  check: { says: "check records, with the line and the fix for each mistake", run: async () => (await import("./check.js")).checkCommand },
+  find: {
+    says: "find support for a need, in everyday words",
+    run: async () => (await import("./find.js")).findCommand,
+  },
+  check: {
+    says: "check records, with the line and the fix for each mistake",
+    run: async () => (await import("./check.js")).checkCommand,
+  },
   new: { says: "write a new record by answering questions", run: async () => (await import("./new.js")).newCommand },
-  import: { says: "turn other people's data into records", run: async () => (await import("./import.js")).importCommand },
+  import: {
+    says: "turn other people's data into records",
+    run: async () => (await import("./import.js")).importCommand,
+  },
   build: {
     says: "make of many records what a page can load at once",
     run: async () => (await import("./build.js")).buildCommand,
   },
   serve: { says: "show the page on this computer", run: async () => (await import("./serve.js")).serveCommand },
-  places: { says: "build place tables and practice packs from official downloads", run: async () => (await import("./places.js")).placesCommand },
+  places: {
+    says: "build place tables and practice packs from official downloads",
+    run: async () => (await import("./places.js")).placesCommand,
+  },
 };
 
 const HELP = `fingerpost points people to the support near them.

@@ -48,31 +48,54 @@ function understoodLines({ understood }: Findings, explain: boolean): string[] {
   const lines: string[] = [];
   if (explain) {
     for (const need of understood.needs) {
-      lines.push(wrap(`You wrote “${need.words}”: we read it as ${need.label}, because of “${need.because}” (strength ${need.strength}) [${need.id}]`, "  "));
+      lines.push(
+        wrap(
+          `You wrote “${need.words}”: we read it as ${need.label}, because of “${need.because}” (strength ${need.strength}) [${need.id}]`,
+          "  ",
+        ),
+      );
     }
-    for (const each of understood.attributes) lines.push(`From “${each.words}”: ${each.kind} is ${String(each.value)} [${each.id}]`);
+    for (const each of understood.attributes)
+      lines.push(`From “${each.words}”: ${each.kind} is ${String(each.value)} [${each.id}]`);
     for (const each of understood.corrections) lines.push(`Read “${each.from}” as “${each.to}” [${each.id}]`);
     lines.push(`How sure: ${understood.band}`);
   } else if (understood.needs.length > 0) {
     const names = understood.needs.slice(0, 3).map((need) => need.label);
-    lines.push(understood.band === "sure" ? `We read this as: ${names[0]}` : `We are not sure. Did you mean: ${names.join("; ")}?`);
+    lines.push(
+      understood.band === "sure"
+        ? `We read this as: ${names[0]}`
+        : `We are not sure. Did you mean: ${names.join("; ")}?`,
+    );
   }
-  for (const choice of understood.choices) lines.push(`“${choice.words}” can mean several things: ${choice.needs.join(", ")}`);
+  for (const choice of understood.choices)
+    lines.push(`“${choice.words}” can mean several things: ${choice.needs.join(", ")}`);
   if (lines.length > 0) lines.push("");
   return lines;
 }
 
 function matchLines(match: Match, start: string, explain: boolean): string[] {
   const { resource } = match;
-  const lines = [`${start}${resource.name}${resource.kind === undefined ? "" : ` (${resource.kind.replace(/-/g, " ")})`}`];
+  const lines = [
+    `${start}${resource.name}${resource.kind === undefined ? "" : ` (${resource.kind.replace(/-/g, " ")})`}`,
+  ];
   if (resource.summary !== undefined) lines.push(wrap(resource.summary, "   "));
   if (explain) {
     for (const reason of match.reasons) {
       lines.push(wrap(`${reason.points >= 0 ? "+" : ""}${reason.points} ${reason.part}: ${reason.text}`, "   "));
     }
     lines.push(`   = ${match.score} points`);
-  } else lines.push(wrap(`Why this: ${match.reasons.filter((reason) => reason.points > 0 || reason.part === "reach").map((reason) => reason.text).join(". ")}.`, "   "));
-  if (match.cautions.length > 0) lines.push(wrap(`Check first: ${match.cautions.map((note) => note.text).join(". ")}.`, "   "));
+  } else
+    lines.push(
+      wrap(
+        `Why this: ${match.reasons
+          .filter((reason) => reason.points > 0 || reason.part === "reach")
+          .map((reason) => reason.text)
+          .join(". ")}.`,
+        "   ",
+      ),
+    );
+  if (match.cautions.length > 0)
+    lines.push(wrap(`Check first: ${match.cautions.map((note) => note.text).join(". ")}.`, "   "));
   if (match.next !== undefined) lines.push(`   Next: ${match.next.replace("T", " at ")}`);
   const contact = resource.contact;
   const ways = [

@@ -386,7 +386,11 @@ const values = {
 };
 
 /** English. */
-export const elementEn: { texts: typeof texts; counts: typeof counts; values: typeof values } = { texts, counts, values };
+export const elementEn: { texts: typeof texts; counts: typeof counts; values: typeof values } = {
+  texts,
+  counts,
+  values,
+};
 
 /**
  * The words of a language, with the host's own texts in place of ours.

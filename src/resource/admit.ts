@@ -112,7 +112,8 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
     });
     return { issues };
   };
-  if (id === undefined || !ID.test(id)) return refuse("The record's id is missing or has characters that an id may not have.");
+  if (id === undefined || !ID.test(id))
+    return refuse("The record's id is missing or has characters that an id may not have.");
   if (typeof value.name !== "string" || value.name.trim() === "") return refuse(`The record "${id}" has no name.`);
   const organisation = isObject(value.organisation) ? value.organisation : undefined;
   if (organisation === undefined || typeof organisation.name !== "string" || organisation.name.trim() === "") {

@@ -68,7 +68,13 @@ const gettingThere = z.strictObject({
 const place = z.strictObject({
   name: optional(field(words, "Name of the building", "As people know it.", "Heeley Institute")),
   address: optional(
-    field(words, "Street address", "The street, or the word withheld. Never a private home.", "147 Example Road", "withheld"),
+    field(
+      words,
+      "Street address",
+      "The street, or the word withheld. Never a private home.",
+      "147 Example Road",
+      "withheld",
+    ),
   ),
   address_public_because: optional(
     field(words, "Why the address is public", "Only where one would expect it to be withheld."),
@@ -119,10 +125,17 @@ const join = z.strictObject({
 
 const firstTime = z.strictObject({
   text: optional(
-    field(words, "What happens the first time?", "In a sentence or two.", "Come ten minutes early and we will show you round"),
+    field(
+      words,
+      "What happens the first time?",
+      "In a sentence or two.",
+      "Come ten minutes early and we will show you round",
+    ),
   ),
   meet_at_door: optional(field(yesNo, "Met at the door", "Will someone meet me?")),
-  met_by: optional(field(words, "Who meets me", "A role, or a first name whose owner agreed.", "a volunteer in a green scarf")),
+  met_by: optional(
+    field(words, "Who meets me", "A role, or a first name whose owner agreed.", "a volunteer in a green scarf"),
+  ),
   bring_someone: optional(field(yesNo, "Bring someone", "Can I bring a friend or relative?")),
   just_watch: optional(field(yesNo, "Just watch", "Can I sit and watch the first time?")),
   what_to_bring: optional(field(words, "What to bring", "In a few words.", "Comfortable shoes")),
@@ -184,7 +197,9 @@ const shape = z
     organisation: field(
       z.strictObject({
         name: field(words, "Who runs it?", "The group's own name will do.", "Heeley Lung Friends"),
-        type: optional(field(z.enum(ORGANISATION_TYPES), "What sort of group?", "One word from the list.", "informal-group")),
+        type: optional(
+          field(z.enum(ORGANISATION_TYPES), "What sort of group?", "One word from the list.", "informal-group"),
+        ),
         charity_number: optional(field(words, "Charity number", "In quotes.", "SC012345")),
         company_number: optional(field(words, "Company number", "In quotes.")),
         url: optional(field(url, "Its website", "A full web address.")),
@@ -193,15 +208,25 @@ const shape = z
       "The group, charity, council or practice.",
     ),
     led_by: optional(field(listOf(LED_BY), "Who will I meet?", "One or more from the list.", ["peers", "volunteers"])),
-    helps_with: optional(field(ids, "What does it help with?", "Need ids from data/needs, conditions too.", ["copd", "loneliness"])),
+    helps_with: optional(
+      field(ids, "What does it help with?", "Need ids from data/needs, conditions too.", ["copd", "loneliness"]),
+    ),
     who_for: optional(field(whoFor, "Who is it for?", "Leave it out when it is for anyone.")),
-    not_for: optional(field(ids, "Who is it not right for?", "Facts, no diagnosis.", ["People who need oxygen during exercise"])),
+    not_for: optional(
+      field(ids, "Who is it not right for?", "Facts, no diagnosis.", ["People who need oxygen during exercise"]),
+    ),
     suitable_if: optional(field(ids, "A good fit if", "For people who refer.")),
     before_you_refer: optional(field(ids, "Before you refer", "For people who refer: what to check.")),
     modes: optional(field(listOf(MODES), "How does it happen?", "One or more from the list.", ["in-person", "phone"])),
     places: optional(field(z.array(place), "Where?", "Each place once.")),
     covers: optional(
-      field(ids, "Which areas can people come from?", "Area ids, postcode districts, or anyone.", ["S8", "sheffield"], ["anyone"]),
+      field(
+        ids,
+        "Which areas can people come from?",
+        "Area ids, postcode districts, or anyone.",
+        ["S8", "sheffield"],
+        ["anyone"],
+      ),
     ),
     schedule: optional(field(z.array(session), "When?", "Each time it meets.")),
     course: optional(field(course, "About the course", "Its dates stand under schedule.")),
@@ -228,16 +253,28 @@ const shape = z
       ),
     ),
     join: optional(field(join, "How do I join?", "Who may ask, and what to do.")),
-    first_time: optional(field(firstTime, "What happens the first time?", "So that nobody stays at home for not knowing.")),
+    first_time: optional(
+      field(firstTime, "What happens the first time?", "So that nobody stays at home for not knowing."),
+    ),
     cost: optional(field(cost, "What does it cost?", "Free, an amount, or in words.")),
     payable_with: optional(field(listOf(PAYABLE_WITH), "How can it be paid for?", "One or more from the list.")),
     contact: optional(field(contact, "How do people get in touch?", "At least one way that is not the web.")),
-    eases: optional(field(listOf(EASES), "What does it make easier?", "One or more from the list.", ["cost", "going-alone"])),
-    access: optional(field(listOf(ACCESS), "Taking part", "Access that is there wherever or however it happens.", ["captions"])),
+    eases: optional(
+      field(listOf(EASES), "What does it make easier?", "One or more from the list.", ["cost", "going-alone"]),
+    ),
+    access: optional(
+      field(listOf(ACCESS), "Taking part", "Access that is there wherever or however it happens.", ["captions"]),
+    ),
     no_access: optional(field(listOf(ACCESS), "What it does not have", "Access that is known not to be there.")),
-    languages: optional(field(ids, "Languages spoken there", "Language codes; bfi is British Sign Language.", ["en", "ur"])),
+    languages: optional(
+      field(ids, "Languages spoken there", "Language codes; bfi is British Sign Language.", ["en", "ur"]),
+    ),
     translations: optional(
-      field(z.record(z.string(), translation), "In other languages", "By language code: name, summary, description, first_time."),
+      field(
+        z.record(z.string(), translation),
+        "In other languages",
+        "By language code: name, summary, description, first_time.",
+      ),
     ),
     equipment: optional(field(ids, "What do I need to have?", "For example a phone with video.")),
     does: optional(field(listOf(DOES), "What will they do?", "Practical things.", ["comes-with-you", "reminds-you"])),

@@ -29,7 +29,17 @@ describe("fingerpost find", () => {
     const findings = JSON.parse(out) as Findings;
     expect(findings.results).toHaveLength(3);
     expect(findings.results[0]?.resource.helps_with).toContain("food");
-    expect(Object.keys(findings).sort()).toEqual(["may_not_fit", "menu", "notes", "place", "results", "sensitive", "total", "understood", "urgent"]);
+    expect(Object.keys(findings).sort()).toEqual([
+      "may_not_fit",
+      "menu",
+      "notes",
+      "place",
+      "results",
+      "sensitive",
+      "total",
+      "understood",
+      "urgent",
+    ]);
   });
 
   test("--requests answers one a line, echoes the id, and a bad line loses no other", () => {
@@ -37,8 +47,16 @@ describe("fingerpost find", () => {
     writeFileSync(file, '{"id":"a","words":"lonely","near":"S8"}\nnot json\n{"id":7,"needs":["food"]}\n[1]\n');
     const { code, out } = fingerpost(["find", "--requests", file, "--json", ...SAMPLE]);
     expect(code).toBe(0);
-    const lines = out.trim().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines.map((line) => line.id ?? line.error)).toEqual(["a", "This line is not JSON.", 7, "This line is not a request."]);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.map((line) => line.id ?? line.error)).toEqual([
+      "a",
+      "This line is not JSON.",
+      7,
+      "This line is not a request.",
+    ]);
   });
 
   test("without words it says how to use it, and the exit code is 2", () => {
@@ -71,7 +89,10 @@ describe("fingerpost find", () => {
 
   test("a folder with one bad record among good ones loses nothing else", () => {
     const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
-    writeFileSync(join(folder, "good.yaml"), "name: Good Company\norganisation:\n  name: Good\nhelps_with:\n  - loneliness\n");
+    writeFileSync(
+      join(folder, "good.yaml"),
+      "name: Good Company\norganisation:\n  name: Good\nhelps_with:\n  - loneliness\n",
+    );
     writeFileSync(join(folder, "bad.yaml"), "name: [unclosed\n");
     writeFileSync(join(folder, "picture.yaml"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     writeFileSync(join(folder, "empty.yaml"), "");

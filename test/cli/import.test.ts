@@ -9,7 +9,10 @@ const folder = (): string => mkdtempSync(join(tmpdir(), "fingerpost-"));
 const MAP = "examples/import/gm-food-banks.map.yaml";
 const HEADING = "Name,Referral method,Opening times,Address,Postcode,Contact,Website,Area name,Area code";
 
-function importText(text: string | Uint8Array, map = MAP): { code: number | null; out: string; err: string; into: string } {
+function importText(
+  text: string | Uint8Array,
+  map = MAP,
+): { code: number | null; out: string; err: string; into: string } {
   const into = folder();
   const file = join(folder(), "in.csv");
   writeFileSync(file, text);
@@ -18,7 +21,9 @@ function importText(text: string | Uint8Array, map = MAP): { code: number | null
 
 describe("fingerpost import csv", () => {
   test("a row becomes a record; one contact column is told apart into phone and e-mail", () => {
-    const { code, into } = importText(`${HEADING}\nHill Larder,Open door,Mon 10-12,"1 Example Road, Hill",M33 2TF,larder@example.org,NA,Trafford,E1\nDale Larder,NA,NA,2 Example Road,M33 2TG,0161 496 0001,dale.example.org,Trafford,E1\n`);
+    const { code, into } = importText(
+      `${HEADING}\nHill Larder,Open door,Mon 10-12,"1 Example Road, Hill",M33 2TF,larder@example.org,NA,Trafford,E1\nDale Larder,NA,NA,2 Example Road,M33 2TG,0161 496 0001,dale.example.org,Trafford,E1\n`,
+    );
     expect(code).toBe(0);
     expect(readdirSync(into).sort()).toEqual(["dale-larder-m33-2tg.yaml", "hill-larder-m33-2tf.yaml"]);
     const hill = readFileSync(join(into, "hill-larder-m33-2tf.yaml"), "utf8");
@@ -47,9 +52,16 @@ describe("fingerpost import csv", () => {
   });
 
   test("a ragged row is used as far as it goes and said; a row without a name and a repeated row are refused with the reason", () => {
-    const { code, out, into } = importText(`${HEADING}\nShort,Open\n,NA,NA,x,M33 2TF,,,,\nTwin,,,,M33 2TF,,,,\nTwin,,,,M33 2TF,,,,\n`);
+    const { code, out, into } = importText(
+      `${HEADING}\nShort,Open\n,NA,NA,x,M33 2TF,,,,\nTwin,,,,M33 2TF,,,,\nTwin,,,,M33 2TF,,,,\n`,
+    );
     expect(code).toBe(0);
-    const [report] = JSON.parse(out) as { records: number; rows: number; refused: { row: number; reason: string }[]; issues: { code: string; line: number }[] }[];
+    const [report] = JSON.parse(out) as {
+      records: number;
+      rows: number;
+      refused: { row: number; reason: string }[];
+      issues: { code: string; line: number }[];
+    }[];
     expect(report?.rows).toBe(4);
     expect(report?.records).toBe(2);
     expect(report?.refused).toEqual([
@@ -85,7 +97,15 @@ describe.runIf(process.env.FINGERPOST_SHARED)("the two published files", () => {
 
   test("food banks: every row comes in, and the seven names that repeat are told", () => {
     const into = folder();
-    const { code, out } = fingerpost(["import", "csv", join(published, "gm_food_banks.csv"), "--map", MAP, "--out", into]);
+    const { code, out } = fingerpost([
+      "import",
+      "csv",
+      join(published, "gm_food_banks.csv"),
+      "--map",
+      MAP,
+      "--out",
+      into,
+    ]);
     expect(code).toBe(0);
     expect(out).toContain("171 rows");
     expect(out).toContain("171 records written");
@@ -99,7 +119,15 @@ describe.runIf(process.env.FINGERPOST_SHARED)("the two published files", () => {
 
   test("mental health services: low moods near M33 2TF finds near services, each with reasons", () => {
     const into = folder();
-    const { code, out } = fingerpost(["import", "csv", join(published, "trafford_mental_health_services.csv"), "--map", "examples/import/trafford-mental-health.map.yaml", "--out", into]);
+    const { code, out } = fingerpost([
+      "import",
+      "csv",
+      join(published, "trafford_mental_health_services.csv"),
+      "--map",
+      "examples/import/trafford-mental-health.map.yaml",
+      "--out",
+      into,
+    ]);
     expect(code).toBe(0);
     expect(out).toContain("60 records written");
     const answer = fingerpost(["find", "low moods", "--near", "M33 2TF", "--data", into, "--json"]);

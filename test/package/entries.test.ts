@@ -22,7 +22,11 @@ async function bundle(entry: string): Promise<{ meta: Metafile; bytes: number; g
 
 describe("the package's entries", () => {
   test("`fingerpost` works from an ES module", () => {
-    const out = execFileSync(process.execPath, ["--input-type=module", "-e", `import * as f from "fingerpost"; ${USE}`], { encoding: "utf8" });
+    const out = execFileSync(
+      process.execPath,
+      ["--input-type=module", "-e", `import * as f from "fingerpost"; ${USE}`],
+      { encoding: "utf8" },
+    );
     expect(out.trim()).toBe("a");
   });
 
@@ -32,14 +36,25 @@ describe("the package's entries", () => {
   });
 
   test.each(["core", "authoring", "exchange", "node"])("fingerpost/%s loads from both", (name) => {
-    const esm = execFileSync(process.execPath, ["--input-type=module", "-e", `import * as f from "fingerpost/${name}"; console.log(Object.keys(f).length > 0)`], { encoding: "utf8" });
-    const cjs = execFileSync(process.execPath, ["-e", `console.log(Object.keys(require("fingerpost/${name}")).length > 0)`], { encoding: "utf8" });
+    const esm = execFileSync(
+      process.execPath,
+      ["--input-type=module", "-e", `import * as f from "fingerpost/${name}"; console.log(Object.keys(f).length > 0)`],
+      { encoding: "utf8" },
+    );
+    const cjs = execFileSync(
+      process.execPath,
+      ["-e", `console.log(Object.keys(require("fingerpost/${name}")).length > 0)`],
+      { encoding: "utf8" },
+    );
     expect([esm.trim(), cjs.trim()]).toEqual(["true", "true"]);
   });
 
   test("data entries exist as JSON and as modules", () => {
     const code = `import data from "fingerpost/data/resources"; import { createRequire } from "node:module"; const json = createRequire(import.meta.url)("fingerpost/data/resources.json"); console.log(data.length === json.length && data.length > 10);`;
-    const out = execFileSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8", cwd: process.cwd() });
+    const out = execFileSync(process.execPath, ["--input-type=module", "-e", code], {
+      encoding: "utf8",
+      cwd: process.cwd(),
+    });
     expect(out.trim()).toBe("true");
   });
 });

@@ -71,7 +71,10 @@ describe("the house", () => {
     const users = new Map<string, Set<string>>();
     for (const { file, target } of imports) {
       if (target.startsWith(".") || target.startsWith("node:")) continue;
-      const name = target.split("/").slice(0, target.startsWith("@") ? 2 : 1).join("/");
+      const name = target
+        .split("/")
+        .slice(0, target.startsWith("@") ? 2 : 1)
+        .join("/");
       users.set(name, (users.get(name) ?? new Set()).add(file));
     }
     const shared = [...users].filter(([, files]) => files.size > 1).map(([name, files]) => [name, [...files]]);
@@ -79,8 +82,14 @@ describe("the house", () => {
   });
 
   test("only the faces import the built data", () => {
-    const users = new Set(ours.filter((each) => each.to.startsWith("built/") && each.folder !== "built").map((each) => each.file));
-    expect([...users].filter((file) => !["index.ts"].includes(file) && !file.startsWith("element/") && !file.startsWith("cli/"))).toEqual([]);
+    const users = new Set(
+      ours.filter((each) => each.to.startsWith("built/") && each.folder !== "built").map((each) => each.file),
+    );
+    expect(
+      [...users].filter(
+        (file) => !["index.ts"].includes(file) && !file.startsWith("element/") && !file.startsWith("cli/"),
+      ),
+    ).toEqual([]);
   });
 
   test("no folder is a drawer for everything", () => {

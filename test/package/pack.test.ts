@@ -8,17 +8,32 @@ interface Packed {
 
 // Scripts are not run: the suite packs what `npm run build` made.
 const [packed] = JSON.parse(
-  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+  execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }),
 ) as Packed[];
 const paths = (packed?.files ?? []).map((file) => file.path);
 
 describe("what npm pack would publish", () => {
   test("is the build, the schema, the notices and the licence, and nothing else", () => {
     const other = paths.filter(
-      (path) => !path.startsWith("dist/") && !["LICENSE", "NOTICE", "README.md", "package.json", "data/resource.schema.json"].includes(path),
+      (path) =>
+        !path.startsWith("dist/") &&
+        !["LICENSE", "NOTICE", "README.md", "package.json", "data/resource.schema.json"].includes(path),
     );
     expect(other).toEqual([]);
-    for (const wanted of ["NOTICE", "LICENSE", "README.md", "dist/index.js", "dist/index.cjs", "dist/index.d.ts", "dist/index.d.cts", "dist/cli.js", "dist/data/needs.json"]) {
+    for (const wanted of [
+      "NOTICE",
+      "LICENSE",
+      "README.md",
+      "dist/index.js",
+      "dist/index.cjs",
+      "dist/index.d.ts",
+      "dist/index.d.cts",
+      "dist/cli.js",
+      "dist/data/needs.json",
+    ]) {
       expect(paths).toContain(wanted);
     }
   });

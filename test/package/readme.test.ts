@@ -22,8 +22,12 @@ describe("the README", () => {
 
   test("says truly how many needs have been heard from people who live with them", () => {
     const files = readdirSync("data/needs").filter((name) => name.endsWith(".yaml"));
-    const heard = files.filter((name) => !readFileSync(`data/needs/${name}`, "utf8").includes('heard_from: "none yet')).length;
-    expect(readme).toContain(`<!-- heard -->${heard} of ${files.length} needs heard from people who live with them<!-- /heard -->`);
+    const heard = files.filter(
+      (name) => !readFileSync(`data/needs/${name}`, "utf8").includes('heard_from: "none yet'),
+    ).length;
+    expect(readme).toContain(
+      `<!-- heard -->${heard} of ${files.length} needs heard from people who live with them<!-- /heard -->`,
+    );
   });
 
   test("says what it is in its first line, that it is not reviewed, and not to rely on it", () => {
