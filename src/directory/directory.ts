@@ -174,7 +174,8 @@ function nameFinder(records: readonly Prepared[]): NameFinder {
 function rememberedNations(places: Places): (postcode: string) => Nation | undefined {
   const known = new Map<string, Nation | undefined>();
   return (postcode) => {
-    const district = postcode.trim().replace(/\s*\d[A-Za-z]{2}$/, "");
+    const whole = postcode.trim();
+    const district = /^\d[A-Za-z]{2}$/.test(whole.slice(-3)) ? whole.slice(0, -3).trim() : whole;
     if (!known.has(district)) known.set(district, places.areaNation(district));
     return known.get(district);
   };
