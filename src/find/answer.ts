@@ -69,7 +69,7 @@ export function answer(finder: Finder, request: FindRequest): Answer {
     if (one.hidden !== undefined) hidden.push(one);
     else if (one.gate.verdict === "elsewhere") elsewhere.push(one);
     // What serves others and has the words only is no news.
-    else if (one.gate.verdict === "may-not-fit" && asked.wants && one.band === 2) elsewhere.push(one);
+    else if (one.gate.verdict === "may-not-fit" && asked.wants && one.band === 3) elsewhere.push(one);
     else if (one.gate.verdict === "may-not-fit") notFitting.push(one);
     else serving.push(one);
   }
@@ -106,13 +106,13 @@ function milesFor(usual: number | undefined, { within }: FindRequest, serving: r
   if (typeof within === "number" && within > 0) return { first: within, last: within };
   if (usual === undefined) return { first: WIDEST, last: WIDEST };
   const away = serving
-    .filter((one) => one.gate.reach === "venue" && one.limits.length === 0 && one.band < 2)
+    .filter((one) => one.gate.reach === "venue" && one.limits.length === 0 && one.band < 3)
     .map(({ gate }) => (gate.farBeyond ?? 0) / METRES_PER_MILE);
   const count = (from: number, to: number): number => away.filter((miles) => miles > from && miles <= to).length;
   let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);
   // Nothing at all: then the nearest, however far, and that is said.
-  if (!serving.some(({ band, gate }) => band < 2 && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
+  if (!serving.some(({ band, gate }) => band < 3 && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
     const nearest = away.sort((a, b) => a - b)[Math.min(ENOUGH, away.length) - 1];
     if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest));
   }

@@ -44,7 +44,7 @@ export interface Asked {
   words: string[];
   /** All folded words but function words: what may be a name. */
   nameWords: string[];
-  /** The words among `words` that a need was read from. */
+  /** Stems of the vocabulary's words that a need was plainly read by. */
   explained: ReadonlySet<string>;
   place: PlaceOutcome;
   /** The place, when it is known well enough to measure from. */

@@ -1,4 +1,5 @@
 import type { TextHit } from "../match/index.js";
+import { stem } from "../words/index.js";
 import type { Asked } from "./asked.js";
 import { isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
@@ -6,7 +7,12 @@ import type { Finder } from "./finder.js";
 /** The records that answer the request at all, and what the text engine says of them. */
 export interface Candidates {
   numbers: readonly number[];
-  hits: ReadonlyMap<number, TextHit>;
+  hits: ReadonlyMap<number, Hit>;
+}
+
+/** What the text engine says of a record, and whether it was asked for by its name. */
+export interface Hit extends TextHit {
+  name?: "sure" | "perhaps";
 }
 
 /** A text hit below this share of the words is noise when no need was understood. */
@@ -14,15 +20,15 @@ const LEAST_SHARE = 0.3;
 /** Text alone beside understood needs must be plainer than that. */
 const LEAST_SHARE_BESIDE = 0.5;
 /** From this plainness on a record was asked for by its name. */
-const NAMED = 0.55;
+const NAMED = 0.5;
 /** The same when all that was typed reads as a need: "debt advice" is a need before it is anybody's name. */
-const NAMED_BESIDE_NEED = 0.97;
-/** A reading is sure enough to stand against a name from this strength on. */
-const READ_FROM = 0.5;
+const NAMED_BESIDE_NEED = 0.86;
 /** More records than this that go by what was typed make it no name: "community association". */
 const MOST_NAMESAKES = 8;
+/** The same when it reads as a need: two may share a name, more share a subject. */
+const MOST_BESIDE_NEED = 2;
 /** A request of more words than this is a sentence, not a name. */
-const LONGEST_NAME = 8;
+const LONGEST_NAME = 9;
 /** How near to the plainest the others must be, to go by it as well. */
 const NAMESAKE = 0.9;
 
@@ -33,7 +39,7 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   const beside = asked.needs.length > 0;
   const least = beside ? LEAST_SHARE_BESIDE : LEAST_SHARE;
   const numbers = new Set<number>();
-  for (const hit of hits.values()) if (hit.share >= least || hit.named > 0) numbers.add(hit.record);
+  for (const hit of hits.values()) if (hit.share >= least || hit.name !== undefined) numbers.add(hit.record);
   for (const need of asked.needs) for (const number of finder.byNeed.get(need.id) ?? []) numbers.add(number);
   for (const need of asked.related) {
     for (const number of finder.byNeed.get(need.id) ?? []) {
@@ -43,8 +49,8 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   return { numbers: [...numbers].sort((a, b) => a - b), hits };
 }
 
-function textHits(finder: Finder, asked: Asked): Map<number, TextHit> {
-  const hits = new Map<number, TextHit>();
+function textHits(finder: Finder, asked: Asked): Map<number, Hit> {
+  const hits = new Map<number, Hit>();
   const telling = asked.words.some((word) => !isGeneric(word));
   for (const hit of finder.engine.search(asked.words)) {
     // "Group" and "support" by themselves answer nothing, unless nothing else was asked.
@@ -57,26 +63,24 @@ function textHits(finder: Finder, asked: Asked): Map<number, TextHit> {
       if (named > known.named) hits.set(record, { ...known, named });
     }
   }
-  onlyRealNames(hits, readsAsNeed(finder, asked));
+  markNames(hits, finder, readsAsNeed(asked));
   return hits;
 }
 
-/** Whether all that was typed is words of everyday needs, and was read as one. */
-function readsAsNeed(finder: Finder, asked: Asked): boolean {
-  return (
-    asked.needs.some((need) => need.words !== undefined && need.strength >= READ_FROM) &&
-    asked.nameWords.every((word) => asked.explained.has(word) && finder.reader.knows(word))
-  );
+/** Whether all that was typed is the vocabulary's own words for needs. */
+function readsAsNeed(asked: Asked): boolean {
+  return asked.explained.size > 0 && asked.nameWords.every((word) => asked.explained.has(stem(word)));
 }
 
-/** Leaves `named` only where it is a name: plain enough, and not what many go by. */
-function onlyRealNames(hits: Map<number, TextHit>, isNeed: boolean): void {
+/** Marks those that go by what was typed: plainly enough, and not with many others. */
+function markNames(hits: Map<number, Hit>, finder: Finder, isNeed: boolean): void {
   let plainest = 0;
-  for (const hit of hits.values()) if (hit.named > plainest) plainest = hit.named;
-  let namesakes = 0;
-  for (const hit of hits.values()) if (hit.named >= plainest * NAMESAKE) namesakes++;
-  const least = isNeed || namesakes > MOST_NAMESAKES ? NAMED_BESIDE_NEED : NAMED;
-  for (const hit of hits.values()) {
-    if (hit.named > 0 && hit.named < Math.max(least, plainest * NAMESAKE)) hits.set(hit.record, { ...hit, named: 0 });
-  }
+  for (const { named } of hits.values()) if (named > plainest) plainest = named;
+  const least = Math.max(NAMED, plainest * NAMESAKE);
+  const named = [...hits.values()].filter((hit) => hit.named >= least);
+  // Branches that share one name are one namesake.
+  const names = new Set(named.map(({ record }) => finder.records[record]?.resource.name.toLowerCase()));
+  if (names.size > (isNeed ? MOST_BESIDE_NEED : MOST_NAMESAKES)) return;
+  const name = isNeed && plainest < NAMED_BESIDE_NEED ? "perhaps" : "sure";
+  for (const hit of named) hits.set(hit.record, { ...hit, name });
 }

@@ -1,8 +1,8 @@
 import { findWords } from "../language/find.js";
-import type { TextHit } from "../match/index.js";
 import { freshness, lifeCycle } from "../resource/freshness.js";
 import { nextSession } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
+import type { Hit } from "./candidates.js";
 import { cautionsOf } from "./cautions.js";
 import { isForCouples } from "./couples.js";
 import type { Finder } from "./finder.js";
@@ -27,8 +27,8 @@ export interface Judged {
   sayings: Saying[];
   cautions: NoteSaying[];
   score: number;
-  /** 0 answers the need that was asked, 1 answers part of it or seems to, 2 has the words only. */
-  band: 0 | 1 | 2;
+  /** 0 was asked for by name, 1 answers the need that was asked, 2 answers part of it or seems to, 3 has the words only. */
+  band: 0 | 1 | 2 | 3;
   named: boolean;
   /** It helps with something that was asked for, not only with something close to it. */
   direct: boolean;
@@ -44,7 +44,7 @@ export function judge(
   finder: Finder,
   record: Prepared,
   asked: Asked,
-  hit: TextHit | undefined,
+  hit: Hit | undefined,
   weights: Weights,
 ): Judged | undefined {
   const { resource } = record;
@@ -61,7 +61,7 @@ export function judge(
     ...scorePerson(record, asked, weights),
     ...trust.sayings,
   ];
-  const named = hit !== undefined && hit.named > 0;
+  const named = hit?.name === "sure";
   const limits = limitsOf(record, asked, venue, finder.nameOf);
   const hidden = hiddenFor(record, asked);
   return {
@@ -71,7 +71,7 @@ export function judge(
     sayings,
     cautions: [...passed.cautions, ...trust.cautions],
     score: sumOf(sayings),
-    band: named || needs.fit >= ANSWERS ? 0 : needs.fit > 0 ? 1 : 2,
+    band: named ? 0 : needs.fit >= ANSWERS ? 1 : needs.fit > 0 ? 2 : 3,
     named,
     direct: named || needs.matched.some((need) => !need.related),
     ...(hidden === undefined ? {} : { hidden }),

@@ -58,7 +58,7 @@ function startOne({ read, results }: Answer): Note[] {
   const [need] = asked.needs;
   if (asked.request.view !== "professional" || need === undefined || asked.sensitive) return [];
   const has = results.some(
-    ({ band, gate, record }) => band === 0 && gate.reach !== "national" && GROUPS.has(record.resource.kind ?? ""),
+    ({ band, gate, record }) => band <= 1 && gate.reach !== "national" && GROUPS.has(record.resource.kind ?? ""),
   );
   const words = findWords(asked.lang);
   return has ? [] : [{ code: "start-one", text: words.notes.startOne(words.labelInside(need.label)) }];

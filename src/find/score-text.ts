@@ -1,6 +1,6 @@
 import { findWords, listed } from "../language/find.js";
-import type { TextHit } from "../match/index.js";
 import type { Asked, AskedNeed } from "./asked.js";
+import type { Hit } from "./candidates.js";
 import { isGeneric } from "./filler.js";
 import { rounded, type Saying, sumOf } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -16,7 +16,7 @@ const MOST_SAID = 3;
  * @returns the needs' sayings and the text's
  */
 export function scoreText(
-  hit: TextHit | undefined,
+  hit: Hit | undefined,
   needs: Saying[],
   matched: readonly AskedNeed[],
   asked: Asked,
@@ -24,11 +24,10 @@ export function scoreText(
 ): Saying[] {
   if (hit === undefined) return needs;
   const words = findWords(asked.lang);
-  if (hit.named > 0) {
-    return [
-      ...needs,
-      { part: "text", code: "named", points: rounded(weights.named * Math.min(1, hit.named)), say: () => words.named },
-    ];
+  if (hit.name !== undefined) {
+    const sure = hit.name === "sure";
+    const points = rounded((sure ? weights.named : weights.perhapsNamed) * hit.named);
+    return [...needs, { part: "text", code: "named", points, say: () => (sure ? words.named : words.perhapsNamed) }];
   }
   const points = rounded(Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - sumOf(needs)));
   if (points <= 0) return needs;

@@ -2,7 +2,7 @@ import { findWords } from "../language/find.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import type { Urgent } from "../urgent/urgent-help.js";
-import { isFunctionWord, MAX_TEXT, type Token, tokens } from "../words/index.js";
+import { isFunctionWord, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, preferencesOf, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
@@ -32,6 +32,8 @@ export interface Read {
 const SENSITIVE: ReadonlySet<string> = new Set(["domestic-abuse", "sexual-violence", "modern-slavery"]);
 /** A weak second reading does not make a whole answer sensitive. */
 const SENSITIVE_FROM = 0.3;
+/** From this strength on a reading is plain. */
+const PLAIN = 0.3;
 /** Longest place that is read, in characters. */
 const LONGEST_PLACE = 60;
 
@@ -78,7 +80,7 @@ export function understand(readers: Readers, request: FindRequest): Read {
     preferences,
     words: distinct(about),
     nameWords: distinct(content),
-    explained: new Set(needs.flatMap((need) => need.said ?? [])),
+    explained: stemsRead(understood),
     place,
     ...(located === undefined ? {} : { located }),
     travelIsHard: preferences.some((each) => each.kind === "travel" && each.value !== "can"),
@@ -90,6 +92,12 @@ export function understand(readers: Readers, request: FindRequest): Read {
     now: request.now ?? readers.today,
   };
   return { asked, understood: withPlaces(understood, mentions, declined), urgent, notes };
+}
+
+/** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */
+function stemsRead({ needs }: Pick<Understood, "needs">): Set<string> {
+  const plain = needs.filter(({ strength }) => strength >= PLAIN);
+  return new Set(plain.flatMap(({ because }) => wordsOf(because).map(stem)));
 }
 
 function distinct(list: readonly Token[]): string[] {

@@ -22,6 +22,8 @@ export interface Weights {
   textAlone: number;
   /** Asked for by name: what a person names, they want. */
   named: number;
+  /** What was typed reads as a need, and is nearly all of its name as well. */
+  perhapsNamed: number;
   /** Each thing asked for that the record states; `preferenceMost` for all together. */
   preference: number;
   /** Share of `preference` when it was read in the words rather than chosen. */
@@ -62,6 +64,7 @@ const BALANCED: Weights = {
   textBeside: 8,
   textAlone: 30,
   named: 45,
+  perhapsNamed: 24,
   preference: 6,
   preferenceRead: 0.5,
   preferenceMost: 20,

@@ -21,6 +21,7 @@ export const en: FindWords = {
   together: (a, b) => `Helps with both: ${a}, and ${b}`,
   forYouAsCarer: "For you, as a carer",
   named: "You asked for it by name",
+  perhapsNamed: "Its name is what you wrote, or close to it",
   text: (words) => `It mentions ${words}`,
   away: (miles) => `${upperFirst(miles)} away`,
   about: (miles) => (miles.startsWith("less") ? `${upperFirst(miles)} away` : `About ${miles} away`),

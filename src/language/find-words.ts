@@ -14,6 +14,7 @@ export interface FindWords {
   together(a: string, b: string): string;
   forYouAsCarer: string;
   named: string;
+  perhapsNamed: string;
   text(words: string): string;
   away(miles: string): string;
   about(miles: string): string;
