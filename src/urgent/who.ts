@@ -12,6 +12,9 @@ const GROWN_UP = 18;
 /** A need of a whole household: "no food for the kids" is the writer's own. */
 const HOUSEHOLD: readonly UrgentTopic[] = ["homeless", "food", "heating", "medicines"];
 
+/** Done by one person to another: "my husband makes me" is about the writer, though he is named first. */
+const DONE_TO: readonly UrgentTopic[] = ["sexual-violence", "exploitation"];
+
 const PASSIVE: readonly string[] = ["been", "was", "got", "gets", "getting"];
 
 type TerminalsAt = (at: number) => ReadonlyMap<string, readonly number[]>;
@@ -33,6 +36,8 @@ export function whoIsInDanger(
   if (about === "self" && pattern.topic === "domestic-abuse" && isByParent(tokens, span, has)) return "child";
   if (about === "child" && pattern.about === "child" && writerIsGrown(tokens))
     return anyIn(span, "me", has) ? "self" : about;
+  // "my daughter, she is 26": grown up, whatever she is to the writer.
+  if (about === "child" && namesOnlyGrown(tokens, has)) return "someone";
   return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has) ? "child" : about;
 }
 
@@ -45,6 +50,7 @@ function aboutOf(
   if (pattern.about === "victim") return victim(tokens, span, has);
   if (pattern.about !== "by-words") return pattern.about;
   if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, pattern.topic, has);
+  if (DONE_TO.includes(pattern.topic) && namesWriter(tokens, span, has)) return "self";
   return fromWords(tokens, span, pattern.topic, has);
 }
 
@@ -120,13 +126,16 @@ function victim(tokens: readonly Token[], span: Span, has: Has): About {
 }
 
 function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has): About {
-  if (topic === "food" && anyIn(span, "child", has)) return "child";
+  const so = tokens.slice(span.start, span.end).findIndex((_, at) => is(tokens, span.start + at, "so"));
+  if (topic === "food" && so < 0 && anyIn(span, "child", has)) return "child";
   const first = (name: string): number => {
     for (let at = 0; at < tokens.length; at++)
       if (has(at, name) && !(name === "writer" && isTheirs(at, has))) return at;
     return tokens.length;
   };
   const writer = first("writer");
+  // "boiler packed in and the baby is cold": the child is named before the writer, or the writer not at all.
+  if (topic !== "homeless" && first("child") < writer && !writerIsLater(tokens, span, has)) return "child";
   const other = first("loved-one-s");
   // "my mum kicked me out": named first, yet not the one who needs a bed.
   if (writer < tokens.length && (writer < other || (topic === "homeless" && writer < span.end))) return "self";
@@ -175,6 +184,35 @@ function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
   return false;
 }
 
+/** "so the kids can eat", said of oneself: the child is named, yet it is the writer who goes without. */
+function writerIsLater(tokens: readonly Token[], span: Span, has: Has): boolean {
+  for (let at = span.start; at < span.end; at++)
+    if (has(at, "child") && is(tokens, at - 1, "so", "the") && is(tokens, at - 2, "so")) return true;
+  return namesOnlyGrown(tokens, has);
+}
+
+/** Whether the match says "me", or "i", or "my" with nobody whose. "Told me" passes on another's words. */
+function namesWriter(tokens: readonly Token[], span: Span, has: Has): boolean {
+  for (let at = span.start; at < span.end; at++) {
+    if (has(at, "me") && !is(tokens, at - 1, "told", "tells", "telling", "asked")) return true;
+    if (is(tokens, at, "i") || (is(tokens, at, "my") && !isTheirs(at, has) && at > span.start)) return true;
+  }
+  return false;
+}
+
+/** "She is 26", and no younger age: nobody named is a child. */
+function namesOnlyGrown(tokens: readonly Token[], has: Has): boolean {
+  let grown = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const age = numberAt(tokens, at);
+    const said = is(tokens, at - 1, "is", "aged", "who") || has(at + 1, "years-old");
+    if (Number.isNaN(age) || !said || (has(at + 1, "time-unit") && !has(at + 1, "years-old"))) continue;
+    if (age < GROWN_UP) return false;
+    if (age < 120) grown = true;
+  }
+  return grown;
+}
+
 function anyIn(span: Span, name: string, has: Has): boolean {
   for (let at = span.start; at < span.end; at++) if (has(at, name)) return true;
   return false;
@@ -192,7 +230,9 @@ function namesChild(tokens: readonly Token[], span: Span, has: Has): boolean {
     else if (said && age < GROWN_UP) child = true;
     if (has(at, "grown-up-child")) return false;
     const inside = at >= span.start && at < span.end;
-    if (has(at, "child") && (inside || !has(at, "child-s"))) child = true;
+    // "Since she lost the bairn": the child is not the one in danger.
+    const lost = is(tokens, at - 1, "lost") || is(tokens, at - 2, "lost");
+    if (!lost && has(at, "child") && (inside || !has(at, "child-s"))) child = true;
   }
   return child;
 }
