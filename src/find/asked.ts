@@ -37,6 +37,8 @@ export interface Asked {
   request: FindRequest;
   lang: "en" | "cy";
   needs: AskedNeed[];
+  /** What sort of need an id names: a condition, a group of people, a situation; undefined when it is not known. */
+  typeOf(need: string): NeedType | undefined;
   /** Needs close to the strongest of those asked. */
   related: AskedNeed[];
   preferences: AskedPreference[];

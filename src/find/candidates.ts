@@ -16,9 +16,9 @@ export interface Hit extends TextHit {
 }
 
 /** A text hit below this share of the words is noise when no need was understood. */
-const LEAST_SHARE = 0.3;
+export const LEAST_SHARE = 0.3;
 /** Text alone beside understood needs must be plainer than that. */
-const LEAST_SHARE_BESIDE = 0.5;
+export const LEAST_SHARE_BESIDE = 0.5;
 /** From this plainness on a record was asked for by its name. */
 const NAMED = 0.5;
 /** The same when all that was typed reads as a need: "debt advice" is a need before it is anybody's name. */
@@ -34,7 +34,8 @@ const NAMESAKE = 0.9;
 
 /** Finds the candidates: by need, by related need, by their words, by name; or all, when nothing was asked. */
 export function candidatesOf(finder: Finder, asked: Asked): Candidates {
-  if (!asked.wants) return { numbers: finder.records.map((_, number) => number), hits: new Map() };
+  if (!asked.wants)
+    return { numbers: Array.from({ length: finder.records.length }, (_, number) => number), hits: new Map() };
   const hits = textHits(finder, asked);
   const beside = asked.needs.length > 0;
   const least = beside ? LEAST_SHARE_BESIDE : LEAST_SHARE;
@@ -43,7 +44,7 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   for (const need of asked.needs) for (const number of finder.byNeed.get(need.id) ?? []) numbers.add(number);
   for (const need of asked.related) {
     for (const number of finder.byNeed.get(need.id) ?? []) {
-      if (finder.records[number]?.helpsWith.get(need.id)?.inferred === undefined) numbers.add(number);
+      if (finder.records.at(number)?.helpsWith.get(need.id)?.inferred === undefined) numbers.add(number);
     }
   }
   return { numbers: [...numbers].sort((a, b) => a - b), hits };
@@ -79,7 +80,7 @@ function markNames(hits: Map<number, Hit>, finder: Finder, isNeed: boolean): voi
   const least = Math.max(NAMED, plainest * NAMESAKE);
   const named = [...hits.values()].filter((hit) => hit.named >= least);
   // Branches that share one name are one namesake.
-  const names = new Set(named.map(({ record }) => finder.records[record]?.resource.name.toLowerCase()));
+  const names = new Set(named.map(({ record }) => finder.records.at(record)?.resource.name.toLowerCase()));
   if (names.size > (isNeed ? MOST_BESIDE_NEED : MOST_NAMESAKES)) return;
   const name = isNeed && plainest < NAMED_BESIDE_NEED ? "perhaps" : "sure";
   for (const hit of named) hits.set(hit.record, { ...hit, name });

@@ -15,7 +15,8 @@ const LIMIT = 20;
  * person can type.
  */
 export function find(finder: Finder, request: FindRequest): Findings {
-  return findingsOf(finder, answer(finder, request));
+  const sure = wholeOr(request.offset, 0) + wholeOr(request.limit, LIMIT);
+  return findingsOf(finder, answer(finder, request, sure));
 }
 
 /** An answer in words, cut to the page that was asked for. */
@@ -33,7 +34,7 @@ export function findingsOf(finder: Finder, found: Answer): Findings {
   return {
     results,
     may_not_fit: maybe.map((judged) => toMatch(judged, read.asked, extra(judged))),
-    total: found.results.length,
+    total: found.results.length + found.unjudged.further,
     understood: read.understood,
     urgent: read.urgent,
     place: read.asked.place,

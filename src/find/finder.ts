@@ -1,8 +1,11 @@
 import type { NameFinder, TextEngine } from "../match/index.js";
 import type { Places } from "../place/outcome.js";
+import type { Asked } from "./asked.js";
 import type { Ground } from "./gate.js";
 import type { Prepared } from "./prepared.js";
+import type { Shortlist } from "./shortlist.js";
 import type { Readers } from "./understand.js";
+import type { Weights } from "./weights.js";
 
 /** A contact of the host's own for when nothing fits: 1 for anyone, 2 an adviser, 3 for complex needs. */
 export interface StepUp {
@@ -14,15 +17,23 @@ export interface StepUp {
   covers?: readonly string[];
 }
 
+/** Records by their numbers: a list, or read one by one from a frozen file. */
+export interface RecordList {
+  readonly length: number;
+  at(number: number): Prepared | undefined;
+}
+
 /** Everything a question is asked of. Put together by `createDirectory`. */
 export interface Finder extends Readers, Ground {
   places: Places;
-  records: readonly Prepared[];
+  records: RecordList;
   engine: TextEngine;
   /** Finds records by a misspelt name or a part of it. */
   names: NameFinder;
   /** Numbers of the records that state or seem to help with a need. */
-  byNeed: ReadonlyMap<string, readonly number[]>;
+  byNeed: Pick<ReadonlyMap<string, readonly number[]>, "get" | "has">;
+  /** Orders the candidates of a question by the most they can come to; undefined when looking at all is as quick. */
+  shortlist?(asked: Asked, weights: Weights): Shortlist | undefined;
   /** The name of a record, for pointing from one to another. */
   nameOf(id: string): string | undefined;
   /** How many days old the records are as a whole, where known. */

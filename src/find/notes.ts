@@ -25,7 +25,7 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
   else if (request.within !== undefined && located !== undefined)
     notes.push({ code: "within", text: words.within(miles.last) });
   count("tried", answer.tried.size, words.hiddenTried);
-  count("far", answer.far.length, words.hiddenFar);
+  count("far", answer.far.length + answer.unjudged.far, words.hiddenFar);
   count("other-areas", answer.elsewhere.length, words.otherAreas);
   count("other-kinds", answer.hidden.filter((each) => each.hidden === "kind").length, words.hiddenKinds);
   count("older", answer.hidden.filter((each) => each.hidden === "older").length, words.hiddenOld);

@@ -18,7 +18,7 @@ export function onlineHelp(finder: Finder, asked: Asked, weights: Weights): ((ju
   if (asked.request.digital === "confident") return undefined;
   let best: { points: number; id: string; name: string } | undefined;
   for (const number of finder.byNeed.get(GETTING_ONLINE) ?? []) {
-    const record = finder.records[number];
+    const record = finder.records.at(number);
     if (record === undefined || record.helpsWith.get(GETTING_ONLINE)?.inferred !== undefined || record.onlineOnly)
       continue;
     const { id, name } = record.resource;

@@ -58,13 +58,19 @@ export function scoreNeeds(
   };
 }
 
+/** How much is left of a match when the record is mainly for something that was not asked. */
+function asideOf(type: ReturnType<Asked["typeOf"]>, weights: Weights): number {
+  if (type === "people") return weights.asideOthers;
+  return type === "condition" ? weights.asideCondition : weights.aside;
+}
+
 function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
   const matched: Matched[] = [];
   // The first need a record states is what it is for; a need further down is one it also helps with.
   const [main] = record.resource.helps_with ?? [];
   const wanted = (id: string): boolean =>
     asked.needs.some((need) => need.id === id) || asked.related.some((need) => need.id === id);
-  const focus = main === undefined || wanted(main) ? 1 : weights.aside;
+  const focus = main === undefined || wanted(main) ? 1 : asideOf(asked.typeOf(main), weights);
   for (const list of [asked.needs, asked.related]) {
     for (const need of list) {
       const helps = record.helpsWith.get(need.id);

@@ -76,6 +76,7 @@ export function understand(readers: Readers, request: FindRequest): Read {
     request,
     lang,
     needs,
+    typeOf: (id) => readers.reader.need(id)?.type,
     related: relatedNeeds(needs, readers.reader.need, lang),
     preferences,
     words: distinct(about),

@@ -7,6 +7,10 @@ export interface Weights {
   need: number;
   /** Share of `need` when what the record is mainly for was not asked: a lung group also eases loneliness. */
   aside: number;
+  /** The same, when it is mainly for people with a condition that was not asked. */
+  asideCondition: number;
+  /** The same, when it is mainly for a group of people that was not asked: most who ask are not among them. */
+  asideOthers: number;
   /** Share of `need` for a need that is only related to what was asked. */
   related: number;
   /** Each further matching need, up to `furtherMost`: helps with more of what was said. */
@@ -56,6 +60,8 @@ export interface Weights {
 const BALANCED: Weights = {
   need: 40,
   aside: 0.82,
+  asideCondition: 0.7,
+  asideOthers: 0.55,
   related: 0.4,
   further: 8,
   furtherMost: 16,

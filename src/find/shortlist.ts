@@ -1,0 +1,27 @@
+import type { TextHit } from "../match/index.js";
+
+/** A candidate that was not judged yet, and the most it can come to. */
+export interface Prospect {
+  number: number;
+  /** The best band it can be in. */
+  band: 0 | 1 | 2;
+  /** The most points it can have. */
+  points: number;
+}
+
+/**
+ * The candidates of one question in the order of the most they can come to, so that a large directory judges those
+ * that can be shown and no others. Made by directories that know this of their records beforehand: frozen ones.
+ */
+export interface Shortlist {
+  /** The next one: no later one can come to more. */
+  next(): Prospect | undefined;
+  /** How many are left. */
+  left(): number;
+  /** Those that may answer a need and lie within so many metres. */
+  goTo(metres: number): readonly number[];
+  /** What the text says of one. */
+  hit(number: number): TextHit | undefined;
+  /** How many candidates are not among these because only distance speaks against them, and it does. */
+  far: number;
+}
