@@ -9,6 +9,9 @@ const SHORT_WAY = 5;
 /** Widest circle in miles: further than that is not a place to go, it is a journey. */
 export const WIDEST = 60;
 
+/** The band of those that have the words only: they answer no need. */
+export const WORDS_ONLY = 3;
+
 /** Miles that were looked at, first and last. */
 export interface HowFar {
   first: number;
@@ -17,7 +20,7 @@ export interface HowFar {
 
 /** A venue that answers some need and sets no limit: what the circle is widened for. */
 export function isPlaceToGo({ gate, limits, band }: Judged): boolean {
-  return gate.reach === "venue" && limits.length === 0 && band < 2;
+  return gate.reach === "venue" && limits.length === 0 && band < WORDS_ONLY;
 }
 
 /**
@@ -32,7 +35,7 @@ export function milesFor(usual: number | undefined, { within }: FindRequest, ser
   let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);
   // Nothing at all: then the nearest, however far, and that is said.
-  if (!serving.some(({ band, gate }) => band < 3 && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
+  if (!serving.some(({ band, gate }) => band < WORDS_ONLY && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
     const nearest = away.sort((a, b) => a - b)[Math.min(ENOUGH, away.length) - 1];
     if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest));
   }

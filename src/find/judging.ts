@@ -2,7 +2,7 @@ import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked } from "./asked.js";
 import { candidatesOf } from "./candidates.js";
 import type { Finder } from "./finder.js";
-import { ENOUGH, isPlaceToGo, milesFor, WIDEST } from "./how-far.js";
+import { ENOUGH, isPlaceToGo, milesFor, WIDEST, WORDS_ONLY } from "./how-far.js";
 import { type Judged, judge } from "./judge.js";
 import { firstRadius } from "./nearest-venue.js";
 import type { Shortlist } from "./shortlist.js";
@@ -84,7 +84,7 @@ export function judgeFirst(
     if (one !== undefined && isResult(one)) sure.put(one);
   }
   judging.far = list.far;
-  return servingOf(judging).some((one) => one.band < 2) || judging.further === 0 ? judging : undefined;
+  return servingOf(judging).some((one) => one.band < WORDS_ONLY) || judging.further === 0 ? judging : undefined;
 }
 
 function emptyJudging(): Judging {

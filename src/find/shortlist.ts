@@ -1,10 +1,11 @@
-import type { TextHit } from "../match/index.js";
+import type { Hit } from "./candidates.js";
+import type { Judged } from "./judge.js";
 
 /** A candidate that was not judged yet, and the most it can come to. */
 export interface Prospect {
   number: number;
   /** The best band it can be in. */
-  band: 0 | 1 | 2;
+  band: Judged["band"];
   /** The most points it can have. */
   points: number;
 }
@@ -21,7 +22,7 @@ export interface Shortlist {
   /** Those that may answer a need and lie within so many metres. */
   goTo(metres: number): readonly number[];
   /** What the text says of one. */
-  hit(number: number): TextHit | undefined;
+  hit(number: number): Hit | undefined;
   /** How many candidates are not among these because only distance speaks against them, and it does. */
   far: number;
 }
