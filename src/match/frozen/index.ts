@@ -1,6 +1,8 @@
 export type { IndexAnswer, IndexQuestion } from "./ask.js";
 export { createAsk } from "./ask.js";
+export { type AskedWord, askedWords } from "./asked-words.js";
 export { ByteReader, ByteWriter } from "./bytes.js";
+export { circleRanges } from "./circle-ranges.js";
 export { countWords } from "./count-words.js";
 export type { DirectoryCounts, FrozenDocument } from "./document.js";
 export { printOf, seal, type Unsealed, unseal } from "./envelope.js";
@@ -11,6 +13,8 @@ export { FrozenError, type FrozenProblem } from "./frozen-error.js";
 export type { FrozenIndex } from "./frozen-index.js";
 export { openIndex } from "./frozen-index.js";
 export { curveOf } from "./hilbert.js";
+export { IndexScan } from "./index-scan.js";
 export { wordsToList } from "./known-words.js";
 export { createLexicon, type Lexicon } from "./lexicon.js";
+export { metresOf } from "./points.js";
 export { packTerms, TermList } from "./term-list.js";
