@@ -58,14 +58,27 @@ function textHits(finder: Finder, asked: Asked): Map<number, Hit> {
     if (telling && hit.named === 0 && hit.words.every(isGeneric)) continue;
     hits.set(hit.record, hit);
   }
+  addNames(hits, finder, asked);
+  return hits;
+}
+
+/**
+ * Adds the records that go by what was typed, and marks which were asked for by their name.
+ * @param known what the text says of a record that is not among the hits yet
+ */
+export function addNames(
+  hits: Map<number, Hit>,
+  finder: Pick<Finder, "names" | "records">,
+  asked: Asked,
+  known: (record: number) => Hit | undefined = () => undefined,
+): void {
   if (asked.nameWords.length <= LONGEST_NAME) {
     for (const [record, named] of finder.names.find(asked.nameWords)) {
-      const known = hits.get(record) ?? { record, share: 0, named: 0, words: [] };
-      if (named > known.named) hits.set(record, { ...known, named });
+      const hit = hits.get(record) ?? known(record) ?? { record, share: 0, named: 0, words: [] };
+      if (named > hit.named) hits.set(record, { ...hit, named });
     }
   }
   markNames(hits, finder, readsAsNeed(asked));
-  return hits;
 }
 
 /** Whether all that was typed is the vocabulary's own words for needs. */
@@ -74,7 +87,7 @@ function readsAsNeed(asked: Asked): boolean {
 }
 
 /** Marks those that go by what was typed: plainly enough, and not with many others. */
-function markNames(hits: Map<number, Hit>, finder: Finder, isNeed: boolean): void {
+function markNames(hits: Map<number, Hit>, finder: Pick<Finder, "records">, isNeed: boolean): void {
   let plainest = 0;
   for (const { named } of hits.values()) if (named > plainest) plainest = named;
   const least = Math.max(NAMED, plainest * NAMESAKE);

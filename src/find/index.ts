@@ -1,9 +1,10 @@
 export type { Answer } from "./answer.js";
 export { answer } from "./answer.js";
 export type { Asked } from "./asked.js";
-export { LEAST_SHARE, LEAST_SHARE_BESIDE } from "./candidates.js";
+export { addNames, type Hit, LEAST_SHARE, LEAST_SHARE_BESIDE } from "./candidates.js";
 export { isGeneric } from "./filler.js";
 export { find, findingsOf } from "./find.js";
+export { WIDEST } from "./how-far.js";
 export type { Finder, RecordList, StepUp } from "./finder.js";
 export type * from "./findings.js";
 export { type Judged, judge, toMatch } from "./judge.js";
