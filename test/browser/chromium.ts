@@ -84,6 +84,10 @@ export async function open(site: Site, path: string, options: BrowserContextOpti
   page.on("console", (message) => watched.lines.push(`${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => watched.lines.push(`error: ${error.message}`));
   await page.goto(site.url + path, { waitUntil: "networkidle" });
+  // The browser fetches the page's own icon when it likes: that belongs to loading, not to what a person does.
+  const icons = await page.locator("link[rel=icon]").count();
+  const fetched = (): boolean => watched.requests.some((each) => each.url().endsWith("/icon.svg"));
+  for (let waited = 0; icons > 0 && waited < 2000 && !fetched(); waited += 50) await page.waitForTimeout(50);
   return watched;
 }
 

@@ -18,7 +18,7 @@ describe("fingerpost find", () => {
   test("an ordinary question has results with reasons and the help lines, and no panel", () => {
     const { code, out } = fingerpost(["find", "nobody to natter to", "--near", "S8 0AA", ...SAMPLE]);
     expect(code).toBe(0);
-    expect(out).toContain("Why this: Helps with Loneliness (you wrote “nobody to natter to”)");
+    expect(out).toContain("Why this: Helps with loneliness (you wrote “nobody to natter to”)");
     expect(out).not.toContain("!!");
     expect(out).toContain("Help at any time");
   });

@@ -43,7 +43,8 @@ describe("what npm pack would publish", () => {
   });
 
   test("stays small enough to install without a thought", () => {
-    // Two formats of each bundle, three JSON files with a module each. Raised only with a reason here.
-    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(3_000_000);
+    // Two formats of each bundle, three JSON files with a module each: 3 MB. The page that `serve` shows, with the
+    // element and the engine as self-contained files, is 1 MB more. Raised only with a reason here.
+    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(4_500_000);
   });
 });

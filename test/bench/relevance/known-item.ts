@@ -39,8 +39,8 @@ const SHORTEST_NAME = 6;
  */
 export async function knownItems(
   shared: string,
-  count = 200,
-  seed = SEED,
+  count: number = 200,
+  seed: number = SEED,
 ): Promise<{ items: KnownItem[]; scores: KnownItemScore[] }> {
   const { records: sample } = await loadRecords(["examples/neighbourhood"]);
   const real = readRealSets(join(shared, "data/services")).map(({ records }) => records);
