@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, { says: string; run: () => Promise<(argv
     says: "make of many records what a page can load at once",
     run: async () => (await import("./build.js")).buildCommand,
   },
+  report: {
+    says: "say how much the records say, and where nothing is listed",
+    run: async () => (await import("./report.js")).reportCommand,
+  },
   serve: { says: "show the page on this computer", run: async () => (await import("./serve.js")).serveCommand },
   places: {
     says: "build place tables and practice packs from official downloads",
