@@ -5,28 +5,35 @@ import { dayNumber } from "../resource/calendar.js";
 /** Records put together longer ago than this many days are an issue for the host. */
 const OLD_FOR_HOSTS = 90;
 
+/** What the dates of a set of records say together. */
+export interface RecordDates {
+  records: number;
+  /** How many have a date. */
+  dated: number;
+  /** The newest of them; "" when there is none. */
+  newest: string;
+}
+
+/** Looks through the dates of records. */
+export function datesOf(records: readonly Prepared[]): RecordDates {
+  let [newest, dated] = ["", 0];
+  for (const { resource } of records) {
+    const on = latest(resource.checked?.on, resource.edited_on);
+    if (on !== "") dated++;
+    if (on > newest) newest = on;
+  }
+  return { records: records.length, dated, newest };
+}
+
 /**
  * How many days old a set of records is: from the day it was put together, or from the newest date in it, which
  * can only be older.
  * @returns undefined when no record has a date
  */
-export function bundleDays(
-  records: readonly Prepared[],
-  madeOn: string | undefined,
-  today: string,
-): number | undefined {
-  let newest = madeOn ?? "";
-  if (madeOn === undefined) {
-    let dated = 0;
-    for (const { resource } of records) {
-      const on = latest(resource.checked?.on, resource.edited_on);
-      if (on !== "") dated++;
-      if (on > newest) newest = on;
-    }
-    // A few dates among many records say nothing about the rest.
-    if (dated * 2 < records.length) return undefined;
-  }
-  const [made, now] = [dayNumber(newest), dayNumber(today)];
+export function bundleDays(dates: RecordDates, madeOn: string | undefined, today: string): number | undefined {
+  // A few dates among many records say nothing about the rest.
+  if (madeOn === undefined && dates.dated * 2 < dates.records) return undefined;
+  const [made, now] = [dayNumber(madeOn ?? dates.newest), dayNumber(today)];
   return made === undefined || now === undefined ? undefined : Math.max(0, now - made);
 }
 

@@ -7,6 +7,7 @@ import {
   type Prepared,
   type Prompts,
   promptsFor,
+  type RecordList,
   type StepUp,
 } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
@@ -16,8 +17,9 @@ import { type Area, createPlaces, type Nation, type Places, type PlaceTables, ty
 import type { Resource } from "../resource/resource.js";
 import type { Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
-import { bundleDays, bundleIssues } from "./age.js";
+import { bundleDays, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
+import type { Shortlister } from "./frozen-shortlist.js";
 import { readRecords } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { textOf } from "./text-of.js";
@@ -71,32 +73,50 @@ export interface Directory {
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   const { records, byId, issues } = readRecords(resources, placesFor(options), ofVocabulary(options.vocabulary));
-  const label = labelsOf(options.vocabulary);
-  const texts = records.map((record) => textOf(record, label));
-  const nameWords = new Set(texts.flatMap(({ name }) => wordsOf(name).filter((word) => !isFunctionWord(word))));
-  return directoryOf({ records, byId, engine: createLiveEngine(texts), nameWords, issues }, options);
+  const texts = records.map((record) => textOf(record, labelsOf(options.vocabulary)));
+  return directoryOf(
+    {
+      records,
+      byId,
+      engine: createLiveEngine(texts),
+      nameWords: new Set(texts.flatMap(({ name }) => wordsOf(name).filter((word) => !isFunctionWord(word)))),
+      names: nameFinder(records),
+      byNeed: numbersByNeed(records),
+      dates: datesOf(records),
+      issues,
+    },
+    options,
+  );
 }
 
 /** Records ready for questions, and what finds them by their words: read just now, or frozen before. */
 export interface Stock {
-  records: readonly Prepared[];
+  records: RecordList;
   /** The number of each id. */
   byId: Pick<ReadonlyMap<string, number>, "get" | "has">;
   engine: TextEngine;
   /** Folded words of the records' names: they are never misspellings. */
   nameWords: Pick<ReadonlySet<string>, "has">;
+  names: NameFinder;
+  byNeed: Finder["byNeed"];
+  dates: RecordDates;
+  /** The next two where there are too many records to look at all: see {@link Finder}. */
+  nearestWith?: NonNullable<Finder["nearestWith"]>;
+  shortlist?: Shortlister;
   issues: readonly Issue[];
 }
 
 /** Makes a directory of what stands ready. */
 export function directoryOf(stock: Stock, options: DirectoryOptions): Directory {
-  const { records, byId, engine, issues } = stock;
+  const { records, byId, engine, byNeed, names, nearestWith, shortlist, issues } = stock;
   const places = placesFor(options);
   const urgent = "notice" in options.urgent ? options.urgent : sharedUrgent(options.urgent);
   const label = labelsOf(options.vocabulary);
-  const days = bundleDays(records, options.madeOn, options.today);
-  const recordOf = (id: string): Resource | undefined => records[byId.get(id) ?? -1]?.resource;
-  const byNeed = numbersByNeed(records);
+  const days = bundleDays(stock.dates, options.madeOn, options.today);
+  const recordOf = (id: string): Resource | undefined => {
+    const number = byId.get(id);
+    return number === undefined ? undefined : records.at(number)?.resource;
+  };
   const { profile, step_up: stepUp } = options.settings ?? {};
   const finder: Finder = {
     records,
@@ -111,7 +131,11 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     nameOf: (id) => recordOf(id)?.name,
     nationOf: rememberedNations(places),
     stepUp: stepUp ?? [],
-    names: nameFinder(records),
+    names,
+    ...(nearestWith === undefined ? {} : { nearestWith }),
+    ...(shortlist === undefined
+      ? {}
+      : { shortlist: (asked, weights) => shortlist(asked, weights, { names, records }) }),
     ...(days === undefined ? {} : { bundleDays: days }),
     ...(profile === undefined ? {} : { profile }),
   };
@@ -145,7 +169,8 @@ export function placesFor({
   return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
 }
 
-function numbersByNeed(records: readonly Prepared[]): Map<string, number[]> {
+/** Numbers of the records by each need they state or seem to help with. */
+export function numbersByNeed(records: readonly Prepared[]): Map<string, number[]> {
   const byNeed = new Map<string, number[]>();
   records.forEach(({ helpsWith }, number) => {
     for (const need of helpsWith.keys()) {
@@ -157,14 +182,17 @@ function numbersByNeed(records: readonly Prepared[]): Map<string, number[]> {
   return byNeed;
 }
 
+/** What a record goes by: its own name first. */
+export function namesOf({ resource }: Prepared): string[] {
+  return [resource.name, ...(resource.other_names ?? []), resource.organisation.name];
+}
+
 /** Made at the first question that may be a name. */
-function nameFinder(records: readonly Prepared[]): NameFinder {
+export function nameFinder(records: readonly Prepared[]): NameFinder {
   let made: NameFinder | undefined;
   return {
     find(words) {
-      made ??= createNameFinder(
-        records.map(({ resource }) => [resource.name, ...(resource.other_names ?? []), resource.organisation.name]),
-      );
+      made ??= createNameFinder(records.map(namesOf));
       return made.find(words);
     },
   };

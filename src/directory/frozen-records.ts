@@ -2,6 +2,7 @@ import { type Inferred, type Prepared, prepare } from "../find/index.js";
 import { ByteReader, ByteWriter, FrozenError, packTerms, TermList, type Unsealed } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
+import { datesOf, type RecordDates } from "./age.js";
 
 /** What is kept of a record: itself, where its places were found, and the needs that were read out of its text. */
 interface Kept {
@@ -35,6 +36,7 @@ export function packRecords(records: readonly Prepared[]): Map<string, Uint8Arra
     ["rlen", lengths.done()],
     ["ridn", numbers.done()],
     ["rids", packTerms(byId.map(({ id }) => id))],
+    ["date", encoder.encode(JSON.stringify(datesOf(records)))],
     ["recs", all],
   ]);
 }
@@ -55,6 +57,8 @@ export interface FrozenRecords {
   /** @throws FrozenError when there is none of the number */
   at(number: number): Prepared;
   numberOf(id: string): number | undefined;
+  /** What the dates of all of them say. */
+  dates: RecordDates;
 }
 
 /** Opens what {@link packRecords} wrote. @param size how many there are */
@@ -69,6 +73,7 @@ export function openRecords(file: Unsealed, size: number): FrozenRecords {
   const decoder = new TextDecoder();
   return {
     size,
+    dates: JSON.parse(decoder.decode(file.part("date"))) as RecordDates,
     at(number) {
       if (number < 0 || number >= size)
         throw new FrozenError("frozen-mismatch", "This frozen file has no such record.");

@@ -1,8 +1,27 @@
 import type { Prepared } from "../find/index.js";
-import { createFrozenEngine, createLexicon, openIndex, type Unsealed, unseal } from "../match/frozen/index.js";
+import {
+  createFrozenEngine,
+  createFrozenNames,
+  createLexicon,
+  openIndex,
+  type Unsealed,
+  unseal,
+} from "../match/frozen/index.js";
 import { type Point, toMetres } from "../place/index.js";
-import { type Directory, type DirectoryOptions, directoryOf, placesFor } from "./directory.js";
+import { datesOf } from "./age.js";
+import {
+  type Directory,
+  type DirectoryOptions,
+  directoryOf,
+  nameFinder,
+  namesOf,
+  numbersByNeed,
+  placesFor,
+  type Stock,
+} from "./directory.js";
+import { byNeedIn, nearestIn } from "./frozen-needs.js";
 import { type FrozenRecords, openRecords } from "./frozen-records.js";
+import { createShortlister } from "./frozen-shortlist.js";
 import { MANIFEST_FILE, openSlice, readManifest, slicesWithin } from "./slices.js";
 
 /** A frozen directory in slices: where its files come from, and which area is wanted. */
@@ -49,20 +68,38 @@ async function loadArea({ load, near, within }: SlicedSource, options: Directory
   return Promise.all(wanted.map(async (entry) => openSlice(await load(entry.file), entry)));
 }
 
+/** Up to so many records are read at once when a directory is opened, and all looked at: a few milliseconds. */
+const READ_AT_ONCE = 2000;
+
 function openAll(files: readonly Unsealed[], options: DirectoryOptions): Directory {
   const indexes = files.map(openIndex);
   const lexicon = createLexicon(indexes);
   const parts = files.map((file, n) => openRecords(file, indexes[n]?.records ?? 0));
-  return directoryOf(
-    {
-      records: parts.flatMap(everyRecord),
-      byId: byIdIn(parts),
-      engine: createFrozenEngine(indexes, lexicon),
-      nameWords: { has: lexicon.inName },
-      issues: [],
-    },
-    options,
-  );
+  const common = {
+    byId: byIdIn(parts),
+    engine: createFrozenEngine(indexes, lexicon),
+    nameWords: { has: lexicon.inName },
+    issues: [],
+  };
+  const [index, ...others] = indexes;
+  const [only] = parts;
+  if (index === undefined || only === undefined || others.length > 0 || index.records <= READ_AT_ONCE) {
+    return directoryOf({ ...common, ...readAtOnce(parts.flatMap(everyRecord)) }, options);
+  }
+  const stock: Stock = {
+    ...common,
+    records: { length: only.size, at: only.at },
+    names: createFrozenNames(index, (number) => namesOf(only.at(number))),
+    byNeed: byNeedIn(index),
+    nearestWith: nearestIn(index),
+    dates: only.dates,
+    shortlist: createShortlister(index, lexicon),
+  };
+  return directoryOf(stock, options);
+}
+
+function readAtOnce(records: Prepared[]): Pick<Stock, "records" | "names" | "byNeed" | "dates"> {
+  return { records, names: nameFinder(records), byNeed: numbersByNeed(records), dates: datesOf(records) };
 }
 
 function everyRecord(part: FrozenRecords): Prepared[] {

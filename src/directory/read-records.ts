@@ -1,11 +1,12 @@
 import { type Inferred, type Prepared, prepare, quoteOf } from "../find/index.js";
+import { isPhrase } from "../find/prepared.js";
 import type { Issue } from "../issue/issue.js";
 import type { Inferrer } from "../needs/index.js";
 import type { Places } from "../place/index.js";
 import { admit } from "../resource/admit.js";
 import type { Resource } from "../resource/resource.js";
 import { withoutWithheld } from "../resource/withhold.js";
-import { wordsOf } from "../words/index.js";
+import { isFunctionWord, wordsOf } from "../words/index.js";
 import type { ofVocabulary } from "./shared.js";
 
 /** Records made ready for questions. */
@@ -60,13 +61,16 @@ export function readRecords(
 
 /** Needs that a record's own text speaks of; those of its name are what it is. */
 function inferredFrom({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
-  const inName = inferrer.infer(name).map((each): Inferred => ({ ...each, inName: true }));
+  const inName = inferrer
+    .infer(name)
+    .filter(({ words }) => standsIn(words, name))
+    .map((each): Inferred => ({ ...each, inName: true }));
   if (summary === "" && description === "") return inName;
   const said = new Set(inName.map(({ need }) => need));
   const text = `${summary} ${description}`;
   const inText = inferrer
     .infer(`${name}. ${text}`)
-    .filter(({ need, words }) => !said.has(need) && standsIn(words, text, name));
+    .filter(({ need, words }) => !said.has(need) && (standsIn(words, text) || standsIn(words, name)));
   return [...inName, ...inText.map((each): Inferred => ({ ...each, inName: false }))];
 }
 
@@ -74,10 +78,10 @@ function inferredFrom({ name, summary = "", description = "" }: Resource, inferr
  * A phrase whose words only happen to stand near one another is no sign ("for the benefit of every child"), nor is one
  * word in another form ("sand" is not Sands).
  */
-function standsIn(phrase: string, text: string, name: string): boolean {
-  if (phrase.includes(" ")) return quoteOf(text, phrase) !== undefined || quoteOf(name, phrase) !== undefined;
-  const [word = ""] = wordsOf(phrase);
-  return wordsOf(text).includes(word);
+function standsIn(phrase: string, text: string): boolean {
+  if (isPhrase(phrase)) return quoteOf(text, phrase) !== undefined;
+  const [word] = wordsOf(phrase).filter((each) => !isFunctionWord(each));
+  return word !== undefined && wordsOf(text).includes(word);
 }
 
 function twice(id: string): Issue {

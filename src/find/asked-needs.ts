@@ -21,6 +21,9 @@ const DANGLING: ReadonlySet<string> = new Set("and the a an or but of my our his
 const AS_CARER = 0.6;
 /** Whom people look after, by what they call them in the words. */
 const LOOKED_AFTER: ReadonlySet<string> = new Set(["parent", "partner", "grandparent"]);
+/** From so many words for themselves before that, the person speaks of themselves. */
+const OF_THEMSELVES = 2;
+const FIRST_PERSON: ReadonlySet<string> = new Set("i im ive id ill me myself".split(" "));
 /** Needs that carers come with for somebody else. */
 const OF_SOMEONE_ELSE: ReadonlySet<string> = new Set(["condition"]);
 /** Conditions that a carer's group is no answer to by itself. */
@@ -88,7 +91,7 @@ export function askedNeeds(
     for (const need of statement?.needs ?? []) choose(need, `interest ${id}`, text);
   }
   for (const id of request.needs ?? []) choose(id, `chosen ${id}`);
-  addCarer(found, known, request, understood);
+  addCarer(found, known, request, understood, text);
   return [...found.values()].sort((a, b) => b.strength - a.strength);
 }
 
@@ -108,11 +111,12 @@ function addCarer(
   known: KnownNeeds,
   request: FindRequest,
   understood: Understood,
+  text: string,
 ): void {
   const carers = known.reader.need("carers");
   if (carers === undefined || found.size === 0) return;
   const forSomeone = understood.attributes.some(
-    (each) => each.kind === "about" && LOOKED_AFTER.has(String(each.value)),
+    ({ kind, value, words }) => kind === "about" && LOOKED_AFTER.has(String(value)) && !aboutThemselves(text, words),
   );
   const strongest = Math.max(...[...found.values()].map((need) => need.strength));
   const theirs = [...found.values()].some(
@@ -143,4 +147,10 @@ function groupsOf(readings: readonly NeedReading[], text: string): number[] {
     groups.push(same === -1 ? i : (groups[same] ?? i));
   });
   return groups;
+}
+
+/** "I wash my hair and that's me in bed, and my husband thinks ...": the husband is not who is ill. */
+function aboutThemselves(text: string, someone: string): boolean {
+  const before = wordsOf(text.slice(0, Math.max(0, text.indexOf(someone))));
+  return before.filter((word) => FIRST_PERSON.has(word)).length >= OF_THEMSELVES;
 }

@@ -1,9 +1,10 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
 import type { Nation, Places } from "../place/outcome.js";
-import { areasServed, coverageOf, isWhole } from "./areas-served.js";
+import { areasServed, type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Match } from "./findings.js";
 import { type NearestVenue, nearestVenue } from "./nearest-venue.js";
+import { placeInName } from "./place-in-name.js";
 import type { Prepared } from "./prepared.js";
 import { type Reached, reachOf } from "./reach.js";
 import type { NoteSaying } from "./saying.js";
@@ -81,7 +82,7 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
-  if (near === undefined) return { verdict: "serves", ...base };
+  if (near === undefined) return byName(record, asked, places, weights, coverage) ?? { verdict: "serves", ...base };
   // An area that holds somebody is no help when they would have to go to the other end of it.
   const faraway = record.inPersonOnly && near.metres > LONG_WAY;
   if ((coverage === "yes" || national) && !faraway) return { verdict: "serves", ...base };
@@ -93,6 +94,31 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   // sets out from their base, and goes further than people come to a venue.
   const metres = Math.max(0, near.metres - located.radius) / (record.comesHome ? 2 : 1);
   return { verdict: "serves", ...base, farBeyond: metres };
+}
+
+/** For a record that says nothing of where it is but in its name: there, or for other people. */
+function byName(
+  record: Prepared,
+  asked: Asked,
+  places: Places,
+  weights: Weights,
+  coverage: Coverage,
+): Gate | undefined {
+  if (coverage !== "unstated" || asked.located === undefined || record.remote.length > 0 || record.comesHome)
+    return undefined;
+  const named = placeInName(record.resource.name, asked.located, places);
+  if (named === undefined) return undefined;
+  const words = findWords(asked.lang);
+  const say = (): string => words.placeInName(named.label);
+  const points = named.holds ? weights.reachArea : weights.reachUnknown;
+  return {
+    verdict: named.holds ? "serves" : "elsewhere",
+    reach: "area",
+    saying: { part: "reach", code: "place-in-name", points, say },
+    across: () => false,
+    cautions: [],
+    ...(named.holds ? {} : { limit: { code: "serves-elsewhere", say: () => words.limitName(named.label) } }),
+  };
 }
 
 function once(ask: () => boolean): () => boolean {

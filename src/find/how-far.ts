@@ -6,6 +6,8 @@ import type { FindRequest } from "./request.js";
 export const ENOUGH = 3;
 /** A short way to go, in miles: what lies beyond it is said to be, where there is little within it. */
 const SHORT_WAY = 5;
+/** Furthest that anybody is sent, in miles. */
+const JOURNEY = 100;
 /** Widest circle in miles: further than that is not a place to go, it is a journey. */
 export const WIDEST = 60;
 
@@ -27,16 +29,21 @@ export function isPlaceToGo({ gate, limits, band }: Judged): boolean {
  * How far is looked: as chosen; else as far as people go for such things where they live, then doubled until a few
  * places to go are found or there is nothing more to find. `first` is five miles where there is little within them.
  */
-export function milesFor(usual: number | undefined, { within }: FindRequest, serving: readonly Judged[]): HowFar {
-  if (typeof within === "number" && within > 0) return { first: within, last: within };
+export function milesFor(
+  usual: number | undefined,
+  { within: chosen }: FindRequest,
+  serving: readonly Judged[],
+): HowFar {
+  if (typeof chosen === "number" && chosen > 0) return { first: chosen, last: chosen };
   if (usual === undefined) return { first: WIDEST, last: WIDEST };
   const away = serving.filter(isPlaceToGo).map(({ gate }) => (gate.farBeyond ?? 0) / METRES_PER_MILE);
   const count = (from: number, to: number): number => away.filter((miles) => miles > from && miles <= to).length;
   let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);
-  // Nothing at all: then the nearest, however far, and that is said.
+  // Nothing at all: then the nearest within a long day's journey, and that is said.
   if (!serving.some(({ band, gate }) => band < WORDS_ONLY && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
-    const nearest = away.sort((a, b) => a - b)[Math.min(ENOUGH, away.length) - 1];
+    const within = away.filter((miles) => miles <= JOURNEY).sort((a, b) => a - b);
+    const nearest = within[Math.min(ENOUGH, within.length) - 1];
     if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest));
   }
   const few = count(-1, SHORT_WAY) < ENOUGH && count(SHORT_WAY, last) > 0;

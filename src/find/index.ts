@@ -1,12 +1,13 @@
 export type { Answer } from "./answer.js";
 export { answer } from "./answer.js";
+export { isWhole } from "./areas-served.js";
 export type { Asked } from "./asked.js";
+export { type Bounds, boundsOf, type KnownNeeds } from "./bounds.js";
 export { addNames, type Hit, LEAST_SHARE, LEAST_SHARE_BESIDE } from "./candidates.js";
 export { isGeneric } from "./filler.js";
 export { find, findingsOf } from "./find.js";
 export type { Finder, RecordList, StepUp } from "./finder.js";
 export type * from "./findings.js";
-export { WIDEST } from "./how-far.js";
 export { type Judged, judge, toMatch } from "./judge.js";
 export { scaleMiles } from "./nearest-venue.js";
 export type { Inferred, Prepared } from "./prepared.js";

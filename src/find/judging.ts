@@ -75,6 +75,7 @@ export function judgeFirst(
     (gate.farBeyond === undefined || (gate.farBeyond <= radius && !gate.across()));
   const sure = new Sure(Math.max(wanted, DIVERSITY_REACHES));
   for (const one of judging.judged.values()) if (isResult(one)) sure.put(one);
+  judging.far = list.within(radius);
   for (let prospect = list.next(); prospect !== undefined; prospect = list.next()) {
     if (sure.beats(prospect.band, prospect.points + ROUNDING)) {
       judging.further = list.left() + 1;
@@ -83,7 +84,7 @@ export function judgeFirst(
     const one = look(prospect.number);
     if (one !== undefined && isResult(one)) sure.put(one);
   }
-  judging.far = list.far;
+  for (const number of list.unfit()) look(number);
   return servingOf(judging).some((one) => one.band < WORDS_ONLY) || judging.further === 0 ? judging : undefined;
 }
 

@@ -17,7 +17,7 @@ const GETTING_ONLINE = "digital-skills";
 export function onlineHelp(finder: Finder, asked: Asked, weights: Weights): ((judged: Judged) => Note[]) | undefined {
   if (asked.request.digital === "confident") return undefined;
   let best: { points: number; id: string; name: string } | undefined;
-  for (const number of finder.byNeed.get(GETTING_ONLINE) ?? []) {
+  for (const number of finder.nearestWith?.(GETTING_ONLINE, asked.located) ?? finder.byNeed.get(GETTING_ONLINE) ?? []) {
     const record = finder.records.at(number);
     if (record === undefined || record.helpsWith.get(GETTING_ONLINE)?.inferred !== undefined || record.onlineOnly)
       continue;

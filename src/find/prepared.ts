@@ -1,6 +1,7 @@
 import type { Places, Point } from "../place/outcome.js";
 import type { Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
+import { isFunctionWord, wordsOf } from "../words/index.js";
 
 /** A venue whose place on the map is known. */
 export interface Venue {
@@ -55,6 +56,11 @@ export interface Prepared {
   thin: boolean;
 }
 
+/** Whether a phrase has more than one word that says something: "all alone" has not. */
+export function isPhrase(words: string): boolean {
+  return wordsOf(words).filter((word) => !isFunctionWord(word)).length > 1;
+}
+
 /** Modes that reach a person anywhere. */
 const REMOTE: ReadonlySet<Mode> = new Set<Mode>(["phone", "video", "online", "text", "post"]);
 
@@ -81,7 +87,7 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
   const thin = helpsWith.size === 0;
   for (const { need, words, inName } of inferred) {
     if (helpsWith.has(need)) continue;
-    const strength = inName ? IN_NAME : words.includes(" ") ? BY_PHRASE : BY_WORD;
+    const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
     helpsWith.set(need, { strength, inferred: words, inName });
   }
 

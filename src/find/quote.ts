@@ -17,16 +17,20 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   const list = tokens(cut);
   const content = list.map(({ word }, at) => ({ at, word })).filter(({ word }) => !isFunctionWord(word));
   const stems = content.map(({ word }) => stem(word));
-  const quote = (from: number, to: number): string => {
+  /** Not across the end of a sentence. */
+  const quote = (from: number, to: number): string | undefined => {
     const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];
-    return cut.slice(first?.start, last?.end).toLowerCase();
+    const stretch = cut.slice(first?.start, last?.end);
+    return /[.!?;:]/.test(stretch) ? undefined : stretch.toLowerCase();
   };
   for (let from = 0; from + wanted.length <= stems.length; from++) {
     const to = from + wanted.length - 1;
-    if (wanted.every((root, i) => stems[from + i] === root)) return quote(from, to);
+    const inOrder = wanted.every((root, i) => stems[from + i] === root) ? quote(from, to) : undefined;
+    if (inOrder !== undefined) return inOrder;
     if (wanted.length !== 2 || stems[from] !== wanted[1] || stems[to] !== wanted[0]) continue;
     const between = list.slice((content[from]?.at ?? 0) + 1, content[to]?.at).map(({ word }) => word);
-    if (between.length === 1 && TURNED_BY.has(between[0] ?? "")) return quote(from, to);
+    const turned = between.length === 1 && TURNED_BY.has(between[0] ?? "") ? quote(from, to) : undefined;
+    if (turned !== undefined) return turned;
   }
   return undefined;
 }

@@ -77,7 +77,8 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
       if (helps === undefined || speaksAgainst(helps.levelFor, asked.request) !== undefined) continue;
       // A guess at what is merely close to what was asked would be two guesses on one another.
       if (need.related && helps.inferred !== undefined) continue;
-      const trust = helps.inferred === undefined ? focus : helps.strength;
+      // A guess counts no more than if it were stated: stating a need must never cost a record anything.
+      const trust = helps.inferred === undefined ? focus : Math.min(helps.strength, focus);
       matched.push({
         need,
         helps,

@@ -1,4 +1,4 @@
-import { findWords, listed } from "../language/find.js";
+import { type FindWords, findWords, listed } from "../language/find.js";
 import type { Asked, AskedNeed } from "./asked.js";
 import type { Hit } from "./candidates.js";
 import { isGeneric } from "./filler.js";
@@ -29,14 +29,26 @@ export function scoreText(
     const points = rounded((sure ? weights.named : weights.perhapsNamed) * hit.named);
     return [...needs, { part: "text", code: "named", points, say: () => (sure ? words.named : words.perhapsNamed) }];
   }
-  const points = rounded(Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - sumOf(needs)));
+  const found = Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - sumOf(needs));
+  const points = rounded(found - weights.textByChance);
   if (points <= 0) return needs;
   const fresh = hit.words.filter((word) => !matched.some((need) => need.said?.includes(word)));
   const telling = fresh.filter((word) => !isGeneric(word));
   const [best, ...others] = needs;
   // Nothing in it that the need has not said already: the points join the need's sentence.
-  if (best !== undefined && telling.length === 0)
-    return [{ ...best, points: rounded(best.points + points) }, ...others];
+  if (best !== undefined && telling.length === 0) return [joined(best, points, hit.words, words), ...others];
   const shown = (telling.length > 0 ? telling : hit.words).slice(0, MOST_SAID).map((word) => `“${word}”`);
   return [...needs, { part: "text", code: "text", points, say: () => words.text(listed(shown, words.and)) }];
+}
+
+/** A need's saying with the points of the text; a guess that quotes another word says the person's own as well. */
+function joined(best: Saying, points: number, found: readonly string[], words: FindWords): Saying {
+  const say = (): string => {
+    const said = best.say();
+    const telling = found.filter((word) => !isGeneric(word));
+    const [own] = telling;
+    if (best.code !== "need-inferred" || own === undefined || telling.some((word) => said.includes(word))) return said;
+    return words.alsoMentions(said, `“${own}”`);
+  };
+  return { ...best, points: rounded(best.points + points), say };
 }

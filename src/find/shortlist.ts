@@ -15,14 +15,16 @@ export interface Prospect {
  * that can be shown and no others. Made by directories that know this of their records beforehand: frozen ones.
  */
 export interface Shortlist {
+  /** Says how far is looked, in metres: to be called once, before the first is taken. @returns how many lie beyond */
+  within(metres: number): number;
   /** The next one: no later one can come to more. */
   next(): Prospect | undefined;
+  /** The best of those that state no way to take part that was chosen: they may not fit, and are told as such. */
+  unfit(): readonly number[];
   /** How many are left. */
   left(): number;
   /** Those that may answer a need and lie within so many metres. */
   goTo(metres: number): readonly number[];
   /** What the text says of one. */
   hit(number: number): Hit | undefined;
-  /** How many candidates are not among these because only distance speaks against them, and it does. */
-  far: number;
 }

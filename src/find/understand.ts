@@ -3,7 +3,7 @@ import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
-import { type Asked, preferencesOf, relatedNeeds } from "./asked.js";
+import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
@@ -30,6 +30,8 @@ export interface Read {
 
 /** Needs whose pages offer a quick way out and keep titles neutral. */
 const SENSITIVE: ReadonlySet<string> = new Set(["domestic-abuse", "sexual-violence", "modern-slavery"]);
+/** The need of those who want to get on better with a partner. */
+const COUPLES = "relationship";
 /** A weak second reading does not make a whole answer sensitive. */
 const SENSITIVE_FROM = 0.3;
 /** From this strength on a reading is plain. */
@@ -70,14 +72,20 @@ export function understand(readers: Readers, request: FindRequest): Read {
     (token) => !isFiller(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
   );
   const known = { reader: readers.reader, statements: readers.statements, stated: readers.stated };
-  const needs = askedNeeds(known, request, understood, text, notes);
+  const read = askedNeeds(known, request, understood, text, notes);
+  const sensitive =
+    urgent.some((each) => each.sensitive) ||
+    read.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM);
+  // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
+  const fitting = (need: AskedNeed): boolean => !sensitive || need.id !== COUPLES || need.words === undefined;
+  const needs = read.filter(fitting);
   const preferences = preferencesOf(request, understood.attributes);
   const asked: Asked = {
     request,
     lang,
     needs,
     typeOf: (id) => readers.reader.need(id)?.type,
-    related: relatedNeeds(needs, readers.reader.need, lang),
+    related: relatedNeeds(needs, readers.reader.need, lang).filter(({ id }) => !sensitive || id !== COUPLES),
     preferences,
     words: distinct(about),
     nameWords: distinct(content),
@@ -86,9 +94,7 @@ export function understand(readers: Readers, request: FindRequest): Read {
     ...(located === undefined ? {} : { located }),
     travelIsHard: preferences.some((each) => each.kind === "travel" && each.value !== "can"),
     wants: needs.length > 0 || content.length > 0,
-    sensitive:
-      urgent.some((each) => each.sensitive) ||
-      needs.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM),
+    sensitive,
     today: readers.today,
     now: request.now ?? readers.today,
   };

@@ -24,6 +24,8 @@ export interface Weights {
   textBeside: number;
   /** The same when no need was understood, or the record is thin: text is all there is. */
   textAlone: number;
+  /** Taken from both: one everyday word stands in many records by chance. */
+  textByChance: number;
   /** Asked for by name: what a person names, they want. */
   named: number;
   /** What was typed reads as a need, and is nearly all of its name as well. */
@@ -69,6 +71,7 @@ const BALANCED: Weights = {
   togetherFrom: 0.35,
   textBeside: 8,
   textAlone: 30,
+  textByChance: 1,
   named: 45,
   perhapsNamed: 24,
   preference: 6,

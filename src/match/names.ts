@@ -9,6 +9,12 @@ export interface NameFinder {
   find(words: readonly string[]): Map<number, number>;
 }
 
+/** How many records a directory has, and how many of them have a word with a stem in a name. */
+export interface NameCounts {
+  records: number;
+  holding(root: string): number;
+}
+
 /** A word of a name that a typed word may stand for, and how far that is trusted. */
 interface Candidate {
   root: string;
@@ -32,8 +38,9 @@ const OTHER_NAME = 0.95;
 /**
  * Indexes names.
  * @param names each record's own name, then others it goes by; a record's number is its place in the list
+ * @param whole counts of the whole directory, when these are only some of its names
  */
-export function createNameFinder(names: readonly (readonly string[])[]): NameFinder {
+export function createNameFinder(names: readonly (readonly string[])[], whole?: NameCounts): NameFinder {
   const roots = names.map((list) => list.map((name) => [...new Set(rootsOf(name))]));
   const holders = new Map<string, number[]>();
   /** Words of names by first letter and length, for slips. */
@@ -55,11 +62,12 @@ export function createNameFinder(names: readonly (readonly string[])[]): NameFin
     }
     for (const root of own) push(holders, root, record);
   });
-  const rarity = (root: string): number => Math.log(1 + names.length / (holders.get(root)?.length ?? 0.5));
+  const rarity = (root: string): number =>
+    Math.log(1 + (whole?.records ?? names.length) / ((whole?.holding(root) ?? holders.get(root)?.length) || 0.5));
 
   function candidatesFor(word: string): Candidate[] {
     const root = stem(word);
-    const known = holders.has(root);
+    const known = whole === undefined ? holders.has(root) : whole.holding(root) > 0;
     const found = new Map<string, number>();
     const offer = (each: string, trust: number): void => {
       if (trust > (found.get(each) ?? 0)) found.set(each, trust);
@@ -92,33 +100,33 @@ export function createNameFinder(names: readonly (readonly string[])[]): NameFin
     const result = new Map<number, number>();
     if (words.length === 0) return result;
     let total = 0;
-    /** By record: what each root of its names was typed as, at best. */
-    const typed = new Map<number, Map<string, number>>();
-    const perWord = words.map(candidatesFor);
-    const weights = perWord.map((candidates) =>
-      candidates.length === 0
-        ? rarity("")
-        : Math.max(...candidates.map(({ root, trust }) => rarity(root) * (trust === 1 ? 1 : trust))),
-    );
-    for (const weight of weights) total += weight;
-    perWord.forEach((candidates) => {
+    /** What each root was typed as, at best. */
+    const trusted = new Map<string, number>();
+    for (const word of words) {
+      const candidates = candidatesFor(word);
+      let weight = candidates.length === 0 ? rarity("") : 0;
       for (const { root, trust } of candidates) {
-        for (const record of holders.get(root) ?? []) {
-          const own = typed.get(record) ?? new Map<string, number>();
-          typed.set(record, own);
-          if (trust > (own.get(root) ?? 0)) own.set(root, trust);
-        }
+        weight = Math.max(weight, rarity(root) * trust);
+        if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
       }
-    });
-    for (const [record, own] of typed) {
+      total += weight;
+    }
+    /** The most that each record's names can come to. */
+    const most = new Map<number, number>();
+    for (const [root, trust] of trusted) {
+      const weight = rarity(root) * trust;
+      for (const record of holders.get(root) ?? []) most.set(record, (most.get(record) ?? 0) + weight);
+    }
+    for (const [record, weight] of most) {
+      if (weight < total * NAME_SHARE) continue;
       let best = 0;
       roots[record]?.forEach((list, at) => {
         let matched = 0;
         let whole = 0;
         for (const root of list) {
-          const weight = rarity(root);
-          whole += weight;
-          matched += weight * (own.get(root) ?? 0);
+          const own = rarity(root);
+          whole += own;
+          matched += own * (trusted.get(root) ?? 0);
         }
         const share = Math.min(1, matched / total);
         if (share < NAME_SHARE || whole === 0) return;

@@ -5,6 +5,7 @@ import { circleRanges } from "./circle-ranges.js";
 import { WORTH } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { type GradedLists, seek } from "./graded-lists.js";
+import { labelBits } from "./label-set.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { metresOf, squareOf } from "./points.js";
 import { createTop } from "./top.js";
@@ -17,6 +18,8 @@ export interface IndexQuestion {
   textPoints: number;
   /** Labels that add points, by the grade the record has them with. */
   wanted?: readonly { label: string; points: readonly [number, number, number, number] }[];
+  /** Labels add points to records that hold some of the words; they find none by themselves. */
+  wordsOnly?: boolean;
   /** Of each group a record must have one label at least. */
   every?: readonly (readonly string[])[];
   /** Only what lies within so many metres, and what has no place; nearer is worth more. */
@@ -44,7 +47,7 @@ export function createAsk(
   const setOf = (label: string): BitSet => {
     let set = sets.get(label);
     if (set === undefined) {
-      set = bitsOf(index, label);
+      set = labelBits(index, label);
       sets.set(label, set);
     }
     return set;
@@ -72,7 +75,7 @@ export function createAsk(
     }
 
     let rest = sources.reduce((sum, source) => sum + source.most, 0);
-    for (const { lists, from, to, by, most } of sources) {
+    for (const { lists, from, to, by, most, addsOnly } of sources) {
       if (!asksWho && count >= question.most && to - from > count) {
         // Early stop: whoever was not met yet cannot rise above the last of the best any more.
         const least = leastOfBest(points, touched, count, question.most);
@@ -101,6 +104,7 @@ export function createAsk(
           const worth = by[entry & 3] ?? 0;
           if (worth === 0) continue;
           const has = points[record] ?? 0;
+          if (addsOnly && has === 0) continue;
           if (has === 0) touched[count++] = record;
           points[record] = has + worth;
         }
@@ -135,6 +139,8 @@ interface Source {
   by: readonly number[];
   /** The most it can give. */
   most: number;
+  /** Gives only to records that have points already. */
+  addsOnly: boolean;
 }
 
 /** What adds points, the most telling first. */
@@ -142,10 +148,10 @@ function sourcesOf(index: FrozenIndex, lexicon: Lexicon, question: IndexQuestion
   const asked = askedWords(lexicon, question.words);
   const total = asked.reduce((sum, { rarity }) => sum + rarity, 0);
   const sources: Source[] = [];
-  const put = (lists: GradedLists, list: number | undefined, by: readonly number[]): void => {
+  const put = (lists: GradedLists, list: number | undefined, by: readonly number[], addsOnly = false): void => {
     if (list === undefined || list === -1) return;
     const [from, to] = [lists.starts[list] ?? 0, lists.starts[list + 1] ?? 0];
-    if (to > from) sources.push({ lists, from, to, by, most: Math.max(...by) });
+    if (to > from) sources.push({ lists, from, to, by, most: Math.max(...by), addsOnly });
   };
   for (const { root, rarity, trust } of asked) {
     const most = (question.textPoints * rarity * trust) / total;
@@ -155,22 +161,14 @@ function sourcesOf(index: FrozenIndex, lexicon: Lexicon, question: IndexQuestion
       WORTH.map((worth) => most * worth),
     );
   }
-  for (const { label, points } of question.wanted ?? []) put(index.labelled, index.labels.get(label), points);
-  return sources.sort((a, b) => b.most - a.most);
+  for (const { label, points } of question.wanted ?? [])
+    put(index.labelled, index.labels.get(label), points, question.wordsOnly);
+  return sources.sort((a, b) => Number(a.addsOnly) - Number(b.addsOnly) || b.most - a.most);
 }
 
 /** Ranges of the records with a place that may lie in the circle. */
 function placed(index: FrozenIndex, { point, metres }: { point: Point; metres: number }): number[] {
   return circleRanges(index.points.curve, point, metres).map((n) => n + index.unplaced);
-}
-
-function bitsOf({ labels, labelled, records }: FrozenIndex, label: string): BitSet {
-  const set = new BitSet(records);
-  const list = labels.get(label);
-  if (list === undefined) return set;
-  for (let n = labelled.starts[list] ?? 0; n < (labelled.starts[list + 1] ?? 0); n++)
-    set.add((labelled.entries[n] ?? 0) >>> 2);
-  return set;
 }
 
 /** The points of the last of the best so far. */

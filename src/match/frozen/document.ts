@@ -22,3 +22,6 @@ export interface DirectoryCounts {
   words: ReadonlyMap<string, number>;
   stems: ReadonlyMap<string, number>;
 }
+
+/** A directory of which only a part is frozen: with its counts, or without them where another part lists them. */
+export type WholeDirectory = DirectoryCounts | Pick<DirectoryCounts, "records">;

@@ -1,7 +1,7 @@
 import type { Point } from "../../place/index.js";
 import { ByteWriter } from "./bytes.js";
 import { createTextReader } from "./count-words.js";
-import type { DirectoryCounts, FrozenDocument } from "./document.js";
+import type { FrozenDocument, WholeDirectory } from "./document.js";
 import { graded, MOST_NUMBERS, packLists } from "./graded-lists.js";
 import { curveOf } from "./hilbert.js";
 import { packPoints } from "./points.js";
@@ -32,12 +32,12 @@ export interface FrozenIndexParts {
 
 /**
  * Compiles documents into an index.
- * @param whole counts of the whole directory, when these are only a part of it
+ * @param whole the whole directory, when these are only a part of it
  * @param listed words of the whole directory that are listed even when none of these holds them
  */
 export function freezeIndex(
   documents: readonly FrozenDocument[],
-  whole?: DirectoryCounts,
+  whole?: WholeDirectory,
   listed: readonly string[] = [],
 ): FrozenIndexParts {
   if (documents.length >= MOST_NUMBERS) throw new RangeError("More records than a frozen index can hold.");
@@ -62,6 +62,7 @@ export function freezeIndex(
 
   const terms = [...new Set([...words.keys(), ...stems.keys(), ...listed])].sort();
   const further = new Set(listed);
+  const counts = whole !== undefined && "words" in whole ? whole : undefined;
   const names = [...labels.keys()].sort();
   const texts = packLists(terms.map((term) => stems.get(term) ?? []));
   const labelled = packLists(names.map((name) => labels.get(name) ?? []));
@@ -78,7 +79,7 @@ export function freezeIndex(
     [
       "word",
       numbers(
-        terms.map((term) => (words.has(term) || further.has(term) ? ((whole?.words ?? words).get(term) ?? 0) : 0)),
+        terms.map((term) => (words.has(term) || further.has(term) ? ((counts?.words ?? words).get(term) ?? 0) : 0)),
       ),
     ],
     ["tcnt", texts.counts],
@@ -91,9 +92,9 @@ export function freezeIndex(
     ["nwrd", bits(terms, nameWords)],
     ["poin", packPoints(points)],
   ]);
-  if (whole !== undefined) {
+  if (counts !== undefined) {
     // How many records hold the stem outside this file: small numbers for the many words that are only here.
-    parts.set("away", numbers(terms.map((term) => (whole.stems.get(term) ?? 0) - (stems.get(term)?.length ?? 0))));
+    parts.set("away", numbers(terms.map((term) => (counts.stems.get(term) ?? 0) - (stems.get(term)?.length ?? 0))));
   }
   return { parts, order };
 }

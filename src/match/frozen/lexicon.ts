@@ -21,20 +21,20 @@ const NO_OTHER_WORDS: ReadonlySet<string> = new Set();
 /** Makes the lexicon of indexes that are parts of one directory. */
 export function createLexicon(indexes: readonly FrozenIndex[]): Lexicon {
   const spellers = indexes.map(({ terms, wordRecords }) => createSpeller(terms, wordRecords));
-  /** Each index says of a term what the whole directory holds, so the first that has it is as good as any. */
-  const first = (word: string, of: (index: FrozenIndex, term: number) => number): number => {
+  /** What the whole directory holds is said by one of the indexes; others may know of their own records only. */
+  const most = (word: string, of: (index: FrozenIndex, term: number) => number): number => {
+    let value = 0;
     for (const index of indexes) {
       const term = index.terms.find(word);
-      const value = term === -1 ? 0 : of(index, term);
-      if (value > 0) return value;
+      if (term !== -1) value = Math.max(value, of(index, term));
     }
-    return 0;
+    return value;
   };
   return {
     directory: indexes[0]?.directory ?? 0,
-    knows: (word) => first(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0,
-    inName: (word) => first(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0,
-    recordsWith: (stem) => first(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
+    knows: (word) => most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0,
+    inName: (word) => most(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0,
+    recordsWith: (stem) => most(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
     correct(word) {
       const near = new Map<string, number>();
       for (const speller of spellers) speller(word, near);

@@ -44,7 +44,7 @@ export function createSpeller(terms: TermList, records: Uint32Array): Speller {
         if (Math.abs((terms.lengths[n] ?? 0) - word.length) > bound || records[n] === 0) continue;
         if (ones((terms.letters[n] ?? 0) ^ letters) > LETTERS_PER_CHANGE * bound) continue;
         const target = terms.at(n);
-        if (edits(word, target, bound) <= bound) near.set(target, records[n] ?? 0);
+        if (edits(word, target, bound) <= bound) near.set(target, Math.max(records[n] ?? 0, near.get(target) ?? 0));
       }
     }
   };

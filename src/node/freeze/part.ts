@@ -4,7 +4,7 @@ import { documentOf } from "../../directory/labels.js";
 import { type ReadRecords, readRecords } from "../../directory/read-records.js";
 import { ofVocabulary } from "../../directory/shared.js";
 import type { Prepared } from "../../find/index.js";
-import { type DirectoryCounts, freezeIndex, seal } from "../../match/frozen/index.js";
+import { freezeIndex, seal, type WholeDirectory } from "../../match/frozen/index.js";
 
 /** Records ready to be frozen. */
 export type FreezeStock = Pick<ReadRecords, "records" | "issues">;
@@ -19,18 +19,20 @@ export function stockOf(
 
 /**
  * Freezes some records into one file: the index, then the records in the order of its numbers.
- * @param whole counts of the whole directory, when these are only a part of it
+ * @param whole the whole directory, when these are only a part of it
  * @param listed words of the whole directory that are listed even when none of these holds them
  */
 export function freezePart(
   records: readonly Prepared[],
   { vocabulary }: Pick<DirectoryOptions, "vocabulary">,
-  whole?: DirectoryCounts,
+  whole?: WholeDirectory,
   listed: readonly string[] = [],
 ): Uint8Array {
   const label = labelsOf(vocabulary);
+  const { byId } = ofVocabulary(vocabulary);
+  const typeOf = (need: string): string | undefined => byId.get(need)?.type;
   const { parts, order } = freezeIndex(
-    records.map((record) => documentOf(record, label)),
+    records.map((record) => documentOf(record, label, typeOf)),
     whole,
     listed,
   );

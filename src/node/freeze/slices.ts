@@ -10,9 +10,9 @@ import { type FreezeStock, freezePart, stockOf } from "./part.js";
 
 /**
  * Records to a slice. Fewer make a local question fetch less that is not near, and more repeat their words in more
- * files; from 300 to 600 the sum hardly changes (test/bench/RESULTS.md).
+ * files; from 125 to 500 the sum changes little (test/bench/RESULTS.md).
  */
-const PER_SLICE = 500;
+const PER_SLICE = 250;
 
 /**
  * Compiles records into slices by place, one national slice and a manifest, for any static host. Never by need: the
@@ -28,7 +28,7 @@ export function freezeSlices(
   const whole = countWords(records.map((record) => textOf(record, label)));
   const files = new Map<string, Uint8Array>();
   const put = (file: string, some: readonly Prepared[], listed?: readonly string[]): SliceEntry => {
-    const bytes = freezePart(some, options, whole, listed);
+    const bytes = freezePart(some, options, listed === undefined ? { records: whole.records } : whole, listed);
     files.set(file, bytes);
     return { file, print: unseal(bytes).print, records: some.length };
   };

@@ -47,6 +47,8 @@ export function questionOf(question: CorpusQuestion, kind: "words" | "place" | "
             label: `need:${tag}`,
             points: [0, 0.6 * NEED, 0.82 * NEED, NEED] as const,
           })),
+          // As for the rivals: needs lift what the words find.
+          wordsOnly: true,
           every: [[`mode:${question.mode}`], ["for:anyone", `for:${question.elig}`]],
         }
       : {}),

@@ -16,7 +16,7 @@ import { requestOf } from "./requests.js";
 /** Records from which on a live directory is not what anybody would use. */
 const MOST_LIVE = 10_000;
 /** Parts of a slice that hold records; the others are its index. */
-const RECORD_PARTS = ["recs", "rlen", "rids", "ridn"];
+const RECORD_PARTS = ["recs", "rlen", "rids", "ridn", "date"];
 /** Slices that are timed. */
 const TIMED_SLICES = 20;
 

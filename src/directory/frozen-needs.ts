@@ -1,0 +1,40 @@
+import { createTop, type FrozenIndex } from "../match/frozen/index.js";
+import type { Stock } from "./directory.js";
+
+/** So many of each are enough for one to serve: the nearest, and those that are reached from anywhere. */
+const FEW = 16;
+
+/** The records that have a need, from the index. */
+export function byNeedIn({ labels, labelled }: FrozenIndex): Stock["byNeed"] {
+  return {
+    has: (need) => labels.has(`need:${need}`),
+    get(need) {
+      const list = labels.get(`need:${need}`);
+      if (list === undefined) return undefined;
+      const entries = labelled.entries.subarray(labelled.starts[list], labelled.starts[list + 1]);
+      return Array.from(entries, (entry) => entry >>> 2);
+    },
+  };
+}
+
+/** Of the records that have a need, those nearest to a place, and the first of those without one. */
+export function nearestIn(index: FrozenIndex): NonNullable<Stock["nearestWith"]> {
+  const { entries, starts } = index.labelled;
+  return (need, located) => {
+    const list = index.labels.get(`need:${need}`);
+    if (list === undefined) return [];
+    const end = starts[list + 1] ?? 0;
+    const unplaced: number[] = [];
+    let at = starts[list] ?? 0;
+    for (; at < end && (entries[at] ?? 0) >>> 2 < index.unplaced; at++) {
+      if (unplaced.length < FEW) unplaced.push((entries[at] ?? 0) >>> 2);
+    }
+    const nearest = createTop(FEW);
+    const ruler = located === undefined ? () => 0 : index.points.from(located.point);
+    for (; at < end; at++) {
+      const record = (entries[at] ?? 0) >>> 2;
+      nearest.offer(record, -ruler(record - index.unplaced));
+    }
+    return [...unplaced, ...nearest.best().map(({ record }) => record)];
+  };
+}

@@ -1,0 +1,109 @@
+import type { Asked, Bounds, KnownNeeds, Weights } from "../find/index.js";
+import { type FrozenIndex, labelSet } from "../match/frozen/index.js";
+import { NEED_GRADES } from "./labels.js";
+
+/** How far needs that were read out of a name or a text are trusted at most: see `find/prepared.ts`. */
+const IN_NAME = 0.85;
+const IN_TEXT = 0.6;
+
+/** Which records have the needs that were asked, and what these can give. */
+export interface NeedPoints {
+  /** The records with any of them: the first `count` of these. */
+  readonly touched: Uint32Array;
+  count: number;
+  fill(asked: Asked, weights: Weights): void;
+  has(record: number): boolean;
+  of(record: number, bounds: Bounds): ReturnType<Bounds["needs"]>;
+}
+
+/** Its columns are made once; `fill` cleans what the question before it left. */
+export function createNeedPoints(index: FrozenIndex): NeedPoints {
+  const { records, labels, labelled } = index;
+  const stated = new Float32Array(records);
+  const inferred = new Float32Array(records);
+  const direct = new Float32Array(records);
+  const first = new Float32Array(records);
+  const second = new Float32Array(records);
+  const close = new Uint8Array(records);
+  const [people, condition] = [labelSet(index, "main:people"), labelSet(index, "main:condition")];
+  /** Whether what it is mainly for is one of the needs, and whether it has any. */
+  const isMain = new Uint8Array(records);
+  const met = new Uint8Array(records);
+  const touched = new Uint32Array(records);
+
+  const add = (id: string, points: number, related: boolean): void => {
+    const list = labels.get(`need:${id}`);
+    if (list === undefined) return;
+    const end = labelled.starts[list + 1] ?? 0;
+    for (let n = labelled.starts[list] ?? 0; n < end; n++) {
+      const entry = labelled.entries[n] ?? 0;
+      const record = entry >>> 2;
+      const grade = entry & 3;
+      const isStated = grade >= NEED_GRADES.stated;
+      // A guess at what is merely close to what was asked does not count.
+      if (related && !isStated) continue;
+      if (met[record] === 0) {
+        met[record] = 1;
+        touched[self.count++] = record;
+      }
+      const own = isStated ? points : points * (grade === NEED_GRADES.inName ? IN_NAME : IN_TEXT);
+      const column = isStated ? stated : inferred;
+      if (own > (column[record] ?? 0)) column[record] = own;
+      if (grade === NEED_GRADES.main) isMain[record] = 1;
+      if (related) {
+        close[record] = 1;
+        continue;
+      }
+      direct[record] = (direct[record] ?? 0) + own;
+      const best = first[record] ?? 0;
+      if (own > best) {
+        first[record] = own;
+        second[record] = best;
+      } else if (own > (second[record] ?? 0)) second[record] = own;
+    }
+  };
+
+  const known: KnownNeeds = {
+    stated: 0,
+    inferred: 0,
+    main: "other",
+    direct: 0,
+    first: 0,
+    second: 0,
+    related: false,
+  };
+  const self: NeedPoints = {
+    touched,
+    count: 0,
+    fill({ needs, related }, weights) {
+      for (let n = 0; n < self.count; n++) {
+        const record = touched[n] ?? 0;
+        stated[record] = 0;
+        inferred[record] = 0;
+        direct[record] = 0;
+        first[record] = 0;
+        second[record] = 0;
+        close[record] = 0;
+        isMain[record] = 0;
+        met[record] = 0;
+      }
+      self.count = 0;
+      for (const { id, strength } of needs) add(id, weights.need * strength, false);
+      for (const { id, strength } of related) add(id, weights.need * strength * weights.related, true);
+    },
+    has: (record) => met[record] === 1,
+    of(record, bounds) {
+      // One object for all of them: a question asks this of ten thousand records.
+      known.stated = stated[record] ?? 0;
+      known.inferred = inferred[record] ?? 0;
+      known.main =
+        isMain[record] === 1 ? "asked" : people(record) ? "people" : condition(record) ? "condition" : "other";
+      known.direct = direct[record] ?? 0;
+      known.first = first[record] ?? 0;
+      known.second = second[record] ?? 0;
+      known.related = close[record] === 1;
+      return bounds.needs(known);
+    },
+  };
+  return self;
+}

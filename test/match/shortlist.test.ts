@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { urgentData } from "../../src/built/urgent.js";
+import { openDirectoryWith } from "../../src/directory/index.js";
+import { builtVocabulary, createDirectory, type FindRequest, placeTables, type Resource } from "../../src/index.js";
+import { freeze } from "../../src/node/freeze/index.js";
+import { numbers } from "./made-up.js";
+
+const random = numbers(17);
+const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+const NEEDS =
+  "loneliness anxiety debt gardening walking-group dementia carers food housing digital-skills singing".split(" ");
+const WORDS = "tea friendly natter allotment walks bills memory rent parcels choir tablet worried lonely help".split(
+  " ",
+);
+const MODES = ["in-person", "phone", "online", "home-visit"] as const;
+
+/** Enough records for a directory to read them one by one: made up, over a few towns of England. */
+const records: Resource[] = Array.from({ length: 2400 }, (_, n): Resource => {
+  const national = random() < 0.05;
+  const helps = [...new Set([pick(NEEDS), pick(NEEDS)])];
+  const town = pick([
+    { town: "Sheffield", lat: 53.38, lng: -1.47 },
+    { town: "Sale", lat: 53.42, lng: -2.32 },
+    { town: "Great Malvern", lat: 52.11, lng: -2.33 },
+  ]);
+  return {
+    id: `made-up-${n}`,
+    name: `${pick(["Rowan", "Heron", "Beacon", "Larch"])} ${pick(WORDS)} ${pick(["group", "club", "cafe"])} ${n % 97}`,
+    organisation: { name: `Example ${n % 40}` },
+    description: Array.from({ length: 12 }, () => pick(WORDS)).join(" "),
+    ...(random() < 0.85 ? { helps_with: helps } : {}),
+    modes: [pick(MODES)],
+    ...(national
+      ? { covers: ["england"] }
+      : { places: [{ town: town.town, lat: town.lat + (random() - 0.5) / 3, lng: town.lng + (random() - 0.5) / 3 }] }),
+    ...(random() < 0.2 ? { first_time: { meet_at_door: true } } : {}),
+    ...(random() < 0.3 ? { who_for: { min_age: 50 } } : {}),
+    checked: { on: "2026-06-01", how: "website" },
+  };
+});
+
+const questions: FindRequest[] = Array.from({ length: 60 }, (): FindRequest => {
+  const words = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(WORDS)).join(" ");
+  return {
+    words: random() < 0.2 ? words.replace(/(.)(.)$/, "$2$1") : words,
+    ...(random() < 0.8 ? { near: pick(["S8", "M33", "WR14", "LD1"]) } : {}),
+    ...(random() < 0.4 ? { within: pick([3, 10, 25]) } : {}),
+    ...(random() < 0.5 ? { needs: [pick(NEEDS)] } : {}),
+    ...(random() < 0.3 ? { modes: [pick(MODES)] } : {}),
+    ...(random() < 0.2 ? { age: 40 } : {}),
+    ...(random() < 0.2 ? { offset: 20 } : {}),
+  };
+});
+
+describe("a directory too large to judge every record", () => {
+  const vocabulary = builtVocabulary();
+  const live = createDirectory(records, { today: "2026-11-22" });
+  const { bytes } = freeze(records, { vocabulary, places: placeTables });
+  const frozen = openDirectoryWith(bytes, { today: "2026-11-22", vocabulary, places: placeTables, urgent: urgentData });
+
+  test("shows the same twenty as judging every record does, with the same points and reasons", () => {
+    for (const question of questions) {
+      const [a, b] = [frozen.find(question), live.find(question)];
+      const shown = a.results.map(({ resource, score, reasons }) => [resource.id, score, reasons]);
+      expect([question, shown]).toEqual([
+        question,
+        b.results.map(({ resource, score, reasons }) => [resource.id, score, reasons]),
+      ]);
+      expect(a.total).toBeGreaterThanOrEqual(b.total);
+    }
+  });
+
+  test("why a record is not shown looks at every record", () => {
+    const question = questions[0]!;
+    const ids = records.slice(0, 5).map(({ id }) => id);
+    expect(ids.map((id) => frozen.why(id, question).shown)).toEqual(ids.map((id) => live.why(id, question).shown));
+  });
+});
