@@ -13,7 +13,7 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --within MILES     only places to go within this many miles
   --data PATH        a folder or file of records; may be given more than once (default: data/resources)
   --needs IDS        need ids instead of words, parted by commas
-  --modes, --led-by, --kinds, --languages, --access, --eases, --when   values parted by commas
+  --modes, --led-by, --kinds, --languages, --access, --eases, --when, --keeps-in-touch   values parted by commas
   --age N --gender G --carer --free --drop-in --open-now --digital D --travel T --activation 1-4
   --not IDS          records already tried
   --view professional
@@ -40,6 +40,7 @@ const OPTIONS = {
   access: { type: "string", multiple: true },
   eases: { type: "string", multiple: true },
   when: { type: "string", multiple: true },
+  "keeps-in-touch": { type: "string", multiple: true },
   decline: { type: "string", multiple: true },
   age: { type: "string" },
   gender: { type: "string" },
@@ -159,6 +160,7 @@ function requestOf(values: Values, positionals: readonly string[]): FindRequest 
     access: list(values.access),
     eases: list(values.eases),
     when: list(values.when),
+    keeps_in_touch: list(values["keeps-in-touch"]),
     decline: list(values.decline),
     free: values.free,
     drop_in: values["drop-in"],

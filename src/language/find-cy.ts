@@ -25,6 +25,7 @@ export const cy: FindWords = {
   forYouAsCarer: "I chi, fel gofalwr",
   perhapsNamed: "Ei enw yw’r hyn a ysgrifennoch, neu’n agos ato",
   named: "Fe ofynnoch amdano wrth ei enw",
+  alsoMentions: (said, word) => `${said}, ac mae’n sôn am ${word}`,
   text: (words) => `Mae’n sôn am ${words}`,
   away: (miles) => `${upperFirst(miles)} i ffwrdd`,
   about: (miles) => (miles.startsWith("llai") ? `${upperFirst(miles)} i ffwrdd` : `Tua ${miles} i ffwrdd`),
@@ -35,6 +36,7 @@ export const cy: FindWords = {
   nation: (area) => `i bobl ledled ${area}`,
   inPerson: "Rydych yn cwrdd wyneb yn wyneb",
   where: (town) => `Mae yn ${town}`,
+  placeInName: (place) => `Mae ei enw yn dweud ${place}, ac nid oes mwy wedi’i nodi am ble mae`,
   reachUnknown: "Nid yw’n dweud ble mae na pha ardal y mae’n ei gwasanaethu",
   modes: {
     "in-person": "wyneb yn wyneb",

@@ -22,6 +22,7 @@ export const en: FindWords = {
   forYouAsCarer: "For you, as a carer",
   named: "You asked for it by name",
   perhapsNamed: "Its name is what you wrote, or close to it",
+  alsoMentions: (said, word) => `${said}, and it mentions ${word}`,
   text: (words) => `It mentions ${words}`,
   away: (miles) => `${upperFirst(miles)} away`,
   about: (miles) => (miles.startsWith("less") ? `${upperFirst(miles)} away` : `About ${miles} away`),
@@ -33,6 +34,7 @@ export const en: FindWords = {
   remote: (how, whom) => (whom === undefined ? upperFirst(how) : `${upperFirst(how)}, ${whom}`),
   inPerson: "You meet in person",
   where: (town) => `It is in ${town}`,
+  placeInName: (place) => `Its name says ${place}, and no more is stated of where it is`,
   reachUnknown: "It does not say where it is or which area it serves",
   modes: {
     "in-person": "in person",
@@ -158,6 +160,7 @@ export const en: FindWords = {
   limitGender: (who) => `It is for ${who} only`,
   genders: { women: "women", men: "men", "non-binary": "non-binary people" },
   limitArea: (theirs, yours) => `It serves ${theirs}, and ${yours} is not in it`,
+  limitName: (place) => `Its name says ${place}: it may not take people from your area`,
   limitAreaNear: (theirs) =>
     `It is near, but it serves ${theirs}: it may not take people from your area, so ring and ask`,
   limitMode: (modes) => `It only happens ${modes}`,

@@ -16,6 +16,7 @@ export interface FindWords {
   named: string;
   perhapsNamed: string;
   text(words: string): string;
+  alsoMentions(said: string, word: string): string;
   away(miles: string): string;
   about(miles: string): string;
   lift: string;
@@ -28,6 +29,7 @@ export interface FindWords {
   inPerson: string;
   where(town: string): string;
   reachUnknown: string;
+  placeInName(place: string): string;
   modes: Readonly<Record<string, string>>;
   asAsked(what: string): string;
   asWritten(what: string): string;
@@ -62,6 +64,7 @@ export interface FindWords {
   limitGender(who: string): string;
   genders: Readonly<Record<string, string>>;
   limitArea(theirs: string, yours: string): string;
+  limitName(place: string): string;
   limitAreaNear(theirs: string): string;
   limitMode(modes: string): string;
   limitOnline: string;

@@ -25,11 +25,14 @@ export function spokenDate(iso: string, lang: "en" | "cy" = "en"): string {
   if (year === undefined || month === undefined || day === undefined) return iso;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (Number.isNaN(date.getTime())) return iso;
-  const locale = lang === "cy" ? "cy-GB" : "en-GB";
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-    date,
-  );
+  // By hand: a formatter of Intl takes a quarter of a millisecond to make, twenty times for one page of results.
+  return `${date.getUTCDate()} ${MONTHS[lang][date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
 }
+
+const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
+  en: "January February March April May June July August September October November December".split(" "),
+  cy: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" "),
+};
 
 /**
  * A distance as people say it: "half a mile", "1½ miles", "12 miles". Halves below ten miles, whole miles above.

@@ -246,8 +246,8 @@ describe("nothing fits", () => {
     else expect(findings.notes.map(({ code }) => code)).toContain("nothing");
   });
 
-  test("the nearest are shown, however far, when there is nothing nearer", () => {
-    const far = record("far", { helps_with: ["kidney"], modes: ["in-person"], places: [{ lat: 51.5, lng: -0.12 }] });
+  test("the nearest are shown, up to a hundred miles away, when there is nothing nearer", () => {
+    const far = record("far", { helps_with: ["kidney"], modes: ["in-person"], places: [{ lat: 52.2, lng: -0.9 }] });
     const findings = ask([far], { words: "kidney failure", near });
     expect(ids(findings)).toEqual(["far"]);
     expect(findings.notes.map(({ code }) => code)).toContain("widened");
@@ -275,7 +275,7 @@ describe("nothing fits", () => {
 describe("hurt by a partner", () => {
   test("nothing for couples is shown, and what is left out is counted without saying what it was", () => {
     const list = [
-      inSheffield("relate", { name: "Couples talking", helps_with: ["relationship"], kind: "counselling" }),
+      inSheffield("relate", { name: "Couples talking", helps_with: ["relationship", "housing"], kind: "counselling" }),
       inSheffield("refuge", {
         helps_with: ["domestic-abuse"],
         covers: ["S8"],
@@ -289,5 +289,10 @@ describe("hurt by a partner", () => {
       "1 that may not be right for this is not shown.",
     );
     expect(JSON.stringify(findings.notes)).not.toMatch(/couple/i);
+  });
+
+  test("what eases relationships among other things is no answer either", () => {
+    const list = [inSheffield("bench", { helps_with: ["mens-group", "relationship", "dads"], kind: "peer-group" })];
+    expect(ids(ask(list, { words: "he checks my phone and times me going to the shop", near }))).toEqual([]);
   });
 });

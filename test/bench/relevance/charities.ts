@@ -162,3 +162,22 @@ export function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** The comparison as Markdown. */
+export function charitiesSection(shared: string): string {
+  const three = (value: number): string => value.toFixed(3);
+  const rows = compareCharities(shared).map(({ kind, questions, ours, plain, fuzzy, gain, low, high }) =>
+    [kind, questions, three(ours), three(plain), three(fuzzy), `${three(gain)} (${three(low)} to ${three(high)})`].join(
+      " | ",
+    ),
+  );
+  return [
+    "### Real charities by topic",
+    "859 UK charities whose topics researchers tagged by hand (NCVO, CRESR and D. Kane's sample, CC BY 4.0). The tags are the judgement and are not indexed. nDCG@10; the gain is over the better MiniSearch, with a 95 % interval by paired bootstrap. The everyday questions were written without reading the charities.",
+    [
+      "| questions | number | this project | MiniSearch as it comes | MiniSearch, fuzzy 0.2 and prefix | gain |",
+      "| --- | ---: | ---: | ---: | ---: | ---: |",
+      ...rows.map((row) => `| ${row} |`),
+    ].join("\n"),
+  ].join("\n\n");
+}

@@ -155,3 +155,22 @@ function slip(word: string, random: () => number): string {
     }
   }
 }
+
+/** How often a group asked for by name came first, as Markdown. */
+export async function knownItemsSection(shared: string): Promise<string> {
+  const { items, scores } = await knownItems(shared);
+  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+  const total = scores.reduce((sum, { first }) => sum + first, 0);
+  return [
+    "### A group asked for by its name",
+    `${items.length} names from the real sets and the sample, each set with its share, drawn with a fixed seed; a part is a run of the name's words that no other name has all of. The group of that name came first for ${percent(total, items.length)}.`,
+    [
+      "| typed | number | first | among the first three |",
+      "| --- | ---: | ---: | ---: |",
+      ...scores.map(
+        ({ kind, asked, first, firstThree }) =>
+          `| ${kind} | ${asked} | ${percent(first, asked)} | ${percent(firstThree, asked)} |`,
+      ),
+    ].join("\n"),
+  ].join("\n\n");
+}
