@@ -19,6 +19,7 @@ export interface Gate extends Reached {
   verdict: "serves" | "may-not-fit" | "elsewhere";
   /** Metres within which places must be looked for, for it to be within reach; absent when distance does not matter. */
   farBeyond?: number;
+  /** To the nearest venue that serves the person; its metres are unrounded. */
   distance?: NonNullable<Match["distance"]>;
   /** Whether water lies between, which has to be gone around or over: asked of those that may be shown only. */
   across(): boolean;

@@ -1,4 +1,5 @@
 import { findWords } from "../language/find.js";
+import { distanceMetres } from "../place/distance.js";
 import { freshness, lifeCycle } from "../resource/freshness.js";
 import { nextSession } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
@@ -102,9 +103,17 @@ export function toMatch(judged: Judged, asked: Asked, extra: readonly Note[] = [
     resource: viewOf(record.resource, asked.request.view, asked.today),
     score,
     reach: passed.reach,
-    ...(passed.distance === undefined ? {} : { distance: passed.distance }),
+    ...distanceOf(record, passed, asked),
     ...(next === undefined ? {} : { next }),
     reasons: toReasons(sayings),
     cautions: [...notes, ...extra],
   };
+}
+
+/** The distance as it is shown: whole metres, measured by geolib. */
+function distanceOf(record: Prepared, { distance }: Gate, { located }: Asked): Pick<Match, "distance"> {
+  const venue = record.venues.find(({ place }) => place === distance?.place);
+  if (distance === undefined || venue === undefined || located === undefined) return {};
+  const metres = distanceMetres(located.point, venue.point) ?? Math.round(distance.metres);
+  return { distance: { ...distance, metres } };
 }

@@ -1,4 +1,4 @@
-import { distanceMetres } from "../place/distance.js";
+import { isPoint, quickMetres } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
 import { coverageOf } from "./areas-served.js";
 import type { Prepared } from "./prepared.js";
@@ -7,6 +7,7 @@ import type { Prepared } from "./prepared.js";
 export interface NearestVenue {
   /** Its index in `resource.places`. */
   place: number;
+  /** Unrounded: what is shown is measured again, for the few that are. */
   metres: number;
   /** Metres, of the person's place and the venue's together. */
   uncertainty: number;
@@ -18,8 +19,9 @@ export function nearestVenue(record: Prepared, located: LocatedPlace, places: Pl
   for (const { place, point, uncertainty } of record.venues) {
     const covers = record.resource.places?.[place]?.covers;
     if (covers !== undefined && coverageOf(covers, located, places) === "no") continue;
-    const metres = distanceMetres(located.point, point);
-    if (metres === undefined || (best !== undefined && best.metres <= metres)) continue;
+    if (!isPoint(point)) continue;
+    const metres = quickMetres(located.point, point);
+    if (best !== undefined && best.metres <= metres) continue;
     best = { place, metres, uncertainty: located.radius + uncertainty };
   }
   return best;

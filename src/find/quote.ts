@@ -16,7 +16,9 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   const cut = text.slice(0, LONGEST);
   const list = tokens(cut);
   const content = list.map(({ word }, at) => ({ at, word })).filter(({ word }) => !isFunctionWord(word));
-  const stems = content.map(({ word }) => stem(word));
+  // A stem begins as its word does, so most words need no stemming.
+  const starts = new Set(wanted.map((root) => root[0]));
+  const stems = content.map(({ word }) => (starts.has(word[0]) ? stem(word) : ""));
   /** Not across the end of a sentence. */
   const quote = (from: number, to: number): string | undefined => {
     const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];

@@ -9,12 +9,6 @@ export interface NameFinder {
   find(words: readonly string[]): Map<number, number>;
 }
 
-/** How many records a directory has, and how many of them have a word with a stem in a name. */
-export interface NameCounts {
-  records: number;
-  holding(root: string): number;
-}
-
 /** A word of a name that a typed word may stand for, and how far that is trusted. */
 interface Candidate {
   root: string;
@@ -22,26 +16,27 @@ interface Candidate {
 }
 
 /** What a slip costs, by how many changes it takes. */
-const SLIPS = [1, 0.85, 0.75];
+export const SLIPS: readonly number[] = [1, 0.85, 0.75];
 /** A word typed right may still be a slip for another: "form" for "farm". */
-const SLIP_OF_KNOWN = 0.6;
+export const SLIP_OF_KNOWN: number = 0.6;
 /** The start of a longer word. */
-const START = 0.8;
+export const START: number = 0.8;
 /** Shortest start, and shortest known word that may be a slip for another, in letters. */
-const SHORTEST_START = 4;
-const SHORTEST_SLIP = 5;
+export const SHORTEST_START: number = 4;
+/** How many letters may follow a start. */
+export const LONGEST_REST: number = 6;
+export const SHORTEST_SLIP: number = 5;
 /** From this share of the words on, what was typed is a name rather than a sentence with a name's word in it. */
-const NAME_SHARE = 0.6;
+export const NAME_SHARE: number = 0.6;
 /** Who runs it, and its other names, say a little less than its own name. */
 const OTHER_NAME = 0.95;
 
 /**
  * Indexes names.
  * @param names each record's own name, then others it goes by; a record's number is its place in the list
- * @param whole counts of the whole directory, when these are only some of its names
  */
-export function createNameFinder(names: readonly (readonly string[])[], whole?: NameCounts): NameFinder {
-  const roots = names.map((list) => list.map((name) => [...new Set(rootsOf(name))]));
+export function createNameFinder(names: readonly (readonly string[])[]): NameFinder {
+  const roots = names.map((list) => list.map(rootsOfName));
   const holders = new Map<string, number[]>();
   /** Words of names by first letter and length, for slips. */
   const shelves = new Map<string, string[]>();
@@ -62,12 +57,11 @@ export function createNameFinder(names: readonly (readonly string[])[], whole?: 
     }
     for (const root of own) push(holders, root, record);
   });
-  const rarity = (root: string): number =>
-    Math.log(1 + (whole?.records ?? names.length) / ((whole?.holding(root) ?? holders.get(root)?.length) || 0.5));
+  const rarity = (root: string): number => nameRarity(names.length, holders.get(root)?.length ?? 0);
 
   function candidatesFor(word: string): Candidate[] {
     const root = stem(word);
-    const known = whole === undefined ? holders.has(root) : whole.holding(root) > 0;
+    const known = holders.has(root);
     const found = new Map<string, number>();
     const offer = (each: string, trust: number): void => {
       if (trust > (found.get(each) ?? 0)) found.set(each, trust);
@@ -87,7 +81,7 @@ export function createNameFinder(names: readonly (readonly string[])[], whole?: 
       }
     }
     if (!known && word.length >= SHORTEST_START) {
-      for (let length = word.length + 1; length <= word.length + 6; length++) {
+      for (let length = word.length + 1; length <= word.length + LONGEST_REST; length++) {
         for (const other of shelves.get(`${word.slice(0, 1)}${length}`) ?? []) {
           if (other.startsWith(word)) offer(stem(other), START);
         }
@@ -119,26 +113,52 @@ export function createNameFinder(names: readonly (readonly string[])[], whole?: 
     }
     for (const [record, weight] of most) {
       if (weight < total * NAME_SHARE) continue;
-      let best = 0;
-      roots[record]?.forEach((list, at) => {
-        let matched = 0;
-        let whole = 0;
-        for (const root of list) {
-          const own = rarity(root);
-          whole += own;
-          matched += own * (trusted.get(root) ?? 0);
-        }
-        const share = Math.min(1, matched / total);
-        if (share < NAME_SHARE || whole === 0) return;
-        const value = share * Math.sqrt(matched / whole) * (at === 0 ? 1 : OTHER_NAME);
-        if (value > best) best = value;
-      });
-      if (best > 0) result.set(record, Math.min(1, best));
+      const named = plainness(roots[record] ?? [], { trusted, total }, rarity);
+      if (named > 0) result.set(record, named);
     }
     return result;
   }
 
   return { find };
+}
+
+/** How much a root says: the fewer records have it in a name, the more. A root of no name says most. */
+export function nameRarity(records: number, holding: number): number {
+  return Math.log(1 + records / Math.max(holding, 0.5));
+}
+
+/** What was typed, as roots of names. */
+export interface TypedName {
+  /** How far each root is trusted to be what was typed. */
+  trusted: ReadonlyMap<string, number>;
+  /** What all that was typed weighs. */
+  total: number;
+}
+
+/**
+ * How plainly a record was asked for by one of its names, 0 to 1.
+ * @param names the roots of each of its names, its own first
+ */
+export function plainness(
+  names: readonly (readonly string[])[],
+  { trusted, total }: TypedName,
+  rarity: (root: string) => number,
+): number {
+  let best = 0;
+  names.forEach((list, at) => {
+    let matched = 0;
+    let whole = 0;
+    for (const root of list) {
+      const own = rarity(root);
+      whole += own;
+      matched += own * (trusted.get(root) ?? 0);
+    }
+    const share = Math.min(1, matched / total);
+    if (share < NAME_SHARE || whole === 0) return;
+    const value = share * Math.sqrt(matched / whole) * (at === 0 ? 1 : OTHER_NAME);
+    if (value > best) best = value;
+  });
+  return Math.min(1, best);
 }
 
 function contentOf(name: string): string[] {
@@ -148,8 +168,9 @@ function contentOf(name: string): string[] {
   return content.length > 0 ? content : words;
 }
 
-function rootsOf(name: string): string[] {
-  return contentOf(name).map(stem);
+/** The distinct roots of a name. */
+export function rootsOfName(name: string): string[] {
+  return [...new Set(contentOf(name).map(stem))];
 }
 
 function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -32,6 +32,23 @@ export function distanceMetres(from: Point, to: Point): number | undefined {
   return getDistance(from, to, 1);
 }
 
+/** The radius that geolib takes for the earth, in metres (WGS84's at the equator), so that the two agree. */
+const EARTH = 6_378_137;
+const RADIANS = Math.PI / 180;
+
+/**
+ * The same unrounded and much quicker, for weighing many places of which few are shown: the haversine formula
+ * (Sinnott 1984). It is within a metre of {@link distanceMetres}.
+ * @param from a possible point, as {@link isPoint} says
+ * @param to another
+ */
+export function quickMetres(from: Point, to: Point): number {
+  const up = Math.sin(((to.lat - from.lat) * RADIANS) / 2);
+  const along = Math.sin(((to.lng - from.lng) * RADIANS) / 2);
+  const share = up * up + Math.cos(from.lat * RADIANS) * Math.cos(to.lat * RADIANS) * along * along;
+  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(share)));
+}
+
 /** Miles from metres, unrounded. */
 export function toMiles(metres: number): number {
   return metres / METRES_PER_MILE;

@@ -13,6 +13,8 @@ export interface Token {
 export const MAX_TEXT = 1000;
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
+/** Nothing in it to fold but capitals. */
+const ASCII = /^[A-Za-z0-9 ]*$/;
 const PLAIN = /^[a-z0-9 ]*$/;
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const MARKS = /\p{M}/gu;
@@ -23,6 +25,7 @@ const MARKS = /\p{M}/gu;
  * @returns the folded text, spaces and punctuation kept
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFKD").replace(MARKS, "").replace(APOSTROPHES, "").toLowerCase().replace(/ß/g, "ss");
 }
 

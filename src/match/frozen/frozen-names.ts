@@ -1,23 +1,28 @@
 import { edits, editsAllowed, stem } from "../../words/index.js";
-import { createNameFinder, type NameCounts, type NameFinder } from "../names.js";
+import {
+  LONGEST_REST,
+  NAME_SHARE,
+  type NameFinder,
+  nameRarity,
+  plainness,
+  rootsOfName,
+  SHORTEST_SLIP,
+  SHORTEST_START,
+  SLIP_OF_KNOWN,
+  SLIPS,
+  START,
+} from "../names.js";
 import { ones } from "./bit-set.js";
 import { FIELD_GRADES } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { lettersOf } from "./term-list.js";
 
-/** Share of what was typed that must be in a name for it to be looked at: the name finder's own bound. */
-const NAME_SHARE = 0.6;
-/** The least that a word which stands for another counts in the name finder: what was typed weighs that much at least. */
-const LEAST_TRUST = 0.6;
 /** Most names that are looked at closely: more that share a word share a subject. */
 const MOST_LOOKED_AT = 40;
-/** A start of a word, in letters, and how many may follow: the name finder's own bounds. */
-const SHORTEST_START = 4;
-const LONGEST_REST = 6;
 
 /**
- * Finds records of a frozen directory by their names. Which names may be meant is read from the index; these few are
- * then asked about by the name finder that small directories use, so the two agree on what a name is.
+ * Finds records of a frozen directory by their names, as the name finder of small directories does: what the typed
+ * words may stand for, and which names hold enough of it, is read from the index; these few names are then read.
  * @param namesOf the names a record goes by, its own first
  */
 export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) => readonly string[]): NameFinder {
@@ -25,86 +30,105 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
   const touched = new Uint32Array(index.records);
   const { terms, nameWords, texts, directory } = index;
   const isNameWord = (term: number): boolean => (((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) === 1;
-  const holding = holdersOf(index);
-  const counts: NameCounts = {
-    records: directory,
-    holding(root) {
-      const term = terms.find(root);
-      return term === -1 ? 0 : (holding[term] ?? 0);
-    },
+  const holders = holdersOf(index);
+  const holding = (root: string): number => {
+    const term = terms.find(root);
+    return term === -1 ? 0 : (holders[term] ?? 0);
   };
-  const rarityOf = (records: number): number => Math.log(1 + directory / Math.max(records, 0.5));
+  const rarity = (root: string): number => nameRarity(directory, holding(root));
 
-  /** Stems that a typed word may stand for in a name. */
-  const rootsFor = (word: string): Set<string> => {
-    const roots = new Set([stem(word)]);
-    const letters = lettersOf(word);
+  /** Roots that a typed word may stand for in a name, each with how far that is trusted. */
+  const rootsFor = (word: string): Map<string, number> => {
+    const root = stem(word);
+    const known = holding(root) > 0;
+    const found = new Map<string, number>();
+    const offer = (each: string, trust: number): void => {
+      if (trust > (found.get(each) ?? 0)) found.set(each, trust);
+    };
+    if (known) offer(root, 1);
+    else for (const each of partsOf(word)) offer(each, 1);
     const most = editsAllowed(word);
-    for (const start of new Set([word.slice(0, 1), word.slice(1, 2)])) {
-      if (start === "") continue;
-      const end = terms.from(`${start}\uffff`);
-      for (let term = terms.from(start); term < end; term++) {
-        if (Math.abs((terms.lengths[term] ?? 0) - word.length) > most || !isNameWord(term)) continue;
-        if (ones((terms.letters[term] ?? 0) ^ letters) > 2 * most) continue;
-        const other = terms.at(term);
-        if (edits(word, other, most) <= most) roots.add(stem(other));
+    if (most > 0 && (!known || word.length >= SHORTEST_SLIP)) {
+      const letters = lettersOf(word);
+      for (const start of new Set([word.slice(0, 1), word.slice(1, 2)])) {
+        const end = terms.from(`${start}\uffff`);
+        for (let term = terms.from(start); term < end; term++) {
+          if (Math.abs((terms.lengths[term] ?? 0) - word.length) > most || !isNameWord(term)) continue;
+          if (ones((terms.letters[term] ?? 0) ^ letters) > 2 * most) continue;
+          const other = terms.at(term);
+          if (start !== word[0] && other[1] !== word[0]) continue;
+          const distance = edits(word, other, most);
+          if (distance > 0 && distance <= most) offer(stem(other), known ? SLIP_OF_KNOWN : (SLIPS[distance] ?? 0));
+        }
       }
     }
-    if (word.length >= SHORTEST_START) {
+    if (!known && word.length >= SHORTEST_START) {
       const end = terms.from(`${word}\uffff`);
       for (let term = terms.from(word); term < end; term++) {
-        if (isNameWord(term) && (terms.lengths[term] ?? 0) - word.length <= LONGEST_REST)
-          roots.add(stem(terms.at(term)));
+        const longer = (terms.lengths[term] ?? 0) - word.length;
+        if (longer > 0 && longer <= LONGEST_REST && isNameWord(term)) offer(stem(terms.at(term)), START);
       }
     }
-    // Two words of a name written as one.
+    return found;
+  };
+
+  /** The roots of two words of names, written as one. */
+  const partsOf = (word: string): string[] => {
+    const parts: string[] = [];
     for (let cut = 2; cut <= word.length - 2; cut++) {
       const [first, second] = [terms.find(word.slice(0, cut)), terms.find(word.slice(cut))];
       if (first === -1 || second === -1 || !isNameWord(first) || !isNameWord(second)) continue;
-      roots.add(stem(word.slice(0, cut)));
-      roots.add(stem(word.slice(cut)));
+      parts.push(stem(word.slice(0, cut)), stem(word.slice(cut)));
     }
-    return roots;
+    return parts;
   };
 
   return {
     find(words) {
-      let count = 0;
       let total = 0;
-      const used = new Set<number>();
-      for (const word of new Set(words)) {
-        let weight = 0;
-        for (const root of rootsFor(word)) {
-          const term = terms.find(root);
-          if (term === -1 || holding[term] === 0) continue;
-          const rarity = rarityOf(holding[term] ?? 0);
-          if (rarity > weight) weight = rarity;
-          if (used.has(term)) continue;
-          used.add(term);
-          for (let n = texts.starts[term] ?? 0; n < (texts.starts[term + 1] ?? 0); n++) {
-            const entry = texts.entries[n] ?? 0;
-            if ((entry & 3) !== FIELD_GRADES.name) continue;
-            const record = entry >>> 2;
-            if (points[record] === 0) touched[count++] = record;
-            points[record] = (points[record] ?? 0) + rarity;
-          }
+      const trusted = new Map<string, number>();
+      for (const word of words) {
+        const roots = rootsFor(word);
+        let weight = roots.size === 0 ? nameRarity(directory, 0) : 0;
+        for (const [root, trust] of roots) {
+          weight = Math.max(weight, rarity(root) * trust);
+          if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
         }
-        total += weight === 0 ? rarityOf(0) : weight * LEAST_TRUST;
+        total += weight;
+      }
+      let count = 0;
+      for (const [root, trust] of trusted) {
+        const term = terms.find(root);
+        if (term === -1) continue;
+        const weight = nameRarity(directory, holders[term] ?? 0) * trust;
+        for (let n = texts.starts[term] ?? 0; n < (texts.starts[term + 1] ?? 0); n++) {
+          const entry = texts.entries[n] ?? 0;
+          if ((entry & 3) !== FIELD_GRADES.name) continue;
+          const record = entry >>> 2;
+          if (points[record] === 0) touched[count++] = record;
+          points[record] = (points[record] ?? 0) + weight;
+        }
       }
       const near: number[] = [];
       for (let n = 0; n < count; n++) {
         const record = touched[n] ?? 0;
-        if ((points[record] ?? 0) >= NAME_SHARE * total) near.push(record);
+        // What is added up in single precision may be a little less than it is.
+        if ((points[record] ?? 0) >= NAME_SHARE * total * (1 - 1e-5)) near.push(record);
       }
       // Much of what was typed in few words of a name.
       const promise = (record: number): number =>
         (points[record] ?? 0) ** 2 / Math.max(1, index.nameStems[record] ?? 1);
-      near.sort((a, b) => promise(b) - promise(a) || a - b);
-      near.length = Math.min(near.length, MOST_LOOKED_AT);
+      if (near.length > MOST_LOOKED_AT) {
+        near.sort((a, b) => promise(b) - promise(a) || a - b);
+        near.length = MOST_LOOKED_AT;
+      }
       for (let n = 0; n < count; n++) points[touched[n] ?? 0] = 0;
-      if (near.length === 0) return new Map();
-      const found = createNameFinder(near.map(namesOf), counts).find(words);
-      return new Map([...found].map(([at, named]) => [near[at] ?? 0, named]));
+      const result = new Map<number, number>();
+      for (const record of near) {
+        const named = plainness(namesOf(record).map(rootsOfName), { trusted, total }, rarity);
+        if (named > 0) result.set(record, named);
+      }
+      return result;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { bundled } from "./bundled.js";
 import type { Timed } from "./measure.js";
 
 /** The middle and the high end of a figure over the questions. */
@@ -33,11 +33,9 @@ export interface DirectoryMeasured {
   };
 }
 
-const WHOLE = fileURLToPath(new URL("whole.ts", import.meta.url));
-
 /** Measures the directory in a process of its own. */
 export async function measureDirectory(folder: string, size: number, today: string): Promise<DirectoryMeasured> {
-  const args = ["--expose-gc", "--max-old-space-size=6000", "--import", "tsx", WHOLE, folder, String(size), today];
+  const args = ["--expose-gc", "--max-old-space-size=6000", bundled("whole"), folder, String(size), today];
   const out = execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   return JSON.parse(out.trim().split("\n").at(-1) ?? "") as DirectoryMeasured;
 }

@@ -1,6 +1,6 @@
 /**
  * One engine in a process of its own, so that nothing of another counts. Run by run.ts:
- * node --expose-gc --import tsx one.ts build|ask ENGINE SIZE FOLDER [same-stop-words]
+ * node --expose-gc one.mjs build|ask ENGINE SIZE FOLDER [same-stop-words]
  * Prints one JSON line.
  */
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 /**
  * The speed bench: this project's engines and the rivals over the same made-up corpus, in one run on one machine.
  *
- *     FINGERPOST_SHARED=... npm run bench -- [--sizes 1000,10000,100000] [--engines frozen,obvious] [--today DATE] [--keep]
+ *     FINGERPOST_SHARED=... npm run bench -- [--sizes 1000,10000,100000] [--engines frozen,obvious] [--today DATE] [--folder DIR]
  *
  * Prints Markdown and writes it into test/bench/RESULTS.md, unless --engines left some out.
  * The rivals' packages: npm install in test/bench/speed. Lucene: apt-get install liblucene8-java and any JDK.
@@ -10,9 +10,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeSection } from "../results-file.js";
+import { bundled } from "./bundled.js";
 import { makeCorpus, readCorpus, readQuestions } from "./corpus.js";
 import { measureDirectory } from "./directory.js";
 import { ENGINE_NAMES, type EngineName } from "./names.js";
@@ -28,7 +28,7 @@ const { values } = parseArgs({
     today: { type: "string" },
   },
 });
-const ONE = fileURLToPath(new URL("one.ts", import.meta.url));
+const ONE = bundled("one");
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), "fingerpost-speed-"));
 mkdirSync(folder, { recursive: true });
 const chosen = values.engines?.split(",");
@@ -36,7 +36,7 @@ const wants = (name: string): boolean => chosen === undefined || chosen.includes
 
 /** Runs one engine in a process of its own and reads the line it prints. */
 function one<T>(...words: string[]): T {
-  const args = ["--expose-gc", "--max-old-space-size=6000", "--import", "tsx", ONE, ...words];
+  const args = ["--expose-gc", "--max-old-space-size=6000", ONE, ...words];
   const out = execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
   return JSON.parse(out.trim().split("\n").at(-1) ?? "") as T;
 }

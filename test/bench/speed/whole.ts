@@ -1,5 +1,5 @@
 /**
- * The whole library over one corpus, in a process of its own: node --expose-gc --import tsx whole.ts FOLDER SIZE TODAY
+ * The whole library over one corpus, in a process of its own: node --expose-gc whole.mjs FOLDER SIZE TODAY
  * Prints one JSON line.
  */
 import { performance } from "node:perf_hooks";
