@@ -2,7 +2,7 @@ import { createTop, type FrozenIndex } from "../match/frozen/index.js";
 import type { Stock } from "./directory.js";
 
 /** So many of each are enough for one to serve: the nearest, and those that are reached from anywhere. */
-const FEW = 16;
+const FEW = 8;
 
 /** The records that have a need, from the index. */
 export function byNeedIn({ labels, labelled }: FrozenIndex): Stock["byNeed"] {

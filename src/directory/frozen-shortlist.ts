@@ -20,10 +20,10 @@ import {
   type Lexicon,
   labelSet,
   metresOf,
-  squareOf,
 } from "../match/frozen/index.js";
 import { createHeap } from "./heap.js";
 import { createNeedPoints } from "./need-points.js";
+import { createReachable, furthestSquare } from "./reachable.js";
 
 /** Preferences that the index knows of every record by a label of the same name and value. */
 const BY_VALUE: ReadonlySet<string> = new Set(["modes", "kinds", "led_by", "languages"]);
@@ -38,8 +38,6 @@ const MOST_FIRST_LINES = 4;
 const MOST_UNFIT = 20;
 /** From this fit on a record answers the need, as `judge.ts` has it; a little less, for sums in another order. */
 const ANSWERS = 0.5 - 1e-6;
-/** Metres by which the index's points may be off: what is so near the edge is judged. */
-const METRES_OFF = 5;
 /** More than any score: bands come first. */
 const BAND = 1000;
 
@@ -63,6 +61,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
   /** Records whose place in the heap is what they can come to, and not what any can. */
   const refined = new BitSet(index.records);
   const everything = [0, index.records];
+  const reachable = createReachable(index);
   const label = createLabels(index);
   const [remote, home, somewhere] = [label("reach:remote"), label("reach:home"), label("reach:somewhere")];
   const [covers, nation] = [label("reach:covers"), label("reach:nation")];
@@ -73,7 +72,6 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     // Without a need or a word every record is as good as any other: there is nothing to put in order.
     if (!asked.wants) return undefined;
     const bounds = boundsOf(asked, weights);
-    needs.fill(asked, weights);
     scan.clear();
     const read = askedWords(lexicon, asked.words);
     scan.scan(read, everything);
@@ -98,17 +96,15 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     const ruler = located === undefined ? () => 0 : index.points.from(located.point);
     /** The square of the line from the person to a placed record: grows with the distance, and needs no sine. */
     const square = (record: number): number => ruler(record - index.unplaced);
-    const radius = located?.radius ?? 0;
-    let [furthest, furthestHome] = [0, 0];
-    /** Whether only distance can speak against it, and does. */
-    const beyond = (record: number): boolean =>
-      located !== undefined &&
-      record >= index.unplaced &&
-      square(record) > (home(record) ? furthestHome : furthest) &&
-      !remote(record) &&
-      !covers(record) &&
-      !nation(record) &&
-      !(named.has(record) && names.get(record)?.name === "sure");
+    const asNamed = [...names].flatMap(([record, { name }]) => (name === "sure" ? [record] : []));
+    let drawn = -1;
+    /** Draws the circle, and looks for the needs in it. */
+    const lookWithin = (metres: number): void => {
+      if (metres === drawn) return;
+      drawn = metres;
+      reachable.draw(located, metres, asNamed);
+      needs.fill(asked, weights, reachable);
+    };
 
     function reachOf(record: number): number {
       let points = bounds.unknown;
@@ -153,52 +149,45 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     }
 
     const least = asked.needs.length > 0 ? LEAST_SHARE_BESIDE : LEAST_SHARE;
-    const [close, rest] = [
-      (take: (record: number) => void): void => {
-        for (let n = 0; n < needs.count; n++) take(needs.touched[n] ?? 0);
-        for (const [record, { name }] of names) if (name !== undefined && !needs.has(record)) take(record);
-      },
-      (take: (record: number) => void): void => {
-        for (let n = 0; n < scan.count; n++) {
-          const record = scan.touched[n] ?? 0;
-          if (scan.share(record) < least || needs.has(record) || named.has(record)) continue;
-          if (says(record)) take(record);
-        }
-      },
-    ];
     /** Those that have the words only come after all others, and mostly are not needed. */
-    let waiting = 0;
-    const offerAll = (each: (take: (record: number) => void) => void): number => {
-      let far = 0;
-      each((record) => {
-        if (beyond(record)) far++;
-        else offer(record);
-      });
-      heap.order();
-      return far;
+    const eachWordsOnly = (take: (record: number) => void): void => {
+      for (let n = 0; n < scan.count; n++) {
+        const record = scan.touched[n] ?? 0;
+        if (!reachable.has(record) || scan.share(record) < least || needs.has(record) || named.has(record)) continue;
+        if (says(record)) take(record);
+      }
     };
+    let waiting = 0;
 
     return {
       unfit: () => unfit.best().map(({ record }) => record),
       left: () => heap.size() + waiting,
       hit: (record) => names.get(record) ?? hitOf(record),
       within(metres) {
-        furthest = squareOf(metres + radius + METRES_OFF);
-        furthestHome = squareOf(2 * metres + radius + METRES_OFF);
+        lookWithin(metres);
         heap.clear();
         refined.clear();
         waiting = 0;
-        rest((record) => {
-          if (!beyond(record)) waiting++;
+        eachWordsOnly(() => {
+          waiting++;
         });
-        return offerAll(close);
+        let far = needs.beyond;
+        for (let n = 0; n < needs.count; n++) offer(needs.touched[n] ?? 0);
+        for (const [record, { name }] of names) {
+          if (name === undefined || needs.has(record)) continue;
+          if (reachable.has(record)) offer(record);
+          else if (!needs.hasBeyond(record)) far++;
+        }
+        heap.order();
+        return far;
       },
       next() {
         for (;;) {
           let top = heap.take();
           if (top === undefined && waiting > 0) {
             waiting = 0;
-            offerAll(rest);
+            eachWordsOnly(offer);
+            heap.order();
             top = heap.take();
           }
           if (top === undefined) return undefined;
@@ -212,8 +201,9 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
       },
       goTo(metres) {
         if (located === undefined) return [];
-        const near = squareOf(metres + radius + METRES_OFF);
-        const homeNear = squareOf(2 * metres + radius + METRES_OFF);
+        lookWithin(metres);
+        const near = furthestSquare(located, metres);
+        const homeNear = furthestSquare(located, 2 * metres);
         const there = (record: number): boolean =>
           record < index.unplaced ? somewhere(record) : square(record) <= (home(record) ? homeNear : near);
         return Array.from(needs.touched.subarray(0, needs.count)).filter(there);

@@ -1,18 +1,26 @@
 import type { Asked, Bounds, KnownNeeds, Weights } from "../find/index.js";
 import { type FrozenIndex, labelSet } from "../match/frozen/index.js";
 import { NEED_GRADES } from "./labels.js";
+import type { Reachable } from "./reachable.js";
 
 /** How far needs that were read out of a name or a text are trusted at most: see `find/prepared.ts`. */
 const IN_NAME = 0.85;
 const IN_TEXT = 0.6;
+
+/** What is known of a record: it has one of the needs, and is reachable or not. */
+const [MET, BEYOND] = [1, 2];
 
 /** Which records have the needs that were asked, and what these can give. */
 export interface NeedPoints {
   /** The records with any of them: the first `count` of these. */
   readonly touched: Uint32Array;
   count: number;
-  fill(asked: Asked, weights: Weights): void;
+  /** How many more have any of them, and are not reachable. */
+  beyond: number;
+  fill(asked: Asked, weights: Weights, reachable: Pick<Reachable, "has">): void;
   has(record: number): boolean;
+  /** Whether it is one of those that are not reachable. */
+  hasBeyond(record: number): boolean;
   of(record: number, bounds: Bounds): ReturnType<Bounds["needs"]>;
 }
 
@@ -30,8 +38,9 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
   const isMain = new Uint8Array(records);
   const met = new Uint8Array(records);
   const touched = new Uint32Array(records);
+  const outside = new Uint32Array(records);
 
-  const add = (id: string, points: number, related: boolean): void => {
+  const add = (id: string, points: number, related: boolean, reachable: Pick<Reachable, "has">): void => {
     const list = labels.get(`need:${id}`);
     if (list === undefined) return;
     const end = labelled.starts[list + 1] ?? 0;
@@ -42,8 +51,15 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
       const isStated = grade >= NEED_GRADES.stated;
       // A guess at what is merely close to what was asked does not count.
       if (related && !isStated) continue;
-      if (met[record] === 0) {
-        met[record] = 1;
+      const before = met[record];
+      if (before === BEYOND) continue;
+      if (before === 0) {
+        if (!reachable.has(record)) {
+          met[record] = BEYOND;
+          outside[self.beyond++] = record;
+          continue;
+        }
+        met[record] = MET;
         touched[self.count++] = record;
       }
       const own = isStated ? points : points * (grade === NEED_GRADES.inName ? IN_NAME : IN_TEXT);
@@ -75,7 +91,10 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
   const self: NeedPoints = {
     touched,
     count: 0,
-    fill({ needs, related }, weights) {
+    beyond: 0,
+    fill({ needs, related }, weights, reachable) {
+      for (let n = 0; n < self.beyond; n++) met[outside[n] ?? 0] = 0;
+      self.beyond = 0;
       for (let n = 0; n < self.count; n++) {
         const record = touched[n] ?? 0;
         stated[record] = 0;
@@ -88,10 +107,11 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
         met[record] = 0;
       }
       self.count = 0;
-      for (const { id, strength } of needs) add(id, weights.need * strength, false);
-      for (const { id, strength } of related) add(id, weights.need * strength * weights.related, true);
+      for (const { id, strength } of needs) add(id, weights.need * strength, false, reachable);
+      for (const { id, strength } of related) add(id, weights.need * strength * weights.related, true, reachable);
     },
-    has: (record) => met[record] === 1,
+    has: (record) => met[record] === MET,
+    hasBeyond: (record) => met[record] === BEYOND,
     of(record, bounds) {
       // One object for all of them: a question asks this of ten thousand records.
       known.stated = stated[record] ?? 0;

@@ -19,9 +19,9 @@ export function isoDate(day: number): string {
 
 /** Whole months from one ISO date to another, counted as people do; negative when `to` is earlier. */
 export function monthsBetween(from: string, to: string): number {
-  const [fy = 0, fm = 1, fd = 1] = from.split("-").map(Number);
-  const [ty = 0, tm = 1, td = 1] = to.split("-").map(Number);
-  return (ty - fy) * 12 + (tm - fm) - (td < fd ? 1 : 0);
+  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7) || 1);
+  const day = (iso: string): number => Number(iso.slice(8, 10) || 1);
+  return months(to) - months(from) - (day(to) < day(from) ? 1 : 0);
 }
 
 /** The ISO week as one growing number, for orders that change by the week. */
