@@ -51,6 +51,8 @@ export interface Asked {
   place: PlaceOutcome;
   /** The place, when it is known well enough to measure from. */
   located?: LocatedPlace;
+  /** It is about somebody else whom they care for, or they said that they are a carer. */
+  forSomeone: boolean;
   /** To go somewhere is hard: chosen or read. */
   travelIsHard: boolean;
   /** Whether any need, word or interest was given: without it the answer is a list of what is there. */

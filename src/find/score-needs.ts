@@ -64,13 +64,20 @@ function asideOf(type: ReturnType<Asked["typeOf"]>, weights: Weights): number {
   return type === "condition" ? weights.asideCondition : weights.aside;
 }
 
+/** It is for relatives and carers only, and the person speaks of themselves: a group for drinkers' families. */
+function isForOthers({ resource, helpsWith }: Prepared, { needs, forSomeone }: Asked): boolean {
+  if (resource.who_for?.carers !== "instead" || forSomeone) return false;
+  return !needs.some(({ id, type }) => type === "people" && helpsWith.has(id));
+}
+
 function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
   const matched: Matched[] = [];
   // The first need a record states is what it is for; a need further down is one it also helps with.
   const [main] = record.resource.helps_with ?? [];
   const wanted = (id: string): boolean =>
     asked.needs.some((need) => need.id === id) || asked.related.some((need) => need.id === id);
-  const focus = main === undefined || wanted(main) ? 1 : asideOf(asked.typeOf(main), weights);
+  const own = main === undefined || wanted(main) ? 1 : asideOf(asked.typeOf(main), weights);
+  const focus = isForOthers(record, asked) ? Math.min(own, weights.asideOthers) : own;
   for (const list of [asked.needs, asked.related]) {
     for (const need of list) {
       const helps = record.helpsWith.get(need.id);

@@ -92,6 +92,7 @@ export function understand(readers: Readers, request: FindRequest): Read {
     explained: stemsRead(understood),
     place,
     ...(located === undefined ? {} : { located }),
+    forSomeone: isForSomeone(request, needs, understood),
     travelIsHard: preferences.some((each) => each.kind === "travel" && each.value !== "can"),
     wants: needs.length > 0 || content.length > 0,
     sensitive,
@@ -105,6 +106,21 @@ export function understand(readers: Readers, request: FindRequest): Read {
 function stemsRead({ needs }: Pick<Understood, "needs">): Set<string> {
   const plain = needs.filter(({ strength }) => strength >= PLAIN);
   return new Set(plain.flatMap(({ because }) => wordsOf(because).map(stem)));
+}
+
+/** Whoever types for a patient has no relative in mind: that one is the person themselves. */
+const THEMSELVES = "patient";
+
+function isForSomeone(
+  request: FindRequest,
+  needs: readonly AskedNeed[],
+  { attributes }: Pick<Understood, "attributes">,
+): boolean {
+  return (
+    request.carer === true ||
+    needs.some(({ id }) => id === "carers") ||
+    attributes.some(({ kind, value }) => kind === "about" && value !== THEMSELVES)
+  );
 }
 
 function distinct(list: readonly Token[]): string[] {

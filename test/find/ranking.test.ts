@@ -44,6 +44,19 @@ describe("words", () => {
 });
 
 describe("who it is for", () => {
+  test("a group for relatives gives way to one for the person, unless they speak of somebody else", () => {
+    const list = [
+      inSheffield("families", { helps_with: ["alcohol"], who_for: { carers: "instead" } }),
+      inSheffield("drinkers", { helps_with: ["alcohol"] }),
+    ];
+    const score = (words: string): number[] =>
+      ["families", "drinkers"].map((id) => ask(list, { words, near }).results.find((m) => m.resource.id === id)!.score);
+    const [forFamilies, forDrinkers] = score("drinking too much");
+    expect(forFamilies).toBeLessThan(forDrinkers!);
+    const [theirs, others] = score("my husband drinks too much");
+    expect(theirs).toBeGreaterThanOrEqual(others!);
+  });
+
   test("stated and fitting stands above not stated; stated and not fitting stands aside", () => {
     const list = [
       inSheffield("unsaid", { helps_with: ["anxiety"] }),
