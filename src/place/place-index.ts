@@ -85,10 +85,7 @@ export class PlaceIndex {
   }
 
   get areas(): AreaIndex {
-    this.areaIndex ??= new AreaIndex(
-      [...(this.options.areas ?? []), ...builtAreas(this.tables)],
-      this.table,
-    );
+    this.areaIndex ??= new AreaIndex([...(this.options.areas ?? []), ...builtAreas(this.tables)], this.table);
     return this.areaIndex;
   }
 

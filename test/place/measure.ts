@@ -16,9 +16,13 @@ async function main(): Promise<void> {
   const tables = await readPlaceTables(folder);
   const packed = tables.packed ?? "";
   const times = Array.from({ length: 20 }, () => timed(() => tableOf(unpackPlaces(packed).sectors)));
-  print(`sectors, areas and waters unpack in ${times[0]?.toFixed(1)} ms cold, ${Math.min(...times).toFixed(1)} ms warm`);
+  print(
+    `sectors, areas and waters unpack in ${times[0]?.toFixed(1)} ms cold, ${Math.min(...times).toFixed(1)} ms warm`,
+  );
   const unpacked = unpackPlaces(packed);
-  print(`towns take ${timed(() => unpacked.towns()).toFixed(1)} ms cold, ${timed(() => unpacked.towns()).toFixed(1)} ms warm`);
+  print(
+    `towns take ${timed(() => unpacked.towns()).toFixed(1)} ms cold, ${timed(() => unpacked.towns()).toFixed(1)} ms warm`,
+  );
   const table = tableOf(unpacked.sectors);
   const names = table.districts.filter(({ sectors }) => sectors > 0).map(({ code }) => code);
   let found = 0;

@@ -18,7 +18,7 @@ export async function readDrafts(folder: string): Promise<PackedTables> {
     sectors: readSectorText(await readFile(join(folder, "sectors.txt"), "utf8")),
     towns: readTownText(await readFile(join(folder, "towns.txt"), "utf8")),
     areas: (await readAreas(join(folder, "areas"))).map(carried),
-    water: water.map(({ id, name, line }) => ({ id, name, line })),
+    water: water.map(({ id, line }) => ({ id, line })),
   };
 }
 
@@ -50,8 +50,6 @@ export async function placesModule(folder: string): Promise<string> {
     " */",
     "// Made by `npm run data` from data/places. Do not edit by hand.",
     'import type { PlaceTables } from "../place/index.js";',
-    "",
-    `export const placeNotices: readonly string[] = ${JSON.stringify(notices)};`,
     "",
     `export const placeTables: PlaceTables = ${JSON.stringify(tables)};`,
     "",

@@ -78,7 +78,8 @@ export function draftSectors(
     draft.districts.push(district);
     for (const cell of surveyed.length > 0 ? surveyed : [{ rows }]) {
       const councilShares = shares(countCouncils(cell.rows, councils));
-      const own = surveyed.length > 0 ? gridCentre(cell.rows, district) : { dy: 0, dx: 0, radiusClass: centre.radiusClass };
+      const own =
+        surveyed.length > 0 ? gridCentre(cell.rows, district) : { dy: 0, dx: 0, radiusClass: centre.radiusClass };
       draft.cells.push({ y: own.dy, x: own.dx, radiusClass: own.radiusClass, councils: councilShares });
     }
   }

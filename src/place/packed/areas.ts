@@ -2,15 +2,7 @@ import { type BitCoder, Chances, type Letters } from "../../coding/index.js";
 import type { Area } from "../areas.js";
 
 /** Kinds in the order of their numbers: new ones go at the end. */
-const KINDS: readonly Area["kind"][] = [
-  "group",
-  "nation",
-  "county",
-  "council",
-  "health-board",
-  "neighbourhood",
-  "own",
-];
+const KINDS: readonly Area["kind"][] = ["group", "nation", "county", "council", "health-board", "neighbourhood", "own"];
 
 /** Walks over the areas: writes `given`, or reads. Most ids are their name in small letters. */
 export function walkAreas(coder: BitCoder, letters: Letters, given: readonly Area[] | undefined): Area[] {

@@ -36,7 +36,7 @@ export class CouncilShares {
   constructor(coder: BitCoder, areas: readonly string[], given: readonly Council[]) {
     this.areas = areas;
     this.given = given;
-    this.mains = new Chances(coder, 9);
+    this.mains = new Chances(coder, 18);
     this.counts = new Chances(coder, 3 * 4 * 4);
     this.others = new Chances(coder, 12);
     this.shares = new Chances(coder, 4);
@@ -46,12 +46,13 @@ export class CouncilShares {
 
   /**
    * The councils of the next cell, as in `DraftCell.councils`.
+   * @param first whether it is its district's first
    * @param given those it has, when writing
    */
-  walk(radiusClass: number, given: readonly number[] | undefined): number[] {
-    const before = Math.min(this.main, 2);
+  walk(radiusClass: number, first: boolean, given: readonly number[] | undefined): number[] {
+    const before = (Math.min(this.main, 2) * 3 + Math.min(this.more, 2)) * 2 + (first ? 1 : 0);
     // An array made with its first member takes a tenth of the memory of one that it is pushed to.
-    const councils = [this.council(this.mains.in(before * 3 + Math.min(this.more, 2)), given?.[0])];
+    const councils = [this.council(this.mains.in(before), given?.[0])];
     this.main = this.code;
     const size = radiusClass < 19 ? 0 : radiusClass < 22 ? 1 : radiusClass < 25 ? 2 : 3;
     const context = (Math.min(this.main, 2) * 4 + Math.min(this.more, 3)) * 4 + size;

@@ -1,4 +1,5 @@
 import { type BitCoder, Chances } from "../../coding/index.js";
+import { areaOf } from "../table.js";
 
 /** A district behind its area's letters: 1 and "A" of `EC1A`. */
 interface Outward {
@@ -9,20 +10,43 @@ interface Outward {
 /** Where letters begin: 0 is a district without one. */
 const BEFORE_A = 64;
 
-/**
- * The districts of one postcode area, by number: each is the step from the one before, 0 the end.
- * @param codes those of the area when writing, none when reading
- */
+/** Letters of a postcode area as a number: A is 27, AA 28, AB 29, B 54. */
+const BASE = 27;
+
+/** The codes of all districts: areas in the order of their letters, in each its districts by number. */
 export class DistrictCodes {
+  private readonly areas: Chances;
   private readonly steps: Chances;
   private readonly letters: Chances;
 
   constructor(coder: BitCoder) {
+    this.areas = new Chances(coder, 1);
     this.steps = new Chances(coder, 2);
     this.letters = new Chances(coder, 4);
   }
 
-  walk(area: string, codes: readonly string[]): string[] {
+  /** @param codes all of them when writing, none when reading */
+  walk(codes: readonly string[]): string[] {
+    const given = new Map<string, string[]>();
+    for (const code of codes) {
+      const inside = given.get(areaOf(code));
+      if (inside) inside.push(code);
+      else given.set(areaOf(code), [code]);
+    }
+    const areas = [...given.keys()];
+    const found: string[] = [];
+    let before = 0;
+    for (let at = 0; ; at++) {
+      const area = areas[at];
+      // Each area is the step from the one before, 0 the end.
+      const step = this.areas.in(0).number(area === undefined ? 0 : numberOf(area) - before);
+      if (step === 0) return found;
+      before += step;
+      found.push(...this.inArea(lettersOf(before), given.get(area ?? "") ?? []));
+    }
+  }
+
+  private inArea(area: string, codes: readonly string[]): string[] {
     const found: string[] = [];
     let before: Outward = { number: -1, letter: 0 };
     for (;;) {
@@ -38,6 +62,15 @@ export class DistrictCodes {
       before = { number, letter };
     }
   }
+}
+
+function numberOf(area: string): number {
+  return (area.charCodeAt(0) - BEFORE_A) * BASE + (area.length > 1 ? area.charCodeAt(1) - BEFORE_A : 0);
+}
+
+function lettersOf(number: number): string {
+  const second = number % BASE;
+  return String.fromCharCode(BEFORE_A + Math.floor(number / BASE), ...(second > 0 ? [BEFORE_A + second] : []));
 }
 
 function outward(code: string | undefined): Outward | undefined {

@@ -1,4 +1,4 @@
-import { BitReader, BitWriter, type BitCoder, Letters, PackedTextError, seal, unseal } from "../../coding/index.js";
+import { type BitCoder, BitReader, BitWriter, Letters, PackedTextError, seal, unseal } from "../../coding/index.js";
 import type { Area } from "../areas.js";
 import type { SectorDraft } from "../sector-draft.js";
 import type { TownDraft } from "../town-draft.js";
@@ -30,11 +30,11 @@ const FORM = 1;
 /** Packs the tables as text. */
 export function packPlaces(tables: PackedTables): string {
   const alphabet = alphabetOf(textsOf(tables));
-  const first = new BitWriter();
-  walkFirst(first, new Letters(first, alphabet), tables);
-  const second = new BitWriter();
-  walkTowns(second, new Letters(second, alphabet), tables.sectors, tables.towns);
-  return seal([Uint8Array.of(FORM), new TextEncoder().encode(alphabet), first.end(), second.end()]);
+  const writer = new BitWriter();
+  const letters = new Letters(writer, alphabet);
+  walkFirst(writer, letters, tables);
+  walkTowns(writer, letters, tables.sectors, tables.towns);
+  return seal([Uint8Array.of(FORM), new TextEncoder().encode(alphabet), writer.end()]);
 }
 
 /**
@@ -42,17 +42,21 @@ export function packPlaces(tables: PackedTables): string {
  * @throws PackedTextError when the text is damaged, or of a later form
  */
 export function unpackPlaces(packed: string): UnpackedTables {
-  const [form, alphabetBytes, first, second] = unseal(packed);
-  if (form?.[0] !== FORM || alphabetBytes === undefined || first === undefined || second === undefined)
+  const [form, alphabet, bytes] = unseal(packed);
+  if (form?.[0] !== FORM || alphabet === undefined || bytes === undefined)
     throw new PackedTextError("These packed places are of a form that this version of fingerpost cannot read.");
-  const alphabet = new TextDecoder().decode(alphabetBytes);
-  const reader = new BitReader(first);
-  const tables = walkFirst(reader, new Letters(reader, alphabet), undefined);
-  const towns = (): TownDraft => {
-    const coder = new BitReader(second);
-    return walkTowns(coder, new Letters(coder, alphabet), tables.sectors, undefined);
+  const reader = new BitReader(bytes);
+  const letters = new Letters(reader, new TextDecoder().decode(alphabet));
+  const tables = walkFirst(reader, letters, undefined);
+  // Towns stand behind the other tables, in letters that those have taught: they are read from there, and once.
+  let towns: TownDraft | undefined;
+  return {
+    ...tables,
+    towns(): TownDraft {
+      towns ??= walkTowns(reader, letters, tables.sectors, undefined);
+      return towns;
+    },
   };
-  return { ...tables, towns };
 }
 
 function walkFirst(
@@ -70,12 +74,11 @@ function walkFirst(
 function textsOf({ areas, water, sectors, towns }: PackedTables): string {
   return [
     ...areas.flatMap(({ id, name, name_cy = "", made_of = [] }) => [id, name, name_cy, made_of.join("|")]),
-    ...water.flatMap(({ id, name }) => [id, name]),
+    ...water.map(({ id }) => id),
     ...towns.towns.map(({ name, other }) => (other === undefined ? name : `${name}=${other}`)),
     ...towns.aliases.map(([from, to]) => `|${from}>${to.join(";")}`),
     sectors.edition,
-    ...sectors.unplaced,
-    ...sectors.districts.map(({ code }) => code.replace(/\d.*/, " ")),
+    sectors.unplaced.join(" "),
   ].join("");
 }
 

@@ -18,7 +18,7 @@ export function walkSectors(
 ): SectorDraft {
   const edition = letters.text(given?.edition ?? "");
   const unplaced = wordsOf(letters.text(given?.unplaced.join(" ") ?? ""));
-  const codes = walkCodes(coder, letters, given?.districts.map(({ code }) => code) ?? []);
+  const codes = new DistrictCodes(coder).walk(given?.districts.map(({ code }) => code) ?? []);
   const walk = new DistrictWalk(coder);
   const shares = new CouncilShares(coder, areas, given?.councils ?? []);
   const districts: DraftDistrict[] = [];
@@ -26,25 +26,15 @@ export function walkSectors(
   for (const code of codes) {
     const district = walk.district(code, given?.districts[districts.length]);
     districts.push(district);
-    for (let left = cellsOf(district.sectors); left > 0; left--) {
+    const count = cellsOf(district.sectors);
+    for (let left = count; left > 0; left--) {
       const from = given?.cells[cells.length];
       const cell = walk.cell(district, left, from);
-      cell.councils = shares.walk(cell.radiusClass, from?.councils);
+      cell.councils = shares.walk(cell.radiusClass, left === count, from?.councils);
       cells.push(cell);
     }
   }
   return { edition, unplaced, councils: shares.councils, districts, cells };
-}
-
-function walkCodes(coder: BitCoder, letters: Letters, codes: readonly string[]): string[] {
-  const walk = new DistrictCodes(coder);
-  const given = new Map<string, string[]>();
-  for (const code of codes) {
-    const area = areaOf(code);
-    given.set(area, [...(given.get(area) ?? []), code]);
-  }
-  const areas = wordsOf(letters.text([...given.keys()].join(" ")));
-  return areas.flatMap((area) => walk.walk(area, given.get(area) ?? []));
 }
 
 function wordsOf(text: string): string[] {
@@ -54,6 +44,8 @@ function wordsOf(text: string): string[] {
 /** A middle class, from which the first district's is told. */
 const MIDDLE_CLASS = 20;
 const SECTORS = 10;
+/** A sector so many classes below its district is one building's or post boxes: it tells nothing of its siblings. */
+const SMALL = 6;
 /** A cell's councils until they are read. */
 const NONE: number[] = [];
 
@@ -65,12 +57,12 @@ class DistrictWalk {
   private readonly cellRadii: Chances;
   private readonly cellLats: Chances;
   private readonly cellLngs: Chances;
-  /** Of the cells of this district so far: how many, and the sums of their places in steps of the table and classes. */
+  /** Of the cells of this district so far that are not small: how many, the sums of their places, in steps, and classes. */
   private count = 0;
   private y = 0;
   private x = 0;
   private classes = 0;
-  private small = 0;
+  private afterSmall = false;
   private before: DraftDistrict = { code: "", sectors: 0, y: 0, x: 0, radiusClass: MIDDLE_CLASS };
 
   constructor(coder: BitCoder) {
@@ -78,7 +70,7 @@ class DistrictWalk {
     this.radii = new Chances(coder, 64);
     this.lats = new Chances(coder, 32);
     this.lngs = new Chances(coder, 32);
-    this.cellRadii = new Chances(coder, 7 * 4 * 7);
+    this.cellRadii = new Chances(coder, 7 * 4 * 6);
     this.cellLats = new Chances(coder, 32);
     this.cellLngs = new Chances(coder, 32 * 8);
   }
@@ -86,7 +78,8 @@ class DistrictWalk {
   district(code: string, given: DraftDistrict | undefined): DraftDistrict {
     const { before } = this;
     const sectors = this.sectors(given?.sectors ?? 0);
-    const radiusClass = MIDDLE_CLASS + this.radii.in(before.radiusClass).signed((given?.radiusClass ?? 0) - MIDDLE_CLASS);
+    const radiusClass =
+      MIDDLE_CLASS + this.radii.in(before.radiusClass).signed((given?.radiusClass ?? 0) - MIDDLE_CLASS);
     const step = sectors === 0 ? 1 : stepOfClass(radiusClass);
     const nextArea = areaOf(code) === areaOf(before.code) ? 0 : 1;
     const size = clamp(before.radiusClass - radiusClass + 8, 15) * 2 + nextArea;
@@ -95,6 +88,7 @@ class DistrictWalk {
     const y = this.lats.in(size).signed((given?.y ?? 0) / step - fromY);
     const x = this.lngs.in(magnitude(y) * 2 + nextArea).signed((given?.x ?? 0) / step - fromX);
     this.count = this.y = this.x = this.classes = 0;
+    this.afterSmall = false;
     this.before = { code, sectors, y: (fromY + y) * step, x: (fromX + x) * step, radiusClass };
     return this.before;
   }
@@ -117,7 +111,8 @@ class DistrictWalk {
     if (district.sectors === 0) return { y: 0, x: 0, radiusClass: size, councils: NONE };
     // A cell is expected to be as large as its siblings on average, the first a class below the district.
     const expected = this.count === 0 ? Math.max(0, size - 1) : Math.round(this.classes / this.count);
-    const context = (clamp(size - expected + 3, 6) * 4 + Math.min(3, this.count)) * 7 + Math.min(6, this.small * 3 + Math.min(left, 3) - 1);
+    const sibling = clamp(size - expected + 3, 6) * 4 + Math.min(3, this.count);
+    const context = sibling * 6 + (this.afterSmall ? 3 : 0) + Math.min(left, 3) - 1;
     const radiusClass = expected + this.cellRadii.in(context).signed((given?.radiusClass ?? 0) - expected);
     const step = stepOfClass(radiusClass);
     // The middle of all cells lies near the district's: what the siblings leave over is shared among those to come.
@@ -128,9 +123,13 @@ class DistrictWalk {
     const across = spread * 8 + Math.min(7, magnitude(dy));
     const dx = this.cellLngs.in(across).signed((given?.x ?? 0) - fromX, signOf(fromX));
     const cell = { y: fromY + dy, x: fromX + dx, radiusClass, councils: NONE };
-    if (radiusClass > size - 6) { this.classes += radiusClass; this.count++; this.small = 0 } else this.small = 1;
-    this.y += cell.y * step;
-    this.x += cell.x * step;
+    this.afterSmall = radiusClass <= size - SMALL;
+    if (!this.afterSmall) {
+      this.count++;
+      this.classes += radiusClass;
+      this.y += cell.y * step;
+      this.x += cell.x * step;
+    }
     return cell;
   }
 }

@@ -4,7 +4,7 @@ import type { Water } from "../water.js";
 /** Points are thousandths of a degree. */
 const STEPS = 1000;
 
-/** Walks over the waters: writes `given`, or reads. */
+/** Walks over the waters, without their names: writes `given`, or reads. */
 export function walkWaters(coder: BitCoder, letters: Letters, given: readonly Water[] | undefined): Water[] {
   const count = new Chances(coder, 1).in(0).number(given?.length ?? 0);
   const lengths = new Chances(coder, 1);
@@ -14,7 +14,6 @@ export function walkWaters(coder: BitCoder, letters: Letters, given: readonly Wa
   for (let at = 0; at < count; at++) {
     const water = given?.[at];
     const id = letters.text(water?.id ?? "");
-    const name = letters.text(water?.name ?? "");
     const line: [number, number][] = [];
     let lng = 0;
     let lat = 0;
@@ -25,7 +24,7 @@ export function walkWaters(coder: BitCoder, letters: Letters, given: readonly Wa
       lat += lats.in(context).signed(Math.round(nextLat * STEPS) - lat);
       line.push([lng / STEPS, lat / STEPS]);
     }
-    waters.push({ id, name, line });
+    waters.push({ id, line });
   }
   return waters;
 }
