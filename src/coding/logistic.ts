@@ -5,7 +5,7 @@
  */
 
 /** Steps of the stretched axis in one unit of ln; the axis runs from -8 to 8. */
-export const STRETCH_UNIT = 256;
+const STRETCH_UNIT = 256;
 const LAST = 2047;
 
 /** Probability in 65536ths by stretched value + 2048. */

@@ -55,7 +55,8 @@ const someSectors = fc
         code,
         sectors,
         y: Math.round(y / step) * step,
-        x: Math.round(x / step) * step,
+        // A sum with 0 is never the negative zero, which is not told apart in a table.
+        x: Math.round(x / step) * step + 0,
         radiusClass,
       });
       const count = [...sectors.toString(2)].filter((bit) => bit === "1").length;
