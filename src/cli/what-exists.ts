@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { RuleContext } from "../authoring/index.js";
 import { builtVocabulary, createPlaces, placeTables } from "../index.js";
 import { loadContext } from "../node/records/index.js";
-import { type Area, postcodeConflict, readUnits, type UnitTable } from "../place/index.js";
+import { builtAreas, postcodeConflict, readUnits, type UnitTable } from "../place/index.js";
 import { UsageError } from "./usage.js";
 
 /** What exists, for the rules and the questions of `check` and `new`. */
@@ -24,7 +24,7 @@ export async function whatExists(folder: string, unitFiles: readonly string[] = 
   const places = createPlaces(placeTables, { units: await unitsFrom(unitFiles) });
   return {
     needs: found.needs ?? new Map(builtVocabulary().needs.map(({ id, phrases }) => [id, phrases.en])),
-    areas: found.areas ?? builtAreas(),
+    areas: found.areas ?? areasAround(),
     // Sectors are what the table knows: a wrong last letter goes unseen.
     places: {
       knows: (postcode) => places.find(postcode).status !== "unknown",
@@ -45,8 +45,8 @@ async function unitsFrom(files: readonly string[]): Promise<UnitTable[]> {
   );
 }
 
-function builtAreas(): ReadonlyMap<string, readonly string[]> {
-  const areas = JSON.parse(placeTables.areas ?? "[]") as Area[];
+function areasAround(): ReadonlyMap<string, readonly string[]> {
+  const areas = builtAreas(placeTables);
   const within = new Map(areas.map((area) => [area.id, area.within ?? []]));
   const outer = (id: string, depth: number): string[] =>
     depth === 0 ? [] : (within.get(id) ?? []).flatMap((each) => [each, ...outer(each, depth - 1)]);

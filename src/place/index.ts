@@ -11,7 +11,7 @@ export {
   type Point,
   type Precision,
 } from "./outcome.js";
-export type { PlacesOptions, PlaceTables } from "./place-index.js";
+export { builtAreas, type PlacesOptions, type PlaceTables } from "./place-index.js";
 export { foldPlaceName } from "./place-name.js";
 export { createPlaces } from "./places.js";
 export { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";

@@ -1,15 +1,19 @@
 import { type Area, AreaIndex, type Spot } from "./areas.js";
 import { family, groundOf, spotsOf } from "./ground.js";
 import type { LocatedPlace, Nation, Point } from "./outcome.js";
-import { decodeSectors, type SectorTable } from "./table.js";
+import { type UnpackedTables, unpackPlaces } from "./packed/index.js";
+import { decodeSectors, type SectorTable, tableOf } from "./table.js";
+import { readTownText } from "./town-text.js";
 import { TownIndex, type TownMatch } from "./towns.js";
 import type { UnitTable } from "./units.js";
 import type { Water } from "./water.js";
 
-/** The built tables. All are text that is read when first needed, and not before. */
+/** Tables of places, all of them text that is read when first needed and not before. */
 export interface PlaceTables {
-  /** `data/places/sectors.txt`. */
-  sectors: string;
+  /** All built tables in one, packed: what `fingerpost` carries. Any table beside it is used instead of its own. */
+  packed?: string;
+  /** `data/places/sectors.txt`, or what `fingerpost places build` made; needed where there is no `packed`. */
+  sectors?: string;
   /** `data/places/towns.txt`: cities and towns. */
   towns?: string;
   /** `data/places/all-places.txt`: every village and hamlet too; replaces `towns`. */
@@ -18,6 +22,28 @@ export interface PlaceTables {
   areas?: string;
   /** JSON of `data/places/water.yaml`. */
   water?: string;
+}
+
+/** Unpacked once for each tables, however many directories share them. */
+const unpackedTables = new WeakMap<PlaceTables, UnpackedTables>();
+
+function unpacked(tables: PlaceTables): UnpackedTables | undefined {
+  if (tables.packed === undefined) return undefined;
+  let found = unpackedTables.get(tables);
+  if (found === undefined) {
+    found = unpackPlaces(tables.packed);
+    unpackedTables.set(tables, found);
+  }
+  return found;
+}
+
+/** The areas of tables, without a host's own. */
+export function builtAreas(tables: PlaceTables): readonly Area[] {
+  return tables.areas === undefined ? (unpacked(tables)?.areas ?? []) : (JSON.parse(tables.areas) as Area[]);
+}
+
+function builtWaters(tables: PlaceTables): readonly Water[] {
+  return tables.water === undefined ? (unpacked(tables)?.water ?? []) : (JSON.parse(tables.water) as Water[]);
 }
 
 export interface PlacesOptions {
@@ -48,27 +74,32 @@ export class PlaceIndex {
   }
 
   get table(): SectorTable {
-    this.sectorTable ??= decodeSectors(this.tables.sectors);
+    this.sectorTable ??= this.tables.sectors === undefined ? this.packedSectors() : decodeSectors(this.tables.sectors);
     return this.sectorTable;
   }
 
+  private packedSectors(): SectorTable {
+    const found = unpacked(this.tables);
+    if (found === undefined) throw new Error("These places tables have neither `packed` nor `sectors`.");
+    return tableOf(found.sectors);
+  }
+
   get areas(): AreaIndex {
-    this.areaIndex ??= new AreaIndex(
-      [...(this.options.areas ?? []), ...(JSON.parse(this.tables.areas ?? "[]") as Area[])],
-      this.table,
-    );
+    this.areaIndex ??= new AreaIndex([...(this.options.areas ?? []), ...builtAreas(this.tables)], this.table);
     return this.areaIndex;
   }
 
   get towns(): TownIndex {
-    this.townIndex ??= new TownIndex(this.tables.villages ?? this.tables.towns ?? "", (district) =>
-      this.describe(district),
+    const text = this.tables.villages ?? this.tables.towns;
+    this.townIndex ??= new TownIndex(
+      () => (text === undefined ? unpacked(this.tables)?.towns() : undefined) ?? readTownText(text ?? ""),
+      (district) => this.describe(district),
     );
     return this.townIndex;
   }
 
   get waters(): readonly Water[] {
-    this.waterLines ??= [...(JSON.parse(this.tables.water ?? "[]") as Water[]), ...(this.options.water ?? [])];
+    this.waterLines ??= [...builtWaters(this.tables), ...(this.options.water ?? [])];
     return this.waterLines;
   }
 

@@ -1,10 +1,11 @@
-import { ColumnReader } from "./column.js";
 import type { Nation, Point } from "./outcome.js";
+import type { SectorDraft } from "./sector-draft.js";
+import { readSectorText } from "./sector-text.js";
 
-/**
- * The default table: every postcode sector and district with a centre, a radius and its councils, decoded from
- * the text of `data/places/sectors.txt` (how it is laid out is in `data/places/README.md`).
- */
+/** The default table: every postcode sector and district with a centre, a radius and its councils. */
+
+/** The last digit's code: letters come after it. */
+const DIGITS = 57;
 
 /** Steps of latitude and longitude: about 111 metres, and about 115. */
 export const LAT_STEPS = 1000;
@@ -13,19 +14,30 @@ export const LNG_STEPS = 600;
 /** Each radius class is 1.4 times the one below, so that a stated radius is never 1.5 times the true one. */
 const RADIUS_RATIO = 1.4;
 
-/** Metres of a radius class: 1, 1.4, 2 ... 43,000. */
-export function radiusOfClass(radiusClass: number): number {
+/** Classes that a table may hold: the last is more than a thousand kilometres. */
+const CLASSES = 48;
+const RADII: readonly number[] = Array.from({ length: CLASSES }, (_, radiusClass) => {
   const metres = RADIUS_RATIO ** radiusClass;
   return metres < 10 ? Math.ceil(metres * 10) / 10 : Math.ceil(metres);
+});
+
+/** Metres of a radius class: 1, 1.4, 2 ... 43,000. */
+export function radiusOfClass(radiusClass: number): number {
+  return RADII[radiusClass] ?? RADII[CLASSES - 1] ?? 0;
 }
 
-/** The first classes of a radius above 1,000 and 2,000 metres. */
-const CLASS_OF_1000 = 21;
-const CLASS_OF_2000 = 23;
+/** A centre lies on a grid whose step is this share of its radius: at most a fifth of it off in each direction. */
+const STEP_OF_RADIUS = 0.4;
+/** Metres of a step of latitude; a step of longitude is within a tenth of it everywhere but in the far north. */
+const STEP_METRES = 111;
 
-/** Steps of a cell's place from its district's: coarser where the radius is so large that it cannot matter. */
+const STEPS: readonly number[] = RADII.map((radius) =>
+  Math.max(1, Math.floor((STEP_OF_RADIUS * radius) / STEP_METRES)),
+);
+
+/** Steps between neighbouring points of the grid that a centre of this radius class lies on. */
 export function stepOfClass(radiusClass: number): number {
-  return radiusClass < CLASS_OF_1000 ? 1 : radiusClass < CLASS_OF_2000 ? 2 : 4;
+  return STEPS[radiusClass] ?? 1;
 }
 
 /** Shares of a council that is not a sector's largest, in hundredths: one of these stands for the nearest. */
@@ -86,83 +98,61 @@ export interface SectorTable {
   unplaced: ReadonlySet<string>;
 }
 
-/** Reads the table's text. A text of another layout is a programmer's mistake and throws. */
+/** Reads the text of `sectors.txt`. A text of another layout is a programmer's mistake and throws. */
 export function decodeSectors(text: string): SectorTable {
-  const lines = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const colon = line.indexOf(":");
-    if (colon > 0 && !line.startsWith("# ")) lines.set(line.slice(0, colon), line.slice(colon + 1));
-  }
-  if (lines.get("layout") !== "1")
-    throw new Error("This is not a places table that this version of fingerpost can read.");
-  const column = (name: string): ColumnReader => new ColumnReader(lines.get(name) ?? "");
-  const words = (name: string): string[] => (lines.get(name) ?? "").split(" ").filter((word) => word !== "");
+  return tableOf(readSectorText(text));
+}
 
-  const councils = words("councils").map((word) => {
-    const dot = word.lastIndexOf(".");
-    return { id: word.slice(0, dot), nation: NATION_LETTERS[word.slice(dot + 1)] ?? "england" };
-  });
+/** The table as look-ups want it: degrees, metres and indexes. */
+export function tableOf(draft: SectorDraft): SectorTable {
+  const count = draft.cells.length;
+  const lat = new Float64Array(count);
+  const lng = new Float64Array(count);
+  const radiusClass = new Uint8Array(count);
   const districtIndex = new Map<string, number>();
   const areas = new Set<string>();
   const districts: District[] = [];
-  const radiusColumn = column("cell-radius");
-  const lat = new Float64Array(radiusColumn.text.length);
-  const lng = new Float64Array(radiusColumn.text.length);
-  const radiusClass = new Uint8Array(radiusColumn.text.length);
-  const sectors = column("sectors");
-  const districtLat = column("district-lat");
-  const districtLng = column("district-lng");
-  const radius = column("district-radius");
-  const cellLat = column("cell-lat");
-  const cellLng = column("cell-lng");
-  let y = 0;
-  let x = 0;
-  let area = "";
   let cell = 0;
-  for (const word of words("districts")) {
-    if (word.charCodeAt(0) > 57) {
-      area = word;
-      areas.add(area);
-      continue;
-    }
-    const code = area + word;
-    const mask = sectors.number();
-    y += districtLat.signed();
-    x += districtLng.signed();
-    const firstCell = cell;
-    const count = Math.max(1, bits(mask));
-    for (; cell < firstCell + count; cell++) {
-      const size = radiusColumn.number();
-      const step = stepOfClass(size);
-      radiusClass[cell] = size;
-      lat[cell] = (y + cellLat.signed() * step) / LAT_STEPS;
-      lng[cell] = toLng(x + cellLng.signed() * step);
-    }
+  for (const { code, sectors, y, x, radiusClass: size } of draft.districts) {
     districtIndex.set(code, districts.length);
+    areas.add(areaOf(code));
+    const firstCell = cell;
+    const cells = cellsOf(sectors);
+    for (; cell < firstCell + cells; cell++) {
+      const at = draft.cells[cell];
+      if (at === undefined) break;
+      const step = stepOfClass(at.radiusClass);
+      lat[cell] = (y + at.y * step) / LAT_STEPS;
+      lng[cell] = toLng(x + at.x * step);
+      radiusClass[cell] = at.radiusClass;
+    }
     districts.push({
       code,
       point: { lat: y / LAT_STEPS, lng: toLng(x) },
-      radius: radiusOfClass(radius.number()),
-      approximate: mask === 0,
+      radius: radiusOfClass(size),
+      approximate: sectors === 0,
       firstCell,
-      cells: count,
-      sectors: mask,
+      cells,
+      sectors,
     });
   }
-  let shares: CouncilShare[][] | undefined;
+  const known = new Map<number, readonly CouncilShare[]>();
   const councilsOf = (at: number): readonly CouncilShare[] => {
-    shares ??= readShares(cell, column("council"), column("others"));
-    return shares[at] ?? [];
+    let shares = known.get(at);
+    if (shares === undefined) {
+      shares = sharesOf(draft.cells[at]?.councils ?? []);
+      known.set(at, shares);
+    }
+    return shares;
   };
-  const cells = { count: cell, lat, lng, radiusClass, councilsOf };
   return {
-    edition: lines.get("edition") ?? "",
+    edition: draft.edition,
     districts,
-    cells,
-    councils,
+    cells: { count, lat, lng, radiusClass, councilsOf },
+    councils: draft.councils.map(({ id, letter }) => ({ id, nation: NATION_LETTERS[letter] ?? "england" })),
     districtIndex,
     areas,
-    unplaced: new Set(words("unplaced")),
+    unplaced: new Set(draft.unplaced),
   };
 }
 
@@ -183,9 +173,19 @@ export function cellOf(district: District, digit: number): number | undefined {
   return district.firstCell + bits(district.sectors & (bit - 1));
 }
 
+/** `WR` of `WR14`. */
+export function areaOf(code: string): string {
+  return code.charCodeAt(1) > DIGITS ? code.slice(0, 2) : code.slice(0, 1);
+}
+
 /** Five decimals are a metre. */
 function toLng(steps: number): number {
   return Math.round((steps / LNG_STEPS) * 1e5) / 1e5;
+}
+
+/** How many cells a district has whose sectors are such a mask: one when it has no sectors. */
+export function cellsOf(sectors: number): number {
+  return Math.max(1, bits(sectors));
 }
 
 function bits(mask: number): number {
@@ -194,31 +194,14 @@ function bits(mask: number): number {
   return count;
 }
 
-/**
- * Councils are written as their place in a list that brings the last one named to the front: neighbours mostly
- * repeat it. A council not named before stands at the end of the list so far.
- */
-function readShares(count: number, main: ColumnReader, others: ColumnReader): CouncilShare[][] {
-  const recent: number[] = [];
-  const next = (place: number): number => {
-    const council = place >= recent.length ? recent.length : (recent[place] ?? 0);
-    if (place < recent.length) recent.splice(place, 1);
-    recent.unshift(council);
-    return council;
-  };
-  const all: CouncilShare[][] = [];
-  for (let cell = 0; cell < count; cell++) {
-    const code = main.number();
-    const council = next(code >> 1);
-    const list: CouncilShare[] = [];
-    let left = 100;
-    for (let more = code & 1 ? others.number() : 0; more > 0; more--) {
-      const share = SHARE_CLASSES[others.number()] ?? 0;
-      list.push({ council: next(others.number()), share: share / 100 });
-      left -= share;
-    }
-    list.unshift({ council, share: left / 100 });
-    all.push(list);
+function sharesOf(councils: readonly number[]): CouncilShare[] {
+  const [first = 0] = councils;
+  const list: CouncilShare[] = [];
+  let left = 100;
+  for (let at = 1; at < councils.length; at += 2) {
+    const share = SHARE_CLASSES[councils[at + 1] ?? 0] ?? 0;
+    list.push({ council: councils[at] ?? 0, share: share / 100 });
+    left -= share;
   }
-  return all;
+  return [{ council: first, share: left / 100 }, ...list];
 }

@@ -1,7 +1,7 @@
-import { ColumnReader } from "./column.js";
 import type { Point } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
 import { LAT_STEPS, LNG_STEPS, radiusOfClass } from "./table.js";
+import type { DraftTown, TownDraft } from "./town-draft.js";
 
 /** What sort of place a name belongs to, largest first; a town's `rank` is the index. */
 export const TOWN_RANKS = ["City", "Town", "Suburban Area", "Village", "Hamlet", "Other Settlement"] as const;
@@ -31,9 +31,9 @@ export type DescribeDistrict = (district: string) => { council: string; county: 
 /** A typed last word may be the start of a name's word when it has at least so many letters. */
 const SHORTEST_PREFIX = 4;
 
-/** Looks names up in the text of `towns.txt` or `all-places.txt`, decoded at the first question. */
+/** Looks names up in a table of towns or of all places, read at the first question. */
 export class TownIndex {
-  private readonly text: string;
+  private readonly read: () => TownDraft;
   private readonly describe: DescribeDistrict;
   private list: Town[] | undefined;
   private names = new Map<string, TownMatch[]>();
@@ -41,8 +41,8 @@ export class TownIndex {
   private ordinary: ReadonlySet<string> = new Set();
   private words: { word: string; matches: TownMatch[] }[] = [];
 
-  constructor(text: string, describe: DescribeDistrict) {
-    this.text = text;
+  constructor(read: () => TownDraft, describe: DescribeDistrict) {
+    this.read = read;
     this.describe = describe;
   }
 
@@ -151,9 +151,10 @@ export class TownIndex {
 
   private decode(): void {
     if (this.list !== undefined) return;
-    const { towns, aliases, ordinary } = decodeTowns(this.text);
+    const { towns: drafts, aliases, ordinary } = this.read();
+    const towns = drafts.map(townOf);
     this.list = towns;
-    this.ordinary = ordinary;
+    this.ordinary = new Set(ordinary);
     const words = new Map<string, TownMatch[]>();
     for (const town of towns) {
       for (const name of town.other === undefined ? [town.name] : [town.name, town.other]) {
@@ -189,55 +190,14 @@ function holds(match: TownMatch, tokens: readonly string[], last: string): boole
   return name.includes(last.length >= SHORTEST_PREFIX ? whole : `${whole} `);
 }
 
-/** The towns and aliases of a table's text. */
-export function decodeTowns(text: string): { towns: Town[]; aliases: [string, string[]][]; ordinary: Set<string> } {
-  const lines = new Map<string, string>();
-  for (const line of text.split("\n")) {
-    const colon = line.indexOf(":");
-    if (colon > 0 && !line.startsWith("# ")) lines.set(line.slice(0, colon), line.slice(colon + 1));
-  }
-  const names = (lines.get("names") ?? "").split("|").filter((name) => name !== "");
-  const ranks = new ColumnReader(lines.get("rank") ?? "");
-  const lat = new ColumnReader(lines.get("lat") ?? "");
-  const lng = new ColumnReader(lines.get("lng") ?? "");
-  const radius = new ColumnReader(lines.get("radius") ?? "");
-  const districts = eachDistrict(lines.get("districts") ?? "");
-  let y = 0;
-  let x = 0;
-  const towns = names.map((both, index): Town => {
-    const [name = both, other] = both.split("=");
-    y += lat.signed();
-    x += lng.signed();
-    return {
-      name,
-      ...(other === undefined ? {} : { other }),
-      rank: ranks.number(),
-      point: { lat: y / LAT_STEPS, lng: Math.round((x / LNG_STEPS) * 1e5) / 1e5 },
-      radius: radiusOfClass(radius.number()),
-      district: districts[index] ?? "",
-    };
-  });
-  const aliases = (lines.get("aliases") ?? "")
-    .split("|")
-    .filter((alias) => alias !== "")
-    .map((alias): [string, string[]] => {
-      const [from = "", to = ""] = alias.split(">");
-      return [from, to.split(";")];
-    });
-  return { towns, aliases, ordinary: new Set((lines.get("ordinary") ?? "").split(" ")) };
-}
-
-/** `AB 10*3 11` is AB10 three times, then AB11. */
-function eachDistrict(text: string): string[] {
-  const districts: string[] = [];
-  let area = "";
-  for (const word of text.split(" ")) {
-    if (/^[A-Z]+$/.test(word)) {
-      area = word;
-      continue;
-    }
-    const [number = "", times = "1"] = word.split("*");
-    for (let n = Number(times); n > 0; n--) districts.push(area + number);
-  }
-  return districts;
+/** A town as look-ups want it: degrees and metres. */
+function townOf({ name, other, rank, y, x, radiusClass, district }: DraftTown): Town {
+  return {
+    name,
+    ...(other === undefined ? {} : { other }),
+    rank,
+    point: { lat: y / LAT_STEPS, lng: Math.round((x / LNG_STEPS) * 1e5) / 1e5 },
+    radius: radiusOfClass(radiusClass),
+    district,
+  };
 }

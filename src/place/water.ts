@@ -3,7 +3,8 @@ import type { Point } from "./outcome.js";
 /** A stretch of water that people cannot walk or simply drive across: a line along its middle, or a ring. */
 export interface Water {
   id: string;
-  name: string;
+  /** For the people who keep the list: no answer shows it. */
+  name?: string;
   /** `lng, lat` pairs along the water. A journey whose straight line crosses it goes "across the water". */
   line: readonly (readonly [number, number])[];
 }

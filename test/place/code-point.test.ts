@@ -14,8 +14,8 @@ import {
   readUnits,
   type UnitTable,
 } from "../../src/place/index.js";
-import { cellOf, decodeSectors, pointOf, radiusOf } from "../../src/place/table.js";
-import { builtTables, PLACES_FOLDER, SHARED } from "./tables.js";
+import { cellOf, pointOf, radiusOf } from "../../src/place/table.js";
+import { builtSectors, builtTables, PLACES_FOLDER, SHARED } from "./tables.js";
 
 /** Every eighty-seventh postcode is a sample of about 20,000. */
 const SAMPLE = 87;
@@ -70,7 +70,7 @@ describe.runIf(SHARED)("against all of Code-Point Open 2025.4", { timeout: 300_0
   });
 
   test("each sector's and district's radius holds nine in ten of its postcodes and is at most 1.5 times the true figure", async () => {
-    const table = decodeSectors((await builtTables()).sectors);
+    const table = await builtSectors();
     const groups = new Map<string, PostcodeRow[]>();
     for (const row of source.rows) {
       if (!row.surveyed) continue;

@@ -6,16 +6,24 @@ import { join } from "node:path";
 import { readPlaceTables } from "../../src/node/places/places-module.js";
 import { placeSizes } from "../../src/node/places/sizes.js";
 import { createPlaces } from "../../src/place/index.js";
-import { cellOf, decodeSectors } from "../../src/place/table.js";
+import { unpackPlaces } from "../../src/place/packed/index.js";
+import { cellOf, tableOf } from "../../src/place/table.js";
 
 async function main(): Promise<void> {
   const folder = join(import.meta.dirname, "../../data/places");
   for (const { name, bytes, gzipped } of await placeSizes(folder))
     print(`${name}: ${bytes} bytes, ${gzipped} with gzip`);
   const tables = await readPlaceTables(folder);
-  const times = Array.from({ length: 20 }, () => timed(() => decodeSectors(tables.sectors)));
-  print(`sector table decodes in ${times[0]?.toFixed(1)} ms cold, ${Math.min(...times).toFixed(1)} ms warm`);
-  const table = decodeSectors(tables.sectors);
+  const packed = tables.packed ?? "";
+  const times = Array.from({ length: 20 }, () => timed(() => tableOf(unpackPlaces(packed).sectors)));
+  print(
+    `sectors, areas and waters unpack in ${times[0]?.toFixed(1)} ms cold, ${Math.min(...times).toFixed(1)} ms warm`,
+  );
+  const unpacked = unpackPlaces(packed);
+  print(
+    `towns take ${timed(() => unpacked.towns()).toFixed(1)} ms cold, ${timed(() => unpacked.towns()).toFixed(1)} ms warm`,
+  );
+  const table = tableOf(unpacked.sectors);
   const names = table.districts.filter(({ sectors }) => sectors > 0).map(({ code }) => code);
   let found = 0;
   const lookUp = (): void => {

@@ -6,10 +6,9 @@ import { placeSizes } from "../../src/node/places/sizes.js";
 import { PLACES_FOLDER } from "./tables.js";
 
 describe("what the tables weigh", () => {
-  test("sectors at most 45 kB with gzip, towns at most 20", async () => {
+  test("all that a browser loads, at most 46 kB with gzip", async () => {
     const sizes = new Map((await placeSizes(PLACES_FOLDER)).map(({ name, gzipped }) => [name, gzipped]));
-    expect(sizes.get("sectors.txt")).toBeLessThanOrEqual(45_000);
-    expect(sizes.get("towns.txt")).toBeLessThanOrEqual(20_000);
+    expect(sizes.get("packed")).toBeLessThanOrEqual(46_000);
   });
 });
 

@@ -7,7 +7,8 @@ import { readCodePoint } from "./code-point.js";
 import { readActivePlaces } from "./northern-ireland.js";
 import { readOnspd } from "./onspd.js";
 import type { PostcodeSource } from "./postcode-row.js";
-import { type ExtraDistrict, writeSectorTable } from "./sector-table.js";
+import { draftSectors, type ExtraDistrict } from "./sector-table.js";
+import { sectorText } from "./sector-text.js";
 import { readCsv } from "./source.js";
 import { readOpenNames, type TownAliases, writeTownTable } from "./town-table.js";
 
@@ -96,7 +97,7 @@ export async function buildPlaces(request: BuildRequest, say: (line: string) => 
   say("finding the middle of each sector");
   await write(
     "sectors.txt",
-    writeSectorTable(source, councilsByCode(areas), extra, header),
+    sectorText(draftSectors(source, councilsByCode(areas), extra), header),
     `${present.size + extra.length} districts`,
   );
   if (request.openNames !== undefined) {

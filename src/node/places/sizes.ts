@@ -10,7 +10,7 @@ export interface TableSize {
   gzipped: number;
 }
 
-/** The sizes of the tables in `data/places`, as committed, and of the areas and waters as they are carried. */
+/** The sizes of the tables in `data/places`, as committed, and of all of them packed, as they are carried. */
 export async function placeSizes(folder: string): Promise<TableSize[]> {
   const sizes: TableSize[] = [];
   const weigh = (name: string, text: string): void => {
@@ -18,8 +18,6 @@ export async function placeSizes(folder: string): Promise<TableSize[]> {
   };
   for (const name of ["sectors.txt", "towns.txt", "all-places.txt"])
     weigh(name, await readFile(join(folder, name), "utf8"));
-  const tables = await readPlaceTables(folder);
-  weigh("areas", tables.areas ?? "");
-  weigh("water", tables.water ?? "");
+  weigh("packed", (await readPlaceTables(folder)).packed ?? "");
   return sizes;
 }

@@ -6,9 +6,10 @@ import { LAT_STEPS, LNG_STEPS } from "../../place/table.js";
 import { TOWN_RANKS, type Town } from "../../place/towns.js";
 import { keyedRows } from "./csv.js";
 import { fromBritishGrid } from "./grid.js";
+import { classFor } from "./grid-centre.js";
 import { percentile } from "./median.js";
 import type { PostcodeRow } from "./postcode-row.js";
-import { areaOf, classFor } from "./sector-table.js";
+import { areaOf } from "./sector-table.js";
 
 /** `data/places/aliases.yaml`. */
 export interface TownAliases {
@@ -79,7 +80,7 @@ function radiusIn(
   return Math.max(LEAST_RADIUS, distances.length > 0 ? percentile(distances, 0.9) : Math.hypot(x2 - x1, y2 - y1) / 2);
 }
 
-/** The text of `towns.txt` or `all-places.txt`: what `decodeTowns` reads. */
+/** The text of `towns.txt` or `all-places.txt`: what `readTownText` reads. */
 export function writeTownTable(
   towns: readonly Town[],
   aliases: TownAliases,
