@@ -1,0 +1,80 @@
+import { gzipSync } from "node:zlib";
+import type { Need, Vocabulary } from "../../needs/index.js";
+import { LEAST_PHRASES } from "../../needs/index.js";
+import { packVocabulary } from "../../needs/packed/pack.js";
+import { packWords } from "../../words/index.js";
+import { wordsToGuard } from "./needs-module.js";
+
+/** What a page's vocabulary may weigh with all its languages, in bytes, gzipped (issue 5). */
+export const PAGE_BUDGET = 60_000;
+/** How near to the budget is near enough: each try packs everything once more. */
+const NEAR = 0.015;
+/** Where the search begins, as a share of each need's phrases, and how many tries it takes at most. */
+const FIRST_SHARE = 0.52;
+const MOST_TRIES = 8;
+/** Fewest Welsh phrases of a need that has so many. */
+const LEAST_WELSH = 8;
+
+/**
+ * The part of a vocabulary that a page can afford: every need and label, of each need's phrases the first share, of
+ * the `hear` words all. Phrases stand most obvious first in `data/needs`, and in the measurements
+ * ("What the vocabulary's weight buys" in `test/bench/RESULTS.md`) no other choice of the same weight was understood
+ * better: not what is read worst without it, not what brings the most new words. Clues and descriptions stay out, as
+ * they buy the least a byte. Phrases are sorted, because a sorted list packs smaller.
+ * @param share 0 to 1
+ * @param everyday words that are right as they are
+ */
+export function pageVocabulary(full: Vocabulary, share: number, everyday: readonly string[]): Vocabulary {
+  const first = (texts: readonly string[], least: number): string[] =>
+    texts.slice(0, Math.max(least, Math.round(texts.length * share))).sort((a, b) => (a < b ? -1 : 1));
+  const part: Vocabulary = {
+    ...full,
+    needs: full.needs.map(({ clues: _, phrases: { en, cy }, ...need }): Need => {
+      const phrases = { en: first(en, LEAST_PHRASES), ...(cy === undefined ? {} : { cy: first(cy, LEAST_WELSH) }) };
+      return { ...need, description: "", phrases };
+    }),
+  };
+  return { ...part, common: packWords(wordsToGuard(part, everyday)) };
+}
+
+/** A vocabulary for a page, packed, and what share of the phrases it holds. */
+export interface FittedVocabulary {
+  vocabulary: Vocabulary;
+  packed: string;
+  share: number;
+}
+
+/**
+ * The largest {@link pageVocabulary} that keeps to the budget, or nearly.
+ * @param budget bytes, gzipped
+ */
+export function fitVocabulary(
+  full: Vocabulary,
+  everyday: readonly string[],
+  budget: number = PAGE_BUDGET,
+): FittedVocabulary {
+  let [low, high] = [0, 1];
+  let share = FIRST_SHARE;
+  let best: FittedVocabulary | undefined;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const vocabulary = pageVocabulary(full, share, everyday);
+    const packed = packVocabulary(vocabulary);
+    const weight = gzippedSize(packed);
+    if (weight > budget) high = share;
+    else {
+      low = share;
+      best = { vocabulary, packed, share };
+      if (weight > budget * (1 - NEAR) || share === 1) break;
+    }
+    // Weight grows nearly evenly with the share; a third of it is there without any phrase.
+    const guess = share * (1 + 1.5 * ((budget * (1 - NEAR / 2)) / weight - 1));
+    share = guess > low && guess < high ? guess : high === 1 && guess >= 1 ? 1 : (low + high) / 2;
+  }
+  if (best === undefined) throw new Error(`The needs vocabulary cannot be made as small as ${budget} bytes.`);
+  return best;
+}
+
+/** Bytes of a text when it is sent. */
+export function gzippedSize(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
