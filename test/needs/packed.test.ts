@@ -43,7 +43,8 @@ const anyVocabulary = fc.record(
     }),
     statements: fc.array(fc.record({ id: text, text: label, needs: texts }), { maxLength: 3 }),
     same: fc.dictionary(text, text, { maxKeys: 4 }),
-    elsewhere: texts,
+    elsewhere: fc.array(texts, { maxLength: 3 }),
+    errands: texts,
     common: fc.oneof(text, fc.base64String()),
   },
   { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },
@@ -100,7 +101,7 @@ describe("the vocabulary of a page", () => {
     const bare = (vocabulary: Vocabulary): unknown =>
       vocabulary.needs.map(({ id, type, label, related, hear }) => ({ id, type, label, related, hear }));
     expect(bare(fitted.vocabulary)).toEqual(bare(full));
-    for (const key of ["abbreviations", "attributes", "statements", "same", "elsewhere"] as const) {
+    for (const key of ["abbreviations", "attributes", "statements", "same", "elsewhere", "errands"] as const) {
       expect(fitted.vocabulary[key]).toEqual(full[key]);
     }
     full.needs.forEach(({ phrases, id }, i) => {

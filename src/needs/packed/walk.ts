@@ -93,7 +93,8 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
         ]),
       ),
     ),
-    ...maybe("elsewhere", from?.elsewhere, () => texts("list", from?.elsewhere)),
+    ...maybe("elsewhere", from?.elsewhere, () => listOf(from?.elsewhere, (field) => texts("list", field))),
+    ...maybe("errands", from?.errands, () => texts("list", from?.errands)),
     common: flag(isBase64(from?.common ?? ""))
       ? carrier.bytes(from?.common ?? "")
       : carrier.text("list", from?.common ?? ""),

@@ -53,7 +53,8 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
     abbreviations: await list("abbreviations.yaml"),
     attributes: await list("attributes.yaml"),
     statements: await list("statements.yaml"),
-    elsewhere: (await list<unknown[]>("elsewhere.yaml")).map(String),
+    elsewhere: Object.values(await list<Record<string, unknown[]>>("elsewhere.yaml")).map((field) => field.map(String)),
+    errands: (await list<unknown[]>("errands.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
     common: "",
   };
