@@ -60,7 +60,9 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
           (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0));
       }
       let nothing = Math.exp(NOTHING);
-      for (let field = lexicon.needs.length; field < scores.length; field++) nothing += Math.exp(scores[field] ?? 0);
+      // A field of life elsewhere that is not spoken of adds nothing, however many fields there are.
+      for (let field = lexicon.needs.length; field < scores.length; field++)
+        nothing += Math.exp(scores[field] ?? 0) - 1;
       return { scores: scores.subarray(0, lexicon.needs.length), phrases, nothing: Math.log(nothing) + doubt };
     },
   };
