@@ -9,6 +9,7 @@ import {
   gzippedSize,
   PAGE_BUDGET,
 } from "../../src/node/built/page-vocabulary.js";
+import { stem, wordsOf } from "../../src/words/index.js";
 
 /** What a need's text may be in somebody's own vocabulary: anything. */
 const text = fc.oneof(
@@ -106,6 +107,8 @@ describe("the vocabulary of a page", () => {
     }
     full.needs.forEach(({ phrases, id }, i) => {
       expect(fitted.vocabulary.needs[i]?.phrases.en, id).toEqual(expect.arrayContaining(phrases.en.slice(0, 12)));
+      const words = new Set(phrases.en.flatMap((phrase) => wordsOf(phrase).map(stem)));
+      for (const clue of fitted.vocabulary.needs[i]?.clues ?? []) expect(words.has(stem(clue)), clue).toBe(true);
     });
   });
 });
