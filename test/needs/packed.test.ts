@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { unpackVocabulary, type Vocabulary } from "../../src/needs/index.js";
 import { packVocabulary } from "../../src/needs/packed/pack.js";
-import { readEverydayWords, readVocabulary } from "../../src/node/built/needs-module.js";
+import { needsPageModule, readEverydayWords, readVocabulary } from "../../src/node/built/needs-module.js";
 import {
   type FittedVocabulary,
   fitVocabulary,
@@ -93,8 +93,8 @@ describe("the vocabulary of a page", () => {
   });
 
   test("keeps to its budget with all languages, and uses it", () => {
-    expect(gzippedSize(fitted.packed)).toBeLessThanOrEqual(PAGE_BUDGET);
-    expect(gzippedSize(fitted.packed)).toBeGreaterThan(PAGE_BUDGET * 0.97);
+    expect(gzippedSize(needsPageModule(fitted.packed))).toBeLessThanOrEqual(PAGE_BUDGET);
+    expect(fitted.weight).toBeGreaterThan(PAGE_BUDGET * 0.97);
     expect(unpackVocabulary(fitted.packed)).toEqual(fitted.vocabulary);
   });
 
