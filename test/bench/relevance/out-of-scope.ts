@@ -2,7 +2,7 @@ import type { NeedsReader } from "../../../src/needs/index.js";
 import { readQueries } from "./queries.js";
 import { share } from "./table.js";
 
-/** The first two by the writers of the lay requests; the third was mended after, the fourth only counted. */
+/** The first two by the writers of the lay requests, the others by whoever set the limits of `sure.ts` on all four. */
 const SETS: readonly string[] = ["dev", "test", "third", "fourth"];
 
 /** Part (d): requests about something else. At most 5 % may be called sure. */
