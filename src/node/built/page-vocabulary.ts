@@ -21,7 +21,7 @@ const MOST_NEEDS = 25;
 /**
  * The part of a vocabulary that a page can afford: every need and label, of each need's phrases the first share, of
  * the `hear` words all. Phrases stand most obvious first in `data/needs`, and in the measurements no other choice of
- * the same weight was understood better: not what is read worst without it, not what brings the most new words.
+ * the same weight that was tried was understood better: not what is read worst without it, not what brings the most new words.
  * Of the phrases left out, the words that the kept ones spell anyway stay as clues, which cost next to nothing. The
  * files' own clues and the descriptions stay out, as they buy the least a byte. Phrases are sorted, because a sorted
  * list packs smaller. See "What the vocabulary's weight buys" in `test/bench/RESULTS.md`.

@@ -91,7 +91,7 @@ if (values.weights) {
   if (values.today !== undefined) {
     writeSection(
       "What the vocabulary's weight buys",
-      `Measured ${values.today} by \`npm run bench:relevance -- --weights\`. A page ships the row of 60 kB; Node and the data entry \`fingerpost/data/needs\` the last. Each lighter row keeps the first share of each need's phrases (never fewer than twelve), which stand most obvious first, and of the others the words that are spelt in it anyway. Tried at 60 kB and found worse: taking the phrases that are read worst when they are hidden (64 % first), or best (64 %), those that bring most new words a byte (62 %), any (70 %), the same number for every need (74 %), and leaving out holding words; clues buy less a byte than phrases.\n\n${curve}`,
+      `Measured ${values.today} by \`npm run bench:relevance -- --weights\`. A page ships the row of 60 kB; Node and the data entry \`fingerpost/data/needs\` the last. Each lighter row keeps the first share of each need's phrases (never fewer than twelve), which stand most obvious first, and of the others the words that are spelt in it anyway. Tried at about 60 kB on the same requests, before the lists of errands were added and when the first share alone gave 76 % first: taking the phrases that are read worst when they are hidden (64 %), or best (64 %), those that bring most new words a byte, with clues (62 %), any (70 %), the same number for every need (74 %). The choice was made on these requests, so the lighter rows flatter it a little.\n\n${curve}`,
     );
   }
 }
