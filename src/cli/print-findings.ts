@@ -1,4 +1,11 @@
-import type { Directory, Findings, Match, UrgentAction, UrgentHelp } from "../index.js";
+import {
+  builtVocabulary,
+  type Directory,
+  type Findings,
+  type Match,
+  type UrgentAction,
+  type UrgentHelp,
+} from "../index.js";
 
 /** Widest line on a terminal. */
 const WIDTH = 100;
@@ -68,9 +75,14 @@ function understoodLines({ understood }: Findings, explain: boolean): string[] {
     );
   }
   for (const choice of understood.choices)
-    lines.push(`“${choice.words}” can mean several things: ${choice.needs.join(", ")}`);
+    lines.push(`“${choice.words}” can mean several things: ${choice.needs.map(labelOf).join(", ")}`);
   if (lines.length > 0) lines.push("");
   return lines;
+}
+
+/** The label of a need of the built-in vocabulary, or its id. */
+function labelOf(id: string): string {
+  return builtVocabulary().needs.find((need) => need.id === id)?.label.en ?? id;
 }
 
 function matchLines(match: Match, start: string, explain: boolean): string[] {

@@ -61,14 +61,14 @@ const LENGTH_POWER = 0.5;
  * Indexes the phrases of one language.
  * @param needs the vocabulary's needs; their order is the order of need numbers
  * @param lang which phrases to take; a need's English label, `hear` words and clues count as English
- * @param elsewhere phrases that are about something else: they are read as one more need, numbered after the last
+ * @param elsewhere phrases that are about something else, by field: each is read as one more need, numbered after the last
  * @param same words to read as other words, on both sides: see `data/needs/lists/same-words.yaml`
  */
 export function createLexicon(
   needs: readonly Need[],
   lang: "en" | "cy",
   same: ReadonlyMap<string, readonly string[]> = new Map(),
-  elsewhere: readonly string[] = [],
+  elsewhere: readonly (readonly string[])[] = [],
 ): Lexicon {
   const phrases: Phrase[] = [];
   const words = new Map<string, number>();
@@ -115,11 +115,15 @@ export function createLexicon(
     for (const text of need.hear ?? []) add(i, text, "hear");
     for (const text of need.clues ?? []) add(i, text, "clue");
   });
-  if (lang === "en") for (const text of elsewhere) add(needs.length, text, "phrase");
+  if (lang === "en") {
+    elsewhere.forEach((field, i) => {
+      for (const text of field) add(needs.length + i, text, "phrase");
+    });
+  }
   // A joined form that is a word of its own needs no split.
   for (const word of [...joined.keys()]) if (words.has(word)) joined.delete(word);
 
-  const { uses, lengths } = countUses(phrases, stemIds.size, needs.length + 1);
+  const { uses, lengths } = countUses(phrases, stemIds.size, needs.length + elsewhere.length);
   const weights = new Float64Array(stemIds.size);
   uses.forEach((within, id) => {
     // Inverse need frequency, as inverse document frequency in text search, with a need as the document.

@@ -10,9 +10,11 @@ import {
   type WordSet,
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
+import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { type Slot, slotsOf } from "./slots.js";
+import { isSure } from "./sure.js";
 import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
 import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
 import { createWeigher, type Evidence, type Weigher } from "./weigh.js";
@@ -40,8 +42,6 @@ export interface NeedsReader {
   knows(word: string): boolean;
 }
 
-/** From this likelihood on a reading stands by itself. */
-const SURE = 0.87;
 /** Below this nothing was understood. */
 const NOTHING = 0.02;
 /** How many readings are named, and the least share of the first one's likelihood for a further one. */
@@ -76,6 +76,7 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
   const languages = new Map<"en" | "cy", Language>();
   let common: WordSet | undefined;
   let attributeReader: AttributeReader | undefined;
+  let errandReader: ErrandReader | undefined;
 
   const commonWords = (): WordSet => {
     if (common === undefined) {
@@ -116,7 +117,8 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
   ): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
-    const evidence = weigher.weigh(slots);
+    errandReader ??= createErrandReader(vocabulary.errands ?? []);
+    const evidence = weigher.weigh(slots, errandReader.read(words));
     const left = (need: number): boolean => {
       const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
       return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
@@ -150,10 +152,16 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
         language: taken?.language ?? "en",
       };
     }
-    const kept = taken.candidates.filter((each) => each.strength >= top.strength * ECHO);
+    // A further reading is named only where a phrase of it was touched: "it sounds like" is reason enough for one.
+    const kept = taken.candidates.filter(
+      (each) => each === top || (each.strength >= top.strength * ECHO && taken.evidence.phrases.has(each.need)),
+    );
     const needs = kept.map((each) => toReading(each, taken, text, words));
     const asked = taken.language === "en" || options.lang === "cy";
-    const band = top.strength >= SURE && choices.length === 0 && asked ? "sure" : "maybe";
+    const band =
+      isSure(taken.candidates, taken.evidence, taken.slots, taken.lexicon) && choices.length === 0 && asked
+        ? "sure"
+        : "maybe";
     const corrections = keepUsed(taken, kept);
     return { needs, attributes, corrections, choices, band, unsure: band !== "sure", language: taken.language };
   }
@@ -178,7 +186,8 @@ function waysLast(candidates: Candidate[], lexicon: Lexicon): Candidate[] {
 /** Ways that the words turn down: "not online" is not a wish to be online. A way's id is the mode it is about. */
 function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<string> {
   const turned = attributes.filter((each) => each.kind === "not_modes").map((each) => String(each.value));
-  if (attributes.some((each) => each.kind === "digital" && each.value === "not-online")) turned.push("online");
+  const offline = attributes.some((each) => each.kind === "digital" && each.value === "not-online");
+  if (offline || turned.includes("video")) turned.push("online");
   return new Set(turned);
 }
 

@@ -50,8 +50,10 @@ export interface Vocabulary {
   statements: Statement[];
   /** Words of speech, dialect and text messages, to the plain words they are read as: `wiv` to `with`. */
   same?: Record<string, string>;
-  /** Phrases of requests that are about something else; they make the reader less sure. English. */
-  elsewhere?: string[];
+  /** Phrases of requests that are about something else, by field of life; they make the reader less sure. English. */
+  elsewhere?: string[][];
+  /** Turns of speech that ask for a fact, a purchase or an errand, whatever it is about. English. */
+  errands?: string[];
   /** Everyday English words that the speller would otherwise "correct", as `packWords` writes them. */
   common: string;
 }

@@ -30,7 +30,8 @@ const UNKNOWN_WEIGHT = 0.45;
 
 /** Weighs requests in one language. */
 export interface Weigher {
-  weigh(slots: readonly Slot[]): Evidence;
+  /** @param doubt what else speaks for no need at all: see `errands.ts` */
+  weigh(slots: readonly Slot[], doubt?: number): Evidence;
 }
 
 /**
@@ -42,7 +43,7 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
   const reader = createPhraseReader(lexicon);
   const singles = createWordReader(lexicon);
   return {
-    weigh(slots) {
+    weigh(slots, doubt = 0) {
       const phrases = reader.read(slots);
       const words = singles.read(slots);
       const pieces = grams.read(slots);
@@ -58,9 +59,11 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
           trust *
           (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0));
       }
-      const elsewhere = scores[lexicon.needs.length] ?? 0;
-      const nothing = Math.log(Math.exp(NOTHING) + Math.exp(elsewhere));
-      return { scores: scores.subarray(0, lexicon.needs.length), phrases, nothing };
+      let nothing = Math.exp(NOTHING);
+      // A field of life elsewhere that is not spoken of adds nothing, however many fields there are.
+      for (let field = lexicon.needs.length; field < scores.length; field++)
+        nothing += Math.exp(scores[field] ?? 0) - 1;
+      return { scores: scores.subarray(0, lexicon.needs.length), phrases, nothing: Math.log(nothing) + doubt };
     },
   };
 }
@@ -80,11 +83,12 @@ function wholeShare(own: PhraseReading, wholes: readonly PhraseReading[], all: n
 
 /** What all the words of the request weigh, those that the vocabulary knows at the best of what they may stand for. */
 function weightOf(slots: readonly Slot[], lexicon: Lexicon): number {
-  let sum = 0;
-  for (const slot of slots) {
-    let heaviest = 0;
-    for (const { stem, trust } of slot.stems) heaviest = Math.max(heaviest, (lexicon.weights[stem] ?? 0) * trust);
-    sum += heaviest > 0 ? heaviest : slot.functional ? UNKNOWN_WEIGHT / 4 : UNKNOWN_WEIGHT;
-  }
-  return sum;
+  return slots.reduce((sum, slot) => sum + slotWeight(slot, lexicon), 0);
+}
+
+/** What one word of a request weighs. */
+export function slotWeight(slot: Slot | undefined, lexicon: Lexicon): number {
+  let heaviest = 0;
+  for (const { stem, trust } of slot?.stems ?? []) heaviest = Math.max(heaviest, (lexicon.weights[stem] ?? 0) * trust);
+  return heaviest > 0 ? heaviest : slot?.functional === true ? UNKNOWN_WEIGHT / 4 : UNKNOWN_WEIGHT;
 }

@@ -53,19 +53,24 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
     abbreviations: await list("abbreviations.yaml"),
     attributes: await list("attributes.yaml"),
     statements: await list("statements.yaml"),
-    elsewhere: (await list<unknown[]>("elsewhere.yaml")).map(String),
+    elsewhere: Object.values(await list<Record<string, unknown[]>>("elsewhere.yaml")).map((field) => field.map(String)),
+    errands: (await list<unknown[]>("errands.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
     common: "",
   };
-  const everyday = (await readFile(join(folder, "lists", "everyday-words.txt"), "utf8"))
+  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, await readEverydayWords(folder))) };
+}
+
+/** The words that are right as they are. */
+export async function readEverydayWords(folder: string): Promise<string[]> {
+  return (await readFile(join(folder, "lists", "everyday-words.txt"), "utf8"))
     .split("\n")
     .filter((line) => !line.startsWith("#"))
     .flatMap((line) => line.split(" ").filter(Boolean));
-  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday)) };
 }
 
 /** The everyday words that the speller would change if it did not know them. */
-function wordsToGuard(vocabulary: Vocabulary, everyday: readonly string[]): string[] {
+export function wordsToGuard(vocabulary: Vocabulary, everyday: readonly string[]): string[] {
   const lexicon = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere);
   const spelling = createSpelling(lexicon.words, new Set());
   return everyday.filter((word) => lexicon.stemOf(word) === undefined && spelling.correct(word) !== undefined);
@@ -78,9 +83,8 @@ function sameWords(list: Record<string, string>): Record<string, string> {
   return same;
 }
 
-/** The source of `src/built/needs.ts`. */
-export async function needsModule(folder: string): Promise<string> {
-  const vocabulary = await readVocabulary(folder);
+/** The source of `src/built/needs.ts`: the whole vocabulary, for Node and for pages that have room for it. */
+export function needsModule(vocabulary: Vocabulary): string {
   return [
     "// Made by `npm run data` from data/needs. Do not edit by hand.",
     'import type { Vocabulary } from "../needs/index.js";',
@@ -89,6 +93,20 @@ export async function needsModule(folder: string): Promise<string> {
     `export const vocabularyJson: string = ${JSON.stringify(JSON.stringify(vocabulary))};`,
     "export function builtVocabulary(): Vocabulary {",
     "  return JSON.parse(vocabularyJson) as Vocabulary;",
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** The source of `src/built/needs-page.ts`: the vocabulary that a page can afford, packed. */
+export function needsPageModule(packed: string): string {
+  return [
+    "// Made by `npm run data` from data/needs. Do not edit by hand.",
+    'import { unpackVocabulary, type Vocabulary } from "../needs/index.js";',
+    "",
+    `export const packedVocabulary: string = ${JSON.stringify(packed)};`,
+    "export function builtVocabulary(): Vocabulary {",
+    "  return unpackVocabulary(packedVocabulary);",
     "}",
     "",
   ].join("\n");

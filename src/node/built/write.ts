@@ -11,13 +11,17 @@ import { resourceJsonSchema } from "../../authoring/index.js";
 import { sameValue } from "../../authoring/same-value.js";
 import { placesModule } from "../places/places-module.js";
 import { urgentModule } from "../urgent/urgent-module.js";
-import { needsModule } from "./needs-module.js";
+import { needsModule, needsPageModule, readEverydayWords, readVocabulary } from "./needs-module.js";
+import { fitVocabulary } from "./page-vocabulary.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const built = join(root, "src/built");
 await mkdir(built, { recursive: true });
+const folder = join(root, "data/needs");
+const vocabulary = await readVocabulary(folder);
 const modules = {
-  needs: await needsModule(join(root, "data/needs")),
+  needs: needsModule(vocabulary),
+  "needs-page": needsPageModule(fitVocabulary(vocabulary, await readEverydayWords(folder)).packed),
   urgent: await urgentModule(join(root, "data/urgent")),
   places: await placesModule(join(root, "data/places")),
 };

@@ -1,8 +1,9 @@
 /**
  * Makes the browser's two self-contained files with esbuild: the engine alone (`fingerpost.js`) and the engine with
- * the element (`support-finder.js`). Part of `npm run build` and of the browser tests; the published package holds
+ * the element (`support-finder.js`), both with the needs vocabulary that a page can afford. Part of `npm run build` and of the browser tests; the published package holds
  * what it made, so nothing is bundled when the page is served.
  */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
@@ -34,16 +35,24 @@ export async function bundle(entry: string, options: { minify?: boolean; data?: 
     // The notices of the places data must travel with it.
     legalComments: "eof",
     write: false,
-    plugins: options.data === false ? [withoutData] : [],
+    plugins: options.data === false ? [withoutData] : [pageVocabulary],
   });
   return made.outputFiles[0]?.text ?? "";
 }
+
+/** Puts the vocabulary that a page can afford in the place of the whole one: see `page-vocabulary.ts`. */
+const pageVocabulary: Plugin = {
+  name: "page-vocabulary",
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]built[\\/]needs\.js$/ }, () => ({ path: join(root, "src/built/needs-page.ts") }));
+  },
+};
 
 /** Puts something empty in the place of every built module. */
 const withoutData: Plugin = {
   name: "without-data",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]built[\\/]\w+\.ts$/ }, () => ({
+    onLoad({ filter: /[\\/]src[\\/]built[\\/][\w-]+\.ts$/ }, () => ({
       contents:
         "export const builtVocabulary = () => ({}); export const urgentData = {}; export const placeTables = {};",
       loader: "ts",

@@ -2,15 +2,28 @@ import type { NeedsReader } from "../../../src/needs/index.js";
 import { readQueries } from "./queries.js";
 import { share } from "./table.js";
 
+/** The first two by the writers of the lay requests, the others by whoever set the limits of `sure.ts` on all four. */
+const SETS: readonly string[] = ["dev", "test", "third", "fourth"];
+
 /** Part (d): requests about something else. At most 5 % may be called sure. */
-export function outOfScope(reader: NeedsReader, testHalf: boolean): string {
-  const half = testHalf ? "test" : "dev";
-  const queries = readQueries(`out-of-scope-${half}`) ?? [];
-  const bands = queries.map(({ q }) => reader.read(q).band);
-  const count = (band: string): number => bands.filter((each) => each === band).length;
-  const wrong = queries.filter((_, i) => bands[i] === "sure").map(({ q }) => `"${q}"`);
+export function outOfScope(reader: NeedsReader): string {
+  const lines: string[] = [];
+  const sure: string[] = [];
+  for (const set of SETS) {
+    const queries = readQueries(`out-of-scope-${set}`) ?? [];
+    const bands = queries.map(({ q }) => reader.read(q).band);
+    const part = (band: string): string => share(bands.filter((each) => each === band).length, queries.length);
+    lines.push(`| ${set} | ${queries.length} | ${part("sure")} | ${part("maybe")} | ${part("none")} |`);
+    queries.forEach(({ q }, i) => {
+      if (bands[i] === "sure") sure.push(`"${q}"`);
+    });
+  }
   return [
-    `Out of scope, ${half} half, ${queries.length} requests: called sure ${share(count("sure"), queries.length)} %, maybe ${share(count("maybe"), queries.length)} %, not understood ${share(count("none"), queries.length)} %.`,
-    ...(wrong.length > 0 && !testHalf ? [`Called sure: ${wrong.join(", ")}.`] : []),
-  ].join("\n");
+    [
+      "| about something else, set | n | sure | maybe | not understood |",
+      "| --- | --- | --- | --- | --- |",
+      ...lines,
+    ].join("\n"),
+    `Called sure: ${sure.length === 0 ? "none" : sure.join(", ")}.`,
+  ].join("\n\n");
 }

@@ -1,0 +1,51 @@
+import type { Vocabulary } from "../vocabulary.js";
+import { createCarrier, type Shelves } from "./carrier.js";
+import { codeNumber, type Sizes } from "./choices.js";
+import { createSpeller } from "./letters.js";
+import { writeRange } from "./range-coder.js";
+import { checksum, VERSION } from "./unpack.js";
+import { type Carrier, walk } from "./walk.js";
+
+/**
+ * Packs a vocabulary into a short text that {@link unpackVocabulary} reads.
+ * @returns the text: plain letters and digits, in which gzip finds hardly more to save
+ */
+export function packVocabulary(vocabulary: Vocabulary): string {
+  const shelves = shelvesOf(vocabulary);
+  const coder = writeRange();
+  const spell = createSpeller(coder);
+  const sizes: Sizes = [];
+  codeNumber(coder, sizes, shelves.length);
+  for (const shelf of shelves) {
+    codeNumber(coder, sizes, shelf.length);
+    for (const word of shelf) spell(word);
+  }
+  walk(createCarrier(coder, shelves), vocabulary);
+  let text = "";
+  for (const byte of coder.bytes()) text += String.fromCharCode(byte);
+  const packed = btoa(text);
+  return `${VERSION}${checksum(packed)}${packed}`;
+}
+
+/** All words, on one shelf those that are used about as often: once, twice, three to four times, and so on. */
+function shelvesOf(vocabulary: Vocabulary): Shelves {
+  const uses = new Map<string, number>();
+  const count: Carrier = {
+    about: () => undefined,
+    number: (value) => value,
+    text(_, value) {
+      for (const word of value.split(" ")) uses.set(word, (uses.get(word) ?? 0) + 1);
+      return value;
+    },
+    bytes: (value) => value,
+  };
+  walk(count, vocabulary);
+  const shelves: string[][] = [];
+  for (const [word, times] of uses) {
+    const at = 32 - Math.clz32(times - 1);
+    while (shelves.length <= at) shelves.push([]);
+    shelves[at]?.push(word);
+  }
+  for (const shelf of shelves) shelf.sort((a, b) => (a < b ? -1 : 1));
+  return shelves.filter((shelf) => shelf.length > 0);
+}

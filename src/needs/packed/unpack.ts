@@ -1,0 +1,38 @@
+import type { Vocabulary } from "../vocabulary.js";
+import { createCarrier } from "./carrier.js";
+import { codeNumber, type Sizes } from "./choices.js";
+import { createSpeller } from "./letters.js";
+import { readRange } from "./range-coder.js";
+import { walk } from "./walk.js";
+
+/** What a packed vocabulary starts with. A change of the form is a new letter. */
+export const VERSION = "n1.";
+const CHECK_LENGTH = 8;
+
+/**
+ * Reads what `packVocabulary` wrote.
+ * @throws an error with the code `vocabulary-damaged` when a character is missing or changed
+ */
+export function unpackVocabulary(packed: string): Vocabulary {
+  const text = packed.slice(VERSION.length + CHECK_LENGTH);
+  if (packed !== `${VERSION}${checksum(text)}${text}`) {
+    throw Object.assign(
+      new Error("The packed needs vocabulary is damaged or of another version. Build the project again: npm run data."),
+      { code: "vocabulary-damaged" },
+    );
+  }
+  const coder = readRange(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+  const spell = createSpeller(coder);
+  const sizes: Sizes = [];
+  const shelves = Array.from({ length: codeNumber(coder, sizes, 0) }, () =>
+    Array.from({ length: codeNumber(coder, sizes, 0) }, () => spell("")),
+  );
+  return walk(createCarrier(coder, shelves), undefined);
+}
+
+/** Eight hexadecimal digits that change with any one character (FNV-1a). */
+export function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(CHECK_LENGTH, "0");
+}

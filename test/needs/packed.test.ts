@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { unpackVocabulary, type Vocabulary } from "../../src/needs/index.js";
+import { packVocabulary } from "../../src/needs/packed/pack.js";
+import { needsPageModule, readEverydayWords, readVocabulary } from "../../src/node/built/needs-module.js";
+import {
+  type FittedVocabulary,
+  fitVocabulary,
+  gzippedSize,
+  PAGE_BUDGET,
+} from "../../src/node/built/page-vocabulary.js";
+import { stem, wordsOf } from "../../src/words/index.js";
+
+/** What a need's text may be in somebody's own vocabulary: anything. */
+const text = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: "binary" }),
+  fc.stringMatching(/^[a-z]{1,6}(?: [a-z]{1,6}){0,4}$/),
+);
+const texts = fc.array(text, { maxLength: 6 });
+const label = fc.record({ en: text, cy: text }, { requiredKeys: ["en"] });
+const need = fc.record(
+  {
+    id: text,
+    type: fc.constantFrom("condition" as const, "help" as const, "way" as const),
+    label,
+    description: text,
+    related: texts,
+    phrases: fc.record({ en: texts, cy: texts }, { requiredKeys: ["en"] }),
+    clues: texts,
+    hear: texts,
+  },
+  { requiredKeys: ["id", "type", "label", "description", "phrases"] },
+);
+const anyVocabulary = fc.record(
+  {
+    needs: fc.array(need, { maxLength: 5 }),
+    abbreviations: fc.array(
+      fc.record({ word: text, capitals: fc.boolean(), needs: texts }, { requiredKeys: ["word", "needs"] }),
+      { maxLength: 3 },
+    ),
+    attributes: fc.array(fc.record({ kind: text, value: fc.oneof(text, fc.boolean()), phrases: texts }), {
+      maxLength: 3,
+    }),
+    statements: fc.array(fc.record({ id: text, text: label, needs: texts }), { maxLength: 3 }),
+    same: fc.dictionary(text, text, { maxKeys: 4 }),
+    elsewhere: fc.array(texts, { maxLength: 3 }),
+    errands: texts,
+    common: fc.oneof(text, fc.base64String()),
+  },
+  { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },
+);
+
+describe("packing a vocabulary", () => {
+  test("what comes out is what went in, whatever it says", () => {
+    fc.assert(
+      fc.property(anyVocabulary, (vocabulary) => {
+        expect(unpackVocabulary(packVocabulary(vocabulary as Vocabulary))).toEqual(vocabulary);
+      }),
+    );
+  });
+
+  test("is the same every time", () => {
+    fc.assert(
+      fc.property(anyVocabulary, (vocabulary) => {
+        expect(packVocabulary(vocabulary as Vocabulary)).toBe(
+          packVocabulary(structuredClone(vocabulary) as Vocabulary),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("damaged text is told as damaged, and never read", () => {
+    fc.assert(
+      fc.property(anyVocabulary, fc.nat(), fc.constantFrom("A", "z", "", "="), (vocabulary, place, put) => {
+        const packed = packVocabulary(vocabulary as Vocabulary);
+        const at = place % packed.length;
+        const damaged = packed.slice(0, at) + put + packed.slice(at + 1);
+        fc.pre(damaged !== packed);
+        expect(() => unpackVocabulary(damaged)).toThrow(expect.objectContaining({ code: "vocabulary-damaged" }));
+      }),
+    );
+  });
+});
+
+describe("the vocabulary of a page", () => {
+  let full: Vocabulary;
+  let fitted: FittedVocabulary;
+  beforeAll(async () => {
+    full = await readVocabulary("data/needs");
+    fitted = fitVocabulary(full, await readEverydayWords("data/needs"));
+  });
+
+  test("keeps to its budget with all languages, and uses it", () => {
+    expect(gzippedSize(needsPageModule(fitted.packed))).toBeLessThanOrEqual(PAGE_BUDGET);
+    expect(fitted.weight).toBeGreaterThan(PAGE_BUDGET * 0.97);
+    expect(unpackVocabulary(fitted.packed)).toEqual(fitted.vocabulary);
+  });
+
+  test("has the same needs, labels and lists as the whole, the most obvious phrases, and every word not to be shown", () => {
+    const bare = (vocabulary: Vocabulary): unknown =>
+      vocabulary.needs.map(({ id, type, label, related, hear }) => ({ id, type, label, related, hear }));
+    expect(bare(fitted.vocabulary)).toEqual(bare(full));
+    for (const key of ["abbreviations", "attributes", "statements", "same", "elsewhere", "errands"] as const) {
+      expect(fitted.vocabulary[key]).toEqual(full[key]);
+    }
+    full.needs.forEach(({ phrases, id }, i) => {
+      expect(fitted.vocabulary.needs[i]?.phrases.en, id).toEqual(expect.arrayContaining(phrases.en.slice(0, 12)));
+      const words = new Set(phrases.en.flatMap((phrase) => wordsOf(phrase).map(stem)));
+      for (const clue of fitted.vocabulary.needs[i]?.clues ?? []) expect(words.has(stem(clue)), clue).toBe(true);
+    });
+  });
+});
