@@ -1,5 +1,5 @@
 /**
- * `npm run build:page`: puts the page that `fingerpost serve` shows into a folder: the two bundles, the example
+ * `npm run build:page`: puts the page that `fingerpost serve` shows into a folder: the bundles, the example
  * pages and the sample records. Run it after `npm run data`.
  */
 import { cp, mkdir, writeFile } from "node:fs/promises";
@@ -26,14 +26,13 @@ const FOLDERS: Readonly<Record<string, string>> = {
 export async function buildPage(out: string, options: { made: string; minify?: boolean }): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const [from, to] of Object.entries(FOLDERS)) await cp(join(root, from), join(out, to), { recursive: true });
-  for (const [name, entry] of Object.entries(BUNDLES)) {
-    const text = await bundle(entry, options.minify === undefined ? {} : { minify: options.minify });
+  for (const [name, made] of Object.entries(BUNDLES)) {
+    const text = await bundle(made, options.minify === undefined ? {} : { minify: options.minify });
     await writeFile(join(out, name), text);
-    if (name === "support-finder.js") {
-      await writeFile(join(out, "copy", name), text);
-      // Where the package's entry `fingerpost/support-finder.js` points.
-      if (out === join(root, "dist/page")) await writeFile(join(root, "dist", name), text);
-    }
+    if (name === "support-finder.js") await writeFile(join(out, "copy", name), text);
+    // For those who take the files from the package.
+    if (name.startsWith("support-finder") && out === join(root, "dist/page"))
+      await writeFile(join(root, "dist", name), text);
   }
   const national = await loadRecords([join(root, "data/resources")]);
   const sample = await loadRecords([join(root, "examples/neighbourhood")]);
