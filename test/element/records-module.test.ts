@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { packRecords, UNPACK } from "../../src/node/page/pack-records.js";
+import { toColumns, UNPACK } from "../../src/node/page/columns.js";
 import { recordsModule } from "../../src/node/page/records-module.js";
 import { loadRecords } from "../../src/node/records/index.js";
 import type { Resource } from "../../src/resource/resource.js";
@@ -37,7 +37,7 @@ it("columns unpack to the same records, whatever stands in them", () => {
   fc.assert(
     fc.property(fc.array(fc.dictionary(key, fc.jsonValue())), (made) => {
       const records = JSON.parse(JSON.stringify(made)) as object[];
-      expect(JSON.stringify(unpack(JSON.parse(JSON.stringify(packRecords(records)))).map(inOrder))).toBe(
+      expect(JSON.stringify(unpack(JSON.parse(JSON.stringify(toColumns(records)))).map(inOrder))).toBe(
         JSON.stringify(records.map(inOrder)),
       );
     }),

@@ -5,9 +5,11 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Resource } from "../../resource/resource.js";
 import { loadRecords } from "../records/index.js";
 import { BUNDLES, bundle } from "./bundle.js";
 import { recordsModule } from "./records-module.js";
+import { staticPages } from "./static/static-pages.js";
 
 const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -38,6 +40,13 @@ export async function buildPage(out: string, options: { made: string; minify?: b
   const sample = await loadRecords([join(root, "examples/neighbourhood")]);
   await writeFile(join(out, "records.js"), recordsModule([...sample.records, ...national.records], options.made));
   await writeFile(join(out, "copy", "national.js"), recordsModule(national.records, options.made));
+  await writePages(join(out, "pages"), [...sample.records, ...national.records], options.made);
+  await writePages(join(out, "copy", "pages"), national.records, options.made);
+}
+
+async function writePages(folder: string, records: readonly Resource[], today: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of staticPages(records, { today })) await writeFile(join(folder, name), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,17 +1,17 @@
 import type { Resource } from "../../resource/resource.js";
 import { withoutWithheld } from "../../resource/withhold.js";
-import { packRecords, UNPACK } from "./pack-records.js";
+import { toColumns, UNPACK } from "./columns.js";
 
 /**
  * Records as an ES module, so that a page can import them under a policy that allows nothing but its own scripts.
  * Withheld addresses are taken out here; what only editors need stays behind. The records stand in columns, see
- * `pack-records.ts`: whoever imports the module gets them back one by one.
+ * `columns.ts`: whoever imports the module gets them back one by one.
  * @param records checked records
  * @param made ISO date on which the list was made
  * @returns the module's source: `resources`, `made` and a default export of both
  */
 export function recordsModule(records: readonly Resource[], made: string): string {
-  const packed = packRecords(records.map(forVisitors));
+  const packed = toColumns(records.map(forVisitors));
   // Parsed from one string: faster to load than an object literal, and no record can break out of it.
   return [
     `const unpack = ${UNPACK};`,

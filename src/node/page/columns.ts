@@ -11,7 +11,7 @@ export interface Packed {
  * Turns records into columns. Objects are taken apart, lists stay whole.
  * @param records anything that JSON can say; {@link UNPACK} gives back the same
  */
-export function packRecords(records: readonly object[]): Packed {
+export function toColumns(records: readonly object[]): Packed {
   const columns = new Map<string, { column: Column; last: number }>();
   const put = (path: string[], value: unknown, at: number): void => {
     if (value === undefined) return;
