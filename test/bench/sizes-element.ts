@@ -30,7 +30,7 @@ export async function weigh(file: string, data: boolean): Promise<number> {
 export async function areaOf(count: number): Promise<Resource[]> {
   const { records } = await loadRecords(["examples/neighbourhood", "data/resources"]);
   const shared = process.env.FINGERPOST_SHARED;
-  if (shared === undefined) return records.slice(0, count);
+  if (shared === undefined || shared === "") return records.slice(0, count);
   const places = createPlaces(placeTables);
   const sets = readRealSets(join(shared, "data/services"), (id) => places.areaLabel(id) !== id).filter(
     // Register entries are no services; an area has a handful of each other kind.
