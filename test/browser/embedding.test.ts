@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axe, describeInChromium, open, type Site } from "./chromium.js";
@@ -58,6 +59,8 @@ const POLICIES = {
 describeInChromium("put into another page by five lines", (site) => {
   it("has no more than five", () => {
     expect(FIVE_LINES.split("\n").length).toBeLessThanOrEqual(5);
+    // The README's, but for the folder that its files are in.
+    expect(readFileSync("README.md", "utf8").replaceAll("/support/", "/")).toContain(FIVE_LINES);
   });
 
   for (const [name, policy] of Object.entries(POLICIES)) {

@@ -1,6 +1,7 @@
 import type { Resource } from "../../index.js";
 import { type Child, h, heading, list } from "../dom.js";
 import { costText, joinLines, kindLine, placeLine, quoted, said, spokenDate, valueText, whenLines } from "../facts.js";
+import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
 
@@ -241,7 +242,7 @@ function ending(view: View): Child {
       "section.block.ending",
       {},
       heading(view.host.level + 1, {}, t(view, "helpTitle")),
-      list(helpLines(view).map((each) => [`${each.label}: `, h("b", {}, each.value)])),
+      list(helpLines(view).map((each) => [`${shortLabel(view, each)} `, h("b", {}, each.value)])),
     ),
     h("p.small", {}, t(view, "printedOn", { date: spokenDate(view.today, view.host.lang) })),
   ];

@@ -27,10 +27,10 @@ function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
-/** Without who credited it and what further sources said: a visitor's browser has no use for them. */
+/** Without who credited it, its id at its source and what further sources said: a visitor has no use for them. */
 function forVisitors(resource: Resource): Resource {
   const { credit: _credit, steward: _steward, ...rest } = withoutWithheld(resource);
-  if (rest.source?.more === undefined) return rest;
-  const { more: _more, ...source } = rest.source;
+  if (rest.source === undefined) return rest;
+  const { more: _more, record_id: _id, ...source } = rest.source;
   return { ...rest, source };
 }
