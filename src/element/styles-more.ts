@@ -18,6 +18,7 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 .paper :is(h1, h2, h3, h4, h5) { margin: 0.4em 0 0.2em; break-after: avoid }
 .paper .kind { font-size: 1em }
 .numbers { font-size: 1.15em }
+.numbers b { display: block }
 .written .line { border-bottom: 1px solid #000; min-height: 1.4em; margin-bottom: 0.3em }
 .write li { border-bottom: 1px solid #000; min-height: 1.8em }
 .boxes { list-style: "☐  "; padding-left: 1.5em }

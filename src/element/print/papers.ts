@@ -159,6 +159,8 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   const cost = costText(view, resource);
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
   const when = whenLines(view, resource);
+  // A helpline is joined by ringing it.
+  const join = joinLines(view, resource).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
   const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
     [there?.bus, there?.parking].filter((each) => each !== undefined),
   );
@@ -173,7 +175,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
     places.length === 0 ? undefined : fact(t(view, "where"), quoted(view, places.join("; "))),
     way.length === 0 ? undefined : fact(`${t(view, "gettingThere")}:`, quoted(view, way.join(". "))),
     cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
-    fact(`${t(view, "join")}:`, joinLines(view, resource).join(". ") || t(view, "notStated")),
+    join === "" ? undefined : fact(`${t(view, "join")}:`, join),
     resource.first_time?.text === undefined
       ? undefined
       : fact(t(view, "firstTime"), said(view, resource, "first_time")),
@@ -194,14 +196,15 @@ function numbers({ contact }: Resource): Child {
     contact?.phone,
     contact?.text === contact?.phone ? undefined : contact?.text,
     contact?.email,
-    contact?.website,
+    // As short as it can be typed.
+    contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
   ].filter((each) => each !== undefined);
   return ways.length === 0
     ? undefined
     : h(
         "p.numbers",
         {},
-        ways.map((way, at) => [at === 0 ? "" : " · ", h("b", {}, way)]),
+        ways.map((way) => h("b", {}, way)),
       );
 }
 

@@ -101,7 +101,7 @@ function where(site: Site, resource: Resource): Markup | string | undefined {
   return listOf([...places, modes.map((mode) => valueText(site, "modes", mode)).join(", ")]);
 }
 
-function join(site: Site, { join: how }: Resource): Markup | string {
+function join(site: Site, { join: how, kind }: Resource): Markup | string | undefined {
   const by = { self: "joinSelf", carer: "joinCarer", gp: "joinGp", "any-professional": "joinProfessional" } as const;
   // One clear way in: whoever can join alone need not read who else could ask for them.
   const ways = how?.by?.includes("self") === true ? (["self"] as const) : (how?.by ?? []);
@@ -111,7 +111,8 @@ function join(site: Site, { join: how }: Resource): Markup | string {
     how?.book === true && t(site, "book"),
     how?.how,
   ];
-  return listOf(lines) ?? t(site, "notStated");
+  // A helpline is joined by ringing it.
+  return listOf(lines) ?? (kind === "helpline" ? undefined : t(site, "notStated"));
 }
 
 function access(site: Site, resource: Resource): string {
