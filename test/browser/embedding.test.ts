@@ -75,14 +75,14 @@ describeInChromium("put into another page by five lines", (site) => {
   it("answers from the one file too, which fetches nothing else of its own", async () => {
     const { page, lines, requests } = await scratch(
       site,
-      FIVE_LINES.replace("-start.js", ".js").replace("near=", 'lang="cy" near='),
+      FIVE_LINES.replace("/support-finder-start.js", "/copy/support-finder.js").replace("near=", 'lang="cy" near='),
       POLICIES["Trusted Types"],
     );
     await answers(page);
     expect(await page.locator("#results-title").innerText()).toContain("a allai helpu");
     await page.locator("#card-0 button").click();
     await page.locator(".facts").waitFor();
-    expect(requests.filter((url) => url.includes("support-finder"))).toEqual([`${site.url}support-finder.js`]);
+    expect(requests.filter((url) => url.includes("support-finder"))).toEqual([`${site.url}copy/support-finder.js`]);
     expect(lines).toEqual([]);
   });
 
@@ -186,7 +186,7 @@ describeInChromium("put into another page by five lines", (site) => {
   it("works from a div, where an editor strips tags that it does not know", async () => {
     const { page } = await scratch(
       site,
-      '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder.js"></script>',
+      '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder-start.js"></script>',
     );
     await answers(page);
   });

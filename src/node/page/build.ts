@@ -20,6 +20,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
   "examples/copy-folder": "copy",
 };
 
+/** The whole element in one file. */
+const WHOLE = "support-finder.js";
+
 /**
  * Builds the page.
  * @param out the folder to write to; it is made when it is not there
@@ -30,11 +33,9 @@ export async function buildPage(out: string, options: { made: string; minify?: b
   for (const [from, to] of Object.entries(FOLDERS)) await cp(join(root, from), join(out, to), { recursive: true });
   for (const [name, made] of Object.entries(BUNDLES)) {
     const text = await bundle(made, options.minify === undefined ? {} : { minify: options.minify });
-    await writeFile(join(out, name), text);
-    if (name === "support-finder.js") await writeFile(join(out, "copy", name), text);
-    // For those who take the files from the package.
-    if (name.startsWith("support-finder") && out === join(root, "dist/page"))
-      await writeFile(join(root, "dist", name), text);
+    // The one file goes where one file is wanted: into the folder to copy, and beside the package's entries.
+    await writeFile(join(out, name === WHOLE ? "copy" : ".", name), text);
+    if (name === WHOLE && out === join(root, "dist/page")) await writeFile(join(root, "dist", name), text);
   }
   const national = await loadRecords([join(root, "data/resources")]);
   const sample = await loadRecords([join(root, "examples/neighbourhood")]);
