@@ -245,8 +245,8 @@ export class SupportFinder extends Base {
     this.#records = [...this.#data.resources, ...this.#own].flatMap(
       (each) => directory.get((each as { id?: string } | null)?.id ?? "") ?? [],
     );
-    // The first question makes the reader's tables; better now than while somebody waits.
-    directory.find({ words: "help", limit: 1 });
+    // The first question makes the tables of words, spelling and places; better now than while somebody waits.
+    directory.find({ words: "nobody to help me with sommething", near: "SW1A 1AA", limit: 5 });
   }
 
   #view(): View {

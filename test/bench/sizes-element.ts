@@ -26,18 +26,20 @@ export async function weigh(file: string, data: boolean): Promise<number> {
   return weight(await bundle(made, { data }));
 }
 
-/** Three hundred different records, rich and thin ones: the samples, the national ones and every real set in turn. */
-export async function areaOf(count: number): Promise<Resource[]> {
+/**
+ * Different records, rich and thin ones: the samples, the national ones and every real set in turn.
+ * @param registers whether entries of charity registers are among them; an area's own list has few of those
+ */
+export async function areaOf(count: number, registers = false): Promise<Resource[]> {
   const { records } = await loadRecords(["examples/neighbourhood", "data/resources"]);
   const shared = process.env.FINGERPOST_SHARED;
   if (shared === undefined || shared === "") return records.slice(0, count);
   const places = createPlaces(placeTables);
   const sets = readRealSets(join(shared, "data/services"), (id) => places.areaLabel(id) !== id).filter(
-    // Register entries are no services; an area has a handful of each other kind.
-    ({ set }) => !["oscr_local_charities", "charities_dev"].includes(set),
+    ({ set }) => registers || !["oscr_local_charities", "charities_dev"].includes(set),
   );
   const all = [...records];
-  for (let at = 0; all.length < count && at < 1000; at++) all.push(...sets.flatMap((set) => set.records[at] ?? []));
+  for (let at = 0; all.length < count && at < count; at++) all.push(...sets.flatMap((set) => set.records[at] ?? []));
   return all.slice(0, count);
 }
 
