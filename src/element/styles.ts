@@ -99,7 +99,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .chip .hint { margin: 0; font-size: 0.85em }
 .cross { font-weight: 700; font-size: 1.2em; line-height: 1 }
 .questions { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem var(--gap) }
-@container (max-width: 17rem) { .questions { grid-template-columns: 1fr } }
+@container (max-width: 22rem) { .questions { column-gap: 0.5rem } .questions select { padding-inline: 0.2em } }
 @container (min-width: 40rem) { .questions { grid-template-columns: repeat(4, 1fr) } }
 .questions legend, .questions > details { grid-column: 1 / -1 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
