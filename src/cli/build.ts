@@ -1,8 +1,11 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { builtVocabulary, placeTables } from "../index.js";
+import { todayInLondon } from "../directory/today.js";
+import { builtVocabulary, placeTables, type Resource } from "../index.js";
 import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
+import { recordsModule } from "../node/page/records-module.js";
+import { staticPages } from "../node/page/static/static-pages.js";
 import { loadRecords } from "../node/records/index.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
@@ -14,6 +17,10 @@ What is withheld in a record stays out. The page opens it with openDirectory.
   --data PATH      a folder or file of records; may be given more than once (default: data/resources)
   --near PLACE     only what serves one place and what is national: a postcode, a district (WR14) or a town
   --within MILES   how far around it (default 25)
+  --pages          for a page of your own: records.js, which <support-finder data-src> loads, and plain pages in
+                   FOLDER/pages for people whose browser runs no script (by need, by area, A to Z, when to get help)
+  --today DATE     the day the pages are made on (default: today)
+  --lang LANG      language of the plain pages: en, or cy for Welsh that no speaker has checked yet
   --slices         for a nation: files by place, one national file and a manifest, for any static host
   --out FOLDER     where the files go; it must be empty, or hold an earlier build
 
@@ -24,6 +31,9 @@ const OPTIONS = {
   near: { type: "string" },
   within: { type: "string" },
   slices: { type: "boolean" },
+  pages: { type: "boolean" },
+  today: { type: "string" },
+  lang: { type: "string" },
   out: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -32,6 +42,10 @@ const OPTIONS = {
 const DEFAULT_DATA = "data/resources";
 /** Miles around a practice: further than people go for a weekly group, near enough for a small file. */
 const DEFAULT_WITHIN = 25;
+/** The records for `<support-finder data-src>`. */
+const MODULE_FILE = "records.js";
+/** Where the plain pages go, beside the files. */
+const PAGES_FOLDER = "pages";
 /** The one file of a directory that is not in slices. */
 const WHOLE_FILE = "directory.fpz";
 
@@ -51,6 +65,13 @@ export async function buildCommand(argv: string[]): Promise<number> {
   }
   const within = values.within === undefined ? DEFAULT_WITHIN : Number(values.within);
   if (!(within > 0 && within < 1000)) throw new UsageError("--within needs a number of miles above nought.");
+  if (values.slices === true && values.pages === true) {
+    throw new UsageError("--pages is for one page, and --slices for a whole nation: use one of the two.");
+  }
+  const today = typeof values.today === "string" ? values.today : todayInLondon();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
+  const lang = values.lang === "cy" ? "cy" : "en";
+  if (values.lang !== undefined && values.lang !== lang) throw new UsageError("--lang is en or cy.");
   await refuseOtherFiles(out);
 
   const data = list(values.data) ?? [DEFAULT_DATA];
@@ -65,16 +86,12 @@ export async function buildCommand(argv: string[]): Promise<number> {
   if (process.stderr.isTTY) console.error(`Building from ${records.length} records...`);
   const base = { vocabulary: builtVocabulary(), places: placeTables };
   try {
-    const files =
-      values.slices === true
-        ? freezeSlices(records, base).files
-        : new Map([
-            [
-              WHOLE_FILE,
-              freeze(records, { ...base, ...(typeof near === "string" ? { only: { near, within } } : {}) }).bytes,
-            ],
-          ]);
-    await write(out, files);
+    if (values.slices === true) await write(out, freezeSlices(records, base).files);
+    else {
+      const one = freeze(records, { ...base, ...(typeof near === "string" ? { only: { near, within } } : {}) });
+      await write(out, new Map([[WHOLE_FILE, one.bytes]]));
+      if (values.pages === true) await writePages(out, one.records, { today, lang });
+    }
   } catch (error) {
     if (error instanceof FreezeAreaError) throw new UsageError(`--near: ${error.message}`);
     throw error;
@@ -85,7 +102,9 @@ export async function buildCommand(argv: string[]): Promise<number> {
 /** Building over somebody's other files would mix two things that are published together. */
 async function refuseOtherFiles(folder: string): Promise<void> {
   const there = await readdir(folder).catch(() => []);
-  const other = there.find((file) => !file.endsWith(".fpz") && !file.startsWith("."));
+  const other = there.find(
+    (file) => !file.endsWith(".fpz") && ![PAGES_FOLDER, MODULE_FILE].includes(file) && !file.startsWith("."),
+  );
   if (other !== undefined) {
     throw new UsageError(`The folder ${folder} holds other files, such as ${other}. Give one of its own to --out.`);
   }
@@ -105,6 +124,25 @@ async function write(folder: string, files: ReadonlyMap<string, Uint8Array>): Pr
   }
   const what = files.size === 1 ? join(folder, [...files.keys()][0] ?? "") : `${files.size} files in ${folder}`;
   console.log(`Wrote ${what}: ${kilobytes(raw)}, ${kilobytes(packed)} as a host sends it (gzip).`);
+}
+
+/** What a page of the host's own needs: the records as a module, and the list as plain pages. */
+async function writePages(
+  folder: string,
+  records: readonly Resource[],
+  options: { today: string; lang: "en" | "cy" },
+): Promise<void> {
+  const source = recordsModule(records, options.today);
+  await writeFile(join(folder, MODULE_FILE), source);
+  console.log(`Wrote ${join(folder, MODULE_FILE)}: ${kilobytes(gzipSync(source).length)} as a host sends it (gzip).`);
+  const pages = staticPages(records, options);
+  const inside = join(folder, PAGES_FOLDER);
+  await mkdir(inside, { recursive: true });
+  for (const [name, text] of pages) await writeFile(join(inside, name), text);
+  // Pages of records and needs that are listed no more.
+  for (const file of await readdir(inside))
+    if (file.endsWith(".html") && !pages.has(file)) await rm(join(inside, file));
+  console.log(`Wrote ${pages.size - 1} plain pages in ${inside}: link to its index.html in the fallback of your page.`);
 }
 
 const kilobytes = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString("en-GB")} kB`;

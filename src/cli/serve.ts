@@ -2,6 +2,7 @@ import { access } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { recordsModule } from "../node/page/records-module.js";
 import { type Served, servePage } from "../node/page/server.js";
+import { staticPages } from "../node/page/static/static-pages.js";
 import { loadRecords } from "../node/records/index.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
 
@@ -47,7 +48,9 @@ export async function serveCommand(argv: string[]): Promise<number> {
       throw new UsageError(
         `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,
       );
-    made.set("/records.js", recordsModule(records, new Date().toISOString().slice(0, 10)));
+    const today = new Date().toISOString().slice(0, 10);
+    made.set("/records.js", recordsModule(records, today));
+    for (const [name, text] of staticPages(records, { today })) made.set(`/pages/${name}`, text);
     // Real records are no sample: the banner that says "invented" goes.
     made.set("/sample.js", "// These are not the sample records.\n");
   }

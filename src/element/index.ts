@@ -3,6 +3,7 @@ import { define } from "./mount.js";
 
 define();
 
-export { type ElementWords, elementEn } from "../language/element.js";
+export type { ElementWords } from "../language/element.js";
+export { elementEn } from "../language/element-en.js";
 export { define, mount, TAG } from "./mount.js";
 export { SupportFinder } from "./support-finder.js";

@@ -1,13 +1,9 @@
 import type { Resource } from "../index.js";
-import { type Child, h } from "./dom.js";
+import { button, type Child, h, heading } from "./dom.js";
+import type { More } from "./load-more.js";
 import { helpLine, wayOut } from "./parts/help-line.js";
-import { browseScreen } from "./screens/browse.js";
-import { listScreen } from "./screens/our-list.js";
-import { paperScreen } from "./screens/paper.js";
-import { resourceScreen } from "./screens/resource.js";
 import { resultsScreen } from "./screens/results.js";
 import { startScreen } from "./screens/start.js";
-import { togetherScreen } from "./screens/together.js";
 import { t, type View } from "./view.js";
 
 /** The whole of what is shown: the help line, the way out where it is needed, and one screen. */
@@ -29,22 +25,46 @@ export function render(view: View, records: readonly Resource[]): HTMLElement {
 }
 
 function screenOf(view: View, records: readonly Resource[]): Child {
+  const { more } = view;
   switch (view.state.screen) {
     case "start":
       return startScreen(view);
     case "results":
       return resultsScreen(view);
-    case "together":
-      return togetherScreen(view);
-    case "browse":
-      return browseScreen(view, records);
-    case "list":
-      return listScreen(view);
-    case "resource":
-      return resourceScreen(view);
-    case "paper":
-      return paperScreen(view, records);
     default:
-      return view.state.screen satisfies never;
+      return more === undefined ? onItsWay(view) : furtherScreen(view, records, more);
   }
+}
+
+function furtherScreen(view: View, records: readonly Resource[], more: More): Child {
+  switch (view.state.screen) {
+    case "together":
+      return more.togetherScreen(view);
+    case "browse":
+      return more.browseScreen(view, records);
+    case "list":
+      return more.listScreen(view);
+    case "resource":
+      return more.resourceScreen(view);
+    case "paper":
+      return more.paperScreen(view, records);
+    default:
+      return undefined;
+  }
+}
+
+/** In place of a screen whose file has not arrived yet, or will not. */
+function onItsWay(view: View): Child {
+  return [
+    heading(
+      view.host.level,
+      { id: "screen-title", tabindex: -1 },
+      t(view, view.moreFailed ? "notOpened" : "oneMoment"),
+    ),
+    h(
+      "p.ways",
+      {},
+      button(t(view, "back"), () => view.act.back(), { class: "link", id: "back" }),
+    ),
+  ];
 }

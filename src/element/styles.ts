@@ -99,18 +99,13 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .chip .hint { margin: 0; font-size: 0.85em }
 .cross { font-weight: 700; font-size: 1.2em; line-height: 1 }
 .questions { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem var(--gap) }
+@container (max-width: 22rem) { .questions { column-gap: 0.5rem } .questions select { padding-inline: 0.2em } }
 @container (min-width: 40rem) { .questions { grid-template-columns: repeat(4, 1fr) } }
 .questions legend, .questions > details { grid-column: 1 / -1 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
-.at-together .questions { grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)) }
 .questions .field { min-width: 0 }
 .questions > legend { float: left; width: 100% }
 .readings > p { margin-bottom: 0.3em }
-.tiles { display: grid; gap: 0.6rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr)) }
-.tile { display: flex; gap: 0.7em; align-items: flex-start; min-height: 44px; height: 100%; padding: 0.7em 0.8em; border: 2px solid var(--c-control); border-radius: var(--radius); font-weight: 400; cursor: pointer }
-.tile:has(:checked) { border-color: var(--c-accent); background: var(--c-raised); box-shadow: inset 0 0 0 1px var(--c-accent) }
-.tile input { width: 24px; height: 24px; flex: none; margin: 0.1em 0 0; accent-color: var(--c-accent) }
-.tile:has(:focus-visible) { outline: 3px solid var(--c-focus); outline-offset: 3px }
 .cards { display: grid; gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
@@ -126,11 +121,7 @@ dl { margin: 0 0 var(--gap) }
 dt { font-weight: 700; margin-top: 0.7em }
 dd { margin: 0 }
 dd ul { margin: 0 }
-.facts { border-top: 1px solid var(--c-line); margin-top: var(--gap) }
-@container (min-width: 40rem) { .facts, .professional dl { display: grid; grid-template-columns: 11rem 1fr; gap: 0.5em var(--gap) } .facts dt, .professional dt { margin: 0 } .facts { padding-top: 0.7em } }
 .screen { container-type: inline-size }
-blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var(--c-accent); font-size: 1.1em }
-.plan { display: grid; gap: 0 var(--gap); grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); margin-top: 0.5em }
 .rows ol > li { border-bottom: 1px solid var(--c-line) }
 .row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
 @container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
@@ -144,47 +135,30 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .in-reception #near { max-width: none }
 .opened { display: flow-root }
 .opened .link { margin-inline-start: 0.75em }
-.paper { background: #fff; color: #000; color-scheme: light; --c-muted: #000; --c-line: #000; padding: var(--gap); border: 1px solid var(--c-line); font-size: 16pt }
-.paper.large { font-size: 20pt }
-.paper .block { break-inside: avoid; border-top: 1px solid #000; padding-top: 0.5em }
-.paper :is(h1, h2, h3, h4, h5) { margin: 0.4em 0 0.2em; break-after: avoid }
-.paper .kind { font-size: 1em }
-.numbers { font-size: 1.15em }
-.written .line { border-bottom: 1px solid #000; min-height: 1.4em; margin-bottom: 0.3em }
-.write li { border-bottom: 1px solid #000; min-height: 1.8em }
-.boxes { list-style: "☐  "; padding-left: 1.5em }
-.poster-title { font-size: 2.2em; font-weight: 700; line-height: 1.15; text-wrap: balance }
-.big { font-size: 1.4em; font-weight: 700 }
-.strips { display: flex; flex-wrap: wrap; border-top: 2px dashed #000; break-inside: avoid; margin-top: 1em }
-.strips li { border-right: 2px dashed #000; padding: 0.5em 0.8em; display: flex; flex-direction: column }
-.strips.upright { flex-wrap: nowrap; overflow: hidden }
-.strips.upright li { writing-mode: vertical-rl; flex: 1 1 0; min-height: 13em; font-size: 0.85em; padding: 0.5em 0.2em }
 @media (forced-colors: active) {
-  .tile:has(:checked), button[aria-pressed="true"], button.first { border-width: 4px }
+  button[aria-pressed="true"], button.first { border-width: 4px }
   .danger { border-style: double }
 }
-@media (prefers-reduced-motion: no-preference) { button, .tile { transition: box-shadow 0.12s } }
+@media (prefers-reduced-motion: no-preference) { button { transition: box-shadow 0.12s } }
 @media print {
   :host { background: none; color: #000; color-scheme: light }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
-  .paper { border: 0; padding: 0; line-height: 1.35 }
-  .paper > :first-child { margin-top: 0 }
-  .at-paper > .help { display: none }
   .card, .block { break-inside: avoid }
   a { color: #000; text-decoration: none }
 }
 `;
 
-let sheet: CSSStyleSheet | undefined;
+const sheets = new Map<string, CSSStyleSheet>();
 
-/** The style sheet, made once for all elements on the page. */
-export function styleSheet(): CSSStyleSheet {
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-  }
-  return sheet;
+/** A style sheet, made once for all elements on the page. */
+export function styleSheet(css: string = CSS): CSSStyleSheet {
+  const known = sheets.get(css);
+  if (known !== undefined) return known;
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  sheets.set(css, made);
+  return made;
 }
 
 /** The text of the sheet, for measuring. */

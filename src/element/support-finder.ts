@@ -12,13 +12,14 @@ import {
   type Vocabulary,
 } from "../index.js";
 import { elementWords } from "../language/element.js";
+import { bringWelsh } from "../language/speak-welsh.js";
 import { type Data, DataError, loadData } from "./data.js";
 import { h } from "./dom.js";
 import { ATTRIBUTES, type Host, readHost } from "./host.js";
 import { threeEscapes } from "./keys.js";
-import { type OwnRecord, readSheet } from "./own-sheet.js";
-import { readFragment, readListFile } from "./print/list-file.js";
-import { printAlone } from "./print/print-alone.js";
+import { loadMore, type More } from "./load-more.js";
+import type { OwnRecord } from "./own-sheet.js";
+import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
@@ -44,6 +45,8 @@ export class SupportFinder extends Base {
   #directory: Directory | undefined;
   #vocabulary: Vocabulary | undefined;
   #failed = false;
+  #more: More | undefined;
+  #moreFailed = false;
   #state: State = initial(5);
   #trail: Trail = new Trail({ screen: "start", resource: undefined, paper: undefined, large: false });
   #page: HTMLElement | undefined;
@@ -65,7 +68,7 @@ export class SupportFinder extends Base {
     this.#areas = value;
     this.#rebuild();
   }
-  /** The host's own texts, by key of `src/language/element.ts`. */
+  /** The host's own texts, by key of `src/language/element-first.ts` and `element-more.ts`. */
   set messages(value: Record<string, string>) {
     this.#messages = { ...value };
     this.#show({});
@@ -99,7 +102,7 @@ export class SupportFinder extends Base {
     this.#connected = true;
     this.#host = readHost(this);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
-    root.adoptedStyleSheets = [styleSheet()];
+    root.adoptedStyleSheets = this.#more === undefined ? [styleSheet()] : [styleSheet(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
     this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
     addEventListener("popstate", this.#arrived);
@@ -117,7 +120,12 @@ export class SupportFinder extends Base {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#connected || before === after) return;
-    this.#host = readHost(this);
+    if (name === "lang") {
+      void this.#speak().then(() => this.#change({}, {}));
+      return;
+    }
+    const lang = this.#host?.lang ?? "en";
+    this.#host = { ...readHost(this), lang };
     if (name === "data-src") void this.#start();
     else if (name.startsWith("step-up")) this.#rebuild();
     else this.#change(name === "near" ? { near: this.#host.near } : {}, {});
@@ -147,17 +155,21 @@ export class SupportFinder extends Base {
   }
   /** Prints the list, or the results where nothing is on it. */
   print(): void {
-    printAlone(this);
+    this.#more?.printAlone(this);
   }
 
   async #start(): Promise<void> {
     const source = this.getAttribute("data-src");
+    const speaking = this.#speak();
+    const loadingData = source === null ? undefined : loadData(source, document.baseURI);
+    // Asked for now, behind the records, so that all requests are made before a box to type in is there.
+    void this.#fetchMore();
     const loading = this.shadowRoot;
     if (source !== null && loading !== null && this.#page === undefined)
       loading.replaceChildren(h("slot", { name: "fallback" }), h("slot"));
-    if (source !== null) {
+    if (loadingData !== undefined) {
       try {
-        this.#data = await loadData(source, document.baseURI);
+        this.#data = await loadingData;
         this.#failed = false;
       } catch (error) {
         this.#failed = true;
@@ -168,6 +180,7 @@ export class SupportFinder extends Base {
         }
       }
     }
+    await speaking;
     if (!this.#connected) return;
     this.#build();
     this.#state = {
@@ -182,6 +195,31 @@ export class SupportFinder extends Base {
       .filter((on) => on !== undefined)
       .sort()[0];
     this.#emit("support-ready", { records: this.#records.length, built: this.#data.made, oldestCheck: oldest });
+  }
+
+  /** Sees to it that the host's language is there. Without it the page is in English. */
+  async #speak(): Promise<void> {
+    this.#host = readHost(this);
+    if (this.#host.lang === "en" || (await bringWelsh())) return;
+    this.#host = { ...this.#host, lang: "en" };
+    console.error("support-finder: the Welsh words could not be loaded, so the page is in English.");
+    this.#emit("support-error", { code: "welsh-missing" });
+  }
+
+  /** Fetches what comes after the first answer, once. */
+  async #fetchMore(): Promise<void> {
+    if (this.#more !== undefined) return;
+    try {
+      this.#more = await loadMore();
+    } catch {
+      this.#moreFailed = true;
+      console.error("support-finder: its second file could not be loaded. It must stand beside the first.");
+      this.#emit("support-error", { code: "more-missing" });
+    }
+    const root = this.shadowRoot;
+    if (root !== null && this.#more !== undefined) root.adoptedStyleSheets = [styleSheet(), this.#more.moreStyles()];
+    // Whoever is typing is not disturbed: what is new stands on the next screen.
+    if (root?.activeElement?.matches("input, select, textarea") !== true) this.#show({});
   }
 
   #rebuild(): void {
@@ -207,8 +245,8 @@ export class SupportFinder extends Base {
     this.#records = [...this.#data.resources, ...this.#own].flatMap(
       (each) => directory.get((each as { id?: string } | null)?.id ?? "") ?? [],
     );
-    // The first question makes the reader's tables; better now than while somebody waits.
-    directory.find({ words: "help", limit: 1 });
+    // The first question makes the tables of words, spelling and places; better now than while somebody waits.
+    directory.find({ words: "nobody to help me with sommething", near: "SW1A 1AA", limit: 5 });
   }
 
   #view(): View {
@@ -219,9 +257,11 @@ export class SupportFinder extends Base {
       host,
       directory,
       vocabulary: this.#vocabulary ?? builtVocabulary(),
-      words: elementWords(host.lang, this.#messages),
+      words: elementWords(host.lang, this.#messages, this.#more?.words),
       today: this.#localNow().slice(0, 10),
       failed: this.#failed,
+      more: this.#more,
+      moreFailed: this.#moreFailed,
       isOwn: (id) => id.startsWith("yours-") && this.#own.some((each) => each.id === id),
       act: this.#acts,
     };
@@ -394,7 +434,7 @@ export class SupportFinder extends Base {
         [need.label.en.toLowerCase(), need.id] as const,
       ]),
     );
-    const read = readSheet(await file.text(), labels);
+    const read = this.#more?.readSheet(await file.text(), labels);
     const view = this.#view();
     if (read === undefined || read.records.length === 0) {
       this.#change(
@@ -416,7 +456,7 @@ export class SupportFinder extends Base {
   }
 
   async #openList(file: File): Promise<void> {
-    const read = readListFile(await file.text());
+    const read = this.#more?.readListFile(await file.text());
     const view = this.#view();
     if (read === undefined) {
       this.#change(

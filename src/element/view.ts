@@ -1,6 +1,7 @@
 import type { Directory, Findings, Nation, Resource, UrgentAction, Vocabulary } from "../index.js";
 import { counted, type ElementWords, fill, type TextKey } from "../language/element.js";
 import type { Host } from "./host.js";
+import type { More } from "./load-more.js";
 import type { Paper, State } from "./state.js";
 
 /** Where focus goes and what is announced after a change. */
@@ -43,6 +44,10 @@ export interface View {
   today: string;
   /** The data could not be opened. */
   failed: boolean;
+  /** What came in the second file; undefined until it is here. */
+  more: More | undefined;
+  /** The second file could not be opened. */
+  moreFailed: boolean;
   /** Whether a record is from the worker's own spreadsheet. */
   isOwn(id: string): boolean;
   act: Acts;

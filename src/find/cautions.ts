@@ -93,6 +93,7 @@ function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): str
   const hours =
     resource.contact?.hours !== undefined || (resource.places ?? []).some((place) => place.hours !== undefined);
   if (resource.schedule === undefined && !hours) missing.push(stated.times);
-  if (resource.join === undefined) missing.push(stated.join);
+  // A helpline is joined by ringing it.
+  if (resource.join === undefined && resource.kind !== "helpline") missing.push(stated.join);
   return missing;
 }

@@ -249,6 +249,9 @@ export const elementCy: ElementWords = {
       "Caiff ei darllen yma ac nid yw byth yn gadael y ddyfais hon. Un rhes i bob gwasanaeth, gyda phenawdau fel enw, ffôn a beth mae’n helpu ag ef.",
     ownSheetBad: "Nid oedd modd darllen y ffeil honno fel taenlen. Cadwch hi fel CSV, gyda phennawd o’r enw “enw”.",
     ownSheetRemove: "Tynnu fy nhaenlen",
+    stepFree: "mynediad heb risiau",
+    oneMoment: "Un eiliad…",
+    notOpened: "Ni ellid agor y rhan hon o’r dudalen. Llwythwch y dudalen eto.",
     unreviewed: "Nid oes siaradwr wedi adolygu’r Gymraeg hon eto.",
   },
   counts: {

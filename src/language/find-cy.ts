@@ -1,5 +1,4 @@
-import { en } from "./find-en.js";
-import type { FindWords } from "./find-words.js";
+import type { FindWordsCy } from "./find-words.js";
 import { upperFirst } from "./speaking.js";
 
 const yn = (ring: boolean): string => (ring ? "Ffoniwch yn gyntaf" : "Gofynnwch yn gyntaf");
@@ -8,8 +7,7 @@ const yn = (ring: boolean): string => (ring ? "Ffoniwch yn gyntaf" : "Gofynnwch 
  * The sentences of an answer in Welsh. No speaker has reviewed them yet, and a host switches them on. What is not
  * here stands in English.
  */
-export const cy: FindWords = {
-  ...en,
+export const findCy: FindWordsCy = {
   need: (does, words) => `${does} (fe ysgrifennoch “${words}”)`,
   needStatement: (does, statement) => `${does} (fe ddewisoch “${statement}”)`,
   needInferred: (label, quote) =>
@@ -115,7 +113,6 @@ export const cy: FindWords = {
   getOnline: (name) => `Help i fynd ar-lein yn agos atoch: ${name}`,
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",
   notes: {
-    ...en.notes,
     cut: "Dim ond y 1,000 nod cyntaf a ddarllenwyd.",
     placeCut: "Dim ond 60 nod cyntaf y lle a ddarllenwyd.",
     within: (miles) => `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir.`,

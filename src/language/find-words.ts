@@ -145,3 +145,6 @@ export interface FindWords {
   statedThings: Readonly<Record<"cost" | "access" | "times" | "join", string>>;
   and: string;
 }
+
+/** Welsh, as far as it is there: English stands in for the rest. */
+export type FindWordsCy = Partial<Omit<FindWords, "notes">> & { notes: Partial<FindWords["notes"]> };

@@ -1,7 +1,6 @@
-/**
- * What a person reads about the place they typed. Short sentences that say what to do next.
- * The Welsh sentences have been checked by no Welsh speaker yet.
- */
+import { welshWords } from "./speak-welsh.js";
+
+/** What a person reads about the place they typed. Short sentences that say what to do next. */
 export type PlaceMessage =
   | "area-only"
   | "namesakes"
@@ -32,25 +31,7 @@ const EN: Record<PlaceMessage, string> = {
   home: "the area we serve",
 };
 
-const CY: Record<PlaceMessage, string> = {
-  "area-only": "Dyna ddechrau llawer o godau post. Ychwanegwch y rhif nesaf, neu teipiwch enw eich tref.",
-  namesakes: "Mae mwy nag un lle o’r enw hwnnw. Dewiswch yr un rydych chi’n ei olygu.",
-  "unknown-postcode":
-    "Mae’n edrych fel cod post, ond ni allwn ddod o hyd iddo. Gwiriwch bob llythyren a rhif, neu teipiwch enw eich tref.",
-  "unknown-name": "Nid ydym yn gwybod am le o’r enw hwnnw. Gwiriwch y sillafu, neu teipiwch god post.",
-  outside:
-    "Mae’r lle hwnnw y tu allan i’r DU a’i hynysoedd, felly ni allwn fesur oddi yno. Teipiwch god post neu dref yn y DU.",
-  forces:
-    "Cyfeiriad y lluoedd arfog yw hwn, felly nid yw’n dweud ble rydych chi. Teipiwch y cod post neu’r dref agosaf.",
-  "no-place":
-    "Ar gyfer post yn unig y mae’r cod hwn, felly nid yw’n dweud ble rydych chi. Teipiwch god post eich cartref neu eich tref.",
-  "not-understood": "Ni allem ddarllen hynny fel lle. Teipiwch god post, megis M33 2TF, neu enw tref.",
-  "across-water": "dros y dŵr",
-  point: "y lle a ddewisoch",
-  home: "yr ardal rydym yn ei gwasanaethu",
-};
-
 /** The sentence for one outcome of reading a place. */
 export function placeMessage(message: PlaceMessage, lang: "en" | "cy" = "en"): string {
-  return (lang === "cy" ? CY : EN)[message];
+  return ((lang === "cy" ? welshWords()?.places : undefined) ?? EN)[message];
 }

@@ -1,7 +1,6 @@
-/**
- * What a person reads when danger is noticed. Calm, plain, no diagnosis, no question, and never in the way.
- * The Welsh sentences have been checked by no Welsh speaker yet: they are shown with the English beneath.
- */
+import { welshWords } from "./speak-welsh.js";
+
+/** What a person reads when danger is noticed. Calm, plain, no diagnosis, no question, and never in the way. */
 type Lang = "en" | "cy";
 
 /** What was noticed; the same words as `UrgentHelp` and `UrgentTopic`. */
@@ -12,7 +11,7 @@ export interface NoticedDanger {
   panel: "hard" | "soft";
 }
 
-type ByAbout = Record<NoticedDanger["about"], string>;
+export type ByAbout = Record<NoticedDanger["about"], string>;
 
 const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
   emergency: {
@@ -74,29 +73,6 @@ const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<By
   },
 };
 
-const CY_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
-  emergency: {
-    self: "Os ydych chi neu rywun gyda chi mewn perygl nawr, ffoniwch 999. Mae am ddim, ddydd a nos.",
-    someone: "Os ydyn nhw mewn perygl nawr, ffoniwch 999. Mae am ddim, ddydd a nos.",
-    child: "Os yw plentyn neu berson ifanc mewn perygl nawr, ffoniwch 999. Mae am ddim, ddydd a nos.",
-  },
-  crisis: {
-    self: "Does dim rhaid i chi wynebu hyn ar eich pen eich hun. Mae pobl yma i wrando nawr. Os oes bywyd mewn perygl, ffoniwch 999.",
-    someone: "Gallwch ffonio'r llinellau hyn am rywun arall hefyd. Os oes bywyd mewn perygl, ffoniwch 999.",
-    child: "Mae'r bobl hyn yn helpu plant a phobl ifanc. Os oes bywyd mewn perygl, ffoniwch 999.",
-  },
-  urgent: {
-    self: "Mae help ar gael heddiw. Ffonio yw'r ffordd gyflymaf. Os oes bywyd mewn perygl, ffoniwch 999.",
-    someone: "Gallwch ofyn am help i rywun arall heddiw. Os oes bywyd mewn perygl, ffoniwch 999.",
-    child: "Gallwch ofyn am help i blentyn heddiw. Os oes bywyd mewn perygl, ffoniwch 999.",
-  },
-  distress: {
-    self: "Os yw pethau'n ormod, gallwch siarad â rhywun nawr, yn gyfrinachol.",
-    someone: "Os ydych chi'n poeni am rywun, gallwch siarad am hynny nawr, yn gyfrinachol.",
-    child: "Os ydych chi'n ifanc, neu'n poeni am rywun ifanc, gallwch siarad â rhywun nawr, yn gyfrinachol.",
-  },
-};
-
 const NATION_NAMES: Record<string, Record<Lang, string>> = {
   england: { en: "England", cy: "Lloegr" },
   scotland: { en: "Scotland", cy: "yr Alban" },
@@ -116,7 +92,8 @@ const NOT_CONFIRMED: Record<Lang, string> = {
 export function urgentText(danger: NoticedDanger, lang: Lang): string {
   const own = EN_TOPIC[danger.topic]?.[danger.level]?.[danger.about];
   const english = own ?? EN_LEVEL[danger.level][danger.about];
-  return lang === "cy" ? `${CY_LEVEL[danger.level][danger.about]}\n${english}` : english;
+  const welsh = lang === "cy" ? welshWords()?.urgent[danger.level][danger.about] : undefined;
+  return welsh === undefined ? english : `${welsh}\n${english}`;
 }
 
 /**

@@ -1,9 +1,10 @@
-import MiniSearch from "minisearch";
 import { createSpelling, isFunctionWord, type Spelling, stem, wordsOf } from "../words/index.js";
 import type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";
 
 /** What a match in a field is worth, the name being one. Weights between 1 and 3 hardly matter (design/search.md). */
 const WORTH: Readonly<Record<keyof TextFields, number>> = { name: 1, about: 0.7, more: 0.5 };
+/** The fields, the worthiest first. */
+const FIELDS = ["name", "about", "more"] as const;
 /** A word put right counts a little less. */
 const CORRECTED = 0.8;
 /** Longest list of a request's words that is looked up. */
@@ -16,19 +17,15 @@ interface Name {
 }
 
 /**
- * The engine for small and changing directories, on MiniSearch. It finds which records hold which words;
- * the weighing is done here, so that repetition and length cannot raise a record.
+ * The engine for small and changing directories: which records hold which stems, and in which field it is worth most.
+ * A search library's own score has no use here (repetition and length must not raise a record), and every visitor
+ * would download it.
  * @param texts the records' texts; a record's number is its place in the list
  */
 export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
-  const index = new MiniSearch<TextFields & { id: number }>({
-    fields: ["name", "about", "more"],
-    tokenize: wordsOf,
-    processTerm: (word) => (isFunctionWord(word) ? null : stem(word)),
-  });
-  index.addAll(texts.map((text, id) => ({ id, ...text })));
   const frequencies = new Map<string, number>();
-  const stemRecords = new Map<string, number>();
+  /** Of each stem, the records that hold it, with the worthiest field it stands in. */
+  const holders = new Map<string, Map<number, keyof TextFields>>();
   const roots = new Map<string, string>();
   const rootOf = (word: string): string => {
     let root = roots.get(word);
@@ -38,15 +35,22 @@ export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
     }
     return root;
   };
-  const names: Name[] = texts.map((text) => {
-    const inName = wordsOf(text.name).filter((word) => !isFunctionWord(word));
-    const stems = new Set<string>();
-    for (const word of new Set([...inName, ...wordsOf(text.about), ...wordsOf(text.more)])) {
-      frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-      if (!isFunctionWord(word)) stems.add(rootOf(word));
+  const names: Name[] = texts.map((text, record) => {
+    const words = new Set<string>();
+    const inName = new Set<string>();
+    for (const field of FIELDS) {
+      for (const word of wordsOf(text[field])) {
+        words.add(word);
+        if (isFunctionWord(word)) continue;
+        const root = rootOf(word);
+        if (field === "name") inName.add(root);
+        const records = holders.get(root) ?? new Map<number, keyof TextFields>();
+        if (records.size === 0) holders.set(root, records);
+        if (!records.has(record)) records.set(record, field);
+      }
     }
-    for (const root of stems) stemRecords.set(root, (stemRecords.get(root) ?? 0) + 1);
-    return { stems: [...new Set(inName.map(rootOf))] };
+    for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    return { stems: [...inName] };
   });
   let spelling: Spelling | undefined;
   const speller = (): Spelling => {
@@ -62,40 +66,30 @@ export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
       if (!asked.has(root)) asked.set(root, { word, trust: target === undefined ? 1 : CORRECTED });
     }
     if (asked.size === 0) return [];
-    const found = index.search(
-      { combineWith: "OR", queries: [...asked.keys()] },
-      {
-        processTerm: (root) => root,
-        tokenize: (root) => [root],
-        prefix: false,
-        fuzzy: false,
-        // Nothing is scored for a record whose boost is nought, which a filter afterwards could not save.
-        ...(among === undefined ? {} : { boostDocument: (record: number) => (among.has(record) ? 1 : 0) }),
-      },
-    );
     const rarity = (root: string): number =>
-      Math.log(1 + texts.length / ((asked.has(root) ? stemRecords.get(root) : undefined) ?? 0.5));
+      Math.log(1 + texts.length / ((asked.has(root) ? holders.get(root)?.size : undefined) ?? 0.5));
     let total = 0;
-    for (const root of asked.keys()) total += rarity(root);
-    return found.map((hit): TextHit => {
-      let share = 0;
-      let inName = 0;
-      const matched: string[] = [];
-      for (const root of Object.keys(hit.match)) {
-        const ask = asked.get(root);
-        if (ask === undefined) continue;
-        const fields = hit.match[root] as (keyof TextFields)[];
-        share += rarity(root) * ask.trust * Math.max(...fields.map((field) => WORTH[field]));
-        if (fields.includes("name")) inName += rarity(root) * ask.trust;
-        matched.push(ask.word);
+    const found = new Map<number, { share: number; inName: number; words: string[] }>();
+    for (const [root, { word, trust }] of asked) {
+      const weight = rarity(root);
+      total += weight;
+      for (const [record, field] of holders.get(root) ?? []) {
+        if (among?.has(record) === false) continue;
+        const hit = found.get(record) ?? { share: 0, inName: 0, words: [] };
+        hit.share += weight * trust * WORTH[field];
+        if (field === "name") hit.inName += weight * trust;
+        hit.words.push(word);
+        found.set(record, hit);
       }
-      return {
-        record: hit.id as number,
+    }
+    return [...found].map(
+      ([record, { share, inName, words }]): TextHit => ({
+        record,
         share: Math.min(1, share / total),
-        named: namedBy(names[hit.id as number], inName / total, asked, rarity),
-        words: matched.sort(),
-      };
-    });
+        named: namedBy(names[record], inName / total, asked, rarity),
+        words: words.sort(),
+      }),
+    );
   }
 
   return { search, knows: (word) => frequencies.has(word) };

@@ -19,9 +19,17 @@ export function isoDate(day: number): string {
 
 /** Whole months from one ISO date to another, counted as people do; negative when `to` is earlier. */
 export function monthsBetween(from: string, to: string): number {
-  const months = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7) || 1);
-  const day = (iso: string): number => Number(iso.slice(8, 10) || 1);
-  return months(to) - months(from) - (day(to) < day(from) ? 1 : 0);
+  const [fy, fm, fd] = partsOf(from);
+  const [ty, tm, td] = partsOf(to);
+  return (ty - fy) * 12 + (tm - fm) - (td < fd ? 1 : 0);
+}
+
+/** Year, month and day. By place where all are there: it is asked for every record of every search. */
+function partsOf(iso: string): [number, number, number] {
+  if (iso.length === 10 && iso[4] === "-" && iso[7] === "-")
+    return [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))];
+  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
+  return [year, month, day];
 }
 
 /** The ISO week as one growing number, for orders that change by the week. */

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axe, describeInChromium, open, type Site } from "./chromium.js";
 
 /** The five lines that the README shows. */
-const FIVE_LINES = `<script type="module" src="/support-finder.js"></script>
+const FIVE_LINES = `<script type="module" src="/support-finder-start.js"></script>
 <support-finder data-src="/records.js" near="S8">
   <p slot="fallback">In danger: 999. Urgent health help: 111. Samaritans: 116 123.</p>
 </support-finder>`;
@@ -13,13 +14,22 @@ async function scratch(
   site: Site,
   body: string,
   policy?: string,
-  path = "scratch.html",
-): Promise<{ page: Page; lines: string[] }> {
+  files: { without?: readonly string[]; slow?: string } = {},
+): Promise<{ page: Page; lines: string[]; requests: string[] }> {
+  const path = "scratch.html";
   const context = await site.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   const lines: string[] = [];
   page.on("console", (message) => lines.push(message.text()));
   page.on("pageerror", (error) => lines.push(error.message));
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  for (const name of files.without ?? []) await page.route(`**/${name}`, (route) => route.abort());
+  if (files.slow !== undefined)
+    await page.route(`**/${files.slow}`, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
   const html = `<!doctype html><html lang="en-GB"><head><title>Scratch</title><link rel="icon" href="/icon.svg"></head><body><main><h1>Scratch</h1>${body}</main></body></html>`;
   await page.route(`**/${path}`, (route) =>
     route.fulfill({
@@ -28,8 +38,8 @@ async function scratch(
       headers: policy === undefined ? {} : { "content-security-policy": policy },
     }),
   );
-  await page.goto(site.url + path, { waitUntil: "networkidle" });
-  return { page, lines };
+  await page.goto(site.url + path, { waitUntil: files.slow === undefined ? "networkidle" : "commit" });
+  return { page, lines, requests };
 }
 
 async function answers(page: Page): Promise<void> {
@@ -49,6 +59,8 @@ const POLICIES = {
 describeInChromium("put into another page by five lines", (site) => {
   it("has no more than five", () => {
     expect(FIVE_LINES.split("\n").length).toBeLessThanOrEqual(5);
+    // The README's, but for the folder that its files are in.
+    expect(readFileSync("README.md", "utf8").replaceAll("/support/", "/")).toContain(FIVE_LINES);
   });
 
   for (const [name, policy] of Object.entries(POLICIES)) {
@@ -59,6 +71,67 @@ describeInChromium("put into another page by five lines", (site) => {
       expect(lines.filter((line) => !line.includes("icon.svg"))).toEqual([]);
     });
   }
+
+  it("answers from the one file too, which fetches nothing else of its own", async () => {
+    const { page, lines, requests } = await scratch(
+      site,
+      FIVE_LINES.replace("/support-finder-start.js", "/copy/support-finder.js").replace("near=", 'lang="cy" near='),
+      POLICIES["Trusted Types"],
+    );
+    await answers(page);
+    expect(await page.locator("#results-title").innerText()).toContain("a allai helpu");
+    await page.locator("#card-0 button").click();
+    await page.locator(".facts").waitFor();
+    expect(requests.filter((url) => url.includes("support-finder"))).toEqual([`${site.url}copy/support-finder.js`]);
+    expect(lines).toEqual([]);
+  });
+
+  it("fetches its second file as it starts, and Welsh only where the host asks for it", async () => {
+    for (const lang of ["en", "cy"]) {
+      const { page, requests } = await scratch(
+        site,
+        FIVE_LINES.replace("near=", `lang="${lang}" near=`),
+        POLICIES["Trusted Types"],
+      );
+      const names = requests.map((url) => url.slice(site.url.length)).filter((name) => name.startsWith("support"));
+      expect(names.sort()).toEqual([
+        ...(lang === "cy" ? ["support-finder-cy.js"] : []),
+        "support-finder-more.js",
+        "support-finder-start.js",
+      ]);
+      await answers(page);
+      expect(requests.length).toBe(names.length + 3); // the page, the records, the icon
+    }
+  });
+
+  it("answers without its second file, says so where it is missed, and without Welsh in English", async () => {
+    const { page, lines } = await scratch(site, FIVE_LINES.replace("near=", 'lang="cy" near='), undefined, {
+      without: ["support-finder-more.js", "support-finder-cy.js"],
+    });
+    await answers(page);
+    expect(await page.locator("#results-title").innerText()).toContain("that could help");
+    await page.locator("#card-0 button").click();
+    expect(await page.locator("#screen-title").innerText()).toBe(
+      "This part of the page could not be opened. Load the page again.",
+    );
+    expect(await page.locator(".help a[href='tel:999']").count()).toBe(1);
+    expect(await axe(page)).toEqual([]);
+    await page.locator("#back").click();
+    await page.locator("#card-0").waitFor();
+    for (const said of ["Welsh words", "second file"]) expect(lines.some((line) => line.includes(said))).toBe(true);
+  });
+
+  it("does not disturb a person who types while the second file is on its way", async () => {
+    const { page } = await scratch(site, FIVE_LINES, undefined, { slow: "support-finder-more.js" });
+    await page.locator("#words").pressSequentially("nobody to talk to", { delay: 60 });
+    await page.locator("#words").press("ArrowLeft");
+    await page.waitForTimeout(1500);
+    expect(await page.locator("#words").inputValue()).toBe("nobody to talk to");
+    expect(await page.locator("#words").evaluate((box: HTMLInputElement) => box.selectionStart)).toBe(16);
+    await page.keyboard.press("Enter");
+    await page.locator("#card-0 button").click();
+    await page.locator(".facts").waitFor();
+  });
 
   it("saves the list as a file and opens it again, under a strict policy", async () => {
     const { page } = await scratch(site, FIVE_LINES, POLICIES["Trusted Types"]);
@@ -113,7 +186,7 @@ describeInChromium("put into another page by five lines", (site) => {
   it("works from a div, where an editor strips tags that it does not know", async () => {
     const { page } = await scratch(
       site,
-      '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder.js"></script>',
+      '<div data-support-finder data-src="/records.js" data-near="S8"><p>999</p></div><script type="module" src="/support-finder-start.js"></script>',
     );
     await answers(page);
   });

@@ -4,7 +4,8 @@ import { threeEscapes } from "../../src/element/keys.js";
 import { dial } from "../../src/element/links.js";
 import { parseCsv, readSheet } from "../../src/element/own-sheet.js";
 import { calendarFile } from "../../src/element/print/calendar.js";
-import { listFile, listFragment, readFragment, readListFile } from "../../src/element/print/list-file.js";
+import { listFragment, readFragment } from "../../src/element/print/fragment.js";
+import { listFile, readListFile } from "../../src/element/print/list-file.js";
 import { chosen, moved, planned, toggled } from "../../src/element/state.js";
 import type { Resource } from "../../src/index.js";
 

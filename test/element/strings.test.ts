@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { counted, elementEn, elementWords } from "../../src/language/element.js";
+import { counted, elementWords } from "../../src/language/element.js";
 import { elementCy } from "../../src/language/element-cy.js";
+import { elementEn } from "../../src/language/element-en.js";
+import { elementFirst } from "../../src/language/element-first.js";
+import { elementMore } from "../../src/language/element-more.js";
 
 /** Places for values in a text: `{name}`. */
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
 describe("the words of the page", () => {
   it("are all there in Welsh, with the same places for values", () => {
-    expect(Object.keys(elementCy.texts)).toEqual(Object.keys(elementEn.texts));
+    expect(Object.keys(elementCy.texts).sort()).toEqual(Object.keys(elementEn.texts).sort());
     for (const [key, text] of Object.entries(elementEn.texts)) {
       const welsh = elementCy.texts[key as keyof typeof elementCy.texts];
       expect(places(welsh), key).toEqual(places(text));
@@ -17,6 +20,13 @@ describe("the words of the page", () => {
       expect(Object.keys(elementCy.values[list]), list).toEqual(Object.keys(elementEn.values[list]));
     }
     expect(Object.keys(elementCy.counts)).toEqual(Object.keys(elementEn.counts));
+  });
+
+  it("are in one of the two files, not in both", () => {
+    const twice = (["texts", "values"] as const).flatMap((part) =>
+      Object.keys(elementMore[part]).filter((key) => key in elementFirst[part]),
+    );
+    expect(twice).toEqual([]);
   });
 
   it("say in Welsh, and only there, that no speaker has reviewed them", () => {

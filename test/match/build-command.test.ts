@@ -21,6 +21,29 @@ describe("fingerpost build", () => {
     expect(directory.find({ words: "nobody to natter to", near: "S8" }).results.length).toBeGreaterThan(0);
   });
 
+  test("writes, for a page of one's own, the records as a module and the list as plain pages; again, without what has gone", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const args = [...DATA, "--near", "S8", "--within", "10", "--pages", "--today", "2026-11-22", "--out", out];
+    expect(await buildCommand(args)).toBe(0);
+    await writeFile(join(out, "pages", "record-gone.html"), "old");
+    expect(await buildCommand([...args, "--lang", "cy"])).toBe(0);
+    said.mockRestore();
+    expect((await readdir(out)).sort()).toEqual(["directory.fpz", "pages", "records.js"]);
+    const source = await readFile(join(out, "records.js"), "utf8");
+    const { resources, made } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
+    const ids = resources.map(({ id }: { id: string }) => id);
+    expect(ids).toContain("puff-and-blow-heeley");
+    expect(ids).not.toContain("bumpety-bus-radnor");
+    expect(made).toBe("2026-11-22");
+    const pages = await readdir(join(out, "pages"));
+    expect(pages).toContain("record-puff-and-blow-heeley.html");
+    expect(pages).not.toContain("record-gone.html");
+    expect(pages).not.toContain("record-bumpety-bus-radnor.html");
+    expect(await readFile(join(out, "pages", "index.html"), "utf8")).toContain('lang="cy"');
+    await expect(buildCommand([...DATA, "--slices", "--pages", "--out", out])).rejects.toThrow("one of the two");
+  });
+
   test("writes slices that open from wherever their files are", async () => {
     const out = await folder();
     const said = vi.spyOn(console, "log").mockImplementation(() => {});

@@ -1,22 +1,10 @@
 import type { Match, Resource } from "../../index.js";
 import { button, type Child, h, heading, unseen } from "../dom.js";
-import {
-  costText,
-  kindLine,
-  placeLine,
-  placeOf,
-  quoted,
-  said,
-  spokenTime,
-  valueText,
-  whenLines,
-  whyText,
-} from "../facts.js";
+import { costText, kindLine, placeLine, placeOf, quoted, said, spokenTime, whenLines, whyText } from "../facts.js";
 import { correctionUrl } from "../links.js";
 import { toggled } from "../state.js";
 import { n, t, type View } from "../view.js";
 import { contactButtons } from "./contact.js";
-import { professionalPanel } from "./professional.js";
 
 /** How many cautions stand on the card; the rest are one tap away. */
 const CAUTIONS = 3;
@@ -29,7 +17,7 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
   const when = match.next === undefined ? whenLines(view, resource)[0] : spokenTime(match.next, view.host.lang);
   const cost = costText(view, resource);
   const stepFree = [...(place?.access ?? []), ...(resource.access ?? [])].includes("step-free")
-    ? [" · ", valueText(view.words, "access", "step-free")]
+    ? [" · ", t(view, "stepFree")]
     : "";
   const why = whyText(match);
   return h(
@@ -60,7 +48,7 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
       : fact(t(view, "where"), [quoted(view, placeLine(place)), stepFree]),
     cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
     contactButtons(view, resource),
-    view.host.view === "professional" ? professionalPanel(view, resource) : undefined,
+    view.host.view === "professional" ? view.more?.professionalPanel(view, resource) : undefined,
     cardActions(view, resource),
   );
 }

@@ -18,7 +18,7 @@ export function helpLine(view: View): HTMLElement {
 }
 
 /** A few plain words for the lines that everyone knows; the line's own label for any other. */
-function shortLabel(view: View, action: UrgentAction): string {
+export function shortLabel(view: View, action: UrgentAction): string {
   switch (action.id) {
     case "call-999":
       return t(view, "helpDanger");

@@ -1,9 +1,8 @@
 import type { Chosen } from "../state.js";
+import { isId, MOST } from "./fragment.js";
 
 /** Names the kind of file, so that another JSON file is not taken for a list. */
 const FORMAT = "fingerpost-list";
-/** A list is for going through together; more than this is not one. */
-const MOST = 50;
 /** Letters kept of each line of the plan. */
 const LONGEST = 500;
 
@@ -43,29 +42,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function line(value: unknown): string {
   return typeof value === "string" ? value.slice(0, LONGEST) : "";
-}
-
-/** True for what may be a record's id. */
-export function isId(text: string): boolean {
-  return /^[A-Za-z0-9._:-]{1,80}$/.test(text);
-}
-
-/** The part of an address that holds a list: ids alone. `#support=puff-and-blow-heeley,carers-uk` */
-export function listFragment(list: readonly Chosen[]): string {
-  return `#support=${list.map(({ id }) => encodeURIComponent(id)).join(",")}`;
-}
-
-/** Ids out of an address's fragment; `[]` when it holds none. */
-export function readFragment(hash: string): string[] {
-  const found = /^#support=([A-Za-z0-9._:,%-]{1,4000})$/.exec(hash)?.[1];
-  if (found === undefined) return [];
-  return found.split(",").map(decoded).filter(isId).slice(0, MOST);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
 }

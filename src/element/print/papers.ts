@@ -1,6 +1,7 @@
 import type { Resource } from "../../index.js";
 import { type Child, h, heading, list } from "../dom.js";
 import { costText, joinLines, kindLine, placeLine, quoted, said, spokenDate, valueText, whenLines } from "../facts.js";
+import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
 
@@ -158,6 +159,8 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   const cost = costText(view, resource);
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
   const when = whenLines(view, resource);
+  // A helpline is joined by ringing it.
+  const join = joinLines(view, resource).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
   const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
     [there?.bus, there?.parking].filter((each) => each !== undefined),
   );
@@ -172,7 +175,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
     places.length === 0 ? undefined : fact(t(view, "where"), quoted(view, places.join("; "))),
     way.length === 0 ? undefined : fact(`${t(view, "gettingThere")}:`, quoted(view, way.join(". "))),
     cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
-    fact(`${t(view, "join")}:`, joinLines(view, resource).join(". ") || t(view, "notStated")),
+    join === "" ? undefined : fact(`${t(view, "join")}:`, join),
     resource.first_time?.text === undefined
       ? undefined
       : fact(t(view, "firstTime"), said(view, resource, "first_time")),
@@ -193,14 +196,15 @@ function numbers({ contact }: Resource): Child {
     contact?.phone,
     contact?.text === contact?.phone ? undefined : contact?.text,
     contact?.email,
-    contact?.website,
+    // As short as it can be typed.
+    contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
   ].filter((each) => each !== undefined);
   return ways.length === 0
     ? undefined
     : h(
         "p.numbers",
         {},
-        ways.map((way, at) => [at === 0 ? "" : " · ", h("b", {}, way)]),
+        ways.map((way) => h("b", {}, way)),
       );
 }
 
@@ -241,7 +245,7 @@ function ending(view: View): Child {
       "section.block.ending",
       {},
       heading(view.host.level + 1, {}, t(view, "helpTitle")),
-      list(helpLines(view).map((each) => [`${each.label}: `, h("b", {}, each.value)])),
+      list(helpLines(view).map((each) => [`${shortLabel(view, each)} `, h("b", {}, each.value)])),
     ),
     h("p.small", {}, t(view, "printedOn", { date: spokenDate(view.today, view.host.lang) })),
   ];

@@ -1,5 +1,6 @@
 import type { Resource } from "../../index.js";
 import { costText, joinLines, placeLine, saidText, spokenDate, whenLines } from "../facts.js";
+import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, t, type View } from "../view.js";
 
@@ -12,7 +13,7 @@ export function plainText(view: View, resources: readonly Resource[]): string {
       view.state.list.find((each) => each.id === resource.id),
     ),
   );
-  const help = helpLines(view).map((line) => `${line.label}: ${line.value}`);
+  const help = helpLines(view).map((line) => `${shortLabel(view, line)} ${line.value}`);
   return [
     t(view, "list"),
     ...blocks,

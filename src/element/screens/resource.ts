@@ -132,7 +132,7 @@ function rows(view: View, resource: Resource, match: Parameters<typeof placeOf>[
       t(view, "join"),
       list(
         lines.map((line, at) => (at === lines.length - 1 && resource.join?.how === line ? quoted(view, line) : line)),
-      ) ?? missing,
+      ) ?? (resource.kind === "helpline" ? undefined : missing),
     ],
     [t(view, "contact"), contactLines(view, resource)],
     [t(view, "equipment"), resource.equipment === undefined ? undefined : quoted(view, commas(resource.equipment))],

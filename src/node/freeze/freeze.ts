@@ -1,6 +1,7 @@
 import type { DirectoryOptions } from "../../directory/directory.js";
 import { placesFor } from "../../directory/directory.js";
 import { toMetres } from "../../place/index.js";
+import type { Resource } from "../../resource/resource.js";
 import { inArea } from "./area.js";
 import { type FreezeStock, freezePart, stockOf } from "./part.js";
 
@@ -19,16 +20,20 @@ export class FreezeAreaError extends Error {
 /**
  * Compiles records into one artefact, which `openDirectory` opens in a browser or in Node.
  * @param resources records, checked or thin; what is withheld stays out of the artefact
- * @returns the bytes, and what was left out of them or is doubtful
+ * @returns the bytes, the records in them, and what was left out of them or is doubtful
  * @throws FreezeAreaError when the area is not a place that is known
  */
 export function freeze(
   resources: readonly unknown[],
   options: FreezeOptions,
-): { bytes: Uint8Array } & Pick<FreezeStock, "issues"> & { records: number } {
+): { bytes: Uint8Array; records: Resource[] } & Pick<FreezeStock, "issues"> {
   const stock = stockOf(resources, options);
   const records = options.only === undefined ? stock.records : stock.records.filter(areaTest(options));
-  return { bytes: freezePart(records, options), records: records.length, issues: stock.issues };
+  return {
+    bytes: freezePart(records, options),
+    records: records.map(({ resource }) => resource),
+    issues: stock.issues,
+  };
 }
 
 function areaTest(options: FreezeOptions): (record: FreezeStock["records"][number]) => boolean {

@@ -1,13 +1,15 @@
 /**
- * `npm run build:page`: puts the page that `fingerpost serve` shows into a folder: the two bundles, the example
+ * `npm run build:page`: puts the page that `fingerpost serve` shows into a folder: the bundles, the example
  * pages and the sample records. Run it after `npm run data`.
  */
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Resource } from "../../resource/resource.js";
 import { loadRecords } from "../records/index.js";
 import { BUNDLES, bundle } from "./bundle.js";
 import { recordsModule } from "./records-module.js";
+import { staticPages } from "./static/static-pages.js";
 
 const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -18,6 +20,9 @@ const FOLDERS: Readonly<Record<string, string>> = {
   "examples/copy-folder": "copy",
 };
 
+/** The whole element in one file. */
+const WHOLE = "support-finder.js";
+
 /**
  * Builds the page.
  * @param out the folder to write to; it is made when it is not there
@@ -26,19 +31,23 @@ const FOLDERS: Readonly<Record<string, string>> = {
 export async function buildPage(out: string, options: { made: string; minify?: boolean }): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const [from, to] of Object.entries(FOLDERS)) await cp(join(root, from), join(out, to), { recursive: true });
-  for (const [name, entry] of Object.entries(BUNDLES)) {
-    const text = await bundle(entry, options.minify === undefined ? {} : { minify: options.minify });
-    await writeFile(join(out, name), text);
-    if (name === "support-finder.js") {
-      await writeFile(join(out, "copy", name), text);
-      // Where the package's entry `fingerpost/support-finder.js` points.
-      if (out === join(root, "dist/page")) await writeFile(join(root, "dist", name), text);
-    }
+  for (const [name, made] of Object.entries(BUNDLES)) {
+    const text = await bundle(made, options.minify === undefined ? {} : { minify: options.minify });
+    // The one file goes where one file is wanted: into the folder to copy, and beside the package's entries.
+    await writeFile(join(out, name === WHOLE ? "copy" : ".", name), text);
+    if (name === WHOLE && out === join(root, "dist/page")) await writeFile(join(root, "dist", name), text);
   }
   const national = await loadRecords([join(root, "data/resources")]);
   const sample = await loadRecords([join(root, "examples/neighbourhood")]);
   await writeFile(join(out, "records.js"), recordsModule([...sample.records, ...national.records], options.made));
   await writeFile(join(out, "copy", "national.js"), recordsModule(national.records, options.made));
+  await writePages(join(out, "pages"), [...sample.records, ...national.records], options.made);
+  await writePages(join(out, "copy", "pages"), national.records, options.made);
+}
+
+async function writePages(folder: string, records: readonly Resource[], today: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of staticPages(records, { today })) await writeFile(join(folder, name), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,28 +1,45 @@
 /**
- * Makes the browser's two self-contained files with esbuild: the engine alone (`fingerpost.js`) and the engine with
- * the element (`support-finder.js`), both with the needs vocabulary that a page can afford. Part of `npm run build` and of the browser tests; the published package holds
- * what it made, so nothing is bundled when the page is served.
+ * Makes the browser's files with esbuild. Part of `npm run build` and of the browser tests; the published package
+ * holds what it made, so nothing is bundled when the page is served. All have the needs vocabulary that a page can
+ * afford in place of the whole one.
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** The two files, by the name they are served under. */
-export const BUNDLES: Readonly<Record<string, string>> = {
-  "fingerpost.js": "src/index.ts",
-  "support-finder.js": "src/element/support-finder-file.ts",
+/** A file that is made. */
+interface Bundle {
+  /** Path from the project's root. */
+  entry: string;
+  /** A part of the element in three files: what comes later is left to the other two. */
+  part?: boolean;
+}
+
+/**
+ * The files, by the name they are served under. `fingerpost.js` is the engine alone. The element comes whole, in one
+ * file to copy (`support-finder.js`), and in three that stand beside one another: what the first answer needs, what a
+ * person comes to after it, and Welsh. A page names the first of the three, and that fetches the others.
+ */
+export const BUNDLES: Readonly<Record<string, Bundle>> = {
+  "fingerpost.js": { entry: "src/index.ts" },
+  "support-finder.js": { entry: "src/element/support-finder-file.ts" },
+  "support-finder-start.js": { entry: "src/element/support-finder-file.ts", part: true },
+  "support-finder-more.js": { entry: "src/element/more.ts", part: true },
+  "support-finder-cy.js": { entry: "src/language/welsh-words.ts", part: true },
 };
 
 /**
  * Bundles one of {@link BUNDLES}.
- * @param entry path from the project's root
  * @param options `minify`: false to read what came out; `data`: false to leave the built vocabulary, danger patterns
  *   and places out, for weighing the code alone
- * @returns the file's text, an ES module without imports
+ * @returns the file's text, an ES module; only the first of the three imports, and those two by name
  */
-export async function bundle(entry: string, options: { minify?: boolean; data?: boolean } = {}): Promise<string> {
+export async function bundle(
+  { entry, part = false }: Bundle,
+  options: { minify?: boolean; data?: boolean } = {},
+): Promise<string> {
   const made = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -35,7 +52,7 @@ export async function bundle(entry: string, options: { minify?: boolean; data?: 
     // The notices of the places data must travel with it.
     legalComments: "eof",
     write: false,
-    plugins: options.data === false ? [withoutData] : [pageVocabulary],
+    plugins: [part ? inParts : inOne, options.data === false ? withoutData : pageVocabulary],
   });
   return made.outputFiles[0]?.text ?? "";
 }
@@ -45,6 +62,35 @@ const pageVocabulary: Plugin = {
   name: "page-vocabulary",
   setup({ onResolve }) {
     onResolve({ filter: /[\\/]built[\\/]needs\.js$/ }, () => ({ path: join(root, "src/built/needs-page.ts") }));
+  },
+};
+
+/** Puts another module in the place of one: the file's name without its ending, of ours alone. */
+const instead = (name: string, other: string): Plugin => ({
+  name: `${other}-for-${name}`,
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`/${name}\\.js$`) }, ({ importer, path }) =>
+      importer.includes("node_modules") ? undefined : { path: join(dirname(importer), dirname(path), `${other}.ts`) },
+    );
+  },
+});
+
+/** The whole element in one file: what is else fetched later is in it. */
+const inOne: Plugin = instead("load-more", "load-more-here");
+
+/** The element in three files: the first imports the others when it starts. */
+const inParts: Plugin = {
+  name: "in-parts",
+  setup(maker) {
+    instead("speak-welsh", "speak-welsh-later").setup(maker);
+    const later: Readonly<Record<string, string>> = {
+      "./more.js": "./support-finder-more.js",
+      "./welsh-words.js": "./support-finder-cy.js",
+    };
+    maker.onResolve({ filter: /^\.\/(?:more|welsh-words)\.js$/ }, ({ kind, path }) => {
+      const file = later[path];
+      return kind === "dynamic-import" && file !== undefined ? { path: file, external: true } : undefined;
+    });
   },
 };
 

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { styleText } from "../../src/element/styles.js";
+import { moreStyleText } from "../../src/element/styles-more.js";
+import { recordsModule } from "../../src/node/page/records-module.js";
+import { areaOf, weigh, weight } from "../bench/sizes-element.js";
+
+/**
+ * What the page's code may weigh, gzipped, without the built data: what was reached, and a little room. A file that
+ * grows above its ceiling makes somebody wait who has a slow phone; make room elsewhere, or say in the commit why not.
+ */
+const CEILINGS: Readonly<Record<string, number>> = {
+  "support-finder-start.js": 75_600,
+  "support-finder-more.js": 18_600,
+  "support-finder-cy.js": 8_700,
+  "support-finder.js": 95_500,
+};
+
+for (const [file, most] of Object.entries(CEILINGS)) {
+  it(`${file} weighs at most ${most} bytes`, async () => {
+    expect(await weigh(file, false)).toBeLessThanOrEqual(most);
+  });
+}
+
+it("the styles weigh at most 4 kB", () => {
+  expect(weight(styleText + moreStyleText)).toBeLessThanOrEqual(4000);
+});
+
+it("a record of the samples, which say much, weighs at most 285 bytes in the page's module", async () => {
+  const records = await areaOf(70);
+  expect(weight(recordsModule(records, "2026-11-22")) / records.length).toBeLessThanOrEqual(285);
+});
