@@ -83,12 +83,12 @@ function checkExamples(folder: UrgentFolder): Issue[] {
   for (const pattern of folder.patterns) {
     const where = { id: pattern.id, file: pattern.file };
     for (const example of pattern.must_match) {
-      if (!reader.read(example).some((one) => one.pattern.id === pattern.id)) {
+      if (!reader.read(example).noticed.some((one) => one.pattern.id === pattern.id)) {
         issues.push(problem("urgent-misses", `"${pattern.id}" must notice "${example}" and does not.`, where));
       }
     }
     for (const example of pattern.must_not_match) {
-      const caught = reader.read(example)[0];
+      const caught = reader.read(example).noticed[0];
       if (caught !== undefined) {
         const words = example.slice(caught.from, caught.to);
         const message = `"${caught.pattern.id}" notices "${words}" in "${example}", which "${pattern.id}" says is no danger.`;

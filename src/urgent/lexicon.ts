@@ -14,10 +14,19 @@ export class Lexicon {
   readonly #classes: Readonly<Record<string, readonly string[]>>;
   readonly #spoken: Readonly<Record<string, string>>;
   readonly #words: Map<string, Set<string>> = new Map();
+  readonly #key: (word: string) => string;
 
-  constructor(classes: Readonly<Record<string, readonly string[]>>, spoken: Readonly<Record<string, string>>) {
+  /**
+   * @param key what two words have to share to count as one; words as they stand when not given
+   */
+  constructor(
+    classes: Readonly<Record<string, readonly string[]>>,
+    spoken: Readonly<Record<string, string>>,
+    key: (word: string) => string = (word) => word,
+  ) {
     this.#classes = classes;
     this.#spoken = spoken;
+    this.#key = key;
     for (const name of Object.keys(classes)) {
       for (const member of this.#members(name, new Set())) this.#add(name, member);
     }
@@ -33,7 +42,7 @@ export class Lexicon {
       const reached: Branch[] = [];
       for (const branch of branches) {
         for (const reading of token.readings) {
-          const next = branch.next.get(reading);
+          const next = branch.next.get(this.#key(reading));
           if (next !== undefined) reached.push(next);
         }
       }
@@ -66,10 +75,11 @@ export class Lexicon {
       .flatMap((part) => spell(part, this.#spoken))) {
       if (word === "") continue;
       words.add(word);
-      let next = branch.next.get(word);
+      const key = this.#key(word);
+      let next = branch.next.get(key);
       if (next === undefined) {
         next = { next: new Map(), classes: [] };
-        branch.next.set(word, next);
+        branch.next.set(key, next);
       }
       branch = next;
     }

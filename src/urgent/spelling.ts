@@ -1,3 +1,4 @@
+import { soundKey } from "../words/index.js";
 import { editDistance } from "./edit-distance.js";
 
 /** How a word that nobody knows may be read. */
@@ -33,6 +34,9 @@ const CONTRACTIONS: readonly string[] = [
   "couldnt",
   "cannot",
 ];
+/** Words spelt by ear: how long they are at least, and how many letters may differ. */
+const HEARD_FROM = 4;
+const MOST_SLIPS_BY_EAR = 3;
 const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
@@ -41,6 +45,7 @@ export class Speller {
   readonly #known: ReadonlySet<string>;
   readonly #spoken: Readonly<Record<string, string>>;
   readonly #byLength: Map<number, { target: string; letters: number }[]> = new Map();
+  readonly #bySound: Map<string, string[]> = new Map();
 
   /**
    * @param words the words that patterns and guards use
@@ -60,6 +65,10 @@ export class Speller {
     const contractions = CONTRACTIONS.filter((word) => Object.hasOwn(spoken, word));
     for (const word of new Set([...targets, ...contractions])) {
       if ((word.length < 4 && !SHORT_TARGETS.has(word)) || NEVER_A_SLIP.has(word) || /\d/.test(word)) continue;
+      if (word.length >= HEARD_FROM) {
+        const sound = soundKey(word);
+        this.#bySound.set(sound, [...(this.#bySound.get(sound) ?? []), word]);
+      }
       const one = { target: word, letters: lettersOf(word) };
       const same = this.#byLength.get(word.length);
       if (same === undefined) this.#byLength.set(word.length, [one]);
@@ -90,7 +99,9 @@ export class Speller {
     const parts = word.length >= 6 ? this.#part(word) : undefined;
     // "nothere" is a slip of "nowhere" before it is "not here"; "killmyself" is a slip of nothing.
     if (parts !== undefined && (near.length === 0 || word.length >= 9)) return [{ words: parts, trust: "sure" }];
-    return near.length > 0 ? near : [{ words: [word], trust: "sure" }];
+    if (near.length > 0) return near;
+    const heard = this.#heard(word);
+    return heard === undefined ? [{ words: [word], trust: "sure" }] : [heard];
   }
 
   #spell(word: string): string[] {
@@ -128,6 +139,17 @@ export class Speller {
     const parts = best[word.length];
     if (parts === undefined || parts.length < 2 || !parts.some((part) => part.length >= 4)) return undefined;
     return parts.flatMap((part) => this.#spell(part));
+  }
+
+  /** "Coap" sounds like "cope", and "dauter" like "daughter". The likest in letters wins. */
+  #heard(word: string): Reading | undefined {
+    if (word.length < HEARD_FROM) return undefined;
+    let best: { target: string; slips: number } | undefined;
+    for (const target of this.#bySound.get(soundKey(word)) ?? []) {
+      const slips = editDistance(word, target, MOST_SLIPS_BY_EAR);
+      if (slips <= MOST_SLIPS_BY_EAR && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { target, slips };
+    }
+    return best && { words: this.#spell(best.target), trust: best.target.length >= 6 ? "likely" : "faint" };
   }
 
   #near(word: string): Reading[] {

@@ -19,6 +19,8 @@ export interface UrgentLineSource extends UrgentLine {
 
 /** `data/urgent` as its editors see it. */
 export interface UrgentFolder extends UrgentData {
+  /** Words that must never become signs: identities, names, accidents of a sample. */
+  never?: readonly string[];
   patterns: readonly UrgentPatternSource[];
   lines: readonly UrgentLineSource[];
 }

@@ -11,7 +11,7 @@ import type { UrgentData } from "../../urgent/urgent-data.js";
 export function nearWords(data: UrgentData, common: readonly string[], rare: readonly string[] = []): string[] {
   const reader = new UrgentReader({ ...data, known: "" });
   const often = plain(common).filter((word) => reader.misreads(word));
-  const seldom = plain(rare).filter((word) => reader.misreads(word) && reader.read(word).length > 0);
+  const seldom = plain(rare).filter((word) => reader.misreads(word) && reader.read(word).noticed.some(({ pattern }) => pattern.panel === "hard"));
   return [...new Set([...often, ...seldom])].sort();
 }
 
