@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue.js";
 import { NATIONS } from "../place/outcome.js";
+import { checkSigns } from "./check-signs.js";
 import { named, readLine } from "./pattern-language.js";
 import { NUMBER_CLASSES, UrgentReader } from "./reader.js";
 import { URGENT_TOPICS } from "./urgent-data.js";
@@ -21,6 +22,7 @@ export function checkUrgent(folder: UrgentFolder, today: string | undefined): Is
     ...folder.patterns.flatMap((pattern) => checkPattern(pattern, folder)),
     ...checkShared(folder),
     ...checkExamples(folder),
+    ...checkSigns(folder),
     ...folder.lines.flatMap((line) => checkLine(line, today)),
     ...checkOffers(folder),
   ];

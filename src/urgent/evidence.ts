@@ -18,7 +18,17 @@ export interface Evidence {
 }
 
 /** What a sign may be besides a word or a family. */
-export const TRAITS = ["^figure", "^short", "^mid", "^long", "^tale", "^first-self", "^first-other", "^first-child", "^young"] as const;
+export const TRAITS = [
+  "^figure",
+  "^short",
+  "^mid",
+  "^long",
+  "^tale",
+  "^first-self",
+  "^first-other",
+  "^first-child",
+  "^young",
+] as const;
 
 /** Up to so many words a request is a few words, a sentence, some sentences; beyond, a tale. */
 const FEW = 3;

@@ -1,3 +1,4 @@
+import { unpackWords, type WordSet } from "../words/index.js";
 import { Automaton, type Span } from "./automaton.js";
 import { type Evidence, evidence, signWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
@@ -98,7 +99,7 @@ export class UrgentReader {
         Object.keys(data.classes).flatMap((name) => [...this.#lexicon.words(name)]),
       ),
     ]);
-    this.#speller = new Speller(all, inDangers, new Set(data.known.split(" ")), data.spoken);
+    this.#speller = new Speller(all, inDangers, knownWords(data), data.spoken);
   }
 
   /** The words of some lines, of the classes they name, and some more. */
@@ -193,6 +194,10 @@ export class UrgentReader {
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
     return terminals;
   }
+}
+
+function knownWords(data: UrgentData): WordSet {
+  return data.known_packed === undefined ? new Set(data.known.split(" ")) : unpackWords(data.known_packed);
 }
 
 /** "I used to cut and I am doing it again": the past does not soften what goes on. */

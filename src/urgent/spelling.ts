@@ -1,4 +1,4 @@
-import { soundKey } from "../words/index.js";
+import { soundKey, type WordSet } from "../words/index.js";
 import { editDistance } from "./edit-distance.js";
 
 /** How a word that nobody knows may be read. */
@@ -42,7 +42,7 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": 
 /** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
 export class Speller {
   readonly #words: ReadonlySet<string>;
-  readonly #known: ReadonlySet<string>;
+  readonly #known: WordSet;
   readonly #spoken: Readonly<Record<string, string>>;
   readonly #byLength: Map<number, { target: string; letters: number }[]> = new Map();
   readonly #bySound: Map<string, string[]> = new Map();
@@ -56,7 +56,7 @@ export class Speller {
   constructor(
     words: ReadonlySet<string>,
     targets: ReadonlySet<string>,
-    known: ReadonlySet<string>,
+    known: WordSet,
     spoken: Readonly<Record<string, string>>,
   ) {
     this.#words = words;

@@ -100,6 +100,8 @@ export interface UrgentData {
   spoken: Readonly<Record<string, string>>;
   /** Real words so close to a pattern's words that they would pass for misspellings; parted by spaces. */
   known: string;
+  /** The same in a few bits a word (`packWords`), which is how they ship; `known` is then empty. */
+  known_packed?: string;
   /** Lines that say, close to what was matched, that it is past: the soft line of the level `distress`. */
   past: readonly string[];
   /** Lines that deny it, close to what was matched: a hard panel becomes soft. */

@@ -27,14 +27,17 @@ export interface UrgentFolder extends UrgentData {
 
 /** What a visitor's browser needs of the folder: no examples, no sources. */
 export function shipped(folder: UrgentFolder): UrgentData {
+  const { never: _never, ...rest } = folder;
+  const { start, soft_from, soft_pattern, hard_from, danger, level, about } = folder.signs;
   return {
-    ...folder,
-    patterns: folder.patterns.map(({ id, topic, level, panel, about, lang, any, unless }) => ({
+    ...rest,
+    signs: { start, soft_from, soft_pattern, hard_from, danger, level, about },
+    patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, unless }) => ({
       id,
       topic,
       level,
       panel,
-      about,
+      about: whom,
       lang,
       any,
       ...(unless === undefined || unless.length === 0 ? {} : { unless }),

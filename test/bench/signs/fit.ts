@@ -11,7 +11,9 @@ export const SETTINGS = {
   level: { l1: 0.7, l2: 0.8 },
   about: { l1: 0.7, l2: 0.8 },
   passes: 14,
-  least: 3,
+  /** A name needs so many requests, of so many writers: fewer is an accident. */
+  least: 5,
+  writers: 3,
   /** How strongly a family is held back beside a word: families speak for words that no set holds. */
   family: 0.4,
   /** Weights are whole numbers of this part of a logit. */
@@ -31,8 +33,11 @@ export interface Lists {
   about: Record<(typeof ABOUT)[number], { bias: number; words: Map<string, number> }>;
 }
 
-/** @param may whether a name may become a sign at all */
-export function fitLists(seen: readonly Seen[], may: (name: string) => boolean): Lists {
+/**
+ * @param may whether a name may become a sign at all
+ * @param alarming whether a name may only ever speak for danger
+ */
+export function fitLists(seen: readonly Seen[], may: (name: string) => boolean, alarming: (name: string) => boolean): Lists {
   const rows = new Map<string, number>();
   const writers = new Map<string, Set<string>>();
   for (const { row, names } of seen) {
@@ -44,16 +49,18 @@ export function fitLists(seen: readonly Seen[], may: (name: string) => boolean):
   }
   const index = new Map<string, number>();
   const scale: number[] = [];
+  const floors: number[] = [];
   for (const [name, count] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (count < SETTINGS.least || (writers.get(name)?.size ?? 0) < 2 || !may(name)) continue;
+    if (count < SETTINGS.least || (writers.get(name)?.size ?? 0) < SETTINGS.writers || !may(name)) continue;
     index.set(name, index.size);
     scale.push(name.startsWith("<") ? SETTINGS.family : 1);
+    floors.push(alarming(name) ? 0 : Number.NEGATIVE_INFINITY);
   }
   const held = Float64Array.from(scale);
   const numbers = (names: readonly string[]): number[] => names.flatMap((name) => index.get(name) ?? []);
   const weigh = (row: Row): number => row.weight * (SETTINGS.source[row.writer] ?? 1);
   const examples = seen.map(({ row, names }) => ({ features: numbers(names), yes: row.danger, weight: weigh(row) }));
-  const danger = fitLogistic(examples, index.size, SETTINGS.danger, SETTINGS.passes, held);
+  const danger = fitLogistic(examples, index.size, SETTINGS.danger, SETTINGS.passes, held, Float64Array.from(floors));
   const dangers = seen.filter(({ row }) => row.danger);
   const level = fitOneOfMany(
     dangers.flatMap(({ row, names }) =>

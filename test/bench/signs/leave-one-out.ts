@@ -8,34 +8,36 @@ import { createUrgent } from "../../../src/urgent/index.js";
 import { UrgentReader } from "../../../src/urgent/reader.js";
 import { shipped } from "../../../src/urgent/urgent-folder.js";
 import { fitLists, LEVELS, most, type Seen, sumOf } from "./fit.js";
-import { material, mayBeSign } from "./material.js";
+import { material, isAlarming, mayBeSign } from "./material.js";
 
 const folder = await readUrgentFolder("data/urgent");
-const rows = await material(folder);
+const rows = await material();
 const may = mayBeSign(folder);
-interface Pat { level: string; about: string; panel: string; n: number }
-interface Cached { names: string[]; pat: Pat | null; typo: string[]; typoPat: boolean }
+interface Pat { level: string; about: string; panel: string }
+interface Told { names: string[]; all: Pat | null; hard: Pat | null }
+interface Cached extends Told { typo: Told | null }
 const CACHE = "/tmp/dg/seen.json";
 function make(): Cached[] {
-  const t0 = Date.now();
   const known = nearWords(folder, [...folder.known.split(/\s+/), ...knownMore]);
   const data = shipped({ ...folder, known: known.join(" ") });
+  const keep = process.env["KEEP"] ? new Set(JSON.parse(readFileSync(process.env["KEEP"], "utf8")) as string[]) : undefined;
+  if (keep) (data as { patterns: unknown }).patterns = data.patterns.map((p) => ({ ...p, any: p.any.filter((l) => keep.has(`${p.id}\t${l}`)) })).filter((p) => p.any.length > 0);
   const reader = new UrgentReader(data);
-  const urgent = createUrgent({ ...data, patterns: data.patterns.filter((p) => p.panel === "hard" || p.lang === "cy"), signs: undefined } as never);
+  const none = { ...data.signs, hard_from: -1e9, soft_pattern: 0 };
+  const all = createUrgent({ ...data, signs: { ...none, soft_from: -1e9 } });
+  const hard = createUrgent({ ...data, signs: { ...none, soft_from: 1e9 } });
   const sets = new Set(held);
   const random = generator(20_261_122);
-  const made = rows.map((row): Cached => {
-    const first = urgent.notice({ words: row.q })[0];
-    const typo = sets.has(row.writer) && row.danger ? withTypo(row.q, random) : undefined;
-    return {
-      names: [...reader.shows(row.q).names],
-      pat: first ? { level: first.level, about: first.about, panel: first.panel, n: 1 } : null,
-      typo: typo === undefined ? [] : [...reader.shows(typo).names],
-      typoPat: typo !== undefined && urgent.notice({ words: typo }).length > 0,
+  const tell = (q: string): Told => {
+    const read = reader.read(q);
+    const pat = (urgent: typeof all, n: number): Pat | null => {
+      const first = n === 0 ? undefined : urgent.notice({ words: q })[0];
+      return first ? { level: first.level, about: first.about, panel: first.panel } : null;
     };
-  });
+    return { names: [...read.evidence.names], all: pat(all, read.noticed.length), hard: pat(hard, read.noticed.length) };
+  };
+  const made = rows.map((row): Cached => ({ ...tell(row.q), typo: sets.has(row.writer) && row.danger ? tell(withTypo(row.q, random)) : null }));
   writeFileSync(CACHE, JSON.stringify(made));
-  console.log("made in", Date.now() - t0);
   return made;
 }
 const held = ["fourth", "fifth", "sixth", "seventh"];
@@ -45,40 +47,36 @@ const seen: Seen[] = rows.map((row, at) => ({ row, names: cached[at]!.names }));
 const out: { at: number; sum: number; level: string; about: string; typo: number }[] = [];
 for (const [fold, writer] of held.entries()) {
   const test = (at: number) => rows[at]!.writer === writer || (rows[at]!.writer === "lay" && at % held.length === fold);
-  const lists = fitLists(seen.filter((_, at) => !test(at)), may);
+  const lists = fitLists(seen.filter((_, at) => !test(at)), may, isAlarming(folder));
   if (fold === 3) console.log("list lengths", lists.danger.size, LEVELS.map((l) => lists.level[l].words.size), Object.values(lists.about).map((l) => l.words.size), "bias", lists.bias);
   for (const [at, { names }] of seen.entries()) if (test(at)) {
-    out.push({ at, sum: sumOf(names, lists.danger, lists.bias), level: most(names, lists.level), about: most(names, lists.about), typo: sumOf(cached[at]!.typo, lists.danger, lists.bias) });
+    out.push({ at, sum: sumOf(names, lists.danger, lists.bias), level: most(names, lists.level), about: most(names, lists.about), typo: sumOf(cached[at]!.typo?.names ?? [], lists.danger, lists.bias) });
   }
 }
 const sets = out.filter(({ at }) => rows[at]!.writer !== "lay");
 const pct = (a: number, b: number) => `${((100 * a) / b).toFixed(1)}`;
-for (const threshold of [-4, -3, -2, -1, 0, 1, 2, 3, 4]) {
+for (const S of [8]) for (const T of [-4, -3, -2, -1, 0, 2]) {
+  const enough = (sum: number, told: Told) => sum + (told.all && !told.hard ? S : 0) >= T;
   const per = [...held, "all"].map((w) => {
     const of = sets.filter(({ at }) => w === "all" || rows[at]!.writer === w);
     const p = of.filter(({ at }) => rows[at]!.danger), n = of.filter(({ at }) => !rows[at]!.danger);
-    const hit = p.filter(({ at, sum }) => sum > threshold || cached[at]!.pat);
-    const typo = p.filter(({ at, typo }) => typo > threshold || cached[at]!.typoPat);
-    const fp = n.filter(({ at, sum }) => sum > threshold || cached[at]!.pat);
-    const bySign = n.filter(({ sum }) => sum > threshold);
-    const sev = (l: string) => LEVELS.indexOf(l as never);
-    const lev = (f: (o: (typeof hit)[number]) => string) => pct(hit.filter((o) => f(o) === rows[o.at]!.level).length, hit.length);
-    const abo = (f: (o: (typeof hit)[number]) => string) => pct(hit.filter((o) => f(o) === rows[o.at]!.about).length, hit.length);
-    return `${w} ${pct(hit.length, p.length)} typo ${pct(typo.length, p.length)} fp ${pct(fp.length, n.length)} (signs ${pct(bySign.length, n.length)})` + (threshold === 0 ? ` level pat-first ${lev((o) => cached[o.at]!.pat?.level ?? o.level)} sign ${lev((o) => o.level)} max ${lev((o) => { const p = cached[o.at]!.pat; return p && sev(p.level) <= sev(o.level) ? p.level : o.level; })} hard-pat ${lev((o) => { const p = cached[o.at]!.pat; return p && p.panel === "hard" ? p.level : o.level; })} | about pat ${abo((o) => cached[o.at]!.pat?.about ?? o.about)} sign ${abo((o) => o.about)}` : "");
+    const fires = (o: (typeof out)[number]) => enough(o.sum, cached[o.at]!) || cached[o.at]!.hard;
+    const hit = p.filter(fires);
+    const typo = p.filter(({ at, typo }) => enough(typo, cached[at]!.typo!) || cached[at]!.typo!.hard);
+    const pat = (o: (typeof out)[number]) => (enough(o.sum, cached[o.at]!) ? cached[o.at]!.all : cached[o.at]!.hard);
+    const hard = (o: (typeof out)[number]) => cached[o.at]!.hard?.panel === "hard" && o.sum >= -8;
+    return `${w} ${pct(hit.length, p.length)} typo ${pct(typo.length, p.length)} hard ${pct(n.filter(hard).length, n.length)} soft ${pct(n.filter((o) => fires(o) && !hard(o)).length, n.length)} level ${pct(hit.filter((o) => (pat(o)?.level ?? o.level) === rows[o.at]!.level).length, hit.length)} about ${pct(hit.filter((o) => (pat(o)?.about ?? o.about) === rows[o.at]!.about).length, hit.length)}`;
   });
   const lay = out.filter(({ at }) => rows[at]!.writer === "lay" && rows[at]!.weight >= 1);
-  console.log(`threshold ${threshold}: ${per.join(threshold === 0 ? "\n   " : " | ")}  lay ${pct(lay.filter(({ sum }) => sum > threshold).length, lay.length)} pat ${pct(lay.filter(({ at }) => cached[at]!.pat).length, lay.length)}`);
+  console.log(`S ${S} T ${T}: ${process.argv.includes("--per") ? per.join("\n   ") : per.at(-1)}  lay ${pct(lay.filter((o) => enough(o.sum, cached[o.at]!) || cached[o.at]!.hard).length, lay.length)}`);
 }
-
-for (const gate of [-99, -20, -16, -12, -10, -8, -6, -4, -2, 0, 4]) {
-  const h = sets.filter(({ at, sum }) => cached[at]!.pat?.panel === "hard" && sum > gate);
-  const p = h.filter(({ at }) => rows[at]!.danger).length, n = h.filter(({ at }) => !rows[at]!.danger).length;
-  console.log("hard gate", gate, "positives hard", pct(p, sets.filter(({ at }) => rows[at]!.danger).length), "near misses hard", pct(n, sets.filter(({ at }) => !rows[at]!.danger).length));
-}
-for (const g of [8, 12, 16, 20, 24, 28, 32]) {
-  const h = sets.filter(({ sum }) => sum > g);
-  console.log("sum over", g, "positives", pct(h.filter(({ at }) => rows[at]!.danger).length, sets.filter(({ at }) => rows[at]!.danger).length), "near", h.filter(({ at }) => !rows[at]!.danger).length);
-}
+const shown = process.argv.find((a) => a.startsWith("--show="))?.split("=")[1];
+if (shown)
+  for (const o of sets.filter(({ at }) => shown.split(",").includes(rows[at]!.writer))) {
+    const told = cached[o.at]!;
+    const fires = told.hard || o.sum + (told.all ? 8 : 0) >= -3;
+    if (!!fires !== rows[o.at]!.danger) console.log(rows[o.at]!.danger ? "MISS" : "FP", o.sum, rows[o.at]!.id, `[${rows[o.at]!.level}]`, rows[o.at]!.q.slice(0, 230));
+  }
 function withTypo(text: string, next: () => number): string {
   const places = [...text].flatMap((letter, at) => (/[a-z]/i.test(letter) ? [at] : []));
   const at = places[Math.floor(next() * places.length)] ?? 0;

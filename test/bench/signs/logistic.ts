@@ -22,6 +22,7 @@ export interface Fitted {
  * (Genkin, Lewis and Madigan 2007). The same rows in the same order give the same weights.
  * @param count how many features there are
  * @param passes over all features
+ * @param floor the least that each weight may be
  * @param scale how strongly each feature is held back; 1 when not given
  */
 export function fitLogistic(
@@ -30,6 +31,7 @@ export function fitLogistic(
   { l1, l2 }: Penalty,
   passes = 60,
   scale?: Float64Array,
+  floor?: Float64Array,
 ): Fitted {
   const rowsOf: number[][] = Array.from({ length: count }, () => []);
   for (const [row, { features }] of examples.entries()) for (const feature of features) rowsOf[feature]?.push(row);
@@ -67,7 +69,8 @@ export function fitLogistic(
       const pull = slope - l2 * held * now;
       const target = now * curve + pull;
       const soft = Math.sign(target) * Math.max(0, Math.abs(target) - l1 * held);
-      const change = Math.max(-0.5, Math.min(0.5, soft / curve - now));
+      const wanted = Math.max(floor?.[feature] ?? Number.NEGATIVE_INFINITY, soft / curve);
+      const change = Math.max(-0.5, Math.min(0.5, wanted - now));
       if (change === 0) continue;
       weights[feature] = now + change;
       move(rows, change);
