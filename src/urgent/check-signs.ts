@@ -16,7 +16,11 @@ export function checkSigns(folder: UrgentFolder): Issue[] {
     ...unknown(Object.keys(danger), [...URGENT_TOPICS, "any", "against"], "topic"),
     ...unknown(Object.keys(level), URGENT_LEVELS, "level"),
     ...unknown(Object.keys(about), ["self", "someone", "child"], "person"),
-    ...checkList(Object.values(danger).flatMap((words) => Object.entries(words ?? {})), 1, folder),
+    ...checkList(
+      Object.values(danger).flatMap((words) => Object.entries(words ?? {})),
+      1,
+      folder,
+    ),
     ...[...Object.values(level), ...Object.values(about)].flatMap(({ words }) =>
       checkList(Object.entries(words), -HEAVIEST, folder),
     ),

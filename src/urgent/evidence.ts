@@ -49,12 +49,13 @@ export function signWord(word: string): string {
 export function evidence(tokens: readonly Token[], families: Lexicon, figures: readonly Span[]): Evidence {
   const inFigure = new Uint8Array(tokens.length);
   for (const { start, end } of figures) inFigure.fill(1, start, end);
+  const stems = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(signWord))] }));
   const shown: Shown[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
+    const token = stems[at];
     if (token === undefined || token.edge || inFigure[at] === 1) continue;
-    for (const name of new Set(token.readings.map(signWord))) shown.push({ name, start: at, end: at + 1 });
-    for (const { name, end } of families.at(tokens, at)) {
+    for (const name of token.readings) shown.push({ name, start: at, end: at + 1 });
+    for (const { name, end } of families.at(stems, at)) {
       if (!inFigure.subarray(at, end).includes(1)) shown.push({ name: `<${name}>`, start: at, end });
     }
   }
@@ -74,7 +75,8 @@ function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boole
   const earliest = Math.min(self, child, other);
   if (earliest < tokens.length)
     found.push(earliest === self ? "^first-self" : earliest === child ? "^first-child" : "^first-other");
-  if (tokens.some((_, at) => isAgeOfWriter(tokens, at)) || first("<i-am-a-child>") < tokens.length) found.push("^young");
+  if (tokens.some((_, at) => isAgeOfWriter(tokens, at)) || first("<i-am-a-child>") < tokens.length)
+    found.push("^young");
   return found;
 }
 
@@ -83,5 +85,10 @@ function isAgeOfWriter(tokens: readonly Token[], at: number): boolean {
   const age = Number(tokens[at]?.readings[0]);
   const before = tokens[at - 1]?.readings[0];
   const after = tokens[at + 1]?.readings[0] ?? "";
-  return age >= YOUNGEST && age < GROWN_UP && before === "am" && !/^(?:weeks?|months?|days?|stone|hours?|minutes?)$/.test(after);
+  return (
+    age >= YOUNGEST &&
+    age < GROWN_UP &&
+    before === "am" &&
+    !/^(?:weeks?|months?|days?|stone|hours?|minutes?)$/.test(after)
+  );
 }

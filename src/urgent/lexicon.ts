@@ -17,7 +17,8 @@ export class Lexicon {
   readonly #key: (word: string) => string;
 
   /**
-   * @param key what two words have to share to count as one; words as they stand when not given
+   * @param key what two words have to share to count as one; words as they stand when not given. The tokens that are
+   * looked up must hold keys too.
    */
   constructor(
     classes: Readonly<Record<string, readonly string[]>>,
@@ -42,7 +43,7 @@ export class Lexicon {
       const reached: Branch[] = [];
       for (const branch of branches) {
         for (const reading of token.readings) {
-          const next = branch.next.get(this.#key(reading));
+          const next = branch.next.get(reading);
           if (next !== undefined) reached.push(next);
         }
       }

@@ -45,7 +45,7 @@ export class Speller {
   readonly #known: WordSet;
   readonly #spoken: Readonly<Record<string, string>>;
   readonly #byLength: Map<number, { target: string; letters: number }[]> = new Map();
-  readonly #bySound: Map<string, string[]> = new Map();
+  #bySound: Map<string, string[]> | undefined;
 
   /**
    * @param words the words that patterns and guards use
@@ -65,10 +65,6 @@ export class Speller {
     const contractions = CONTRACTIONS.filter((word) => Object.hasOwn(spoken, word));
     for (const word of new Set([...targets, ...contractions])) {
       if ((word.length < 4 && !SHORT_TARGETS.has(word)) || NEVER_A_SLIP.has(word) || /\d/.test(word)) continue;
-      if (word.length >= HEARD_FROM) {
-        const sound = soundKey(word);
-        this.#bySound.set(sound, [...(this.#bySound.get(sound) ?? []), word]);
-      }
       const one = { target: word, letters: lettersOf(word) };
       const same = this.#byLength.get(word.length);
       if (same === undefined) this.#byLength.set(word.length, [one]);
@@ -144,12 +140,26 @@ export class Speller {
   /** "Coap" sounds like "cope", and "dauter" like "daughter". The likest in letters wins. */
   #heard(word: string): Reading | undefined {
     if (word.length < HEARD_FROM) return undefined;
+    this.#bySound ??= this.#sounds();
     let best: { target: string; slips: number } | undefined;
     for (const target of this.#bySound.get(soundKey(word)) ?? []) {
       const slips = editDistance(word, target, MOST_SLIPS_BY_EAR);
       if (slips <= MOST_SLIPS_BY_EAR && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { target, slips };
     }
     return best && { words: this.#spell(best.target), trust: best.target.length >= 6 ? "likely" : "faint" };
+  }
+
+  /** Words by their sound; made when the first word is spelt by ear. */
+  #sounds(): Map<string, string[]> {
+    const bySound = new Map<string, string[]>();
+    for (const { target } of [...this.#byLength.values()].flat()) {
+      if (target.length < HEARD_FROM) continue;
+      const sound = soundKey(target);
+      const same = bySound.get(sound);
+      if (same === undefined) bySound.set(sound, [target]);
+      else same.push(target);
+    }
+    return bySound;
   }
 
   #near(word: string): Reading[] {

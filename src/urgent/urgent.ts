@@ -49,19 +49,25 @@ export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urg
  * Hard patterns always come forward, softly when all else in the request is ordinary. Soft patterns and signs add up.
  * What nothing but signs noticed is one soft line at the level and topic they point to.
  */
-function fromWords(data: UrgentData, { noticed, weighed, evidence }: ReturnType<UrgentReader["read"]>, words: string): Danger[] {
+function fromWords(
+  data: UrgentData,
+  { noticed, weighed, evidence }: ReturnType<UrgentReader["read"]>,
+  words: string,
+): Danger[] {
   const { soft_from, soft_pattern, hard_from } = data.signs;
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
   const dangers = noticed
     .filter(({ pattern }) => pattern.panel === "hard" || enough)
-    .map(({ pattern, level, panel, about, from, to }): Danger => ({
-      topic: pattern.topic,
-      level,
-      panel: weighed.sum < hard_from ? "soft" : panel,
-      about,
-      words: words.slice(from, to),
-    }));
+    .map(
+      ({ pattern, level, panel, about, from, to }): Danger => ({
+        topic: pattern.topic,
+        level,
+        panel: weighed.sum < hard_from ? "soft" : panel,
+        about,
+        words: words.slice(from, to),
+      }),
+    );
   if (dangers.length > 0 || !enough) return dangers;
   const { topic, level, about, strongest } = weighed;
   const from = evidence.tokens[strongest?.start ?? 0]?.from ?? 0;

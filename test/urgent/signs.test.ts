@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nearWords, needsWords, readUrgentFolder } from "../../src/node/urgent/index.js";
-import { checkUrgent, createUrgent, type Urgent, type UrgentFolder, type UrgentSigns } from "../../src/urgent/index.js";
 import type { Evidence } from "../../src/urgent/evidence.js";
+import { checkUrgent, createUrgent, type Urgent, type UrgentFolder, type UrgentSigns } from "../../src/urgent/index.js";
 import { UrgentReader } from "../../src/urgent/reader.js";
 import { keyOf, Signs } from "../../src/urgent/signs.js";
 import { shipped } from "../../src/urgent/urgent-folder.js";
@@ -28,15 +28,35 @@ describe("Signs that add up", () => {
     soft_from: 0,
     soft_pattern: 1,
     hard_from: -5,
-    danger: { suicide: { goodbye: 3 }, homeless: { bailiffs: 2, "<roof>": 4 }, any: { tonight: 1 }, against: { choir: 6 } },
-    level: { emergency: { start: 0, words: { tonight: 2 } }, crisis: { start: 1, words: {} }, urgent: list, distress: list },
+    danger: {
+      suicide: { goodbye: 3 },
+      homeless: { bailiffs: 2, "<roof>": 4 },
+      any: { tonight: 1 },
+      against: { choir: 6 },
+    },
+    level: {
+      emergency: { start: 0, words: { tonight: 2 } },
+      crisis: { start: 1, words: {} },
+      urgent: list,
+      distress: list,
+    },
     about: { self: { start: 1, words: {} }, someone: { start: 0, words: { mate: 2 } }, child: list },
   };
   const signs = new Signs(small);
 
   it("sum what is shown, whatever the ending, and point to the topic with most", () => {
-    expect(signs.weigh(shows("goodbyes", "tonight"))).toMatchObject({ sum: 2, topic: "suicide", level: "emergency", about: "self" });
-    expect(signs.weigh(shows("bailiff", "<roof>", "mates"))).toMatchObject({ sum: 4, topic: "homeless", level: "crisis", about: "someone" });
+    expect(signs.weigh(shows("goodbyes", "tonight"))).toMatchObject({
+      sum: 2,
+      topic: "suicide",
+      level: "emergency",
+      about: "self",
+    });
+    expect(signs.weigh(shows("bailiff", "<roof>", "mates"))).toMatchObject({
+      sum: 4,
+      topic: "homeless",
+      level: "crisis",
+      about: "someone",
+    });
   });
 
   it("are held against what is ordinary", () => {
@@ -44,7 +64,9 @@ describe("Signs that add up", () => {
   });
 
   it("never lower the sum when a word that speaks for danger is added", () => {
-    const words = Object.entries(folder.signs.danger).flatMap(([topic, list]) => (topic === "against" ? [] : Object.keys(list ?? {})));
+    const words = Object.entries(folder.signs.danger).flatMap(([topic, list]) =>
+      topic === "against" ? [] : Object.keys(list ?? {}),
+    );
     const all = Object.values(folder.signs.danger).flatMap((list) => Object.keys(list ?? {}));
     const real = new Signs(folder.signs);
     fc.assert(
@@ -56,7 +78,8 @@ describe("Signs that add up", () => {
   });
 
   it("look once at each thing that is shown: work grows with the words and no faster", () => {
-    const count = (times: number) => reader.read("he hit me and i hid in the bathroom ".repeat(times)).evidence.shown.length;
+    const count = (times: number) =>
+      reader.read("he hit me and i hid in the bathroom ".repeat(times)).evidence.shown.length;
     expect(count(20) - count(10)).toBe(count(10));
     expect(reader.read("i am scared ".repeat(5000)).evidence.tokens.length).toBeLessThan(1000);
   });
@@ -96,7 +119,8 @@ describe("What no pattern has", () => {
   });
 
   it("leaves a hard pattern's help in place, softly, in the most ordinary company", () => {
-    const ordinary = "looking for a knitting group or a choir, a coffee morning or a walking club on tuesdays, nothing serious, ";
+    const ordinary =
+      "looking for a knitting group or a choir, a coffee morning or a walking club on tuesdays, nothing serious, ";
     expect(urgent.notice({ words: `${ordinary}i want to kill myself` }).length).toBeGreaterThan(0);
   });
 });
@@ -117,7 +141,13 @@ describe("The list of signs", () => {
     } as unknown as UrgentFolder;
     const issues = checkUrgent(spoilt, undefined);
     expect(issues.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(["urgent-sign-topic", "urgent-sign-weight", "urgent-sign-twice", "urgent-sign-never", "urgent-sign-family"]),
+      expect.arrayContaining([
+        "urgent-sign-topic",
+        "urgent-sign-weight",
+        "urgent-sign-twice",
+        "urgent-sign-never",
+        "urgent-sign-family",
+      ]),
     );
     for (const { message } of issues) expect(message).toMatch(/[.]$/);
   });

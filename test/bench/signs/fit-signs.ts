@@ -10,7 +10,7 @@ import { UrgentReader } from "../../../src/urgent/reader.js";
 import { URGENT_TOPICS, type UrgentTopic } from "../../../src/urgent/urgent-data.js";
 import { shipped } from "../../../src/urgent/urgent-folder.js";
 import { ABOUT, fitLists, LEVELS, type Seen } from "./fit.js";
-import { material, isAlarming, mayBeSign } from "./material.js";
+import { isAlarming, material, mayBeSign } from "./material.js";
 
 /** Chosen by leave-one-out.ts: the sum from which the soft line comes, what a soft pattern adds, where a hard panel softens. */
 const CHOSEN = { soft_from: -2, soft_pattern: 8, hard_from: -8 };
@@ -51,10 +51,16 @@ function written(name: string): string {
 }
 
 function pointsTo(name: string): UrgentTopic | "any" {
-  const shares = [...(topicsOf.get(name) ?? [])].map(([topic, count]) => [topic, count / Math.sqrt(topicRows.get(topic) ?? 1)] as const);
+  const shares = [...(topicsOf.get(name) ?? [])].map(
+    ([topic, count]) => [topic, count / Math.sqrt(topicRows.get(topic) ?? 1)] as const,
+  );
   const whole = shares.reduce((sum, [, share]) => sum + share, 0);
   const best = shares.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
-  return best !== undefined && best[1] / whole >= POINTS_FROM && best[0] !== "distress" ? best[0] : best?.[0] === "distress" ? "distress" : "any";
+  return best !== undefined && best[1] / whole >= POINTS_FROM && best[0] !== "distress"
+    ? best[0]
+    : best?.[0] === "distress"
+      ? "distress"
+      : "any";
 }
 
 const sections = new Map<string, [string, number][]>();
@@ -65,19 +71,34 @@ for (const [name, weight] of lists.danger) {
 const old = await readFile(FILE, "utf8");
 const head = old.slice(0, Math.max(0, old.indexOf("\nstart:")));
 const never = ((parse(old) as { never?: string[] }).never ?? []).sort();
-const out: string[] = [head, `start: ${lists.bias}`, ...Object.entries(CHOSEN).map(([key, value]) => `${key}: ${value}`)];
+const out: string[] = [
+  head,
+  `start: ${lists.bias}`,
+  ...Object.entries(CHOSEN).map(([key, value]) => `${key}: ${value}`),
+];
 out.push("# Words that the fitter may not use: identities, names, places, styles of writing, accidents of a sample.");
 out.push(`never: [${never.join(", ")}]`, "danger:");
 for (const topic of [...URGENT_TOPICS, "any", "against"]) {
   const words = sections.get(topic);
   if (words !== undefined) out.push(`  ${topic}:`, ...entries(words, "    "));
 }
-for (const [key, parts, names] of [["level", lists.level, LEVELS], ["about", lists.about, ABOUT]] as const) {
+for (const [key, parts, names] of [
+  ["level", lists.level, LEVELS],
+  ["about", lists.about, ABOUT],
+] as const) {
   out.push(`${key}:`);
   for (const name of names) {
     const list = (parts as Record<string, { bias: number; words: Map<string, number> }>)[name];
     if (list === undefined) continue;
-    out.push(`  ${name}:`, `    start: ${list.bias}`, "    words:", ...entries([...list.words].filter(([, weight]) => Math.abs(weight) > 1).map(([word, weight]) => [written(word), weight]), "      "));
+    out.push(
+      `  ${name}:`,
+      `    start: ${list.bias}`,
+      "    words:",
+      ...entries(
+        [...list.words].filter(([, weight]) => Math.abs(weight) > 1).map(([word, weight]) => [written(word), weight]),
+        "      ",
+      ),
+    );
   }
 }
 await writeFile(FILE, `${out.join("\n")}\n`);
@@ -87,5 +108,8 @@ console.log(`${lists.danger.size} signs`);
 function entries(words: readonly (readonly [string, number])[], indent: string): string[] {
   return [...words]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([word, weight]) => `${indent}${/^[a-z]+$/.test(word) && !/^(?:y|n|no|yes|on|off|true|false|null)$/.test(word) ? word : JSON.stringify(word)}: ${weight}`);
+    .map(
+      ([word, weight]) =>
+        `${indent}${/^[a-z]+$/.test(word) && !/^(?:y|n|no|yes|on|off|true|false|null)$/.test(word) ? word : JSON.stringify(word)}: ${weight}`,
+    );
 }

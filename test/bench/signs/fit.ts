@@ -37,7 +37,11 @@ export interface Lists {
  * @param may whether a name may become a sign at all
  * @param alarming whether a name may only ever speak for danger
  */
-export function fitLists(seen: readonly Seen[], may: (name: string) => boolean, alarming: (name: string) => boolean): Lists {
+export function fitLists(
+  seen: readonly Seen[],
+  may: (name: string) => boolean,
+  alarming: (name: string) => boolean,
+): Lists {
   const rows = new Map<string, number>();
   const writers = new Map<string, Set<string>>();
   for (const { row, names } of seen) {
@@ -116,6 +120,8 @@ export function most<T extends string>(
   names: readonly string[],
   lists: Readonly<Record<T, { bias: number; words: ReadonlyMap<string, number> }>>,
 ): T {
-  const sums = (Object.keys(lists) as T[]).map((one) => [one, sumOf(names, lists[one].words, lists[one].bias)] as const);
+  const sums = (Object.keys(lists) as T[]).map(
+    (one) => [one, sumOf(names, lists[one].words, lists[one].bias)] as const,
+  );
   return sums.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }

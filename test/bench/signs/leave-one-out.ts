@@ -1,99 +1,111 @@
 /**
- * How the signs do on a writer they were not fitted on: `npx tsx test/bench/signs/leave-one-out.ts [--show=SET]`.
- * The patterns and the families stay as they are.
+ * How the whole layer does on a writer that the weights were not fitted on:
+ * `npx tsx test/bench/signs/leave-one-out.ts [--from=-2] [--misses]`. The patterns and the families stay as they are,
+ * so what their author had read of a set still helps there.
  */
-import { writeFileSync, existsSync, readFileSync } from "node:fs";
 import { nearWords, needsWords, readUrgentFolder } from "../../../src/node/urgent/index.js";
 import { createUrgent } from "../../../src/urgent/index.js";
 import { UrgentReader } from "../../../src/urgent/reader.js";
 import { shipped } from "../../../src/urgent/urgent-folder.js";
-import { fitLists, LEVELS, most, type Seen, sumOf } from "./fit.js";
-import { material, isAlarming, mayBeSign } from "./material.js";
+import type { UrgentHelp } from "../../../src/urgent/urgent-help.js";
+import { generator, share, withTypo } from "../typo.js";
+import { fitLists, type Lists, most, type Seen, sumOf } from "./fit.js";
+import { isAlarming, material, mayBeSign, type Row } from "./material.js";
 
+const SEED = 20_261_122;
+const HELD = ["fourth", "fifth", "sixth", "seventh"];
 const folder = await readUrgentFolder("data/urgent");
+const { soft_pattern, hard_from } = folder.signs;
+const from = Number(process.argv.find((one) => one.startsWith("--from="))?.slice(7) ?? folder.signs.soft_from);
+const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords("data/needs"))]);
+const data = shipped({ ...folder, known: known.join(" ") });
+const reader = new UrgentReader(data);
+const never = { ...data.signs, hard_from: Number.NEGATIVE_INFINITY, soft_pattern: 0 };
+const everySoft = createUrgent({ ...data, signs: { ...never, soft_from: Number.NEGATIVE_INFINITY } });
+const hardAlone = createUrgent({ ...data, signs: { ...never, soft_from: Number.POSITIVE_INFINITY } });
+
+/** What the patterns make of a request, with and without the soft ones, and what it shows for the signs. */
+interface Told {
+  names: readonly string[];
+  all: UrgentHelp | undefined;
+  hard: UrgentHelp | undefined;
+}
+interface Answer {
+  noticed: boolean;
+  panel: "hard" | "soft";
+  level: string;
+  about: string;
+}
+
+function tell(words: string): Told {
+  const { noticed, evidence } = reader.read(words);
+  const any = noticed.length > 0;
+  return {
+    names: [...evidence.names],
+    all: any ? everySoft.notice({ words })[0] : undefined,
+    hard: any ? hardAlone.notice({ words })[0] : undefined,
+  };
+}
+
+/** As `createUrgent` decides it, with these weights. */
+function answer({ names, all, hard }: Told, lists: Lists): Answer {
+  const sum = sumOf(names, lists.danger, lists.bias);
+  const enough = sum + (all !== undefined && hard === undefined ? soft_pattern : 0) >= from;
+  const first = enough ? all : hard;
+  return {
+    noticed: enough || hard !== undefined,
+    panel: hard?.panel === "hard" && sum >= hard_from ? "hard" : "soft",
+    level: first?.level ?? most(names, lists.level),
+    about: first?.about ?? most(names, lists.about),
+  };
+}
+
 const rows = await material();
-const may = mayBeSign(folder);
-interface Pat { level: string; about: string; panel: string }
-interface Told { names: string[]; all: Pat | null; hard: Pat | null }
-interface Cached extends Told { typo: Told | null }
-const CACHE = "/tmp/dg/seen.json";
-function make(): Cached[] {
-  const known = nearWords(folder, [...folder.known.split(/\s+/), ...knownMore]);
-  const data = shipped({ ...folder, known: known.join(" ") });
-  const keep = process.env["KEEP"] ? new Set(JSON.parse(readFileSync(process.env["KEEP"], "utf8")) as string[]) : undefined;
-  if (keep) (data as { patterns: unknown }).patterns = data.patterns.map((p) => ({ ...p, any: p.any.filter((l) => keep.has(`${p.id}\t${l}`)) })).filter((p) => p.any.length > 0);
-  const reader = new UrgentReader(data);
-  const none = { ...data.signs, hard_from: -1e9, soft_pattern: 0 };
-  const all = createUrgent({ ...data, signs: { ...none, soft_from: -1e9 } });
-  const hard = createUrgent({ ...data, signs: { ...none, soft_from: 1e9 } });
-  const sets = new Set(held);
-  const random = generator(20_261_122);
-  const tell = (q: string): Told => {
-    const read = reader.read(q);
-    const pat = (urgent: typeof all, n: number): Pat | null => {
-      const first = n === 0 ? undefined : urgent.notice({ words: q })[0];
-      return first ? { level: first.level, about: first.about, panel: first.panel } : null;
-    };
-    return { names: [...read.evidence.names], all: pat(all, read.noticed.length), hard: pat(hard, read.noticed.length) };
-  };
-  const made = rows.map((row): Cached => ({ ...tell(row.q), typo: sets.has(row.writer) && row.danger ? tell(withTypo(row.q, random)) : null }));
-  writeFileSync(CACHE, JSON.stringify(made));
-  return made;
-}
-const held = ["fourth", "fifth", "sixth", "seventh"];
-const knownMore = await needsWords("data/needs");
-const cached = existsSync(CACHE) && !process.argv.includes("--fresh") ? (JSON.parse(readFileSync(CACHE, "utf8")) as Cached[]) : make();
-const seen: Seen[] = rows.map((row, at) => ({ row, names: cached[at]!.names }));
-const out: { at: number; sum: number; level: string; about: string; typo: number }[] = [];
-for (const [fold, writer] of held.entries()) {
-  const test = (at: number) => rows[at]!.writer === writer || (rows[at]!.writer === "lay" && at % held.length === fold);
-  const lists = fitLists(seen.filter((_, at) => !test(at)), may, isAlarming(folder));
-  if (fold === 3) console.log("list lengths", lists.danger.size, LEVELS.map((l) => lists.level[l].words.size), Object.values(lists.about).map((l) => l.words.size), "bias", lists.bias);
-  for (const [at, { names }] of seen.entries()) if (test(at)) {
-    out.push({ at, sum: sumOf(names, lists.danger, lists.bias), level: most(names, lists.level), about: most(names, lists.about), typo: sumOf(cached[at]!.typo?.names ?? [], lists.danger, lists.bias) });
+const told = rows.map(({ q }) => tell(q));
+const seen: Seen[] = rows.map((row, at) => ({ row, names: told[at]?.names ?? [] }));
+const random = generator(SEED);
+const results: { row: Row; clean: Answer; slipped: Answer | undefined }[] = [];
+for (const [fold, writer] of HELD.entries()) {
+  const isHeld = (row: Row, at: number): boolean =>
+    row.writer === writer || (row.writer === "lay" && at % HELD.length === fold);
+  const rest = seen.filter(({ row }, at) => !isHeld(row, at));
+  const lists = fitLists(rest, mayBeSign(folder), isAlarming(folder));
+  for (const [at, row] of rows.entries()) {
+    const one = told[at];
+    if (one === undefined || !isHeld(row, at)) continue;
+    const slipped = row.danger ? answer(tell(withTypo(row.q, random)), lists) : undefined;
+    results.push({ row, clean: answer(one, lists), slipped });
   }
 }
-const sets = out.filter(({ at }) => rows[at]!.writer !== "lay");
-const pct = (a: number, b: number) => `${((100 * a) / b).toFixed(1)}`;
-for (const S of [8]) for (const T of [-4, -3, -2, -1, 0, 2]) {
-  const enough = (sum: number, told: Told) => sum + (told.all && !told.hard ? S : 0) >= T;
-  const per = [...held, "all"].map((w) => {
-    const of = sets.filter(({ at }) => w === "all" || rows[at]!.writer === w);
-    const p = of.filter(({ at }) => rows[at]!.danger), n = of.filter(({ at }) => !rows[at]!.danger);
-    const fires = (o: (typeof out)[number]) => enough(o.sum, cached[o.at]!) || cached[o.at]!.hard;
-    const hit = p.filter(fires);
-    const typo = p.filter(({ at, typo }) => enough(typo, cached[at]!.typo!) || cached[at]!.typo!.hard);
-    const pat = (o: (typeof out)[number]) => (enough(o.sum, cached[o.at]!) ? cached[o.at]!.all : cached[o.at]!.hard);
-    const hard = (o: (typeof out)[number]) => cached[o.at]!.hard?.panel === "hard" && o.sum >= -8;
-    return `${w} ${pct(hit.length, p.length)} typo ${pct(typo.length, p.length)} hard ${pct(n.filter(hard).length, n.length)} soft ${pct(n.filter((o) => fires(o) && !hard(o)).length, n.length)} level ${pct(hit.filter((o) => (pat(o)?.level ?? o.level) === rows[o.at]!.level).length, hit.length)} about ${pct(hit.filter((o) => (pat(o)?.about ?? o.about) === rows[o.at]!.about).length, hit.length)}`;
-  });
-  const lay = out.filter(({ at }) => rows[at]!.writer === "lay" && rows[at]!.weight >= 1);
-  console.log(`S ${S} T ${T}: ${process.argv.includes("--per") ? per.join("\n   ") : per.at(-1)}  lay ${pct(lay.filter((o) => enough(o.sum, cached[o.at]!) || cached[o.at]!.hard).length, lay.length)}`);
+
+console.log(
+  "| set left out | recall | level right | about right | with one typo | hard on near misses | soft on near misses |",
+);
+console.log("|---|---|---|---|---|---|---|");
+for (const writer of [...HELD, "all four"]) {
+  const of = results.filter(({ row }) => row.writer === writer || (writer === "all four" && row.writer !== "lay"));
+  const dangers = of.filter(({ row }) => row.danger);
+  const ordinary = of.filter(({ row }) => !row.danger);
+  const caught = dangers.filter(({ clean }) => clean.noticed);
+  const fired = ordinary.filter(({ clean }) => clean.noticed);
+  const cells = [
+    share(caught.length, dangers.length),
+    share(caught.filter(({ row, clean }) => clean.level === row.level).length, caught.length),
+    share(caught.filter(({ row, clean }) => clean.about === row.about).length, caught.length),
+    share(dangers.filter(({ slipped }) => slipped?.noticed).length, dangers.length),
+    share(fired.filter(({ clean }) => clean.panel === "hard").length, ordinary.length),
+    share(fired.filter(({ clean }) => clean.panel === "soft").length, ordinary.length),
+  ];
+  console.log(`| ${writer} | ${cells.join(" | ")} |`);
 }
-const shown = process.argv.find((a) => a.startsWith("--show="))?.split("=")[1];
-if (shown)
-  for (const o of sets.filter(({ at }) => shown.split(",").includes(rows[at]!.writer))) {
-    const told = cached[o.at]!;
-    const fires = told.hard || o.sum + (told.all ? 8 : 0) >= -3;
-    if (!!fires !== rows[o.at]!.danger) console.log(rows[o.at]!.danger ? "MISS" : "FP", o.sum, rows[o.at]!.id, `[${rows[o.at]!.level}]`, rows[o.at]!.q.slice(0, 230));
+const lay = results.filter(({ row }) => row.writer === "lay" && row.weight >= 1);
+console.log(
+  `A line above lay requests far from danger: ${share(lay.filter(({ clean }) => clean.noticed).length, lay.length)}`,
+);
+if (process.argv.includes("--misses")) {
+  for (const { row, clean } of results) {
+    if (row.writer !== "lay" && row.danger !== clean.noticed) {
+      console.log(`${row.danger ? "MISSED" : clean.panel.toUpperCase()} ${row.id} ${row.level ?? ""} ${row.q}`);
+    }
   }
-function withTypo(text: string, next: () => number): string {
-  const places = [...text].flatMap((letter, at) => (/[a-z]/i.test(letter) ? [at] : []));
-  const at = places[Math.floor(next() * places.length)] ?? 0;
-  const kind = Math.floor(next() * 4);
-  const other = String.fromCharCode(97 + Math.floor(next() * 26));
-  const letter = text.charAt(at);
-  if (kind === 0) return text.slice(0, at) + text.slice(at + 1);
-  if (kind === 1) return text.slice(0, at) + other + text.slice(at);
-  if (kind === 2 && /[a-z]/i.test(text.charAt(at + 1))) return text.slice(0, at) + text.charAt(at + 1) + letter + text.slice(at + 2);
-  return text.slice(0, at) + other + text.slice(at + 1);
-}
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { isFunctionWord } from "../../../src/words/index.js";
 import { signWord } from "../../../src/urgent/evidence.js";
 import type { UrgentFolder } from "../../../src/urgent/urgent-folder.js";
+import { isFunctionWord } from "../../../src/words/index.js";
 
 export interface Row {
   id: string;
@@ -23,7 +23,9 @@ const QUERIES = "test/bench/queries";
 const NEAR_DANGER =
   /crisis|self-harm|suicid|abuse|violen|homeless|food|depress|anxi|panic|mental|psychos|trauma|ptsd|postnatal|eating-dis|addict|drug|alcohol|gambl|bereave|debt|money|fuel|heating|asylum|carer|safeg|sexual|victim|slavery|stalk|hate|loneli|sleep|grief|baby-loss|miscarr|stress|anger|housing|evict|benefit|emergency|urgent/;
 
-function jsonl(file: string): { id: string; q: string; danger?: boolean; level?: string; about?: string; topic?: string; needs?: string[] }[] {
+function jsonl(
+  file: string,
+): { id: string; q: string; danger?: boolean; level?: string; about?: string; topic?: string; needs?: string[] }[] {
   return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -52,10 +54,26 @@ export async function material(): Promise<Row[]> {
       continue;
     }
     for (const { id, q, danger, level, about } of set)
-      rows.push({ id, q, danger: danger === true, writer, weight: 1, ...(level ? { level } : {}), ...(about ? { about } : {}) });
+      rows.push({
+        id,
+        q,
+        danger: danger === true,
+        writer,
+        weight: 1,
+        ...(level ? { level } : {}),
+        ...(about ? { about } : {}),
+      });
   }
   for (const { id, q, danger, level, topic } of jsonl(`${QUERIES}/danger-examples.jsonl`))
-    rows.push({ id, q, danger: danger === true, writer: "patterns", weight: 0.5, ...(level ? { level } : {}), ...(topic ? { topic } : {}) });
+    rows.push({
+      id,
+      q,
+      danger: danger === true,
+      writer: "patterns",
+      weight: 0.5,
+      ...(level ? { level } : {}),
+      ...(topic ? { topic } : {}),
+    });
   for (const name of ["lay-dev", "lay-test", "out-of-scope-dev", "out-of-scope-test", "welsh-dev", "welsh-test"]) {
     for (const { id, q, needs } of jsonl(`${QUERIES}/${name}.jsonl`)) {
       const near = (needs ?? []).some((need) => NEAR_DANGER.test(need));
@@ -73,12 +91,15 @@ export async function material(): Promise<Row[]> {
 
 /** Small words that say who and whether; the other function words and fillers would only teach a writer's style. */
 const TELLING_SMALL: ReadonlySet<string> = new Set(
-  "i me my myself he she him her his they them we us not no never can am been is has have got if will out down off into now".split(" "),
+  "i me my myself he she him her his they them we us not no never can am been is has have got if will out down off into now".split(
+    " ",
+  ),
 );
 /** Families of grammar, and those that only the patterns need. */
 const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old)>$/;
 /** Families of words that speak against danger: all others only ever speak for it. */
-const ORDINARY = /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
+const ORDINARY =
+  /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
 
 /**
  * Whether a name may become a sign: a word, a family or a trait that no editor has ruled out
@@ -91,7 +112,10 @@ export function mayBeSign(folder: UrgentFolder): (name: string) => boolean {
     if (never.has(name) || /\d/.test(name)) return false;
     if (name.startsWith("^")) return true;
     if (name.startsWith("<")) return !NOT_FOR_SIGNS.test(name);
-    return /^[a-z]+$/.test(name) && (TELLING_SMALL.has(name) || !(small.has(name) || isFunctionWord(name) || name.length < 3));
+    return (
+      /^[a-z]+$/.test(name) &&
+      (TELLING_SMALL.has(name) || !(small.has(name) || isFunctionWord(name) || name.length < 3))
+    );
   };
 }
 

@@ -10,7 +10,9 @@ export function fitOneOfMany<T extends string>(
   scale: Float64Array,
 ): Record<T, Fitted> {
   const fitted = answers.map((answer) => {
-    const examples = rows.map(({ features, answer: own, weight }): Example => ({ features, yes: own === answer, weight }));
+    const examples = rows.map(
+      ({ features, answer: own, weight }): Example => ({ features, yes: own === answer, weight }),
+    );
     return [answer, fitLogistic(examples, count, penalty, passes, scale)] as const;
   });
   return Object.fromEntries(fitted) as Record<T, Fitted>;
