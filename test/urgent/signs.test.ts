@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nearWords, needsWords, readUrgentFolder } from "../../src/node/urgent/index.js";
@@ -122,6 +123,34 @@ describe("What no pattern has", () => {
     const ordinary =
       "looking for a knitting group or a choir, a coffee morning or a walking club on tuesdays, nothing serious, ";
     expect(urgent.notice({ words: `${ordinary}i want to kill myself` }).length).toBeGreaterThan(0);
+  });
+});
+
+describe("What was noticed once", () => {
+  const rows = (name: string) =>
+    readFileSync(`test/bench/queries/${name}.jsonl`, "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as { q: string; danger?: boolean });
+
+  it("is noticed still: every example that a pattern ever had to match", () => {
+    const missed = rows("danger-examples").filter(
+      ({ q, danger }) => danger && urgent.notice({ words: q }).length === 0,
+    );
+    expect(missed.map(({ q }) => q)).toEqual([]);
+  });
+
+  it("raises no hard panel over an example that no pattern was to match", () => {
+    const raised = rows("danger-examples").filter(
+      ({ q, danger }) => !danger && urgent.notice({ words: q }).some(({ panel }) => panel === "hard"),
+    );
+    expect(raised.map(({ q }) => q)).toEqual([]);
+  });
+
+  it("raises no hard panel over one in fifty questions that no listing could answer", () => {
+    const all = [...rows("out-of-scope-dev"), ...rows("out-of-scope-test")];
+    const fired = all.filter(({ q }) => urgent.notice({ words: q }).some(({ panel }) => panel === "hard"));
+    expect(fired.length / all.length).toBeLessThan(0.02);
   });
 });
 
