@@ -59,7 +59,7 @@ export class UrgentReader {
     this.#data = data;
     this.#fillers = new Set(data.fillers);
     this.#lexicon = new Lexicon(data.classes, data.spoken);
-    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, signWord);
+    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(signWord));
     this.#signs = new Signs(data.signs);
     const dangers: string[] = [];
     const guards: string[] = [];
@@ -194,6 +194,18 @@ export class UrgentReader {
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
     return terminals;
   }
+}
+
+/** Each word is stemmed once while the families are built; nothing typed ever comes here. */
+function remembered(key: (word: string) => string): (word: string) => string {
+  const keys = new Map<string, string>();
+  return (word) => {
+    const before = keys.get(word);
+    if (before !== undefined) return before;
+    const made = key(word);
+    keys.set(word, made);
+    return made;
+  };
 }
 
 function knownWords(data: UrgentData): WordSet {
