@@ -17,7 +17,7 @@ export interface Evidence {
   names: ReadonlySet<string>;
 }
 
-/** What a sign may be besides a word or a family. */
+/** What a sign may be besides a word or a family. What the patterns noticed speaks for a level and for whom it is about. */
 export const TRAITS = [
   "^figure",
   "^short",
@@ -28,6 +28,13 @@ export const TRAITS = [
   "^first-other",
   "^first-child",
   "^young",
+  "^noticed-emergency",
+  "^noticed-crisis",
+  "^noticed-urgent",
+  "^noticed-distress",
+  "^noticed-self",
+  "^noticed-someone",
+  "^noticed-child",
 ] as const;
 
 /** Up to so many words a request is a few words, a sentence, some sentences; beyond, a tale. */

@@ -159,7 +159,7 @@ export class UrgentReader {
         to: tokens[span.end - 1]?.to ?? 0,
       });
     }
-    return { noticed, weighed: this.#signs.weigh(shows), evidence: shows };
+    return { noticed, weighed: this.#signs.weigh(shows, noticed), evidence: shows };
   }
 
   /** {@link #terminals}, worked out once a token. */

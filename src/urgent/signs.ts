@@ -46,8 +46,11 @@ export class Signs {
     this.#about = ABOUT.map((about) => [about, listOf(data.about[about])]);
   }
 
-  /** Adds up what a request shows. One look at each thing shown. */
-  weigh({ names, shown }: Evidence): Weighed {
+  /**
+   * Adds up what a request shows. One look at each thing shown.
+   * @param noticed what the patterns made of it: it speaks for the level and for whom it is about, not for danger
+   */
+  weigh({ names, shown }: Evidence, noticed: readonly Told[] = []): Weighed {
     let sum = this.#start;
     const topics = new Map<UrgentTopic, number>();
     for (const name of names) {
@@ -61,16 +64,29 @@ export class Signs {
       const sign = this.#danger.get(one.name);
       return sign === undefined ? 0 : sign.weight + (sign.topic === topic ? sign.weight : 0);
     };
+    const told = new Set([...names, ...toldBy(noticed)]);
     let strongest: Shown | undefined;
     for (const one of shown) if (rank(one) > (strongest === undefined ? 0 : rank(strongest))) strongest = one;
     return {
       sum,
       topic,
-      level: greatest(this.#level.map(([level, list]) => [level, total(names, list)])) ?? "distress",
-      about: greatest(this.#about.map(([about, list]) => [about, total(names, list)])) ?? "self",
+      level: greatest(this.#level.map(([level, list]) => [level, total(told, list)])) ?? "distress",
+      about: greatest(this.#about.map(([about, list]) => [about, total(told, list)])) ?? "self",
       strongest,
     };
   }
+}
+
+/** A level, and whom it is about. */
+export interface Told {
+  level: UrgentLevel;
+  about: About;
+}
+
+/** The most pressing of what was noticed, as traits. */
+export function toldBy(noticed: readonly Told[]): string[] {
+  const [first] = [...noticed].sort((a, b) => URGENT_LEVELS.indexOf(a.level) - URGENT_LEVELS.indexOf(b.level));
+  return first === undefined ? [] : [`^noticed-${first.level}`, `^noticed-${first.about}`];
 }
 
 /** A sign as evidence names it: `<family>` and `^trait` stand as they are, a word by its stem. */

@@ -57,17 +57,20 @@ function fromWords(
   const { soft_from, soft_pattern, hard_from } = data.signs;
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
-  const dangers = noticed
-    .filter(({ pattern }) => pattern.panel === "hard" || enough)
-    .map(
-      ({ pattern, level, panel, about, from, to }): Danger => ({
-        topic: pattern.topic,
-        level,
-        panel: weighed.sum < hard_from ? "soft" : panel,
-        about,
-        words: words.slice(from, to),
-      }),
-    );
+  const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
+  // With one danger only, all of the words say how pressing it is and whom it is about. Nothing takes a hard emergency
+  // down, and what was eased as past stays so.
+  const one = new Set(shown.map(({ pattern }) => pattern.topic)).size === 1;
+  const dangers = shown.map(({ pattern, level, panel, about, from, to }): Danger => {
+    const kept = !one || level !== pattern.level || (level === "emergency" && panel === "hard");
+    return {
+      topic: pattern.topic,
+      level: kept ? level : weighed.level,
+      panel: weighed.sum < hard_from ? "soft" : panel,
+      about: one ? weighed.about : about,
+      words: words.slice(from, to),
+    };
+  });
   if (dangers.length > 0 || !enough) return dangers;
   const { topic, level, about, strongest } = weighed;
   const from = evidence.tokens[strongest?.start ?? 0]?.from ?? 0;

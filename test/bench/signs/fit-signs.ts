@@ -7,13 +7,14 @@ import { parse } from "yaml";
 import { nearWords, needsWords, readUrgentFolder } from "../../../src/node/urgent/index.js";
 import { signWord } from "../../../src/urgent/evidence.js";
 import { UrgentReader } from "../../../src/urgent/reader.js";
+import { toldBy } from "../../../src/urgent/signs.js";
 import { URGENT_TOPICS, type UrgentTopic } from "../../../src/urgent/urgent-data.js";
 import { shipped } from "../../../src/urgent/urgent-folder.js";
 import { ABOUT, fitLists, LEVELS, type Seen } from "./fit.js";
 import { isAlarming, material, mayBeSign } from "./material.js";
 
 /** Chosen by leave-one-out.ts: the sum from which the soft line comes, what a soft pattern adds, where a hard panel softens. */
-const CHOSEN = { soft_from: -2, soft_pattern: 14, hard_from: -8 };
+const CHOSEN = { soft_from: -1, soft_pattern: 14, hard_from: -8 };
 /** A sign points to a topic when so large a share of the requests with it, evened out by topic, are about that. */
 const POINTS_FROM = 0.3;
 const FILE = "data/urgent/signs.yaml";
@@ -28,7 +29,7 @@ const seen: Seen[] = [];
 for (const row of await material()) {
   const { noticed, evidence } = reader.read(row.q);
   const names = [...evidence.names];
-  seen.push({ row, names });
+  seen.push({ row, names, told: toldBy(noticed) });
   for (const reading of evidence.tokens.flatMap(({ readings }) => readings)) {
     const by = forms.get(signWord(reading)) ?? new Map<string, number>();
     forms.set(signWord(reading), by.set(reading, (by.get(reading) ?? 0) + 1));

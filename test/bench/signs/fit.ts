@@ -18,12 +18,14 @@ export const SETTINGS = {
   family: 0.4,
   /** Weights are whole numbers of this part of a logit. */
   unit: 0.25,
-  source: { needs: 2, lay: 1.5, patterns: 1 } as Readonly<Record<string, number>>,
+  source: { needs: 2, lay: 2, patterns: 1 } as Readonly<Record<string, number>>,
 };
 
 export interface Seen {
   row: Row;
   names: readonly string[];
+  /** What the patterns made of it, for the level and for whom it is about. */
+  told: readonly string[];
 }
 
 export interface Lists {
@@ -44,8 +46,8 @@ export function fitLists(
 ): Lists {
   const rows = new Map<string, number>();
   const writers = new Map<string, Set<string>>();
-  for (const { row, names } of seen) {
-    for (const name of names) {
+  for (const { row, names, told } of seen) {
+    for (const name of [...names, ...told]) {
       rows.set(name, (rows.get(name) ?? 0) + 1);
       const by = writers.get(name) ?? new Set();
       writers.set(name, by.add(row.writer));
@@ -67,10 +69,16 @@ export function fitLists(
   const danger = fitLogistic(examples, index.size, SETTINGS.danger, SETTINGS.passes, held, Float64Array.from(floors));
   const dangers = seen.filter(({ row }) => row.danger);
   const level = fitOneOfMany(
-    dangers.flatMap(({ row, names }) =>
+    dangers.flatMap(({ row, names, told }) =>
       row.level === undefined
         ? []
-        : [{ features: numbers(names), answer: row.level as (typeof LEVELS)[number], weight: weigh(row) }],
+        : [
+            {
+              features: numbers([...names, ...told]),
+              answer: row.level as (typeof LEVELS)[number],
+              weight: weigh(row),
+            },
+          ],
     ),
     LEVELS,
     index.size,
@@ -79,10 +87,10 @@ export function fitLists(
     held,
   );
   const about = fitOneOfMany(
-    dangers.flatMap(({ row, names }) =>
+    dangers.flatMap(({ row, names, told }) =>
       row.about === undefined
         ? []
-        : [{ features: numbers(names), answer: row.about as (typeof ABOUT)[number], weight: weigh(row) }],
+        : [{ features: numbers([...names, ...told]), answer: row.about as (typeof ABOUT)[number], weight: weigh(row) }],
     ),
     ABOUT,
     index.size,

@@ -42,6 +42,8 @@ export const SETS: Readonly<Record<string, string>> = {
   fifth: `${QUERIES}/danger-fifth.jsonl`,
   sixth: `${QUERIES}/danger-sixth.jsonl`,
   seventh: `${QUERIES}/danger-seventh.jsonl`,
+  eighth: `${QUERIES}/danger-eighth.jsonl`,
+  ninth: `${QUERIES}/danger-ninth.jsonl`,
 };
 
 export async function material(): Promise<Row[]> {
@@ -64,6 +66,9 @@ export async function material(): Promise<Row[]> {
         ...(about ? { about } : {}),
       });
   }
+  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third"])
+    for (const { id, q } of jsonl(`${QUERIES}/${name}.jsonl`))
+      rows.push({ id, q, danger: false, writer: name, weight: 1 });
   for (const { id, q, danger, level, topic } of jsonl(`${QUERIES}/danger-examples.jsonl`))
     rows.push({
       id,
@@ -77,7 +82,7 @@ export async function material(): Promise<Row[]> {
   for (const name of ["lay-dev", "lay-test", "out-of-scope-dev", "out-of-scope-test", "welsh-dev", "welsh-test"]) {
     for (const { id, q, needs } of jsonl(`${QUERIES}/${name}.jsonl`)) {
       const near = (needs ?? []).some((need) => NEAR_DANGER.test(need));
-      rows.push({ id, q, danger: false, writer: "lay", weight: near ? 0.25 : 1 });
+      rows.push({ id, q, danger: false, writer: "lay", weight: near ? 0.6 : 1 });
     }
   }
   for (const name of (await readdir("data/needs")).filter((one) => one.endsWith(".yaml")).sort()) {
