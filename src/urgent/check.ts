@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue.js";
 import { NATIONS } from "../place/outcome.js";
+import { checkSigns } from "./check-signs.js";
 import { named, readLine } from "./pattern-language.js";
 import { NUMBER_CLASSES, UrgentReader } from "./reader.js";
 import { URGENT_TOPICS } from "./urgent-data.js";
@@ -21,6 +22,7 @@ export function checkUrgent(folder: UrgentFolder, today: string | undefined): Is
     ...folder.patterns.flatMap((pattern) => checkPattern(pattern, folder)),
     ...checkShared(folder),
     ...checkExamples(folder),
+    ...checkSigns(folder),
     ...folder.lines.flatMap((line) => checkLine(line, today)),
     ...checkOffers(folder),
   ];
@@ -83,12 +85,12 @@ function checkExamples(folder: UrgentFolder): Issue[] {
   for (const pattern of folder.patterns) {
     const where = { id: pattern.id, file: pattern.file };
     for (const example of pattern.must_match) {
-      if (!reader.read(example).some((one) => one.pattern.id === pattern.id)) {
+      if (!reader.read(example).noticed.some((one) => one.pattern.id === pattern.id)) {
         issues.push(problem("urgent-misses", `"${pattern.id}" must notice "${example}" and does not.`, where));
       }
     }
     for (const example of pattern.must_not_match) {
-      const caught = reader.read(example)[0];
+      const caught = reader.read(example).noticed[0];
       if (caught !== undefined) {
         const words = example.slice(caught.from, caught.to);
         const message = `"${caught.pattern.id}" notices "${words}" in "${example}", which "${pattern.id}" says is no danger.`;

@@ -14,10 +14,20 @@ export class Lexicon {
   readonly #classes: Readonly<Record<string, readonly string[]>>;
   readonly #spoken: Readonly<Record<string, string>>;
   readonly #words: Map<string, Set<string>> = new Map();
+  readonly #key: (word: string) => string;
 
-  constructor(classes: Readonly<Record<string, readonly string[]>>, spoken: Readonly<Record<string, string>>) {
+  /**
+   * @param key what two words have to share to count as one; words as they stand when not given. The tokens that are
+   * looked up must hold keys too.
+   */
+  constructor(
+    classes: Readonly<Record<string, readonly string[]>>,
+    spoken: Readonly<Record<string, string>>,
+    key: (word: string) => string = (word) => word,
+  ) {
     this.#classes = classes;
     this.#spoken = spoken;
+    this.#key = key;
     for (const name of Object.keys(classes)) {
       for (const member of this.#members(name, new Set())) this.#add(name, member);
     }
@@ -66,10 +76,11 @@ export class Lexicon {
       .flatMap((part) => spell(part, this.#spoken))) {
       if (word === "") continue;
       words.add(word);
-      let next = branch.next.get(word);
+      const key = this.#key(word);
+      let next = branch.next.get(key);
       if (next === undefined) {
         next = { next: new Map(), classes: [] };
-        branch.next.set(word, next);
+        branch.next.set(key, next);
       }
       branch = next;
     }

@@ -1,5 +1,8 @@
+import { unpackWords, type WordSet } from "../words/index.js";
 import { Automaton, type Span } from "./automaton.js";
+import { type Evidence, evidence, signWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
+import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
 import type { UrgentData, UrgentPattern, UrgentTopic } from "./urgent-data.js";
@@ -41,6 +44,8 @@ export const NUMBER_CLASSES: readonly string[] = ["number", "ten-or-more", "year
 export class UrgentReader {
   readonly #data: UrgentData;
   readonly #lexicon: Lexicon;
+  readonly #families: Lexicon;
+  readonly #signs: Signs;
   readonly #dangers: Automaton;
   readonly #guards: Automaton;
   readonly #owners: UrgentPattern[] = [];
@@ -54,6 +59,8 @@ export class UrgentReader {
     this.#data = data;
     this.#fillers = new Set(data.fillers);
     this.#lexicon = new Lexicon(data.classes, data.spoken);
+    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(signWord));
+    this.#signs = new Signs(data.signs);
     const dangers: string[] = [];
     const guards: string[] = [];
     for (const pattern of data.patterns) {
@@ -81,7 +88,10 @@ export class UrgentReader {
     this.#dangers = new Automaton(dangers, data.spoken, true);
     this.#guards = new Automaton(guards, data.spoken, false);
     this.#prefixes = [...new Set([...this.#dangers.prefixes, ...this.#guards.prefixes])];
-    const inDangers = this.#wordsOf(this.#dangers, data.fillers);
+    const inDangers = this.#wordsOf(this.#dangers, [
+      ...data.fillers,
+      ...Object.keys(data.families).flatMap((name) => [...this.#families.words(name)]),
+    ]);
     const all = new Set([
       ...inDangers,
       ...this.#wordsOf(
@@ -89,7 +99,7 @@ export class UrgentReader {
         Object.keys(data.classes).flatMap((name) => [...this.#lexicon.words(name)]),
       ),
     ]);
-    this.#speller = new Speller(all, inDangers, new Set(data.known.split(" ")), data.spoken);
+    this.#speller = new Speller(all, inDangers, knownWords(data), data.spoken);
   }
 
   /** The words of some lines, of the classes they name, and some more. */
@@ -113,18 +123,14 @@ export class UrgentReader {
     return tokenise(request, this.#data.spoken, this.#fillers, this.#speller);
   }
 
-  /** Every pattern that the words match and no guard takes back. */
-  read(request: string): Noticed[] {
+  /** Every pattern that the words match and no guard takes back, and what the words amount to besides. */
+  read(request: string): { noticed: Noticed[]; weighed: Weighed; evidence: Evidence } {
     const tokens = this.tokens(request);
-    const cache: (Map<string, number[]> | undefined)[] = [];
-    const terminals = (at: number): Map<string, number[]> => {
-      const made = cache[at] ?? this.#terminals(tokens, at);
-      cache[at] = made;
-      return made;
-    };
+    const terminals = this.#terminalsOf(tokens);
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
-    if (found.length === 0) return [];
     const guards = this.#guards.run(tokens, terminals);
+    const figures = guards.filter((guard) => this.#guarded[guard.line] === "all");
+    const shows = evidence(tokens, this.#families, figures);
     const noticed: Noticed[] = [];
     for (const span of found) {
       const pattern = this.#owners[span.line];
@@ -153,7 +159,17 @@ export class UrgentReader {
         to: tokens[span.end - 1]?.to ?? 0,
       });
     }
-    return noticed;
+    return { noticed, weighed: this.#signs.weigh(shows, noticed), evidence: shows };
+  }
+
+  /** {@link #terminals}, worked out once a token. */
+  #terminalsOf(tokens: readonly Token[]): (at: number) => Map<string, number[]> {
+    const cache: (Map<string, number[]> | undefined)[] = [];
+    return (at) => {
+      const made = cache[at] ?? this.#terminals(tokens, at);
+      cache[at] = made;
+      return made;
+    };
   }
 
   /** What can be read at a token, as the automata name it, and where each reading ends. */
@@ -178,6 +194,22 @@ export class UrgentReader {
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
     return terminals;
   }
+}
+
+/** Each word is stemmed once while the families are built; nothing typed ever comes here. */
+function remembered(key: (word: string) => string): (word: string) => string {
+  const keys = new Map<string, string>();
+  return (word) => {
+    const before = keys.get(word);
+    if (before !== undefined) return before;
+    const made = key(word);
+    keys.set(word, made);
+    return made;
+  };
+}
+
+function knownWords(data: UrgentData): WordSet {
+  return data.known_packed === undefined ? new Set(data.known.split(" ")) : unpackWords(data.known_packed);
 }
 
 /** "I used to cut and I am doing it again": the past does not soften what goes on. */

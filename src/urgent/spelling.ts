@@ -1,3 +1,4 @@
+import { soundKey, type WordSet } from "../words/index.js";
 import { editDistance } from "./edit-distance.js";
 
 /** How a word that nobody knows may be read. */
@@ -33,14 +34,18 @@ const CONTRACTIONS: readonly string[] = [
   "couldnt",
   "cannot",
 ];
+/** Words spelt by ear: how long they are at least, and how many letters may differ. */
+const HEARD_FROM = 4;
+const MOST_SLIPS_BY_EAR = 3;
 const LOOKS_LIKE: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** Reads misspelt, stretched, disguised and run-together words as words of the patterns. */
 export class Speller {
   readonly #words: ReadonlySet<string>;
-  readonly #known: ReadonlySet<string>;
+  readonly #known: WordSet;
   readonly #spoken: Readonly<Record<string, string>>;
   readonly #byLength: Map<number, { target: string; letters: number }[]> = new Map();
+  #bySound: Map<string, string[]> | undefined;
 
   /**
    * @param words the words that patterns and guards use
@@ -51,7 +56,7 @@ export class Speller {
   constructor(
     words: ReadonlySet<string>,
     targets: ReadonlySet<string>,
-    known: ReadonlySet<string>,
+    known: WordSet,
     spoken: Readonly<Record<string, string>>,
   ) {
     this.#words = words;
@@ -90,7 +95,9 @@ export class Speller {
     const parts = word.length >= 6 ? this.#part(word) : undefined;
     // "nothere" is a slip of "nowhere" before it is "not here"; "killmyself" is a slip of nothing.
     if (parts !== undefined && (near.length === 0 || word.length >= 9)) return [{ words: parts, trust: "sure" }];
-    return near.length > 0 ? near : [{ words: [word], trust: "sure" }];
+    if (near.length > 0) return near;
+    const heard = this.#heard(word);
+    return heard === undefined ? [{ words: [word], trust: "sure" }] : [heard];
   }
 
   #spell(word: string): string[] {
@@ -128,6 +135,31 @@ export class Speller {
     const parts = best[word.length];
     if (parts === undefined || parts.length < 2 || !parts.some((part) => part.length >= 4)) return undefined;
     return parts.flatMap((part) => this.#spell(part));
+  }
+
+  /** "Coap" sounds like "cope", and "dauter" like "daughter". The likest in letters wins. */
+  #heard(word: string): Reading | undefined {
+    if (word.length < HEARD_FROM) return undefined;
+    this.#bySound ??= this.#sounds();
+    let best: { target: string; slips: number } | undefined;
+    for (const target of this.#bySound.get(soundKey(word)) ?? []) {
+      const slips = editDistance(word, target, MOST_SLIPS_BY_EAR);
+      if (slips <= MOST_SLIPS_BY_EAR && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { target, slips };
+    }
+    return best && { words: this.#spell(best.target), trust: best.target.length >= 6 ? "likely" : "faint" };
+  }
+
+  /** Words by their sound; made when the first word is spelt by ear. */
+  #sounds(): Map<string, string[]> {
+    const bySound = new Map<string, string[]>();
+    for (const { target } of [...this.#byLength.values()].flat()) {
+      if (target.length < HEARD_FROM) continue;
+      const sound = soundKey(target);
+      const same = bySound.get(sound);
+      if (same === undefined) bySound.set(sound, [target]);
+      else same.push(target);
+    }
+    return bySound;
   }
 
   #near(word: string): Reading[] {

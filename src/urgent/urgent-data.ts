@@ -71,16 +71,37 @@ export interface UrgentOffer {
   child: readonly string[];
 }
 
+/** What each word and family weighs, as `signs.yaml` has it. Weights are whole; about four make a logit. */
+export interface UrgentSigns {
+  /** The sum before any word is read. */
+  start: number;
+  /** The soft line comes forward from this sum on. */
+  soft_from: number;
+  /** What a soft pattern that matched adds to the sum. */
+  soft_pattern: number;
+  /** Below this sum a hard panel becomes the soft line: everything else in the request is ordinary. */
+  hard_from: number;
+  /** Words that speak for danger, by the topic they point to (`any`: to none), and those that speak against it. */
+  danger: Readonly<Partial<Record<UrgentTopic | "any" | "against", Readonly<Record<string, number>>>>>;
+  level: Readonly<Record<UrgentLevel, { start: number; words: Readonly<Record<string, number>> }>>;
+  about: Readonly<Record<"self" | "someone" | "child", { start: number; words: Readonly<Record<string, number>> }>>;
+}
+
 /** The JSON form of `data/urgent/*.yaml`, made by `urgentModule`. */
 export interface UrgentData {
   /** Named groups of words or short phrases, written `<name>` in patterns. */
   classes: Readonly<Record<string, readonly string[]>>;
+  /** Families of words for the signs; every ending of a member counts. */
+  families: Readonly<Record<string, readonly string[]>>;
+  signs: UrgentSigns;
   /** Words that may stand between any two words of a pattern. */
   fillers: readonly string[];
   /** Contractions and text-speak, and what they stand for. */
   spoken: Readonly<Record<string, string>>;
   /** Real words so close to a pattern's words that they would pass for misspellings; parted by spaces. */
   known: string;
+  /** The same in a few bits a word (`packWords`), which is how they ship; `known` is then empty. */
+  known_packed?: string;
   /** Lines that say, close to what was matched, that it is past: the soft line of the level `distress`. */
   past: readonly string[];
   /** Lines that deny it, close to what was matched: a hard panel becomes soft. */

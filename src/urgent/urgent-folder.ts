@@ -19,20 +19,25 @@ export interface UrgentLineSource extends UrgentLine {
 
 /** `data/urgent` as its editors see it. */
 export interface UrgentFolder extends UrgentData {
+  /** Words that must never become signs: identities, names, accidents of a sample. */
+  never?: readonly string[];
   patterns: readonly UrgentPatternSource[];
   lines: readonly UrgentLineSource[];
 }
 
 /** What a visitor's browser needs of the folder: no examples, no sources. */
 export function shipped(folder: UrgentFolder): UrgentData {
+  const { never: _never, ...rest } = folder;
+  const { start, soft_from, soft_pattern, hard_from, danger, level, about } = folder.signs;
   return {
-    ...folder,
-    patterns: folder.patterns.map(({ id, topic, level, panel, about, lang, any, unless }) => ({
+    ...rest,
+    signs: { start, soft_from, soft_pattern, hard_from, danger, level, about },
+    patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, unless }) => ({
       id,
       topic,
       level,
       panel,
-      about,
+      about: whom,
       lang,
       any,
       ...(unless === undefined || unless.length === 0 ? {} : { unless }),

@@ -1,6 +1,6 @@
 import { urgentText } from "../language/urgent.js";
 import { actionsFor, alwaysShown } from "./actions.js";
-import { type Noticed, UrgentReader } from "./reader.js";
+import { UrgentReader } from "./reader.js";
 import { SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp, type UrgentLevel } from "./urgent-help.js";
 
@@ -30,7 +30,7 @@ export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urg
     notice({ words = "", needs = [], nation, lang = "en" }): UrgentHelp[] {
       if (options.detect === false) return [];
       reader ??= new UrgentReader(data);
-      const dangers = [...reader.read(words).map((one) => fromPattern(one, words)), ...fromNeeds(data, needs)];
+      const dangers = [...fromWords(data, reader.read(words), words), ...fromNeeds(data, needs)];
       return mostPressing(dangers).map(({ topic, level, panel, about, words: cause }) => ({
         level,
         panel,
@@ -45,8 +45,37 @@ export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urg
   };
 }
 
-function fromPattern({ pattern, level, panel, about, from, to }: Noticed, words: string): Danger {
-  return { topic: pattern.topic, level, panel, about, words: words.slice(from, to) };
+/**
+ * Hard patterns always come forward, softly when all else in the request is ordinary. Soft patterns and signs add up.
+ * What nothing but signs noticed is one soft line at the level and topic they point to.
+ */
+function fromWords(
+  data: UrgentData,
+  { noticed, weighed, evidence }: ReturnType<UrgentReader["read"]>,
+  words: string,
+): Danger[] {
+  const { soft_from, soft_pattern, hard_from } = data.signs;
+  const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
+  const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
+  const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
+  // With one danger only, all of the words say how pressing it is and whom it is about. Nothing takes a hard emergency
+  // down, and what was eased as past stays so.
+  const one = new Set(shown.map(({ pattern }) => pattern.topic)).size === 1;
+  const dangers = shown.map(({ pattern, level, panel, about, from, to }): Danger => {
+    const kept = !one || level !== pattern.level || (level === "emergency" && panel === "hard");
+    return {
+      topic: pattern.topic,
+      level: kept ? level : weighed.level,
+      panel: weighed.sum < hard_from ? "soft" : panel,
+      about: one ? weighed.about : about,
+      words: words.slice(from, to),
+    };
+  });
+  if (dangers.length > 0 || !enough) return dangers;
+  const { topic, level, about, strongest } = weighed;
+  const from = evidence.tokens[strongest?.start ?? 0]?.from ?? 0;
+  const to = evidence.tokens[(strongest?.end ?? 1) - 1]?.to ?? 0;
+  return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
 }
 
 function fromNeeds(data: UrgentData, needs: readonly string[]): Danger[] {

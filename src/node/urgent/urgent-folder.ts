@@ -14,6 +14,8 @@ type Table = Record<string, unknown>;
 export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
   const words = await table(join(folder, "words.yaml"));
   const notDanger = await table(join(folder, "not-danger.yaml"));
+  const families = await table(join(folder, "families.yaml"));
+  const signs = await table(join(folder, "signs.yaml"));
   const lines = await table(join(folder, "lines.yaml"));
   const offers = await table(join(folder, "offers.yaml"));
   const names = (await readdir(join(folder, "patterns"))).filter((name) => name.endsWith(".yaml")).sort();
@@ -23,12 +25,10 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
     for (const entry of asList((await read(file)) ?? [])) patterns.push(toPattern(entry as Table, file));
   }
   return {
-    classes: Object.fromEntries(
-      Object.entries(words["classes"] as Record<string, unknown[]>).map(([name, members]) => [
-        name,
-        members.map(String),
-      ]),
-    ),
+    classes: wordLists(words["classes"]),
+    families: wordLists(families["families"]),
+    signs: signs as unknown as UrgentFolder["signs"],
+    never: (signs["never"] ?? []) as string[],
     fillers: words["fillers"] as string[],
     spoken: words["spoken"] as Record<string, string>,
     past: linesOf(words["past"]),
@@ -46,6 +46,12 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
     offers: toOffers(offers["offers"] as Table),
     needs: offers["needs"] as UrgentFolder["needs"],
   };
+}
+
+function wordLists(lists: unknown): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(lists as Record<string, unknown[]>).map(([name, members]) => [name, members.map(String)]),
+  );
 }
 
 async function read(file: string): Promise<unknown> {

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkUrgent } from "../../urgent/check.js";
 import { shipped } from "../../urgent/urgent-folder.js";
+import { packWords } from "../../words/index.js";
 import { nearWords } from "./near-words.js";
 import { readUrgentFolder } from "./urgent-folder.js";
 
@@ -22,7 +23,7 @@ export async function urgentModule(folder: string): Promise<string> {
   return [
     'import type { UrgentData } from "../urgent/urgent-data.js";',
     "",
-    `export const urgentData: UrgentData = ${JSON.stringify(shipped(whole))};`,
+    `export const urgentData: UrgentData = ${JSON.stringify({ ...shipped(whole), known: "", known_packed: packWords(known) })};`,
     "",
   ].join("\n");
 }

@@ -1,0 +1,101 @@
+import { stem } from "../words/index.js";
+import type { Span } from "./automaton.js";
+import type { Lexicon } from "./lexicon.js";
+import type { Token } from "./tokens.js";
+
+/** Something a request shows: a word by its stem, a `<family>` of words, or a `^trait` of the whole. */
+export interface Shown {
+  name: string;
+  /** Which tokens it spans: from `start` up to, not including, `end`. */
+  start: number;
+  end: number;
+}
+
+export interface Evidence {
+  tokens: readonly Token[];
+  shown: readonly Shown[];
+  names: ReadonlySet<string>;
+}
+
+/** What a sign may be besides a word or a family. What the patterns noticed speaks for a level and for whom it is about. */
+export const TRAITS = [
+  "^figure",
+  "^short",
+  "^mid",
+  "^long",
+  "^tale",
+  "^first-self",
+  "^first-other",
+  "^first-child",
+  "^young",
+  "^noticed-emergency",
+  "^noticed-crisis",
+  "^noticed-urgent",
+  "^noticed-distress",
+  "^noticed-self",
+  "^noticed-someone",
+  "^noticed-child",
+] as const;
+
+/** Up to so many words a request is a few words, a sentence, some sentences; beyond, a tale. */
+const FEW = 3;
+const SENTENCE = 8;
+const SENTENCES = 20;
+const YOUNGEST = 6;
+const GROWN_UP = 18;
+
+/** A word as signs name it: by its stem, and any figure as one. */
+export function signWord(word: string): string {
+  return /^\d+$/.test(word) ? "<number>" : stem(word);
+}
+
+/**
+ * What a request shows, each thing once however often it is said. A figure of speech, a title or a course
+ * (`not-danger.yaml`) shows nothing but that it is one.
+ */
+export function evidence(tokens: readonly Token[], families: Lexicon, figures: readonly Span[]): Evidence {
+  const inFigure = new Uint8Array(tokens.length);
+  for (const { start, end } of figures) inFigure.fill(1, start, end);
+  const stems = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(signWord))] }));
+  const shown: Shown[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = stems[at];
+    if (token === undefined || token.edge || inFigure[at] === 1) continue;
+    for (const name of token.readings) shown.push({ name, start: at, end: at + 1 });
+    for (const { name, end } of families.at(stems, at)) {
+      if (!inFigure.subarray(at, end).includes(1)) shown.push({ name: `<${name}>`, start: at, end });
+    }
+  }
+  const names = new Set(shown.map(({ name }) => name));
+  for (const trait of traits(tokens, shown, figures.length > 0)) names.add(trait);
+  return { tokens, shown, names };
+}
+
+function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boolean): string[] {
+  const length = tokens.length - 2;
+  const found = [length <= FEW ? "^short" : length <= SENTENCE ? "^mid" : length <= SENTENCES ? "^long" : "^tale"];
+  if (figure) found.push("^figure");
+  const first = (name: string): number => shown.find((one) => one.name === name)?.start ?? tokens.length;
+  const self = Math.min(first("i"), first("am"));
+  const child = first("<child>");
+  const other = Math.min(first("<loved-one-s>"), first("<friend>"));
+  const earliest = Math.min(self, child, other);
+  if (earliest < tokens.length)
+    found.push(earliest === self ? "^first-self" : earliest === child ? "^first-child" : "^first-other");
+  if (tokens.some((_, at) => isAgeOfWriter(tokens, at)) || first("<i-am-a-child>") < tokens.length)
+    found.push("^young");
+  return found;
+}
+
+/** "I am 14", yet not "I am 14 weeks pregnant". */
+function isAgeOfWriter(tokens: readonly Token[], at: number): boolean {
+  const age = Number(tokens[at]?.readings[0]);
+  const before = tokens[at - 1]?.readings[0];
+  const after = tokens[at + 1]?.readings[0] ?? "";
+  return (
+    age >= YOUNGEST &&
+    age < GROWN_UP &&
+    before === "am" &&
+    !/^(?:weeks?|months?|days?|stone|hours?|minutes?)$/.test(after)
+  );
+}

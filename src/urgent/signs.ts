@@ -1,0 +1,112 @@
+import type { Evidence, Shown } from "./evidence.js";
+import { signWord } from "./evidence.js";
+import { URGENT_TOPICS, type UrgentSigns, type UrgentTopic } from "./urgent-data.js";
+import { URGENT_LEVELS, type UrgentLevel } from "./urgent-help.js";
+import type { About } from "./who.js";
+
+/** What a request's words amount to when none of them is a danger by itself. */
+export interface Weighed {
+  /** For danger less against it. */
+  sum: number;
+  topic: UrgentTopic;
+  level: UrgentLevel;
+  about: About;
+  /** The strongest sign of the topic, in tokens. */
+  strongest: Shown | undefined;
+}
+
+type Weights = ReadonlyMap<string, number>;
+interface List {
+  start: number;
+  words: Weights;
+}
+
+const ABOUT: readonly About[] = ["self", "someone", "child"];
+
+/** Adds up the signs: each word and family has a weight for danger or against it, and counts once. */
+export class Signs {
+  readonly #danger: ReadonlyMap<string, { weight: number; topic: UrgentTopic | undefined }>;
+  readonly #start: number;
+  readonly #level: readonly (readonly [UrgentLevel, List])[];
+  readonly #about: readonly (readonly [About, List])[];
+
+  constructor(data: UrgentSigns) {
+    const danger = new Map<string, { weight: number; topic: UrgentTopic | undefined }>();
+    for (const topic of [...URGENT_TOPICS, "any", "against"] as const) {
+      for (const [word, weight] of Object.entries(data.danger[topic] ?? {})) {
+        danger.set(keyOf(word), {
+          weight: topic === "against" ? -weight : weight,
+          topic: topic === "any" || topic === "against" ? undefined : topic,
+        });
+      }
+    }
+    this.#danger = danger;
+    this.#start = data.start;
+    this.#level = URGENT_LEVELS.map((level) => [level, listOf(data.level[level])]);
+    this.#about = ABOUT.map((about) => [about, listOf(data.about[about])]);
+  }
+
+  /**
+   * Adds up what a request shows. One look at each thing shown.
+   * @param noticed what the patterns made of it: it speaks for the level and for whom it is about, not for danger
+   */
+  weigh({ names, shown }: Evidence, noticed: readonly Told[] = []): Weighed {
+    let sum = this.#start;
+    const topics = new Map<UrgentTopic, number>();
+    for (const name of names) {
+      const sign = this.#danger.get(name);
+      if (sign === undefined) continue;
+      sum += sign.weight;
+      if (sign.topic !== undefined) topics.set(sign.topic, (topics.get(sign.topic) ?? 0) + sign.weight);
+    }
+    const topic = greatest([...topics]) ?? "distress";
+    const rank = (one: Shown): number => {
+      const sign = this.#danger.get(one.name);
+      return sign === undefined ? 0 : sign.weight + (sign.topic === topic ? sign.weight : 0);
+    };
+    const told = new Set([...names, ...toldBy(noticed)]);
+    let strongest: Shown | undefined;
+    for (const one of shown) if (rank(one) > (strongest === undefined ? 0 : rank(strongest))) strongest = one;
+    return {
+      sum,
+      topic,
+      level: greatest(this.#level.map(([level, list]) => [level, total(told, list)])) ?? "distress",
+      about: greatest(this.#about.map(([about, list]) => [about, total(told, list)])) ?? "self",
+      strongest,
+    };
+  }
+}
+
+/** A level, and whom it is about. */
+export interface Told {
+  level: UrgentLevel;
+  about: About;
+}
+
+/** The most pressing of what was noticed, as traits. */
+export function toldBy(noticed: readonly Told[]): string[] {
+  const [first] = [...noticed].sort((a, b) => URGENT_LEVELS.indexOf(a.level) - URGENT_LEVELS.indexOf(b.level));
+  return first === undefined ? [] : [`^noticed-${first.level}`, `^noticed-${first.about}`];
+}
+
+/** A sign as evidence names it: `<family>` and `^trait` stand as they are, a word by its stem. */
+export function keyOf(name: string): string {
+  return /^[<^]/.test(name) ? name : signWord(name);
+}
+
+function listOf({ start, words }: { start: number; words: Readonly<Record<string, number>> }): List {
+  return { start, words: new Map(Object.entries(words).map(([word, weight]) => [keyOf(word), weight])) };
+}
+
+function total(names: ReadonlySet<string>, { start, words }: List): number {
+  let sum = start;
+  for (const name of names) sum += words.get(name) ?? 0;
+  return sum;
+}
+
+/** The first of those with the greatest sum. */
+function greatest<T>(sums: readonly (readonly [T, number])[]): T | undefined {
+  let best: readonly [T, number] | undefined;
+  for (const one of sums) if (best === undefined || one[1] > best[1]) best = one;
+  return best?.[0];
+}

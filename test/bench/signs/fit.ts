@@ -1,0 +1,135 @@
+/** How signs are fitted, the same way for the shipped list and for each writer left out. */
+import type { Fitted } from "./logistic.js";
+import { fitLogistic } from "./logistic.js";
+import type { Row } from "./material.js";
+import { fitOneOfMany } from "./multinomial.js";
+
+export const LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
+export const ABOUT = ["self", "someone", "child"] as const;
+export const SETTINGS = {
+  danger: { l1: 0.5, l2: 0.8 },
+  level: { l1: 0.7, l2: 0.8 },
+  about: { l1: 0.7, l2: 0.8 },
+  passes: 14,
+  /** A name needs so many requests, of so many writers: fewer is an accident. */
+  least: 5,
+  writers: 3,
+  /** How strongly a family is held back beside a word: families speak for words that no set holds. */
+  family: 0.4,
+  /** Weights are whole numbers of this part of a logit. */
+  unit: 0.25,
+  source: { needs: 2, lay: 2, patterns: 1 } as Readonly<Record<string, number>>,
+};
+
+export interface Seen {
+  row: Row;
+  names: readonly string[];
+  /** What the patterns made of it, for the level and for whom it is about. */
+  told: readonly string[];
+}
+
+export interface Lists {
+  bias: number;
+  danger: Map<string, number>;
+  level: Record<(typeof LEVELS)[number], { bias: number; words: Map<string, number> }>;
+  about: Record<(typeof ABOUT)[number], { bias: number; words: Map<string, number> }>;
+}
+
+/**
+ * @param may whether a name may become a sign at all
+ * @param alarming whether a name may only ever speak for danger
+ */
+export function fitLists(
+  seen: readonly Seen[],
+  may: (name: string) => boolean,
+  alarming: (name: string) => boolean,
+): Lists {
+  const rows = new Map<string, number>();
+  const writers = new Map<string, Set<string>>();
+  for (const { row, names, told } of seen) {
+    for (const name of [...names, ...told]) {
+      rows.set(name, (rows.get(name) ?? 0) + 1);
+      const by = writers.get(name) ?? new Set();
+      writers.set(name, by.add(row.writer));
+    }
+  }
+  const index = new Map<string, number>();
+  const scale: number[] = [];
+  const floors: number[] = [];
+  for (const [name, count] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (count < SETTINGS.least || (writers.get(name)?.size ?? 0) < SETTINGS.writers || !may(name)) continue;
+    index.set(name, index.size);
+    scale.push(name.startsWith("<") ? SETTINGS.family : 1);
+    floors.push(alarming(name) ? 0 : Number.NEGATIVE_INFINITY);
+  }
+  const held = Float64Array.from(scale);
+  const numbers = (names: readonly string[]): number[] => names.flatMap((name) => index.get(name) ?? []);
+  const weigh = (row: Row): number => row.weight * (SETTINGS.source[row.writer] ?? 1);
+  const examples = seen.map(({ row, names }) => ({ features: numbers(names), yes: row.danger, weight: weigh(row) }));
+  const danger = fitLogistic(examples, index.size, SETTINGS.danger, SETTINGS.passes, held, Float64Array.from(floors));
+  const dangers = seen.filter(({ row }) => row.danger);
+  const level = fitOneOfMany(
+    dangers.flatMap(({ row, names, told }) =>
+      row.level === undefined
+        ? []
+        : [
+            {
+              features: numbers([...names, ...told]),
+              answer: row.level as (typeof LEVELS)[number],
+              weight: weigh(row),
+            },
+          ],
+    ),
+    LEVELS,
+    index.size,
+    SETTINGS.level,
+    SETTINGS.passes,
+    held,
+  );
+  const about = fitOneOfMany(
+    dangers.flatMap(({ row, names, told }) =>
+      row.about === undefined
+        ? []
+        : [{ features: numbers([...names, ...told]), answer: row.about as (typeof ABOUT)[number], weight: weigh(row) }],
+    ),
+    ABOUT,
+    index.size,
+    SETTINGS.about,
+    SETTINGS.passes,
+    held,
+  );
+  const list = (fitted: Fitted) => ({ bias: whole(fitted.bias), words: toList(fitted, index) });
+  return {
+    bias: whole(danger.bias),
+    danger: toList(danger, index),
+    level: Object.fromEntries(LEVELS.map((one) => [one, list(level[one])])) as Lists["level"],
+    about: Object.fromEntries(ABOUT.map((one) => [one, list(about[one])])) as Lists["about"],
+  };
+}
+
+function whole(weight: number): number {
+  return Math.round(weight / SETTINGS.unit);
+}
+
+function toList(fitted: Fitted, index: ReadonlyMap<string, number>): Map<string, number> {
+  const list = new Map<string, number>();
+  for (const [name, at] of index) {
+    const weight = whole(fitted.weights[at] ?? 0);
+    if (weight !== 0) list.set(name, weight);
+  }
+  return list;
+}
+
+export function sumOf(names: readonly string[], list: ReadonlyMap<string, number>, bias: number): number {
+  return names.reduce((sum, name) => sum + (list.get(name) ?? 0), bias);
+}
+
+export function most<T extends string>(
+  names: readonly string[],
+  lists: Readonly<Record<T, { bias: number; words: ReadonlyMap<string, number> }>>,
+): T {
+  const sums = (Object.keys(lists) as T[]).map(
+    (one) => [one, sumOf(names, lists[one].words, lists[one].bias)] as const,
+  );
+  return sums.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}

@@ -1,0 +1,136 @@
+/** All that signs are fitted on: sets by writer, the patterns' examples, the project's own ordinary requests. */
+import { readFileSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { signWord } from "../../../src/urgent/evidence.js";
+import type { UrgentFolder } from "../../../src/urgent/urgent-folder.js";
+import { isFunctionWord } from "../../../src/words/index.js";
+
+export interface Row {
+  id: string;
+  q: string;
+  danger: boolean;
+  level?: string;
+  about?: string;
+  topic?: string;
+  /** Who wrote it: what is left out together. */
+  writer: string;
+  weight: number;
+}
+
+const QUERIES = "test/bench/queries";
+/** Needs whose phrases may themselves be a cry for help: no evidence against one. */
+const NEAR_DANGER =
+  /crisis|self-harm|suicid|abuse|violen|homeless|food|depress|anxi|panic|mental|psychos|trauma|ptsd|postnatal|eating-dis|addict|drug|alcohol|gambl|bereave|debt|money|fuel|heating|asylum|carer|safeg|sexual|victim|slavery|stalk|hate|loneli|sleep|grief|baby-loss|miscarr|stress|anger|housing|evict|benefit|emergency|urgent/;
+
+function jsonl(
+  file: string,
+): { id: string; q: string; danger?: boolean; level?: string; about?: string; topic?: string; needs?: string[] }[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line));
+}
+
+/** The danger sets, each by one writer. */
+export const SETS: Readonly<Record<string, string>> = {
+  dev: `${QUERIES}/danger-dev.jsonl`,
+  second: `${QUERIES}/danger-second.jsonl`,
+  third: `${QUERIES}/danger-third.jsonl`,
+  maker: "test/urgent/written-by-the-maker.jsonl",
+  fourth: `${QUERIES}/danger-fourth.jsonl`,
+  fifth: `${QUERIES}/danger-fifth.jsonl`,
+  sixth: `${QUERIES}/danger-sixth.jsonl`,
+  seventh: `${QUERIES}/danger-seventh.jsonl`,
+  eighth: `${QUERIES}/danger-eighth.jsonl`,
+  ninth: `${QUERIES}/danger-ninth.jsonl`,
+};
+
+export async function material(): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [writer, file] of Object.entries(SETS)) {
+    let set: ReturnType<typeof jsonl> = [];
+    try {
+      set = jsonl(file);
+    } catch {
+      continue;
+    }
+    for (const { id, q, danger, level, about } of set)
+      rows.push({
+        id,
+        q,
+        danger: danger === true,
+        writer,
+        weight: 1,
+        ...(level ? { level } : {}),
+        ...(about ? { about } : {}),
+      });
+  }
+  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third"])
+    for (const { id, q } of jsonl(`${QUERIES}/${name}.jsonl`))
+      rows.push({ id, q, danger: false, writer: name, weight: 1 });
+  for (const { id, q, danger, level, topic } of jsonl(`${QUERIES}/danger-examples.jsonl`))
+    rows.push({
+      id,
+      q,
+      danger: danger === true,
+      writer: "patterns",
+      weight: 0.5,
+      ...(level ? { level } : {}),
+      ...(topic ? { topic } : {}),
+    });
+  for (const name of ["lay-dev", "lay-test", "out-of-scope-dev", "out-of-scope-test", "welsh-dev", "welsh-test"]) {
+    for (const { id, q, needs } of jsonl(`${QUERIES}/${name}.jsonl`)) {
+      const near = (needs ?? []).some((need) => NEAR_DANGER.test(need));
+      rows.push({ id, q, danger: false, writer: "lay", weight: near ? 0.6 : 1 });
+    }
+  }
+  for (const name of (await readdir("data/needs")).filter((one) => one.endsWith(".yaml")).sort()) {
+    const id = name.slice(0, -".yaml".length);
+    if (NEAR_DANGER.test(id)) continue;
+    const need = parse(await readFile(`data/needs/${name}`, "utf8")) as { phrases?: { en?: string[] } } | null;
+    for (const q of need?.phrases?.en ?? []) rows.push({ id, q, danger: false, writer: "needs", weight: 0.1 });
+  }
+  return rows;
+}
+
+/** Small words that say who and whether; the other function words and fillers would only teach a writer's style. */
+const TELLING_SMALL: ReadonlySet<string> = new Set(
+  "i me my myself he she him her his they them we us not no never can am been is has have got if will out down off into now".split(
+    " ",
+  ),
+);
+/** Families of grammar, and those that only the patterns need. */
+const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old)>$/;
+/** Families of words that speak against danger: all others only ever speak for it. */
+const ORDINARY =
+  /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
+
+/**
+ * Whether a name may become a sign: a word, a family or a trait that no editor has ruled out
+ * (identities, names, accidents of a sample: `never` in signs.yaml).
+ */
+export function mayBeSign(folder: UrgentFolder): (name: string) => boolean {
+  const never = new Set((folder.never ?? []).map(signWord));
+  const small = new Set(folder.fillers.map(signWord));
+  return (name) => {
+    if (never.has(name) || /\d/.test(name)) return false;
+    if (name.startsWith("^")) return true;
+    if (name.startsWith("<")) return !NOT_FOR_SIGNS.test(name);
+    return (
+      /^[a-z]+$/.test(name) &&
+      (TELLING_SMALL.has(name) || !(small.has(name) || isFunctionWord(name) || name.length < 3))
+    );
+  };
+}
+
+/** Whether a name may only ever speak for danger: an alarming family, or a word that is one of its members. */
+export function isAlarming(folder: UrgentFolder): (name: string) => boolean {
+  const words = new Set<string>();
+  for (const [family, members] of Object.entries(folder.families)) {
+    if (ORDINARY.test(`<${family}>`)) continue;
+    for (const member of members) if (!member.includes(" ")) words.add(signWord(member));
+  }
+  return (name) =>
+    name.startsWith("<") ? Object.hasOwn(folder.families, name.slice(1, -1)) && !ORDINARY.test(name) : words.has(name);
+}
