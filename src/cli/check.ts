@@ -1,15 +1,19 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
 import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
 import { loadSources, readJson, saveText } from "../node/records/index.js";
+import { readUrgentFolder } from "../node/urgent/index.js";
+import { checkUrgent } from "../urgent/index.js";
 import { list, readArguments, UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost check [PATH]... [--fix] [--json]
 
 Reads records and says, in plain English, what is wrong with them: the file, the line, why it matters and
-what to write instead. Without PATH it checks data/resources.
+what to write instead. Without PATH it checks data/resources. A folder such as data/urgent is checked for what it
+is: danger patterns against their own examples and one another's, signs, help lines and their sources.
 
   --fix          rewrite what is certain (dates, times, quotes, spaces); everything else stays as it is
   --json         every issue as JSON
@@ -46,11 +50,12 @@ export async function checkCommand(argv: string[]): Promise<number> {
   const today = String(values.today ?? londonToday());
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date such as 2026-11-22.");
   const paths = positionals.length > 0 ? positionals : ["data/resources"];
+  const [urgent, others] = [paths.filter(isUrgentFolder), paths.filter((path) => !isUrgentFolder(path))];
   if (positionals.length === 0 && !existsSync("data/resources")) {
     throw new UsageError("There is no folder data/resources here. Say what to check: fingerpost check PATH");
   }
   const exists = await whatExists(String(values.data ?? "data"), list(values.units) ?? []);
-  const { files, issues } = await loadSources(paths);
+  const { files, issues } = await loadSources(others);
   const sources = values.fix === true ? await fixAll(files) : files;
   const yaml = sources.filter(({ file }) => !/\.jsonl?$/i.test(file));
   const context = { today, needs: new Set(exists.needs.keys()), areas: exists.areas, places: exists.places };
@@ -58,16 +63,23 @@ export async function checkCommand(argv: string[]): Promise<number> {
   for (const { file, source } of sources) {
     if (/\.jsonl?$/i.test(file)) found.push(...readJson(source, file, context).issues);
   }
+  for (const folder of urgent) found.push(...checkUrgent(await readUrgentFolder(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));
   else {
     if (truthy(process.env.CI)) process.stdout.write(renderIssues(found, sources, "github"));
     process.stdout.write(renderIssues(found, sources, "terminal"));
-    console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
+    if (others.length > 0) console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
+    for (const folder of urgent) console.error(`${folder}: danger patterns, signs and help lines checked.`);
     if (found.length > 0)
       console.error("Each kind of message is explained in data/README.md, each field and value in data/FIELDS.md.");
   }
   return found.some(({ severity }) => severity === "problem") ? 1 : 0;
+}
+
+/** A folder such as data/urgent: patterns of danger and help lines, not records. */
+function isUrgentFolder(path: string): boolean {
+  return existsSync(join(path, "patterns")) && existsSync(join(path, "lines.yaml"));
 }
 
 /** Mends the files that can be, writes them, and says which. */

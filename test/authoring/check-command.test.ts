@@ -37,6 +37,13 @@ describe("fingerpost check", () => {
     expect(printed).toContain("Suggestion: There is no summary.");
   });
 
+  it("checks a folder of danger patterns and help lines for what it is, not as records", async () => {
+    const urgent = new URL("../../data/urgent", import.meta.url).pathname;
+    expect(await checkCommand([urgent, "--today", "2026-11-22", "--data", needs])).toBe(0);
+    expect(printed).toContain("was last confirmed");
+    expect(printed).not.toContain("is missing");
+  });
+
   it("ends with 1 when something must be mended", async () => {
     await write("club.yaml", `${THIN}kind: pear-group\n`);
     expect(await check()).toBe(1);

@@ -14,7 +14,7 @@ import { fitLists, type Lists, type Seen } from "./fit.js";
 import { isAlarming, material, mayBeSign, type Row } from "./material.js";
 
 const SEED = 20_261_122;
-const HELD = ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+const HELD = ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"];
 /** Sets of ordinary requests alone. */
 const ORDINARY = ["ordinary-first", "ordinary-second", "ordinary-third"];
 const FOLDS = [...HELD, ...ORDINARY];

@@ -44,6 +44,8 @@ export const SETS: Readonly<Record<string, string>> = {
   seventh: `${QUERIES}/danger-seventh.jsonl`,
   eighth: `${QUERIES}/danger-eighth.jsonl`,
   ninth: `${QUERIES}/danger-ninth.jsonl`,
+  tenth: `${QUERIES}/danger-tenth.jsonl`,
+  eleventh: `${QUERIES}/danger-eleventh.jsonl`,
 };
 
 export async function material(): Promise<Row[]> {
@@ -79,7 +81,16 @@ export async function material(): Promise<Row[]> {
       ...(level ? { level } : {}),
       ...(topic ? { topic } : {}),
     });
-  for (const name of ["lay-dev", "lay-test", "out-of-scope-dev", "out-of-scope-test", "welsh-dev", "welsh-test"]) {
+  for (const name of [
+    "lay-dev",
+    "lay-test",
+    "out-of-scope-dev",
+    "out-of-scope-test",
+    "out-of-scope-third",
+    "out-of-scope-fourth",
+    "welsh-dev",
+    "welsh-test",
+  ]) {
     for (const { id, q, needs } of jsonl(`${QUERIES}/${name}.jsonl`)) {
       const near = (needs ?? []).some((need) => NEAR_DANGER.test(need));
       rows.push({ id, q, danger: false, writer: "lay", weight: near ? 0.6 : 1 });
