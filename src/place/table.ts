@@ -26,8 +26,8 @@ export function radiusOfClass(radiusClass: number): number {
   return RADII[radiusClass] ?? RADII[CLASSES - 1] ?? 0;
 }
 
-/** A centre lies on a grid whose step is this share of its radius: at most an eighth of it off in each direction. */
-const STEP_OF_RADIUS = 0.25;
+/** A centre lies on a grid whose step is this share of its radius: at most 0.15 of it off in each direction. */
+const STEP_OF_RADIUS = 0.3;
 /** Metres of a step of latitude; a step of longitude is within a tenth of it everywhere but in the far north. */
 const STEP_METRES = 111;
 
