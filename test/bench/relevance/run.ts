@@ -50,7 +50,7 @@ function report(name: string, vocabulary: Vocabulary, weight: string): { tallies
   // A second pass over the same requests is measured: the first one is slowed by the compiler.
   lay(reader);
   welsh(reader);
-  const tallies = [lay(reader), ...welsh(reader)];
+  const tallies = [...lay(reader), ...welsh(reader)];
   if (name === "whole" && Number(values.folds) > 0) tallies.push(hiddenPhrases(vocabulary, Number(values.folds)));
   const count = (of: (need: Vocabulary["needs"][number]) => number): number =>
     vocabulary.needs.reduce((sum, need) => sum + of(need), 0);
@@ -82,7 +82,7 @@ if (values.missed) for (const sum of whole.tallies) console.log(`\n${sum.name}\n
 if (values.today !== undefined) {
   writeSection(
     "How everyday words are understood",
-    `Measured ${values.today} by \`npm run bench:relevance\` on the project's own sets, which phrases have been mended after: figures on strangers' words are lower or higher by a few points. Shares in per cent of all requests, with 95 % intervals (Wilson).\n\n${body}`,
+    `Measured ${values.today} by \`npm run bench:relevance\` on the project's own sets. The rows named test are of writers whose requests nothing has been changed for. Shares in per cent of all requests, with 95 % intervals (Wilson).\n\n${body}`,
   );
 }
 if (values.weights) {

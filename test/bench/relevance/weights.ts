@@ -12,7 +12,7 @@ const BUDGETS: readonly number[] = [45_000, 60_000, 75_000, 90_000];
 export function weights(full: Vocabulary, everyday: readonly string[]): string {
   const row = (vocabulary: Vocabulary, weight: number, held: string): string => {
     const reader = createNeedsReader(vocabulary);
-    const [english, [cymraeg]] = [lay(reader), welsh(reader)];
+    const [[english], [cymraeg]] = [lay(reader), welsh(reader)];
     const phrases = vocabulary.needs.reduce((sum, need) => sum + need.phrases.en.length, 0);
     const three = cymraeg === undefined ? "–" : share(cymraeg.three, cymraeg.count);
     const cells = [

@@ -2,10 +2,14 @@ import type { NeedsReader } from "../../../src/needs/index.js";
 import { readQueries } from "./queries.js";
 import { type Tally, tally } from "./tally.js";
 
-const SETS: readonly string[] = ["welsh-dev", "welsh-test"];
-
-/** Welsh requests by mutation and dialect: asked for in Welsh, and typed into an English page. */
+/** Welsh requests by mutation and dialect: asked for in Welsh, and typed into an English page. The third set is the test. */
 export function welsh(reader: NeedsReader): Tally[] {
-  const queries = SETS.flatMap((name) => readQueries(name) ?? []);
-  return [tally("Welsh", reader, queries, "cy"), tally("Welsh, unasked", reader, queries)];
+  const both = ["welsh-dev", "welsh-test"].flatMap((name) => readQueries(name) ?? []);
+  const test = readQueries("welsh-third") ?? [];
+  return [
+    tally("Welsh, mended after", reader, both, "cy"),
+    tally("Welsh, mended after, unasked", reader, both),
+    tally("**Welsh, test**", reader, test, "cy"),
+    tally("Welsh, test, unasked", reader, test),
+  ];
 }
