@@ -1,4 +1,6 @@
 export { type BitCoder, BitReader, BitWriter } from "./bits.js";
 export { Chances } from "./chances.js";
+export { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "./choices.js";
 export { Letters } from "./letters.js";
+export { MOST_TOTAL, type RangeCoder, readRange, writeRange } from "./range-coder.js";
 export { PackedTextError, seal, unseal } from "./sealed.js";

@@ -1,6 +1,6 @@
-import { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "./choices.js";
+import type { RangeCoder } from "../../coding/index.js";
+import { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "../../coding/index.js";
 import { codeFollower, type Followers, follow, type Novelty, noFollowers, RuledOut } from "./followers.js";
-import type { RangeCoder } from "./range-coder.js";
 import { type Carrier, KINDS } from "./walk.js";
 
 /** The words of a vocabulary's texts: on one shelf those that are used about as often, sorted. */

@@ -1,8 +1,7 @@
+import { codeNumber, type Sizes, writeRange } from "../../coding/index.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { createCarrier, type Shelves } from "./carrier.js";
-import { codeNumber, type Sizes } from "./choices.js";
 import { createSpeller } from "./letters.js";
-import { writeRange } from "./range-coder.js";
 import { checksum, VERSION } from "./unpack.js";
 import { type Carrier, walk } from "./walk.js";
 

@@ -1,8 +1,7 @@
+import { codeNumber, readRange, type Sizes } from "../../coding/index.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { createCarrier } from "./carrier.js";
-import { codeNumber, type Sizes } from "./choices.js";
 import { createSpeller } from "./letters.js";
-import { readRange } from "./range-coder.js";
 import { walk } from "./walk.js";
 
 /** What a packed vocabulary starts with. A change of the form is a new letter. */
