@@ -1,4 +1,11 @@
-import type { Asked, Bounds, KnownNeeds, Weights } from "../find/index.js";
+import {
+  type Asked,
+  type AskedNeed,
+  asksForStated,
+  type Bounds,
+  type KnownNeeds,
+  type Weights,
+} from "../find/index.js";
 import { type FrozenIndex, labelSet } from "../match/frozen/index.js";
 import { NEED_GRADES } from "./labels.js";
 import type { Reachable } from "./reachable.js";
@@ -40,8 +47,10 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
   const touched = new Uint32Array(records);
   const outside = new Uint32Array(records);
 
-  const add = (id: string, points: number, related: boolean, reachable: Pick<Reachable, "has">): void => {
-    const list = labels.get(`need:${id}`);
+  const add = (need: AskedNeed, points: number, reachable: Pick<Reachable, "has">): void => {
+    const { related } = need;
+    const onlyStated = asksForStated(need);
+    const list = labels.get(`need:${need.id}`);
     if (list === undefined) return;
     const end = labelled.starts[list + 1] ?? 0;
     for (let n = labelled.starts[list] ?? 0; n < end; n++) {
@@ -49,8 +58,7 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
       const record = entry >>> 2;
       const grade = entry & 3;
       const isStated = grade >= NEED_GRADES.stated;
-      // A guess at what is merely close to what was asked does not count.
-      if (related && !isStated) continue;
+      if (onlyStated && !isStated) continue;
       const before = met[record];
       if (before === BEYOND) continue;
       if (before === 0) {
@@ -107,8 +115,8 @@ export function createNeedPoints(index: FrozenIndex): NeedPoints {
         met[record] = 0;
       }
       self.count = 0;
-      for (const { id, strength } of needs) add(id, weights.need * strength, false, reachable);
-      for (const { id, strength } of related) add(id, weights.need * strength * weights.related, true, reachable);
+      for (const need of needs) add(need, weights.need * need.strength, reachable);
+      for (const need of related) add(need, weights.need * need.strength * weights.related, reachable);
     },
     has: (record) => met[record] === MET,
     hasBeyond: (record) => met[record] === BEYOND,

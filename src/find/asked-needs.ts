@@ -1,5 +1,5 @@
 import { findWords } from "../language/find.js";
-import type { NeedReading, NeedsReader, Statement, Understood } from "../needs/index.js";
+import { LONGEST_QUOTE, type NeedReading, type NeedsReader, type Statement, type Understood } from "../needs/index.js";
 import { wordsOf } from "../words/index.js";
 import { type AskedNeed, labelOf } from "./asked.js";
 import type { Note } from "./findings.js";
@@ -13,8 +13,8 @@ const NOISE = 0.05;
 const UNSURE = 0.5;
 /** A reading less likely than this is told as a guess. */
 const GUESS = 0.3;
-/** Longest stretch of the person's words that is said back, in characters. */
-const LONGEST_QUOTE = 48;
+/** Beside a likelier one, a reading less likely than this is looked for only where records state it. */
+const ASIDE = 0.2;
 /** Words that a quotation does not end on. */
 const DANGLING: ReadonlySet<string> = new Set("and the a an or but of my our his her their so that".split(" "));
 /** Support for the carer stands beside support for the person they look after, not before it. */
@@ -54,6 +54,8 @@ export function askedNeeds(
     const strength = top === 0 ? 0 : (reading.strength / top) * certainty;
     const need = known.reader.need(reading.need);
     if (top < NOISE || strength < LEAST_STRENGTH * certainty) return;
+    // Half of all there is is online: a guess at a way of meeting would bring all of it.
+    if (need?.type === "way" && reading.strength < GUESS) return;
     found.set(reading.need, {
       id: reading.need,
       label: need === undefined ? reading.label : labelOf(need, lang),
@@ -61,6 +63,7 @@ export function askedNeeds(
       strength,
       words: quoted(reading.words),
       ...(reading.strength < GUESS ? { guessed: true } : {}),
+      ...(reading.strength < ASIDE && reading.strength < top ? { aside: true } : {}),
       said: wordsOf(reading.words),
       related: false,
       group: `words ${spans[i] ?? i}`,

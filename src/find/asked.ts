@@ -13,6 +13,8 @@ export interface AskedNeed {
   words?: string;
   /** The reading is a guess, and is told as one. */
   guessed?: boolean;
+  /** A guess beside a likelier reading. */
+  aside?: boolean;
   /** The same, word by word, folded. */
   said?: readonly string[];
   /** The "I would like..." statement it stands for. */
@@ -23,6 +25,14 @@ export interface AskedNeed {
   related: boolean;
   /** Needs of one group are readings of the same words: one need seen twice, not two. */
   group: string;
+}
+
+/**
+ * Whether only records that state the need answer it. What is merely close to what was asked, or perhaps meant beside
+ * it, is a guess: with a need that was itself read out of a record's text it would be two guesses on one another.
+ */
+export function asksForStated(need: AskedNeed): boolean {
+  return need.related || (need.aside === true && need.asCarer !== true);
 }
 
 /** Something the person wants of how it happens: chosen (it may exclude) or read in their words (it never does). */
@@ -109,9 +119,12 @@ export function relatedNeeds(
   const found = new Map<string, AskedNeed>();
   for (const each of needs) {
     if (each.strength < RELATED_FROM || each.asCarer === true) continue;
-    for (const id of need(each.id)?.related ?? []) {
+    const own = need(each.id);
+    for (const id of own?.related ?? []) {
       const other = need(id);
-      if (asked.has(id) || other === undefined || (found.get(id)?.strength ?? 0) >= each.strength) continue;
+      // A way of meeting is close to no need: half of all there is is online.
+      if (other === undefined || other.type === "way" || (other.careful === true && own?.careful !== true)) continue;
+      if (asked.has(id) || (found.get(id)?.strength ?? 0) >= each.strength) continue;
       const { strength, group } = each;
       found.set(id, { id, label: labelOf(other, lang), type: other.type, strength, related: true, group });
     }

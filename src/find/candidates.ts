@@ -1,6 +1,6 @@
-import type { TextHit } from "../match/index.js";
+import { NAME_SHARE, type TextHit } from "../match/index.js";
 import { stem } from "../words/index.js";
-import type { Asked } from "./asked.js";
+import { type Asked, asksForStated } from "./asked.js";
 import { isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
 
@@ -41,10 +41,10 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   const least = beside ? LEAST_SHARE_BESIDE : LEAST_SHARE;
   const numbers = new Set<number>();
   for (const hit of hits.values()) if (hit.share >= least || hit.name !== undefined) numbers.add(hit.record);
-  for (const need of asked.needs) for (const number of finder.byNeed.get(need.id) ?? []) numbers.add(number);
-  for (const need of asked.related) {
+  for (const need of [...asked.needs, ...asked.related]) {
+    const stated = asksForStated(need);
     for (const number of finder.byNeed.get(need.id) ?? []) {
-      if (finder.records.at(number)?.helpsWith.get(need.id)?.inferred === undefined) numbers.add(number);
+      if (!stated || finder.records.at(number)?.helpsWith.get(need.id)?.inferred === undefined) numbers.add(number);
     }
   }
   return { numbers: [...numbers].sort((a, b) => a - b), hits };
@@ -72,6 +72,10 @@ export function addNames(
   asked: Asked,
   known: (record: number) => Hit | undefined = () => undefined,
 ): void {
+  // "Somewhere to take my toddler" is a sentence: that all it says is "toddler" makes it no name.
+  if (asked.words.length < NAME_SHARE * asked.nameWords.length) {
+    for (const [record, hit] of hits) if (hit.named > 0) hits.set(record, { ...hit, named: 0 });
+  }
   if (asked.nameWords.length <= LONGEST_NAME) {
     for (const [record, named] of finder.names.find(asked.nameWords)) {
       const hit = hits.get(record) ?? known(record) ?? { record, share: 0, named: 0, words: [] };

@@ -5,7 +5,7 @@
 const LIST =
   "nobody somebody someone anybody anyone everybody everyone everything nothing anything something somewhere nowhere " +
   "anywhere everywhere after before during until till upon well good better best bad worse worst nice great big small little much lots loads today tomorrow " +
-  "tonight day days week weeks month months year years time times always never often sometimes maybe perhaps ever place " +
+  "tonight night nights morning mornings day days part parts week weeks month months year years time times always never often sometimes maybe perhaps ever place " +
   "places local near nearby around round area areas here use used using try trying tried start started starting give " +
   "given giving gave come comes coming came take takes taking took put puts see seen saw tell tells told able sure right " +
   "okay ok already yet hardly else own another other others two three four five first last next every thing stuff such " +

@@ -97,7 +97,8 @@ function openedByName(passed: Gate): Gate {
 export function toMatch(judged: Judged, asked: Asked, extra: readonly Note[] = []): Match {
   const { record, gate: passed, limits, cautions, sayings, score } = judged;
   const next = nextSession(record.resource, asked.now);
-  const water = passed.across() ? [{ code: "across-water", say: () => findWords(asked.lang).across }] : [];
+  const going = passed.reach === "venue";
+  const water = going && passed.across() ? [{ code: "across-water", say: () => findWords(asked.lang).across }] : [];
   const notes = toNotes([...limits, ...water, ...cautions, ...cautionsOf(record, asked)]);
   return {
     resource: viewOf(record.resource, asked.request.view, asked.today),

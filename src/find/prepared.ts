@@ -64,6 +64,12 @@ export function isPhrase(words: string): boolean {
 /** Modes that reach a person anywhere. */
 const REMOTE: ReadonlySet<Mode> = new Set<Mode>(["phone", "video", "online", "text", "post"]);
 
+/** Needs that are a way of taking part, each with the modes that are it. */
+const WAYS: readonly (readonly [need: string, modes: ReadonlySet<Mode>])[] = [
+  ["home-visit", new Set<Mode>(["home-visit"])],
+  ["online", new Set<Mode>(["online", "video"])],
+];
+
 /**
  * Makes a record ready.
  * @param resource the record, already without what is withheld
@@ -98,6 +104,9 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     if (located !== undefined) venues.push({ place: index, point: located.point, uncertainty: located.uncertainty });
   });
   const modes = resource.modes ?? impliedModes(resource);
+  for (const [way, ofIt] of WAYS) {
+    if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
+  }
   return {
     resource,
     helpsWith,

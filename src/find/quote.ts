@@ -23,7 +23,7 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   const quote = (from: number, to: number): string | undefined => {
     const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];
     const stretch = cut.slice(first?.start, last?.end);
-    return /[.!?;:]/.test(stretch) ? undefined : stretch.toLowerCase();
+    return /[.!?;:]/.test(stretch) ? undefined : stretch.toLowerCase().replaceAll("_", " ");
   };
   for (let from = 0; from + wanted.length <= stems.length; from++) {
     const to = from + wanted.length - 1;

@@ -1,5 +1,5 @@
 import { type FindWords, findWords } from "../language/find.js";
-import type { Asked, AskedNeed } from "./asked.js";
+import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
 import { speaksAgainst } from "./limits.js";
 import type { HelpsWith, Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
@@ -82,8 +82,7 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
     for (const need of list) {
       const helps = record.helpsWith.get(need.id);
       if (helps === undefined || speaksAgainst(helps.levelFor, asked.request) !== undefined) continue;
-      // A guess at what is merely close to what was asked would be two guesses on one another.
-      if (need.related && helps.inferred !== undefined) continue;
+      if (helps.inferred !== undefined && asksForStated(need)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
       const trust = helps.inferred === undefined ? focus : Math.min(helps.strength, focus);
       matched.push({

@@ -84,7 +84,7 @@ function preferenceText(
       return ageText(record, value, words);
     case "carer": {
       const { carers } = resource.who_for ?? {};
-      if (carers === "instead") return words.forYouAsCarer;
+      if (carers === "instead") return words.carersThemselves;
       return carers === "both" || carers === "with" ? words.carersWelcome : undefined;
     }
     default:

@@ -69,6 +69,7 @@ export const findCy: FindWordsCy = {
   },
   ageFits: (ages) => `I bobl ${ages}, sy’n cyd-fynd â’r oedran a roesoch`,
   carersWelcome: "Mae croeso i ofalwyr hefyd",
+  carersThemselves: "Mae ar gyfer gofalwyr eu hunain",
   liftAsked: "Gallant helpu gyda lifft",
   metBy: (who) => `Bydd rhywun yn cwrdd â chi y tro cyntaf: ${who}`,
   met: "Bydd rhywun yn cwrdd â chi y tro cyntaf",

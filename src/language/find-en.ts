@@ -130,6 +130,7 @@ export const en: FindWords = {
   },
   ageFits: (ages) => `For people ${ages}, which fits the age you gave`,
   carersWelcome: "Carers are welcome too",
+  carersThemselves: "It is for carers themselves",
   liftAsked: "They can help with a lift",
   metBy: (who) => `Someone meets you the first time: ${who}`,
   met: "Someone meets you the first time",

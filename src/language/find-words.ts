@@ -49,6 +49,7 @@ export interface FindWords {
   ages(min: number | undefined, max: number | undefined): string;
   ageFits(ages: string): string;
   carersWelcome: string;
+  carersThemselves: string;
   liftAsked: string;
   metBy(who: string): string;
   met: string;

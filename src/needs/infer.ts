@@ -37,6 +37,8 @@ export function createInferrer(vocabulary: Vocabulary): Inferrer {
     if (lexicon !== undefined) return lexicon;
     const made = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary));
     made.phrases.forEach((phrase, index) => {
+      // How it happens is told by a record's modes: "comes with two keys" is no home visit.
+      if (made.needs[phrase.need]?.type === "way") return;
       if (phrase.kind === "hear" || phrase.kind === "clue" || phrase.weight < LEAST) return;
       if (phrase.stems.every((each) => made.functional[each] === true)) return;
       let rarest = phrase.stems[0] ?? 0;

@@ -123,7 +123,10 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
       const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
       return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
     };
-    const candidates = waysLast(judge(evidence, left, MOST), lexicon);
+    const candidates = waysLast(
+      judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, slots, lexicon)),
+      lexicon,
+    );
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
   }
 
@@ -171,6 +174,29 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
     need: (id) => byId.get(id),
     knows: (word) => isFunctionWord(fold(word)) || language("en").spelling.knows(fold(word)) || commonWords().has(word),
   };
+}
+
+/**
+ * A need that hurts to be told by mistake is named beside another from this likelihood on. Set on the project's own
+ * requests.
+ */
+const CAREFUL = 0.35;
+
+/**
+ * Whether a reading may stand beside the first: one to be careful with only where it is likely meant, and none on the
+ * strength of words that only hold the sentence together ("her own, if she").
+ */
+function mayBeNamed(
+  { need, strength }: Candidate,
+  place: number,
+  { phrases }: Evidence,
+  slots: readonly Slot[],
+  lexicon: Lexicon,
+): boolean {
+  if (place === 0) return true;
+  if (lexicon.needs[need]?.careful === true && strength < CAREFUL) return false;
+  const parts = phrases.get(need)?.parts;
+  return slots.some((slot, i) => !slot.functional && (parts?.[i] ?? 0) > 0);
 }
 
 /** From this likelihood on, what a person needs goes before the way they would like it. */

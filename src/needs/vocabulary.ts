@@ -8,6 +8,11 @@ export interface Need {
   type: NeedType;
   label: { en: string; cy?: string };
   description: string;
+  /**
+   * It hurts to be told this by mistake (a baby lost, abuse, who somebody is): read beside another need only where it
+   * is likely meant, and not offered as close to something else.
+   */
+  careful?: boolean;
   /** Needs that are a weaker second reading of the same words. */
   related?: string[];
   /** Ordinary people's words for it, most obvious first. */

@@ -217,6 +217,12 @@ describe("laws on the whole answer", () => {
           expect(list.some((each) => each.id === match.resource.id)).toBe(true);
           expect(match.reasons.length).toBeGreaterThan(0);
           for (const reason of match.reasons) expect(reason.text).not.toBe("");
+          // How far it is says nothing of why it is there.
+          if ((asked.needs ?? []).length > 0) {
+            expect(
+              match.reasons.map(({ part }) => part).filter((part) => part === "need" || part === "text"),
+            ).not.toEqual([]);
+          }
         }
       }),
       settings,

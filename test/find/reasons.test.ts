@@ -33,10 +33,26 @@ describe("quotations are quotations", () => {
     expect(text).toBe("Seems to be about toddlers and playgroups: its name says “toddler group”");
   });
 
-  test("long stretches of the person's words are cut, and not broken off at “and the”", () => {
-    const words = "mum keeps forgetting";
-    expect(textsOf(inSheffield("a", { helps_with: ["memory"] }), { words })[0]).toBe(
+  test("the person's words are quoted as they wrote them, as many as speak for the need", () => {
+    expect(textsOf(inSheffield("a", { helps_with: ["memory"] }), { words: "mum keeps forgetting" })[0]).toBe(
       "Helps with memory problems (you wrote “mum keeps forgetting”)",
+    );
+  });
+
+  test("a long stretch of the person's words is not said back whole, nor broken off at “and the”", () => {
+    const words =
+      "well i dont like to moan but i wash her and dress her and feed her now and the nights are worst and nobody ever asks how i am";
+    const [text = ""] = textsOf(inSheffield("a", { helps_with: ["carers"] }), { words });
+    const said = /“(.*)”/.exec(text)?.[1] ?? "";
+    expect(words).toContain(said.replace(/…$/, ""));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.length).toBeLessThanOrEqual(49);
+    expect(said).not.toMatch(/ (and|the)…?$/);
+  });
+
+  test("a publisher's tags are quoted as words", () => {
+    expect(textsOf(inSheffield("a", { description: "housing_advice, benefits" }), { needs: ["housing"] })[0]).toContain(
+      "“housing advice”",
     );
   });
 });
@@ -52,6 +68,71 @@ describe("nothing empty", () => {
   test("what the need has said already is not said again as a word", () => {
     const texts = textsOf(inSheffield("a", { helps_with: ["debt"], summary: "Advice about debt" }), { words: "debt" });
     expect(texts.filter((text) => text.includes("debt"))).toHaveLength(1);
+  });
+});
+
+describe("nothing false", () => {
+  test("what was perhaps meant beside a likelier need is not looked for in records' texts", () => {
+    const words = "on the insulin and keep going wobbly in work, numbers all over the shop";
+    const directory = directoryOf([
+      inSheffield("sums", { description: "Reading, writing and numbers for adults" }),
+      inSheffield("sugar", { helps_with: ["diabetes"] }),
+    ]);
+    expect(directory.find({ near, words }).results.map(({ resource }) => resource.id)).toEqual(["sugar"]);
+  });
+
+  test("it comes to your home when its modes say so, not because its text has “comes”", () => {
+    const words = "housebound, can anyone come to my house";
+    const text = inSheffield("text", {
+      description: "Everyone who comes gets a warm welcome, and we come to you at the door",
+    });
+    expect(textsOf(text, { words }).join()).not.toContain("Comes to your home");
+    const mode = inSheffield("mode", { modes: ["home-visit"], helps_with: ["falls"] });
+    expect(textsOf(mode, { words })[0]).toMatch(/^Comes to your home \(you wrote “/);
+  });
+
+  test("what hurts to be told by mistake is not “close to what you asked for”", () => {
+    const helpline = record("helpline", { helps_with: ["domestic-abuse"], modes: ["phone"], covers: ["uk"] });
+    expect(textsOf(helpline, { words: "sofa surfing since christmas" })).toEqual([]);
+    expect(textsOf(helpline, { needs: ["sexual-violence"] })[0]).toBe("Close to what you asked for: domestic abuse");
+  });
+
+  test("a sentence with one telling word is not a name", () => {
+    const group = inSheffield("a", { name: "Aberfoyle Toddlers", helps_with: ["playgroup"] });
+    expect(textsOf(group, { words: "somewhere to take my toddler in the mornings" })[0]).toMatch(
+      /^A place for toddlers/,
+    );
+    expect(textsOf(group, { words: "aberfoyle toddlers" })).toContain("You asked for it by name");
+  });
+
+  test("being online is not close to any need", () => {
+    const debt = record("debt", { helps_with: ["debt"], modes: ["online", "phone"], covers: ["uk"] });
+    expect(textsOf(debt, { needs: ["agoraphobia"] })).toEqual([]);
+    expect(textsOf(debt, { needs: ["online"] })[0]).toBe("It is online");
+  });
+
+  test("a carer reads “For you, as a carer” once", () => {
+    const texts = textsOf(inSheffield("a", { helps_with: ["carers"], who_for: { carers: "instead" } }), {
+      words: "mum keeps forgetting",
+      carer: true,
+    });
+    expect(texts.filter((text) => text === "For you, as a carer")).toHaveLength(1);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test("the way over the water is said of a place to go, not of a voice on the phone", () => {
+    const there = { places: [{ town: "Portishead", lat: 51.482, lng: -2.767 }] };
+    const cautions = (resource: Resource): string[] =>
+      (directoryOf([resource]).find({ near: "CF10 1EP", needs: ["debt"] }).results[0]?.cautions ?? []).map(
+        ({ code }) => code,
+      );
+    const byPhone = record("ring", {
+      helps_with: ["debt"],
+      modes: ["phone", "in-person"],
+      covers: ["wales"],
+      ...there,
+    });
+    expect(cautions(byPhone)).not.toContain("across-water");
   });
 });
 

@@ -66,6 +66,29 @@ describe("reading a request", () => {
     expect(reading?.strength).toBeLessThanOrEqual(1);
   });
 
+  test("the words named are those that speak for the need, not only those of the nearest phrase", () => {
+    const said = (text: string): string => reader.read(text).needs[0]?.words ?? "";
+    const hungry = said("nothing in the cupboards and no money till friday");
+    expect(hungry).toContain("cupboards");
+    expect(hungry).toContain("friday");
+    // What stands far off is not dragged in, and a quotation does not end on a word that only holds it together.
+    expect(said(`lonely. ${"and the bus was late again today ".repeat(3)}no friends`)).not.toContain("bus was late");
+    expect(said("dad wets the bed every night where do i get pads from")).toMatch(/ (night|pads)$/);
+  });
+
+  test("what hurts to be told by mistake is not read on a guess beside something likelier", () => {
+    expect(read("used to sing in a panto and fancy treading the boards again")).not.toContain("lgbt");
+    expect(read("due in 3 weeks and no cot no pram nothing")).not.toContain("baby-loss");
+    // Said plainly, it is heard beside another need.
+    expect(firstThree("miscarriage and my back hurts")).toContain("baby-loss");
+  });
+
+  test("words that only hold the sentence together make no second guess", () => {
+    expect(read("mum 88 on her own, if she went down in the night no one would know")).not.toContain(
+      "suicide-bereavement",
+    );
+  });
+
   test("words that would hurt to be shown are matched and never shown back", () => {
     for (const need of vocabulary.needs) {
       for (const text of need.hear ?? []) {

@@ -5,7 +5,7 @@ import { createSpeller } from "./letters.js";
 import { walk } from "./walk.js";
 
 /** What a packed vocabulary starts with. A change of the form is a new letter. */
-export const VERSION = "n1.";
+export const VERSION = "n2.";
 const CHECK_LENGTH = 8;
 
 /**

@@ -50,6 +50,7 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
         type: carrier.text("id", need?.type ?? "") as NeedType,
         label: label("label", need?.label),
         description: carrier.text("description", need?.description ?? ""),
+        ...maybe("careful", need?.careful, () => flag(need?.careful === true)),
         ...maybe("related", need?.related, () => texts("related", need?.related)),
         phrases: {
           en: texts("en", need?.phrases.en),

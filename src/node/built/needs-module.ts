@@ -35,11 +35,12 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
  */
 export async function readVocabulary(folder: string): Promise<Vocabulary> {
   const needs = (await readNeedSources(folder)).map(
-    ({ id, type, label, description, related, phrases, clues, hear }): Need => ({
+    ({ id, type, label, description, careful, related, phrases, clues, hear }): Need => ({
       id,
       type,
       label,
       description,
+      ...(careful === undefined ? {} : { careful }),
       ...(related === undefined ? {} : { related }),
       phrases,
       ...(clues === undefined ? {} : { clues }),
