@@ -109,8 +109,8 @@ export function appointmentPaper(view: View): Child {
 }
 
 /** Every result near, by kind: for a counter, a library, a waiting room. */
-export function bookletPaper(view: View, records: readonly Resource[]): Child {
-  const near = view.state.findings?.results.map((match) => match.resource) ?? records;
+export function bookletPaper(view: View): Child {
+  const near = view.state.findings?.results.map((match) => match.resource) ?? view.records;
   const kinds = [...new Set(near.map((resource) => resource.kind ?? ""))].sort();
   const where = view.host.area === "" ? placeLabel(view.state.findings) : view.host.area;
   return [
