@@ -4,7 +4,7 @@
  * files here, because a custom element is one class: its surface is in `README.md` beside it.
  */
 import { type CreateOptions, helpLines } from "../index.js";
-import { elementWords } from "../language/element.js";
+import { type ElementWords, elementWords } from "../language/element.js";
 import { bringWelsh } from "../language/speak-welsh.js";
 import { nowInLondon } from "./clock.js";
 import { type Data, DataError, loadData } from "./data.js";
@@ -262,7 +262,7 @@ export class SupportFinder extends Base {
       get vocabulary() {
         return pageVocabulary();
       },
-      words: elementWords(host.lang, this.#messages, this.#more?.words),
+      words: this.#wordsIn(host.lang),
       today: (this.#now ?? nowInLondon()).slice(0, 10),
       failed: this.#failed,
       more: this.#more,
@@ -272,6 +272,15 @@ export class SupportFinder extends Base {
       act: this.#acts,
     };
   }
+
+  /** The words of the page, put together anew when the language, the host's texts or the second file come. */
+  #wordsIn(lang: "en" | "cy"): ElementWords {
+    const from = [lang, this.#messages, this.#more?.words] as const;
+    if (this.#words === undefined || from.some((each, at) => each !== this.#words?.from[at]))
+      this.#words = { from, words: elementWords(...from) };
+    return this.#words.words;
+  }
+  #words: { from: readonly unknown[]; words: ElementWords } | undefined;
 
   #acts: Acts = {
     set: (change, then) => this.#change(change, then ?? {}),

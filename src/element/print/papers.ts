@@ -1,6 +1,7 @@
 import type { Resource } from "../../index.js";
+import { spokenDate } from "../../language/speaking.js";
 import { type Child, h, heading, list } from "../dom.js";
-import { costText, joinLines, kindLine, placeLine, quoted, said, spokenDate, valueText, whenLines } from "../facts.js";
+import { costText, joinLines, kindLine, placeLine, quoted, said, valueText, whenLines } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
