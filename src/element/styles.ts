@@ -108,6 +108,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .readings > p { margin-bottom: 0.3em }
 .cards { display: grid; gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
+.card:nth-child(n + 3) { content-visibility: auto; contain-intrinsic-size: auto 26rem }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
 .name { font-weight: 700; min-height: 44px; text-align: start }
 .why, .check { border-left: 5px solid var(--c-accent); padding: 0.1em 0 0.1em 0.75em }
@@ -145,6 +146,7 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
   .card, .block { break-inside: avoid }
+  .card:nth-child(n) { content-visibility: visible }
   a { color: #000; text-decoration: none }
 }
 `;
