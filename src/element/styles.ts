@@ -1,3 +1,5 @@
+import { sheetOf } from "./sheet.js";
+
 /**
  * The element's style sheet. Neutral, in the host's own font; every colour, size and gap can be set from outside by
  * a token (`README.md`). Borders and words carry the meaning, so that forced colours lose nothing.
@@ -151,16 +153,9 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 }
 `;
 
-const sheets = new Map<string, CSSStyleSheet>();
-
-/** A style sheet, made once for all elements on the page. */
-export function styleSheet(css: string = CSS): CSSStyleSheet {
-  const known = sheets.get(css);
-  if (known !== undefined) return known;
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  sheets.set(css, made);
-  return made;
+/** The sheet of the first screens. */
+export function firstStyles(): CSSStyleSheet {
+  return sheetOf(CSS);
 }
 
 /** The text of the sheet, for measuring. */

@@ -20,7 +20,7 @@ import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
 import { chosen, initial, type State } from "./state.js";
-import { styleSheet } from "./styles.js";
+import { firstStyles } from "./styles.js";
 import { Trail } from "./trail.js";
 import { type Acts, n, type Then, t, type View } from "./view.js";
 
@@ -97,7 +97,7 @@ export class SupportFinder extends Base {
     this.#connected = true;
     this.#host = readHost(this);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
-    root.adoptedStyleSheets = this.#more === undefined ? [styleSheet()] : [styleSheet(), this.#more.moreStyles()];
+    root.adoptedStyleSheets = this.#more === undefined ? [firstStyles()] : [firstStyles(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
     this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
     addEventListener("popstate", this.#arrived);
@@ -219,7 +219,7 @@ export class SupportFinder extends Base {
       this.#emit("support-error", { code: "more-missing" });
     }
     const root = this.shadowRoot;
-    if (root !== null && this.#more !== undefined) root.adoptedStyleSheets = [styleSheet(), this.#more.moreStyles()];
+    if (root !== null && this.#more !== undefined) root.adoptedStyleSheets = [firstStyles(), this.#more.moreStyles()];
     // Whoever is typing is not disturbed: what is new stands on the next screen.
     if (root?.activeElement?.matches("input, select, textarea") !== true) this.#show({});
   }
