@@ -19,8 +19,7 @@ export default defineConfig({
   clean: true,
   treeshake: true,
   removeNodeProtocol: false,
-  // geolib is CommonJS and whole: bundling the one function we use saves every visitor 4 kB. The stemmer and
-  // papaparse are bundled because one is ESM only and the other has no export map.
-  noExternal: ["geolib", "stemmer"],
+  // The stemmer is bundled because it is ESM only.
+  noExternal: ["stemmer"],
   external: [/^node:/],
 });

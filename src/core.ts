@@ -6,8 +6,10 @@ import {
   createDirectoryWith,
   type Directory,
   type DirectoryOptions,
+  directoryInSteps,
   openDirectoryWith,
   type SlicedSource,
+  type Steps,
 } from "./directory/index.js";
 import { todayInLondon } from "./directory/today.js";
 
@@ -24,6 +26,16 @@ export function createDirectory(resources: readonly unknown[], options: CoreOpti
 }
 
 /**
+ * Makes a directory bit by bit, for a page that has to stay ready for a person meanwhile: each call of `next` does some
+ * milliseconds' work, and the last gives the directory, with all made that its first question would wait for.
+ * @param resources records, checked or thin
+ * @param options vocabulary, places, urgent; see {@link DirectoryOptions}
+ */
+export function createDirectoryInSteps(resources: readonly unknown[], options: CoreOptions): Steps<Directory> {
+  return directoryInSteps(resources, { ...options, today: options.today ?? todayInLondon() });
+}
+
+/**
  * Opens a directory that `fingerpost build` made, in a browser or in Node.
  * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
  *   comes back
@@ -36,7 +48,7 @@ export function openDirectory(source: Uint8Array | SlicedSource, options: CoreOp
   return source instanceof Uint8Array ? openDirectoryWith(source, dated) : openDirectoryWith(source, dated);
 }
 
-export type { Directory, DirectoryOptions, DirectorySettings, SlicedSource, Why } from "./directory/index.js";
+export type { Directory, DirectoryOptions, DirectorySettings, SlicedSource, Steps, Why } from "./directory/index.js";
 export type { Findings, FindRequest, Match, Note, Prompts, Reach, Reason, Weights } from "./find/index.js";
 export { PROFILES } from "./find/index.js";
 export type { Issue, Severity } from "./issue/issue.js";

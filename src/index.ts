@@ -2,11 +2,19 @@
 import { builtVocabulary } from "./built/needs.js";
 import { placeTables } from "./built/places.js";
 import { urgentData } from "./built/urgent.js";
-import { type CoreOptions, createDirectory as createWith, openDirectory as openWith } from "./core.js";
-import type { Directory, SlicedSource } from "./directory/index.js";
+import {
+  type CoreOptions,
+  createUrgent,
+  createDirectory as createWith,
+  createDirectoryInSteps as inSteps,
+  type Nation,
+  openDirectory as openWith,
+  type UrgentAction,
+} from "./core.js";
+import type { Directory, SlicedSource, Steps } from "./directory/index.js";
 import type { Vocabulary } from "./needs/index.js";
 
-/** Parsed when the first directory is made, and once: later directories share what is worked out from it. */
+/** Read when the first directory is made without another, and once: later ones share what is worked out from it. */
 let vocabulary: Vocabulary | undefined;
 
 /** Options of {@link createDirectory}: everything may be left out. */
@@ -25,6 +33,34 @@ export type CreateOptions = Partial<CoreOptions>;
  */
 export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
   return createWith(resources, withBuiltIn(options));
+}
+
+/**
+ * Makes a directory bit by bit, for a page that has to stay ready for a person meanwhile.
+ *
+ * @example
+ * const steps = createDirectoryInSteps(resources);
+ * let step = steps.next();
+ * while (!step.done) {
+ *   await new Promise((resolve) => setTimeout(resolve));
+ *   step = steps.next();
+ * }
+ * const directory = step.value;
+ *
+ * @param resources records, as for {@link createDirectory}
+ * @param options as for {@link createDirectory}
+ * @returns what does some milliseconds' work at each call of `next`; the last gives the directory, with all made that
+ *   its first question would otherwise wait for
+ */
+export function* createDirectoryInSteps(resources: readonly unknown[], options: CreateOptions = {}): Steps<Directory> {
+  const whole = withBuiltIn(options);
+  yield;
+  return yield* inSteps(resources, whole);
+}
+
+/** The help lines that stand on every screen, for a nation or for all, without a directory. */
+export function helpLines(nation?: Nation): UrgentAction[] {
+  return createUrgent(urgentData).helpLines(nation);
 }
 
 /**
@@ -47,11 +83,15 @@ export function openDirectory(
   return source instanceof Uint8Array ? openWith(source, withBuiltIn(options)) : openWith(source, withBuiltIn(options));
 }
 
-function withBuiltIn(options: CreateOptions): CoreOptions {
+function ownVocabulary(): Vocabulary {
   vocabulary ??= builtVocabulary();
+  return vocabulary;
+}
+
+function withBuiltIn(options: CreateOptions): CoreOptions {
   return {
     ...options,
-    vocabulary: options.vocabulary ?? vocabulary,
+    vocabulary: options.vocabulary ?? ownVocabulary(),
     places: options.places ?? placeTables,
     urgent: options.urgent ?? urgentData,
   };

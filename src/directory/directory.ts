@@ -16,12 +16,13 @@ import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
 import type { Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
-import { isFunctionWord, wordsOf } from "../words/index.js";
+import { wordsOf } from "../words/index.js";
 import { bundleDays, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
 import type { Shortlister } from "./frozen-shortlist.js";
-import { readRecords } from "./read-records.js";
+import { readInSteps } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
+import { finish, type Steps } from "./steps.js";
 import { textOf } from "./text-of.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
@@ -72,21 +73,64 @@ export interface Directory {
  *   trimmed, and said in `issues`; it never throws because of a record
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
-  const { records, byId, issues } = readRecords(resources, placesFor(options), ofVocabulary(options.vocabulary));
-  const texts = records.map((record) => textOf(record, labelsOf(options.vocabulary)));
-  return directoryOf(
-    {
-      records,
-      byId,
-      engine: createLiveEngine(texts),
-      nameWords: new Set(texts.flatMap(({ name }) => wordsOf(name).filter((word) => !isFunctionWord(word)))),
-      names: nameFinder(records),
-      byNeed: numbersByNeed(records),
-      dates: datesOf(records),
-      issues,
-    },
-    options,
-  );
+  const settled = { ...options, places: placesFor(options) };
+  return directoryOf(finish(stockInSteps(resources, settled)), settled);
+}
+
+/** A question that asks for all that is made at the first: a slip, a need, a place, perhaps a name. */
+const FIRST: FindRequest = { words: "nobody to help me with sommething", near: "SW1A 1AA", limit: 5 };
+
+/**
+ * Makes a directory bit by bit, and with it everything that the first question would otherwise wait for: the names of
+ * places, the phrases of needs, the signs of danger, the spelling of the records' words.
+ */
+export function* directoryInSteps(resources: readonly unknown[], options: DirectoryOptions): Steps<Directory> {
+  const { words = "", near } = FIRST;
+  const places = placesFor(options);
+  const urgent = urgentFor(options);
+  const settled = { ...options, places, urgent };
+  places.find(near);
+  yield;
+  places.mentions(words);
+  yield;
+  ofVocabulary(options.vocabulary).reader.read(words);
+  yield;
+  urgent.notice({ words });
+  yield;
+  const stock = yield* stockInSteps(resources, settled);
+  stock.names.find(wordsOf(words));
+  yield;
+  stock.engine.search(wordsOf(words));
+  yield;
+  const directory = directoryOf(stock, settled);
+  directory.find(FIRST);
+  return directory;
+}
+
+/** So many records are taken into the text index in a step. */
+const AT_ONCE = 100;
+
+function* stockInSteps(
+  resources: readonly unknown[],
+  { vocabulary, places }: DirectoryOptions & { places: Places },
+): Steps<Stock> {
+  const { records, byId, issues } = yield* readInSteps(resources, places, ofVocabulary(vocabulary));
+  const label = labelsOf(vocabulary);
+  const engine = createLiveEngine();
+  for (let number = 0; number < records.length; number += AT_ONCE) {
+    for (const record of records.slice(number, number + AT_ONCE)) engine.add(textOf(record, label));
+    yield;
+  }
+  return {
+    records,
+    byId,
+    engine,
+    nameWords: engine.nameWords,
+    names: nameFinder(records),
+    byNeed: numbersByNeed(records),
+    dates: datesOf(records),
+    issues,
+  };
 }
 
 /** Records ready for questions, and what finds them by their words: read just now, or frozen before. */
@@ -110,7 +154,7 @@ export interface Stock {
 export function directoryOf(stock: Stock, options: DirectoryOptions): Directory {
   const { records, byId, engine, byNeed, names, nearestWith, shortlist, issues } = stock;
   const places = placesFor(options);
-  const urgent = "notice" in options.urgent ? options.urgent : sharedUrgent(options.urgent);
+  const urgent = urgentFor(options);
   const label = labelsOf(options.vocabulary);
   const days = bundleDays(stock.dates, options.madeOn, options.today);
   const recordOf = (id: string): Resource | undefined => {
@@ -149,6 +193,10 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
     helpLines: (nation) => urgent.helpLines(nation),
   };
+}
+
+function urgentFor({ urgent }: Pick<DirectoryOptions, "urgent">): Urgent {
+  return "notice" in urgent ? urgent : sharedUrgent(urgent);
 }
 
 /** The label of a need of a vocabulary; the id itself when it is not known. */

@@ -1,4 +1,5 @@
 export type { Directory, DirectoryOptions, DirectorySettings } from "./directory.js";
-export { createDirectoryWith } from "./directory.js";
+export { createDirectoryWith, directoryInSteps } from "./directory.js";
 export type { Why } from "./explain.js";
 export { AreaError, openDirectoryWith, type SlicedSource } from "./open-directory.js";
+export type { Steps } from "./steps.js";

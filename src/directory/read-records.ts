@@ -8,6 +8,10 @@ import type { Resource } from "../resource/resource.js";
 import { withoutWithheld } from "../resource/withhold.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
 import type { ofVocabulary } from "./shared.js";
+import { finish, type Steps } from "./steps.js";
+
+/** So many records make a step. */
+const AT_ONCE = 40;
 
 /** Records made ready for questions. */
 export interface ReadRecords {
@@ -27,8 +31,17 @@ export interface ReadRecords {
 export function readRecords(
   values: readonly unknown[],
   places: Places,
-  { inferrer, byId: known }: Pick<ReturnType<typeof ofVocabulary>, "inferrer" | "byId">,
+  vocabulary: Pick<ReturnType<typeof ofVocabulary>, "inferrer" | "byId">,
 ): ReadRecords {
+  return finish(readInSteps(values, places, vocabulary));
+}
+
+/** The same, bit by bit. */
+export function* readInSteps(
+  values: readonly unknown[],
+  places: Places,
+  { inferrer, byId: known }: Pick<ReturnType<typeof ofVocabulary>, "inferrer" | "byId">,
+): Steps<ReadRecords> {
   const issues: Issue[] = [];
   const given: { resource: Resource; at: number }[] = [];
   values.forEach((value, at) => {
@@ -36,6 +49,7 @@ export function readRecords(
     issues.push(...found);
     if (resource !== undefined) given.push({ resource, at });
   });
+  yield;
   given.sort((a, b) => (a.resource.id < b.resource.id ? -1 : a.resource.id > b.resource.id ? 1 : a.at - b.at));
   const byId = new Map<string, number>();
   const records: Prepared[] = [];
@@ -55,33 +69,38 @@ export function readRecords(
       // A field inside the record is not what it should be in a way the small check does not see.
       issues.push(unusable(id));
     }
+    if (records.length % AT_ONCE === 0) yield;
   }
   return { records, byId, issues };
 }
 
 /** Needs that a record's own text speaks of; those of its name are what it is. */
 function inferredFrom({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
-  const inName = inferrer
-    .infer(name)
-    .filter(({ words }) => standsIn(words, name))
+  const inName = wordsOf(name);
+  const found = inferrer
+    .infer(inName)
+    .filter(({ words }) => standsIn(words, name, inName))
     .map((each): Inferred => ({ ...each, inName: true }));
-  if (summary === "" && description === "") return inName;
-  const said = new Set(inName.map(({ need }) => need));
+  if (summary === "" && description === "") return found;
+  const said = new Set(found.map(({ need }) => need));
   const text = `${summary} ${description}`;
-  const inText = inferrer
-    .infer(`${name}. ${text}`)
-    .filter(({ need, words }) => !said.has(need) && (standsIn(words, text) || standsIn(words, name)));
-  return [...inName, ...inText.map((each): Inferred => ({ ...each, inName: false }))];
+  const inText = wordsOf(text);
+  for (const { need, words } of inferrer.infer([...inName, ...inText])) {
+    if (said.has(need) || !(standsIn(words, text, inText) || standsIn(words, name, inName))) continue;
+    found.push({ need, words, inName: false });
+  }
+  return found;
 }
 
 /**
  * A phrase whose words only happen to stand near one another is no sign ("for the benefit of every child"), nor is one
  * word in another form ("sand" is not Sands).
+ * @param words the folded words of the text
  */
-function standsIn(phrase: string, text: string): boolean {
+function standsIn(phrase: string, text: string, words: readonly string[]): boolean {
   if (isPhrase(phrase)) return quoteOf(text, phrase) !== undefined;
   const [word] = wordsOf(phrase).filter((each) => !isFunctionWord(each));
-  return word !== undefined && wordsOf(text).includes(word);
+  return word !== undefined && words.includes(word);
 }
 
 function twice(id: string): Issue {

@@ -1,6 +1,7 @@
 import {
   createInferrer,
   createNeedsReader,
+  englishOf,
   type Inferrer,
   type Need,
   type NeedsReader,
@@ -27,11 +28,14 @@ const urgentOf = new WeakMap<UrgentData, Urgent>();
 
 /** The reader, the inferrer and the needs of a vocabulary. */
 export function ofVocabulary(vocabulary: Vocabulary): OfVocabulary {
-  return kept(vocabularies, vocabulary, () => ({
-    reader: createNeedsReader(vocabulary),
-    inferrer: createInferrer(vocabulary),
-    byId: new Map(vocabulary.needs.map((need) => [need.id, need])),
-  }));
+  return kept(vocabularies, vocabulary, () => {
+    const english = englishOf(vocabulary);
+    return {
+      reader: createNeedsReader(vocabulary, new Set(), english),
+      inferrer: createInferrer(english),
+      byId: new Map(vocabulary.needs.map((need) => [need.id, need])),
+    };
+  });
 }
 
 /** The places of tables without a host's own home or areas. */

@@ -68,27 +68,22 @@ export function whyText(match: Match): string {
 /** `Tuesday 24 November, 2pm`. @param iso date or local date-time */
 export function spokenTime(iso: string, lang: "en" | "cy"): string {
   const [date = "", time] = iso.split("T");
-  const day = new Intl.DateTimeFormat(lang === "cy" ? "cy-GB" : "en-GB", {
+  const at = new Date(`${date}T00:00:00Z`);
+  const said = Number.isNaN(at.getTime()) ? iso : dayFormat(lang).format(at);
+  return time === undefined ? said : `${said}, ${clock(time, lang)}`;
+}
+
+const dayFormats: Partial<Record<"en" | "cy", Intl.DateTimeFormat>> = {};
+
+/** Made once: a formatter takes longer to make than a card. */
+function dayFormat(lang: "en" | "cy"): Intl.DateTimeFormat {
+  dayFormats[lang] ??= new Intl.DateTimeFormat(lang === "cy" ? "cy-GB" : "en-GB", {
     weekday: "long",
     day: "numeric",
     month: "long",
     timeZone: "UTC",
   });
-  const at = new Date(`${date}T00:00:00Z`);
-  const said = Number.isNaN(at.getTime()) ? iso : day.format(at);
-  return time === undefined ? said : `${said}, ${clock(time, lang)}`;
-}
-
-/** A date as people say it, with its year. */
-export function spokenDate(iso: string, lang: "en" | "cy"): string {
-  const at = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(lang === "cy" ? "cy-GB" : "en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(at);
+  return dayFormats[lang];
 }
 
 /** `14:30` as `2.30pm`, the way it is written in the UK. */
@@ -168,17 +163,6 @@ export function joinLines(view: View, resource: Resource): string[] {
 export function accessList(view: View, resource: Resource, place: Place | undefined): string[] {
   const all = new Set([...(place?.access ?? []), ...(resource.access ?? [])]);
   return [...all].map((each) => valueText(view.words, "access", each));
-}
-
-/** A language's name in the page's language. */
-export function languageName(tag: string, lang: "en" | "cy"): string {
-  if (tag === "bfi") return lang === "cy" ? "Iaith Arwyddion Prydain" : "British Sign Language";
-  if (tag === "isg") return lang === "cy" ? "Iaith Arwyddion Iwerddon" : "Irish Sign Language";
-  try {
-    return new Intl.DisplayNames([lang === "cy" ? "cy" : "en-GB"], { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** True when a person who does not use the phone has no way to get in touch. */

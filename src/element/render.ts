@@ -1,4 +1,3 @@
-import type { Resource } from "../index.js";
 import { button, type Child, h, heading } from "./dom.js";
 import type { More } from "./load-more.js";
 import { helpLine, wayOut } from "./parts/help-line.js";
@@ -7,7 +6,7 @@ import { startScreen } from "./screens/start.js";
 import { t, type View } from "./view.js";
 
 /** The whole of what is shown: the help line, the way out where it is needed, and one screen. */
-export function render(view: View, records: readonly Resource[]): HTMLElement {
+export function render(view: View): HTMLElement {
   const { state, host } = view;
   const danger = (state.findings?.urgent.length ?? 0) > 0;
   const help = helpLine(view);
@@ -17,14 +16,14 @@ export function render(view: View, records: readonly Resource[]): HTMLElement {
     { class: `root in-${host.layout} at-${state.screen}`, lang: host.lang === "cy" ? "cy" : "en-GB", part: "root" },
     first ? help : undefined,
     state.findings?.sensitive === true ? wayOut(view) : undefined,
-    h("div.screen", {}, screenOf(view, records)),
+    h("div.screen", {}, screenOf(view)),
     first ? undefined : help,
     t(view, "unreviewed") === "" ? undefined : h("p.hint", {}, t(view, "unreviewed")),
     h("slot", { name: "footer" }),
   );
 }
 
-function screenOf(view: View, records: readonly Resource[]): Child {
+function screenOf(view: View): Child {
   const { more } = view;
   switch (view.state.screen) {
     case "start":
@@ -32,22 +31,22 @@ function screenOf(view: View, records: readonly Resource[]): Child {
     case "results":
       return resultsScreen(view);
     default:
-      return more === undefined ? onItsWay(view) : furtherScreen(view, records, more);
+      return more === undefined ? onItsWay(view) : furtherScreen(view, more);
   }
 }
 
-function furtherScreen(view: View, records: readonly Resource[], more: More): Child {
+function furtherScreen(view: View, more: More): Child {
   switch (view.state.screen) {
     case "together":
       return more.togetherScreen(view);
     case "browse":
-      return more.browseScreen(view, records);
+      return more.browseScreen(view);
     case "list":
       return more.listScreen(view);
     case "resource":
       return more.resourceScreen(view);
     case "paper":
-      return more.paperScreen(view, records);
+      return more.paperScreen(view);
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { styleSheet } from "./styles.js";
+import { sheetOf } from "./sheet.js";
 
 /** What the further screens and the papers look like; it comes with them, after the sheet of `styles.ts`. */
 const CSS = `
@@ -39,7 +39,7 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 
 /** The sheet of the further screens. */
 export function moreStyles(): CSSStyleSheet {
-  return styleSheet(CSS);
+  return sheetOf(CSS);
 }
 
 /** Its text, for measuring. */

@@ -1,3 +1,5 @@
+import { sheetOf } from "./sheet.js";
+
 /**
  * The element's style sheet. Neutral, in the host's own font; every colour, size and gap can be set from outside by
  * a token (`README.md`). Borders and words carry the meaning, so that forced colours lose nothing.
@@ -108,6 +110,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .readings > p { margin-bottom: 0.3em }
 .cards { display: grid; gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
+.card:nth-child(n + 3) { content-visibility: auto; contain-intrinsic-size: auto 26rem }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
 .name { font-weight: 700; min-height: 44px; text-align: start }
 .why, .check { border-left: 5px solid var(--c-accent); padding: 0.1em 0 0.1em 0.75em }
@@ -145,20 +148,14 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
   .card, .block { break-inside: avoid }
+  .card:nth-child(n) { content-visibility: visible }
   a { color: #000; text-decoration: none }
 }
 `;
 
-const sheets = new Map<string, CSSStyleSheet>();
-
-/** A style sheet, made once for all elements on the page. */
-export function styleSheet(css: string = CSS): CSSStyleSheet {
-  const known = sheets.get(css);
-  if (known !== undefined) return known;
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  sheets.set(css, made);
-  return made;
+/** The sheet of the first screens. */
+export function firstStyles(): CSSStyleSheet {
+  return sheetOf(CSS);
 }
 
 /** The text of the sheet, for measuring. */

@@ -3,28 +3,24 @@
  * an open shadow root. It sends nothing, stores nothing, and asks for nothing after it has loaded. Longer than most
  * files here, because a custom element is one class: its surface is in `README.md` beside it.
  */
-import {
-  builtVocabulary,
-  type CreateOptions,
-  createDirectory,
-  type Directory,
-  type Resource,
-  type Vocabulary,
-} from "../index.js";
-import { elementWords } from "../language/element.js";
+import { type CreateOptions, helpLines } from "../index.js";
+import { type ElementWords, elementWords } from "../language/element.js";
 import { bringWelsh } from "../language/speak-welsh.js";
+import { nowInLondon } from "./clock.js";
 import { type Data, DataError, loadData } from "./data.js";
 import { h } from "./dom.js";
+import { focusOn } from "./focus.js";
 import { ATTRIBUTES, type Host, readHost } from "./host.js";
 import { threeEscapes } from "./keys.js";
 import { loadMore, type More } from "./load-more.js";
+import { Making, pageVocabulary } from "./making.js";
 import type { OwnRecord } from "./own-sheet.js";
 import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
 import { chosen, initial, type State } from "./state.js";
-import { styleSheet } from "./styles.js";
+import { firstStyles } from "./styles.js";
 import { Trail } from "./trail.js";
 import { type Acts, n, type Then, t, type View } from "./view.js";
 
@@ -36,14 +32,13 @@ export class SupportFinder extends Base {
 
   #host: Host | undefined;
   #data: Data = { resources: [] };
-  #records: Resource[] = [];
   #own: OwnRecord[] = [];
   #areas: CreateOptions["areas"];
   #messages: Record<string, string> = {};
   #now: string | undefined;
   #ranking: string | undefined;
-  #directory: Directory | undefined;
-  #vocabulary: Vocabulary | undefined;
+  #making: Making | undefined;
+  #isReady = false;
   #failed = false;
   #more: More | undefined;
   #moreFailed = false;
@@ -102,7 +97,7 @@ export class SupportFinder extends Base {
     this.#connected = true;
     this.#host = readHost(this);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
-    root.adoptedStyleSheets = this.#more === undefined ? [styleSheet()] : [styleSheet(), this.#more.moreStyles()];
+    root.adoptedStyleSheets = this.#more === undefined ? [firstStyles()] : [firstStyles(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
     this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
     addEventListener("popstate", this.#arrived);
@@ -113,6 +108,7 @@ export class SupportFinder extends Base {
 
   disconnectedCallback(): void {
     this.#connected = false;
+    this.#making?.stop();
     removeEventListener("popstate", this.#arrived);
     removeEventListener("pagehide", this.#hidden);
     document.removeEventListener("keydown", this.#pressed);
@@ -145,7 +141,7 @@ export class SupportFinder extends Base {
   /** Puts the cursor in the box for words. */
   focusSearch(): void {
     if (this.shadowRoot?.getElementById("words") == null) this.reset();
-    this.#focus("words");
+    focusOn(this.shadowRoot, "words");
   }
   /** Forgets everything that was typed and chosen. */
   reset(): void {
@@ -182,19 +178,25 @@ export class SupportFinder extends Base {
     }
     await speaking;
     if (!this.#connected) return;
-    this.#build();
-    this.#state = {
-      ...this.#state,
-      list: readFragment(location.hash)
-        .filter((id) => this.#directory?.get(id) !== undefined)
-        .map(chosen),
-    };
-    this.#show(this.#state.list.length === 0 ? {} : { say: n(this.#view(), "onList", this.#state.list.length) });
-    const oldest = this.#records
+    this.#isReady = false;
+    const making = this.#make();
+    const list = readFragment(location.hash)
+      .filter((id) => making.directory.get(id) !== undefined)
+      .map(chosen);
+    this.#state = { ...this.#state, list };
+    this.#show(list.length === 0 ? {} : { say: n(this.#view(), "onList", list.length) });
+  }
+
+  /** Tells the host, once for the records of a start. */
+  #tellReady(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    const records = this.#making?.records ?? [];
+    const oldest = records
       .map((record) => record.checked?.on)
       .filter((on) => on !== undefined)
       .sort()[0];
-    this.#emit("support-ready", { records: this.#records.length, built: this.#data.made, oldestCheck: oldest });
+    this.#emit("support-ready", { records: records.length, built: this.#data.made, oldestCheck: oldest });
   }
 
   /** Sees to it that the host's language is there. Without it the page is in English. */
@@ -217,60 +219,73 @@ export class SupportFinder extends Base {
       this.#emit("support-error", { code: "more-missing" });
     }
     const root = this.shadowRoot;
-    if (root !== null && this.#more !== undefined) root.adoptedStyleSheets = [styleSheet(), this.#more.moreStyles()];
+    if (root !== null && this.#more !== undefined) root.adoptedStyleSheets = [firstStyles(), this.#more.moreStyles()];
     // Whoever is typing is not disturbed: what is new stands on the next screen.
     if (root?.activeElement?.matches("input, select, textarea") !== true) this.#show({});
   }
 
   #rebuild(): void {
-    if (!this.#connected || this.#directory === undefined) return;
-    this.#build();
+    if (!this.#connected || this.#making === undefined) return;
+    this.#make();
     this.#change({}, {});
   }
 
-  /** Makes the directory from the host's records and the worker's own. Everything that a search needs is made ready here. */
-  #build(): void {
+  /** Begins to make the directory of the host's records and the worker's own. */
+  #make(): Making {
     const host = this.#host ?? readHost(this);
-    this.#vocabulary ??= builtVocabulary();
-    this.#directory = createDirectory([...this.#data.resources, ...this.#own], {
-      vocabulary: this.#vocabulary,
+    this.#making?.stop();
+    const options = {
       ...(this.#now === undefined ? {} : { today: this.#now.slice(0, 10) }),
       ...(this.#areas === undefined ? {} : { areas: this.#areas }),
       settings: {
         ...(host.stepUp === undefined ? {} : { step_up: [{ tier: 1, ...host.stepUp }] }),
         ...(this.#ranking === undefined ? {} : { profile: this.#ranking }),
       },
-    });
-    const directory = this.#directory;
-    this.#records = [...this.#data.resources, ...this.#own].flatMap(
-      (each) => directory.get((each as { id?: string } | null)?.id ?? "") ?? [],
-    );
-    // The first question makes the tables of words, spelling and places; better now than while somebody waits.
-    directory.find({ words: "nobody to help me with sommething", near: "SW1A 1AA", limit: 5 });
+    };
+    this.#making = new Making([...this.#data.resources, ...this.#own], options, () => this.#tellReady());
+    this.#making.goOn();
+    return this.#making;
   }
 
-  #view(): View {
+  #view(state: State = this.#state): View {
     const host = this.#host ?? readHost(this);
-    const directory = this.#directory ?? createDirectory([]);
+    const making = this.#making ?? this.#make();
     return {
-      state: this.#state,
+      state,
       host,
-      directory,
-      vocabulary: this.#vocabulary ?? builtVocabulary(),
-      words: elementWords(host.lang, this.#messages, this.#more?.words),
-      today: this.#localNow().slice(0, 10),
+      get directory() {
+        return making.directory;
+      },
+      get records() {
+        return making.records;
+      },
+      get vocabulary() {
+        return pageVocabulary();
+      },
+      words: this.#wordsIn(host.lang),
+      today: (this.#now ?? nowInLondon()).slice(0, 10),
       failed: this.#failed,
       more: this.#more,
       moreFailed: this.#moreFailed,
+      linesFor: helpLines,
       isOwn: (id) => id.startsWith("yours-") && this.#own.some((each) => each.id === id),
       act: this.#acts,
     };
   }
 
+  /** The words of the page, put together anew when the language, the host's texts or the second file come. */
+  #wordsIn(lang: "en" | "cy"): ElementWords {
+    const from = [lang, this.#messages, this.#more?.words] as const;
+    if (this.#words === undefined || from.some((each, at) => each !== this.#words?.from[at]))
+      this.#words = { from, words: elementWords(...from) };
+    return this.#words.words;
+  }
+  #words: { from: readonly unknown[]; words: ElementWords } | undefined;
+
   #acts: Acts = {
     set: (change, then) => this.#change(change, then ?? {}),
     go: (change, then) => this.#go(change, then ?? {}),
-    search: (change, then) => this.#search(change, then ?? {}),
+    search: (change, then) => this.#searchSoon(change, then ?? {}),
     keep: (change) => this.#keep(change),
     back: () =>
       this.#trail.canGoBack
@@ -286,7 +301,7 @@ export class SupportFinder extends Base {
     openSheet: (file) => void this.#openSheet(file),
     removeSheet: () => {
       this.#own = [];
-      this.#build();
+      this.#make();
       this.#change({ own: 0, message: undefined }, { focus: "screen-title" });
     },
     openList: (file) => void this.#openList(file),
@@ -315,6 +330,19 @@ export class SupportFinder extends Base {
       this.#emit("support-open", this.#host?.ids === true ? { id: change.resource } : {});
   }
 
+  /** Searches at once where the directory stands; else it says so first, as the rest of the work takes a moment. */
+  #searchSoon(change: Partial<State>, then: Then): void {
+    if (this.#making === undefined || this.#making.isMade) {
+      this.#search(change, then);
+      return;
+    }
+    const text = t(this.#view(), "oneMoment");
+    const find = this.shadowRoot?.getElementById("find");
+    if (find != null) find.textContent = text;
+    if (this.#status !== undefined) this.#status.textContent = text;
+    requestAnimationFrame(() => setTimeout(() => this.#search(change, then)));
+  }
+
   #search(change: Partial<State>, then: Then): void {
     const host = this.#host ?? readHost(this);
     const fresh = change.answers === undefined && change.decline === undefined && change.tried === undefined;
@@ -325,17 +353,17 @@ export class SupportFinder extends Base {
       this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
       return;
     }
-    const directory = this.#directory;
-    if (directory === undefined) return;
+    const making = this.#making;
+    if (making === undefined) return;
     this.#lastWords = asked.words;
-    const findings = directory.find(requestOf(asked, host, this.#localNow()));
+    const findings = making.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
     const moved = this.#state.screen !== "results";
     const next: Partial<State> = {
       ...asked,
       findings,
       shown: fresh || change.decline !== undefined ? host.results : asked.shown,
     };
-    const view = { ...this.#view(), state: { ...this.#state, ...next } };
+    const view = this.#view({ ...this.#state, ...next });
     const danger = findings.urgent.some((help) => help.panel === "hard");
     const aim =
       then.focus ??
@@ -352,41 +380,19 @@ export class SupportFinder extends Base {
   /** Shows the state, and puts focus where it belongs: where the change says, else where it was, else on the screen's heading. */
   #show(then: Then): void {
     const root = this.shadowRoot;
-    if (!this.#connected || root === null || this.#directory === undefined || this.#status === undefined) return;
+    if (!this.#connected || root === null || this.#making === undefined || this.#status === undefined) return;
     const before = root.activeElement?.id ?? "";
-    const page = render(this.#view(), this.#records);
+    const page = render(this.#view());
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
     else root.replaceChildren(page, this.#status, this.#failed ? h("slot", { name: "fallback" }) : "");
     this.#page = page;
     const aim = then.focus ?? before;
-    if (aim !== "") this.#focus(aim);
+    if (aim !== "") focusOn(root, aim);
     if (then.say !== undefined) this.#status.textContent = then.say;
-  }
-
-  #focus(id: string): void {
-    const root = this.shadowRoot;
-    const found =
-      root?.getElementById(id) ?? root?.getElementById("results-title") ?? root?.getElementById("screen-title");
-    if (found == null) return;
-    if (found.tabIndex < 0 && !found.hasAttribute("tabindex")) found.tabIndex = -1;
-    const isHeading = /^H\d$/.test(found.tagName);
-    found.focus({ preventScroll: isHeading });
-    // A heading that is new begins the screen; the browser alone would leave it at the lower edge.
-    if (isHeading) found.scrollIntoView({ block: "start" });
   }
 
   #emit(name: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
-
-  #localNow(): string {
-    if (this.#now !== undefined) return this.#now;
-    const parts = new Intl.DateTimeFormat("sv-SE", {
-      timeZone: "Europe/London",
-      dateStyle: "short",
-      timeStyle: "short",
-    }).format(new Date());
-    return parts.replace(" ", "T");
   }
 
   #arrived = (event: PopStateEvent): void => {
@@ -429,7 +435,7 @@ export class SupportFinder extends Base {
 
   async #openSheet(file: File): Promise<void> {
     const labels = new Map(
-      (this.#vocabulary?.needs ?? []).flatMap((need) => [
+      pageVocabulary().needs.flatMap((need) => [
         [need.id, need.id] as const,
         [need.label.en.toLowerCase(), need.id] as const,
       ]),
@@ -444,7 +450,7 @@ export class SupportFinder extends Base {
       return;
     }
     this.#own = read.records;
-    this.#build();
+    this.#make();
     const text = [
       n(view, "rowsRead", read.records.length),
       ...(read.left > 0 ? [n(view, "rowsLeft", read.left)] : []),

@@ -37,8 +37,10 @@ export interface Acts {
 export interface View {
   state: State;
   host: Host;
-  directory: Directory;
-  vocabulary: Vocabulary;
+  /** The next three are made when they are first asked for, if they do not stand yet: no first screen may need them. */
+  readonly directory: Directory;
+  readonly records: readonly Resource[];
+  readonly vocabulary: Vocabulary;
   words: ElementWords;
   /** ISO date. */
   today: string;
@@ -48,6 +50,8 @@ export interface View {
   more: More | undefined;
   /** The second file could not be opened. */
   moreFailed: boolean;
+  /** The help lines of a nation, or of all. */
+  linesFor(nation: Nation | undefined): UrgentAction[];
   /** Whether a record is from the worker's own spreadsheet. */
   isOwn(id: string): boolean;
   act: Acts;
@@ -76,7 +80,7 @@ export function placeLabel(findings: Findings | undefined): string | undefined {
 
 /** The help lines for the place, or for every nation. */
 export function helpLines(view: View): UrgentAction[] {
-  return view.directory.helpLines(nationOf(view.state.findings));
+  return view.linesFor(nationOf(view.state.findings));
 }
 
 /** A need's name in the page's language. */

@@ -1,5 +1,4 @@
 import type { LocatedPlace, Places } from "../place/outcome.js";
-import type { Prepared } from "./prepared.js";
 
 /** Words for a whole nation or more in a record's `covers`. */
 const WHOLE: ReadonlySet<string> = new Set([
@@ -32,12 +31,4 @@ export function coverageOf(covers: readonly string[], located: LocatedPlace, pla
     if (answer === "unknown") unknown = true;
   }
   return unknown ? "unknown" : "no";
-}
-
-/** The areas a record serves: its own, or those of its places when every place states some. */
-export function areasServed({ resource }: Prepared): readonly string[] {
-  if (resource.covers !== undefined && resource.covers.length > 0) return resource.covers;
-  const venues = resource.places ?? [];
-  if (venues.length === 0 || !venues.every((place) => place.covers !== undefined && place.covers.length > 0)) return [];
-  return [...new Set(venues.flatMap((place) => place.covers ?? []))];
 }

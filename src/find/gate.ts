@@ -1,6 +1,6 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
 import type { Nation, Places } from "../place/outcome.js";
-import { areasServed, type Coverage, coverageOf, isWhole } from "./areas-served.js";
+import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Match } from "./findings.js";
 import { type NearestVenue, nearestVenue } from "./nearest-venue.js";
@@ -49,7 +49,7 @@ const LONG_WAY = 48_280;
 export function gate(record: Prepared, asked: Asked, { places, nationOf }: Ground, weights: Weights): Gate {
   const words = findWords(asked.lang);
   const { located } = asked;
-  const covers = areasServed(record);
+  const covers = record.serves;
   const near = located === undefined ? undefined : nearestVenue(record, located, places);
   const coverage = located === undefined ? "unstated" : coverageOf(covers, located, places);
   const cautions: NoteSaying[] = [];

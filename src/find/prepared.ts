@@ -43,6 +43,8 @@ export interface Prepared {
   resource: Resource;
   helpsWith: ReadonlyMap<string, HelpsWith>;
   venues: readonly Venue[];
+  /** The areas it serves: its own, or those of its places when every place states some. */
+  serves: readonly string[];
   /** Ways to take part from wherever one is. */
   remote: readonly Mode[];
   comesHome: boolean;
@@ -111,6 +113,7 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     resource,
     helpsWith,
     venues,
+    serves: areasOf(resource),
     remote: modes.filter((mode) => REMOTE.has(mode)),
     comesHome: modes.includes("home-visit"),
     hasPlaces: (resource.places ?? []).length > 0,
@@ -118,6 +121,12 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     onlineOnly: modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video"),
     thin,
   };
+}
+
+function areasOf({ covers, places = [] }: Resource): readonly string[] {
+  if (covers !== undefined && covers.length > 0) return covers;
+  if (!places.every((place) => place.covers !== undefined && place.covers.length > 0)) return [];
+  return [...new Set(places.flatMap((place) => place.covers ?? []))];
 }
 
 /** Modes that a record's kind says when it does not state any: a helpline is a phone line. */

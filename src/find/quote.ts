@@ -3,6 +3,9 @@ import { isFunctionWord, stem, tokens, wordsOf } from "../words/index.js";
 /** Longest text that is looked through, in characters. */
 const LONGEST = 4000;
 
+/** So many letters at least of a word and its stem are the same; of a shorter stem all but the last. */
+const SAME_START = 3;
+
 /**
  * The stretch of a record's own text in which a phrase stands, so that a quotation is one. Its words must stand side
  * by side, in their order or, for two, turned round with "for", "with" or "to" between them: "support for carers".
@@ -17,8 +20,8 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   const list = tokens(cut);
   const content = list.map(({ word }, at) => ({ at, word })).filter(({ word }) => !isFunctionWord(word));
   // A stem begins as its word does, so most words need no stemming.
-  const starts = new Set(wanted.map((root) => root[0]));
-  const stems = content.map(({ word }) => (starts.has(word[0]) ? stem(word) : ""));
+  const starts = wanted.map((root) => root.slice(0, Math.max(1, Math.min(SAME_START, root.length - 1))));
+  const stems = content.map(({ word }) => (starts.some((start) => word.startsWith(start)) ? stem(word) : ""));
   /** Not across the end of a sentence. */
   const quote = (from: number, to: number): string | undefined => {
     const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];

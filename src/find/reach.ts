@@ -1,7 +1,7 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
-import { areasServed, type Coverage, isWhole } from "./areas-served.js";
+import { type Coverage, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Reach } from "./findings.js";
 import { type NearestVenue, scaleMiles } from "./nearest-venue.js";
@@ -43,7 +43,7 @@ export function reachOf(
 ): Reached {
   const words = findWords(asked.lang);
   const { located, travelIsHard: hard } = asked;
-  const covers = areasServed(record);
+  const covers = record.serves;
   const national = covers.some(isWhole);
   const whom = (): string | undefined => (national ? nationText(covers, asked, places) : undefined);
   const ways: Way[] = [];

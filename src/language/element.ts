@@ -6,9 +6,12 @@ import { welshWords } from "./speak-welsh.js";
 /** The forms of a counted phrase; `n` stands where the number goes. English has two, Welsh up to six. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+const rules: Partial<Record<"en" | "cy", Intl.PluralRules>> = {};
+
 /** The text of a counted phrase for a number, by the plural rules of `Intl`. */
 export function counted(lang: "en" | "cy", count: number, forms: Plural): string {
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other;
+  rules[lang] ??= new Intl.PluralRules(lang);
+  const form = forms[rules[lang].select(count)] ?? forms.other;
   return form.replace("{n}", String(count));
 }
 

@@ -49,9 +49,10 @@ export function spokenMiles(metres: number, lang: "en" | "cy" = "en"): string {
   return `${number} ${welsh ? "milltir" : halves === 2 ? "mile" : "miles"}`;
 }
 
-/** The name of a language; `bfi` is British Sign Language. @param tag BCP 47 */
+/** The name of a language; `bfi` and `isg` are sign languages that browsers have no name for. @param tag BCP 47 */
 export function languageName(tag: string, lang: "en" | "cy" = "en"): string {
   if (tag === "bfi") return lang === "cy" ? "Iaith Arwyddion Prydain" : "British Sign Language";
+  if (tag === "isg") return lang === "cy" ? "Iaith Arwyddion Iwerddon" : "Irish Sign Language";
   try {
     return new Intl.DisplayNames([lang === "cy" ? "cy" : "en-GB"], { type: "language" }).of(tag) ?? tag;
   } catch {

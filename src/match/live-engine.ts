@@ -1,10 +1,13 @@
 import { createSpelling, isFunctionWord, type Spelling, stem, wordsOf } from "../words/index.js";
 import type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";
 
-/** What a match in a field is worth, the name being one. Weights between 1 and 3 hardly matter (design/search.md). */
-const WORTH: Readonly<Record<keyof TextFields, number>> = { name: 1, about: 0.7, more: 0.5 };
 /** The fields, the worthiest first. */
 const FIELDS = ["name", "about", "more"] as const;
+/** What a match in a field is worth, the name being one. Weights between 1 and 3 hardly matter (design/search.md). */
+const WORTH: readonly number[] = [1, 0.7, 0.5];
+/** Bits of a holder that say in which field the stem stands, and the field that is the name. */
+const FIELD_BITS = 2;
+const NAME = 0;
 /** A word put right counts a little less. */
 const CORRECTED = 0.8;
 /** Longest list of a request's words that is looked up. */
@@ -12,8 +15,34 @@ const MOST_WORDS = 32;
 /** From this share of the words on, what was typed is a name rather than a sentence with a name's word in it. */
 const NAME_SHARE = 0.6;
 
-interface Name {
-  stems: string[];
+/** A stem, and the records that hold it: each one's number, and in the lowest bits the worthiest field it stands in. */
+interface Root {
+  holders: number[];
+  last: number;
+}
+
+/** A word as records write it. */
+interface Word {
+  /** None for a word that only holds a sentence together. */
+  root: Root | undefined;
+  /** How many records it stands in. */
+  records: number;
+  last: number;
+}
+
+/** A word of a request, ready to be looked up. */
+interface Asked {
+  word: string;
+  trust: number;
+  root: Root | undefined;
+}
+
+/** A text engine that takes in records while it stands. */
+export interface LiveEngine extends TextEngine {
+  /** Takes in the next record's text; a record's number is its place among them. */
+  add(text: TextFields): void;
+  /** Folded words of the records' names, without those that only hold a sentence together. */
+  nameWords: Pick<ReadonlySet<string>, "has">;
 }
 
 /**
@@ -22,90 +51,117 @@ interface Name {
  * would download it.
  * @param texts the records' texts; a record's number is its place in the list
  */
-export function createLiveEngine(texts: readonly TextFields[]): TextEngine {
-  const frequencies = new Map<string, number>();
-  /** Of each stem, the records that hold it, with the worthiest field it stands in. */
-  const holders = new Map<string, Map<number, keyof TextFields>>();
-  const roots = new Map<string, string>();
-  const rootOf = (word: string): string => {
-    let root = roots.get(word);
+export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine {
+  const words = new Map<string, Word>();
+  const roots = new Map<string, Root>();
+  const wordOf = (text: string): Word => {
+    let word = words.get(text);
+    if (word === undefined) {
+      word = { root: isFunctionWord(text) ? undefined : rootOf(stem(text)), records: 0, last: -1 };
+      words.set(text, word);
+    }
+    return word;
+  };
+  const rootOf = (text: string): Root => {
+    let root = roots.get(text);
     if (root === undefined) {
-      root = stem(word);
-      roots.set(word, root);
+      root = { holders: [], last: -1 };
+      roots.set(text, root);
     }
     return root;
   };
-  const names: Name[] = texts.map((text, record) => {
-    const words = new Set<string>();
-    const inName = new Set<string>();
-    for (const field of FIELDS) {
-      for (const word of wordsOf(text[field])) {
-        words.add(word);
-        if (isFunctionWord(word)) continue;
-        const root = rootOf(word);
-        if (field === "name") inName.add(root);
-        const records = holders.get(root) ?? new Map<number, keyof TextFields>();
-        if (records.size === 0) holders.set(root, records);
-        if (!records.has(record)) records.set(record, field);
+  /** The stems of each record's name, and their words. */
+  const names: Root[][] = [];
+  const nameWords = new Set<string>();
+  const add = (text: TextFields): void => {
+    const inName: Root[] = [];
+    const record = names.push(inName) - 1;
+    FIELDS.forEach((field, at) => {
+      for (const each of wordsOf(text[field])) {
+        const word = wordOf(each);
+        // Only the first time counts, and the fields come worthiest first.
+        if (word.last === record) continue;
+        word.last = record;
+        word.records++;
+        const { root } = word;
+        if (root === undefined) continue;
+        if (at === NAME) nameWords.add(each);
+        if (root.last === record) continue;
+        root.last = record;
+        root.holders.push((record << FIELD_BITS) | at);
+        if (at === NAME) inName.push(root);
       }
-    }
-    for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-    return { stems: [...inName] };
-  });
+    });
+    spelling = undefined;
+  };
   let spelling: Spelling | undefined;
   const speller = (): Spelling => {
-    spelling ??= createSpelling(frequencies, new Set());
+    spelling ??= createSpelling(new Map(Array.from(words, ([text, { records }]) => [text, records])), new Set());
     return spelling;
   };
 
-  function search(words: readonly string[], among?: Among): TextHit[] {
-    const asked = new Map<string, { word: string; trust: number }>();
-    for (const word of words.slice(0, MOST_WORDS)) {
-      const target = frequencies.has(word) ? undefined : speller().correct(word);
+  function read(typed: readonly string[]): Asked[] {
+    const asked = new Map<string, Asked>();
+    for (const word of typed.slice(0, MOST_WORDS)) {
+      const target = words.has(word) ? undefined : speller().correct(word);
       const root = stem(target ?? word);
-      if (!asked.has(root)) asked.set(root, { word, trust: target === undefined ? 1 : CORRECTED });
+      if (!asked.has(root))
+        asked.set(root, { word, trust: target === undefined ? 1 : CORRECTED, root: roots.get(root) });
     }
-    if (asked.size === 0) return [];
-    const rarity = (root: string): number =>
-      Math.log(1 + texts.length / ((asked.has(root) ? holders.get(root)?.size : undefined) ?? 0.5));
+    return [...asked.values()];
+  }
+
+  function search(typed: readonly string[], among?: Among): TextHit[] {
+    const asked = read(typed);
+    const own = new Set(asked.map(({ root }) => root));
+    /** What was not asked for weighs as what stands nowhere. */
+    const rarity = (root: Root | undefined): number =>
+      Math.log(1 + names.length / (root === undefined || !own.has(root) ? 0.5 : root.holders.length));
     let total = 0;
     const found = new Map<number, { share: number; inName: number; words: string[] }>();
-    for (const [root, { word, trust }] of asked) {
+    for (const { word, trust, root } of asked) {
       const weight = rarity(root);
       total += weight;
-      for (const [record, field] of holders.get(root) ?? []) {
+      for (const holder of root?.holders ?? []) {
+        const record = holder >> FIELD_BITS;
         if (among?.has(record) === false) continue;
-        const hit = found.get(record) ?? { share: 0, inName: 0, words: [] };
-        hit.share += weight * trust * WORTH[field];
-        if (field === "name") hit.inName += weight * trust;
+        let hit = found.get(record);
+        if (hit === undefined) {
+          hit = { share: 0, inName: 0, words: [] };
+          found.set(record, hit);
+        }
+        const field = holder & ((1 << FIELD_BITS) - 1);
+        hit.share += weight * trust * (WORTH[field] ?? 0);
+        if (field === NAME) hit.inName += weight * trust;
         hit.words.push(word);
-        found.set(record, hit);
       }
     }
-    return [...found].map(
+    return Array.from(
+      found,
       ([record, { share, inName, words }]): TextHit => ({
         record,
         share: Math.min(1, share / total),
-        named: namedBy(names[record], inName / total, asked, rarity),
+        named: namedBy(names[record] ?? [], inName / total, own, rarity),
         words: words.sort(),
       }),
     );
   }
 
-  return { search, knows: (word) => frequencies.has(word) };
+  for (const text of texts) add(text);
+  return { search, knows: (word) => words.has(word), add, nameWords };
 }
 
 /** How plainly a record was asked for by name: nearly all that was typed is its name, and a good part of its name was typed. */
 function namedBy(
-  name: Name | undefined,
+  name: readonly Root[],
   shareOfRequest: number,
-  asked: ReadonlyMap<string, unknown>,
-  rarity: (root: string) => number,
+  asked: ReadonlySet<Root | undefined>,
+  rarity: (root: Root) => number,
 ): number {
-  if (name === undefined || shareOfRequest < NAME_SHARE) return 0;
+  if (shareOfRequest < NAME_SHARE) return 0;
   let all = 0;
   let typed = 0;
-  for (const root of name.stems) {
+  for (const root of name) {
     const weight = rarity(root);
     all += weight;
     if (asked.has(root)) typed += weight;

@@ -36,27 +36,41 @@ const OTHER_NAME = 0.95;
  * @param names each record's own name, then others it goes by; a record's number is its place in the list
  */
 export function createNameFinder(names: readonly (readonly string[])[]): NameFinder {
-  const roots = names.map((list) => list.map(rootsOfName));
+  /** Each word's stem, made once: the same few thousand words make up all names. */
+  const stems = new Map<string, string>();
+  const rootOf = (word: string): string => {
+    let root = stems.get(word);
+    if (root === undefined) {
+      root = stem(word);
+      stems.set(word, root);
+    }
+    return root;
+  };
   const holders = new Map<string, number[]>();
   /** Words of names by first letter and length, for slips. */
   const shelves = new Map<string, string[]>();
   const joined = new Map<string, string[]>();
-  const seen = new Set<string>();
-  names.forEach((list, record) => {
-    const own = new Set<string>();
-    for (const name of list) {
+  /** The roots of each name, made once: many records are run by the same organisation. */
+  const known = new Map<string, readonly string[]>();
+  const rootsOf = (name: string): readonly string[] => {
+    let own = known.get(name);
+    if (own === undefined) {
       const words = contentOf(name);
       words.forEach((word, i) => {
-        own.add(stem(word));
         const next = words[i + 1];
-        if (next !== undefined && !joined.has(word + next)) joined.set(word + next, [stem(word), stem(next)]);
-        if (seen.has(word)) return;
-        seen.add(word);
-        push(shelves, `${word.slice(0, 1)}${word.length}`, word);
+        if (next !== undefined && !joined.has(word + next)) joined.set(word + next, [rootOf(word), rootOf(next)]);
       });
+      own = [...new Set(words.map(rootOf))];
+      known.set(name, own);
     }
-    for (const root of own) push(holders, root, record);
+    return own;
+  };
+  const roots = names.map((list) => list.map(rootsOf));
+  roots.forEach((list, record) => {
+    const [first = []] = list;
+    for (const root of list.length === 1 ? first : new Set(list.flat())) push(holders, root, record);
   });
+  for (const word of stems.keys()) push(shelves, `${word.slice(0, 1)}${word.length}`, word);
   const rarity = (root: string): number => nameRarity(names.length, holders.get(root)?.length ?? 0);
 
   function candidatesFor(word: string): Candidate[] {

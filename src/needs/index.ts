@@ -7,7 +7,7 @@ export { createLexicon } from "./lexicon.js";
 export { unpackVocabulary } from "./packed/unpack.js";
 export { LONGEST_QUOTE } from "./phrase-reader.js";
 export type { NeedsReader, ReadOptions, Span } from "./reader.js";
-export { createNeedsReader } from "./reader.js";
+export { createNeedsReader, englishOf } from "./reader.js";
 export type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
 export type { Abbreviation, AttributeWords, Need, NeedType, Statement, Vocabulary } from "./vocabulary.js";
 export { NEED_TYPES, sameWordsOf } from "./vocabulary.js";

@@ -1,6 +1,4 @@
-import { wordsOf } from "../words/index.js";
-import { createLexicon, type Lexicon } from "./lexicon.js";
-import { sameWordsOf, type Vocabulary } from "./vocabulary.js";
+import { type Lexicon, stemWeight } from "./lexicon.js";
 
 /** A need read from a record's own text, because the record states none. */
 export interface InferredNeed {
@@ -11,8 +9,11 @@ export interface InferredNeed {
 
 /** Reads needs out of records' texts. Made by {@link createInferrer}. */
 export interface Inferrer {
-  /** @param text a record's name and description. @returns the needs, strongest first, at most {@link MOST}. */
-  infer(text: string): InferredNeed[];
+  /**
+   * @param words the folded words of a record's name and description
+   * @returns the needs, strongest first, at most {@link MOST}
+   */
+  infer(words: readonly string[]): InferredNeed[];
 }
 
 /** More than this many needs out of one text are guesses. */
@@ -23,58 +24,104 @@ const MOST_WORDS = 160;
 const GAP = 1;
 /** How much a phrase must weigh: one word that a few needs share is too little. */
 const LEAST = 0.62;
+/** Stands for a word that no phrase holds. */
+const UNKNOWN = -1;
+
+/** A phrase that may be looked for in a text. */
+interface Sought {
+  need: number;
+  words: string;
+  weight: number;
+  stems: readonly number[];
+}
+
+/** Each phrase under the number of its rarest stem, so that a text is looked through once. */
+type ByRarest = readonly (readonly Sought[] | undefined)[];
 
 /**
  * Makes the inferrer. A need is inferred only where a whole phrase of it stands in the text, which is stricter
  * than reading a person's words, and one pass is linear in the text's length.
- * @param vocabulary the needs and their words
+ * @param english gives the lexicon of English phrases; asked for at the first text
  */
-export function createInferrer(vocabulary: Vocabulary): Inferrer {
-  let lexicon: Lexicon | undefined;
-  /** Each phrase under its rarest stem, so that a text is looked through once. */
-  const byRarest = new Map<number, number[]>();
-  function ready(): Lexicon {
-    if (lexicon !== undefined) return lexicon;
-    const made = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary));
-    made.phrases.forEach((phrase, index) => {
-      // How it happens is told by a record's modes: "comes with two keys" is no home visit.
-      if (made.needs[phrase.need]?.type === "way") return;
-      if (phrase.kind === "hear" || phrase.kind === "clue" || phrase.weight < LEAST) return;
-      if (phrase.stems.every((each) => made.functional[each] === true)) return;
-      let rarest = phrase.stems[0] ?? 0;
-      for (const each of phrase.stems) if ((made.weights[each] ?? 0) > (made.weights[rarest] ?? 0)) rarest = each;
-      const list = byRarest.get(rarest);
-      if (list === undefined) byRarest.set(rarest, [index]);
-      else list.push(index);
-    });
-    lexicon = made;
-    return made;
-  }
+export function createInferrer(english: () => Lexicon): Inferrer {
+  let ready: { lexicon: Lexicon; byRarest: ByRarest } | undefined;
+  /** The stems of each word that stood in a record: the same few thousand words make up all of them. */
+  const known = new Map<string, readonly number[]>();
 
   return {
-    infer(text) {
-      const { phrases, needs, same, stemOf } = ready();
-      const words = wordsOf(text).slice(0, MOST_WORDS);
-      const stems = words.flatMap((word) => same.get(word) ?? [word]).map(stemOf);
-      const best = new Map<number, { weight: number; words: string; at: number }>();
-      stems.forEach((each, at) => {
-        if (each === undefined) return;
-        for (const index of byRarest.get(each) ?? []) {
-          const phrase = phrases[index];
-          if (phrase === undefined) continue;
-          const reach = phrase.stems.length + GAP;
-          const near = new Set(stems.slice(Math.max(0, at - reach + 1), at + reach));
-          if (!phrase.stems.every((wanted) => near.has(wanted))) continue;
-          const before = best.get(phrase.need);
-          if (before === undefined || phrase.weight > before.weight) {
-            best.set(phrase.need, { weight: phrase.weight, words: phrase.text, at: before?.at ?? at });
-          }
+    infer(words) {
+      if (ready === undefined) {
+        const lexicon = english();
+        ready = { lexicon, byRarest: soughtIn(lexicon) };
+      }
+      const { lexicon, byRarest } = ready;
+      const { same, stemOf } = lexicon;
+      const stems: number[] = [];
+      for (let n = 0; n < words.length && n < MOST_WORDS; n++) {
+        const word = words[n] ?? "";
+        let own = known.get(word);
+        if (own === undefined) {
+          own = (same.get(word) ?? [word]).map((each) => stemOf(each) ?? UNKNOWN);
+          known.set(word, own);
         }
-      });
+        for (const stem of own) stems.push(stem);
+      }
+      const best = new Map<number, { weight: number; words: string; at: number }>();
+      for (let at = 0; at < stems.length; at++) {
+        const list = byRarest[stems[at] ?? UNKNOWN];
+        if (list === undefined) continue;
+        for (const phrase of list) {
+          if (!standsAround(stems, at, phrase.stems)) continue;
+          const before = best.get(phrase.need);
+          if (before !== undefined && phrase.weight <= before.weight) continue;
+          best.set(phrase.need, { weight: phrase.weight, words: phrase.words, at: before?.at ?? at });
+        }
+      }
       return [...best.entries()]
         .sort(([a, x], [b, y]) => y.weight - x.weight || x.at - y.at || a - b)
         .slice(0, MOST)
-        .map(([need, found]) => ({ need: needs[need]?.id ?? "", words: found.words }));
+        .map(([need, found]) => ({ need: lexicon.needs[need]?.id ?? "", words: found.words }));
     },
   };
+}
+
+/** Whether all stems of a phrase stand so near to one of them. */
+function standsAround(stems: readonly number[], at: number, phrase: readonly number[]): boolean {
+  if (phrase.length === 1) return true;
+  const reach = phrase.length + GAP;
+  const from = Math.max(0, at - reach + 1);
+  const to = Math.min(stems.length, at + reach);
+  for (const wanted of phrase) {
+    let n = from;
+    while (n < to && stems[n] !== wanted) n++;
+    if (n === to) return false;
+  }
+  return true;
+}
+
+/** The phrases that say enough to be looked for in a record's text, each under its rarest stem. */
+function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
+  /** What a stem says about which need it is, counted over the needs alone: a record is about nothing else. */
+  const weights = uses.map((within, stem) => {
+    let own = within.length;
+    while (own > 0 && (within[own - 1]?.need ?? 0) >= needs.length) own--;
+    return stemWeight(needs.length, own, functional[stem] === true);
+  });
+  const found: Sought[][] = new Array(weights.length);
+  for (const { need, text, kind, stems } of phrases) {
+    if (need >= needs.length || kind === "hear" || kind === "clue") continue;
+    // How it happens is told by a record's modes: "comes with two keys" is no home visit.
+    if (needs[need]?.type === "way") continue;
+    if (stems.every((each) => functional[each] === true)) continue;
+    let weight = 0;
+    let rarest = stems[0] ?? 0;
+    for (const each of stems) {
+      weight += weights[each] ?? 0;
+      if ((weights[each] ?? 0) > (weights[rarest] ?? 0)) rarest = each;
+    }
+    if (weight < LEAST) continue;
+    found[rarest] ??= [];
+    found[rarest]?.push({ need, words: text, weight, stems });
+  }
+  return found;
 }

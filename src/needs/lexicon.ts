@@ -126,9 +126,7 @@ export function createLexicon(
   const { uses, lengths } = countUses(phrases, stemIds.size, needs.length + elsewhere.length);
   const weights = new Float64Array(stemIds.size);
   uses.forEach((within, id) => {
-    // Inverse need frequency, as inverse document frequency in text search, with a need as the document.
-    const rarity = Math.log(1 + needs.length / within.length) / Math.log(1 + needs.length);
-    weights[id] = rarity * (functional[id] === true ? FUNCTION_WEIGHT : 1);
+    weights[id] = stemWeight(needs.length, within.length, functional[id] === true);
   });
   const byStem: number[][] = Array.from({ length: stemIds.size }, () => []);
   phrases.forEach((phrase, i) => {
@@ -159,6 +157,12 @@ export function createLexicon(
     joined,
     same,
   };
+}
+
+/** Inverse need frequency, as inverse document frequency in text search, with a need as the document. */
+export function stemWeight(needs: number, within: number, functional: boolean): number {
+  const rarity = Math.log(1 + needs / within) / Math.log(1 + needs);
+  return rarity * (functional ? FUNCTION_WEIGHT : 1);
 }
 
 function countUses(phrases: readonly Phrase[], stems: number, needs: number): Pick<Lexicon, "uses" | "lengths"> {

@@ -66,12 +66,26 @@ interface Heard {
   corrections: Correction[];
 }
 
+/** The English phrases of a vocabulary, indexed when they are first asked for: for its reader and its inferrer. */
+export function englishOf(vocabulary: Vocabulary): () => Lexicon {
+  let made: Lexicon | undefined;
+  return () => {
+    made ??= createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere);
+    return made;
+  };
+}
+
 /**
  * Makes the reader. Its indexes are built at the first question, not here.
  * @param vocabulary the needs and their words
  * @param names further known words, such as those of the directory's own records: never corrected
+ * @param english where its English phrases are indexed already
  */
-export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<string> = new Set()): NeedsReader {
+export function createNeedsReader(
+  vocabulary: Vocabulary,
+  names: ReadonlySet<string> = new Set(),
+  english: () => Lexicon = englishOf(vocabulary),
+): NeedsReader {
   const byId = new Map(vocabulary.needs.map((need) => [need.id, need]));
   const languages = new Map<"en" | "cy", Language>();
   let common: WordSet | undefined;
@@ -88,12 +102,8 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
   const language = (lang: "en" | "cy"): Language => {
     let made = languages.get(lang);
     if (made === undefined) {
-      const lexicon = createLexicon(
-        vocabulary.needs,
-        lang,
-        lang === "en" ? sameWordsOf(vocabulary) : undefined,
-        vocabulary.elsewhere,
-      );
+      const lexicon =
+        lang === "en" ? english() : createLexicon(vocabulary.needs, lang, undefined, vocabulary.elsewhere);
       made = {
         lexicon,
         weigher: createWeigher(lexicon, lang === "cy" ? WELSH_TRUST : 1),

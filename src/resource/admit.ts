@@ -120,32 +120,31 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
     return refuse(`The record "${id}" does not say who runs it (organisation.name).`);
   }
   const kept: Record<string, unknown> = { id, name: value.name, organisation };
-  for (const [key, shape] of Object.entries(SHAPES)) {
-    if (!Object.hasOwn(value, key)) continue;
-    const field = value[key];
-    if (field === undefined || field === null) continue;
-    if (fits(field, shape)) kept[key] = field;
-    else {
+  for (const [key, field] of Object.entries(value)) {
+    if (Object.hasOwn(kept, key)) continue;
+    const shape = Object.hasOwn(SHAPES, key) ? SHAPES[key as keyof typeof SHAPES] : undefined;
+    if (shape === undefined) {
       issues.push({
-        code: "field-refused",
+        code: "unknown-key",
         severity: "problem",
-        message: `"${key}" in "${id}" is not written as it should be, so it was left out. The rest of the record is used.`,
+        message: `"${key}" in "${id}" is not a field that records have, so it was left out.`,
         why: "Nobody would see or find what it says.",
         id,
         path: key,
       });
+    } else if (field !== undefined && field !== null) {
+      if (fits(field, shape)) kept[key] = field;
+      else {
+        issues.push({
+          code: "field-refused",
+          severity: "problem",
+          message: `"${key}" in "${id}" is not written as it should be, so it was left out. The rest of the record is used.`,
+          why: "Nobody would see or find what it says.",
+          id,
+          path: key,
+        });
+      }
     }
-  }
-  for (const key of Object.keys(value)) {
-    if (Object.hasOwn(SHAPES, key) || key === "id" || key === "name" || key === "organisation") continue;
-    issues.push({
-      code: "unknown-key",
-      severity: "problem",
-      message: `"${key}" in "${id}" is not a field that records have, so it was left out.`,
-      why: "Nobody would see or find what it says.",
-      id,
-      path: key,
-    });
   }
   return { resource: kept as unknown as Resource, issues };
 }

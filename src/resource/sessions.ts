@@ -7,14 +7,16 @@ const HORIZON = 370;
 
 /** Whether a session falls on a day. `undefined` when the session does not say enough to know. */
 function fallsOn(session: Session, day: number): boolean {
+  // Day 0 of the epoch was a Thursday.
+  const weekday = DAYS[(day + 3) % 7];
+  const onDay = weekday !== undefined && session.days?.includes(weekday) === true;
+  // Most days of a year fall out here, before they are written as dates.
+  if (session.dates === undefined && !onDay) return false;
   const iso = isoDate(day);
   if (session.except?.includes(iso) === true) return false;
   if (session.dates !== undefined) return session.dates.includes(iso);
   if (session.from !== undefined && iso < session.from) return false;
   if (session.until !== undefined && iso > session.until) return false;
-  // Day 0 of the epoch was a Thursday.
-  const weekday = DAYS[(day + 3) % 7];
-  if (weekday === undefined || session.days === undefined || !session.days.includes(weekday)) return false;
   if (session.every === "two-weeks") {
     const anchor = session.from === undefined ? undefined : dayNumber(session.from);
     if (anchor === undefined) return false;
@@ -42,6 +44,8 @@ export function nextSession(resource: Resource, now: string): string | undefined
   const clock = now.length > 10 ? now.slice(11, 16) : "00:00";
   let best: string | undefined;
   for (const session of resource.schedule ?? []) {
+    // "Ring for times" falls on no day of any year.
+    if (session.days === undefined && session.dates === undefined) continue;
     for (let day: number = start; day <= start + HORIZON; day++) {
       if (!fallsOn(session, day)) continue;
       if (day === start && session.starts !== undefined && session.starts < clock) continue;

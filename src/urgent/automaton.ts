@@ -52,7 +52,6 @@ export class Automaton {
         }
       }
     }
-    this.#closeOver();
   }
 
   /** Every line matched, with where; for each line and end the latest start. */
@@ -73,7 +72,7 @@ export class Automaton {
       }
       const token = tokens[at];
       for (const [index, start] of active[at] ?? []) {
-        const state = this.#states[index];
+        const state = this.#closed(index);
         if (state === undefined) continue;
         for (const { terminal, to } of state.reads) {
           for (const end of terminals.get(terminal) ?? []) arrive(to, end, start);
@@ -86,7 +85,7 @@ export class Automaton {
     }
     for (const [end, here] of active.entries()) {
       for (const [index, start] of here) {
-        const line = this.#states[index]?.accepts ?? -1;
+        const line = this.#closed(index)?.accepts ?? -1;
         if (line >= 0) spans.push({ line, start, end });
       }
     }
@@ -158,19 +157,21 @@ export class Automaton {
     return seen;
   }
 
-  /** Gives each state the steps of all it reaches freely, so that a run never follows free steps. */
-  #closeOver(): void {
-    const closed = this.#states.map((_, index): State => {
-      const whole: State = { reads: [], over: [], free: [], accepts: -1 };
-      for (const reached of this.#reach(index)) {
-        const state = this.#states[reached];
-        if (state === undefined) continue;
-        whole.reads.push(...state.reads);
-        whole.over.push(...state.over);
-        if (state.accepts >= 0) whole.accepts = state.accepts;
-      }
-      return whole;
-    });
-    this.#states = closed;
+  /**
+   * A state with the steps of all it reaches freely, so that a run never follows free steps. Worked out when a run first
+   * comes to it: few requests touch more than some hundreds of the many thousands.
+   */
+  #closed(index: number): State | undefined {
+    const state = this.#states[index];
+    if (state === undefined || state.free.length === 0) return state;
+    const whole: State = { reads: [], over: [], free: [], accepts: -1 };
+    for (const reached of this.#reach(index)) {
+      const { reads, over, accepts } = this.#states[reached] ?? whole;
+      whole.reads.push(...reads);
+      whole.over.push(...over);
+      if (accepts >= 0) whole.accepts = accepts;
+    }
+    this.#states[index] = whole;
+    return whole;
   }
 }

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { getDistance } from "geolib";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   createPlaces,
@@ -30,6 +32,17 @@ describe("distance", () => {
       expect(distanceMetres(here, bad)).toBeUndefined();
     }
     expect(distanceMetres(here, here)).toBe(0);
+  });
+  test("distances in and around these islands are those of a library, to a metre", () => {
+    const spot = fc.record({
+      lat: fc.double({ min: 49, max: 61, noNaN: true }),
+      lng: fc.double({ min: -9, max: 2, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(spot, spot, (from, to) => {
+        expect(Math.abs((distanceMetres(from, to) ?? Number.NaN) - getDistance(from, to))).toBeLessThanOrEqual(1);
+      }),
+    );
   });
   test("a mile there and back is a mile", () => {
     expect(toMiles(toMetres(3))).toBeCloseTo(3);

@@ -1,6 +1,7 @@
 import type { Resource } from "../../index.js";
+import { spokenDate } from "../../language/speaking.js";
 import { type Child, h } from "../dom.js";
-import { commas, quoted, sentences, spokenDate, valueText } from "../facts.js";
+import { commas, quoted, sentences, valueText } from "../facts.js";
 import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 

@@ -1,6 +1,7 @@
 import type { Resource } from "../../index.js";
+import { spokenDate } from "../../language/speaking.js";
 import { type Child, h, heading, list } from "../dom.js";
-import { costText, joinLines, kindLine, placeLine, quoted, said, spokenDate, valueText, whenLines } from "../facts.js";
+import { costText, joinLines, kindLine, placeLine, quoted, said, valueText, whenLines } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
@@ -109,8 +110,8 @@ export function appointmentPaper(view: View): Child {
 }
 
 /** Every result near, by kind: for a counter, a library, a waiting room. */
-export function bookletPaper(view: View, records: readonly Resource[]): Child {
-  const near = view.state.findings?.results.map((match) => match.resource) ?? records;
+export function bookletPaper(view: View): Child {
+  const near = view.state.findings?.results.map((match) => match.resource) ?? view.records;
   const kinds = [...new Set(near.map((resource) => resource.kind ?? ""))].sort();
   const where = view.host.area === "" ? placeLabel(view.state.findings) : view.host.area;
   return [

@@ -1,5 +1,6 @@
 import type { Resource } from "../../index.js";
-import { costText, joinLines, placeLine, saidText, spokenDate, whenLines } from "../facts.js";
+import { spokenDate } from "../../language/speaking.js";
+import { costText, joinLines, placeLine, saidText, whenLines } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, t, type View } from "../view.js";

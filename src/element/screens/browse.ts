@@ -1,11 +1,10 @@
-import type { Resource } from "../../index.js";
 import { button, type Child, h, heading } from "../dom.js";
 import { valueText } from "../facts.js";
 import { needLabel, t, type View } from "../view.js";
 
 /** Every need that something in the directory helps with, under a few headings. For those who would rather choose than type. */
-export function browseScreen(view: View, records: readonly Resource[]): Child {
-  const helped = new Set(records.flatMap((record) => record.helps_with ?? []));
+export function browseScreen(view: View): Child {
+  const helped = new Set(view.records.flatMap((record) => record.helps_with ?? []));
   const types = [...new Set(view.vocabulary.needs.map((need) => need.type))];
   return [
     button(t(view, "back"), () => view.act.back(), { class: "link", id: "back" }),

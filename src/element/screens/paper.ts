@@ -1,4 +1,3 @@
-import type { Resource } from "../../index.js";
 import { button, type Child, h, heading } from "../dom.js";
 import { appointmentPaper, bookletPaper, listPaper, planPaper, posterPaper } from "../print/papers.js";
 import type { Paper } from "../state.js";
@@ -13,7 +12,7 @@ const NAMES = {
 } as const;
 
 /** A paper as it will be printed, with the buttons that are not on it. */
-export function paperScreen(view: View, records: readonly Resource[]): Child {
+export function paperScreen(view: View): Child {
   const kind = view.state.paper ?? "list";
   return [
     h(
@@ -28,11 +27,11 @@ export function paperScreen(view: View, records: readonly Resource[]): Child {
       ),
       h("p.hint", {}, t(view, "notSaved")),
     ),
-    h("div", { class: `paper for-${kind} ${view.state.large ? "large" : ""}` }, paperOf(view, kind, records)),
+    h("div", { class: `paper for-${kind} ${view.state.large ? "large" : ""}` }, paperOf(view, kind)),
   ];
 }
 
-function paperOf(view: View, kind: Paper, records: readonly Resource[]): Child {
+function paperOf(view: View, kind: Paper): Child {
   switch (kind) {
     case "list":
       return listPaper(view);
@@ -41,7 +40,7 @@ function paperOf(view: View, kind: Paper, records: readonly Resource[]): Child {
     case "appointment":
       return appointmentPaper(view);
     case "booklet":
-      return bookletPaper(view, records);
+      return bookletPaper(view);
     case "poster":
       return posterPaper(view);
     default:

@@ -1,4 +1,5 @@
 import type { Resource } from "../../index.js";
+import { languageName, spokenDate } from "../../language/speaking.js";
 import { button, type Child, h, heading, list } from "../dom.js";
 import {
   accessList,
@@ -6,14 +7,12 @@ import {
   costText,
   joinLines,
   kindLine,
-  languageName,
   milesText,
   placeLine,
   placeOf,
   quoted,
   said,
   sentences,
-  spokenDate,
   spokenTime,
   valueText,
   whenLines,
