@@ -7,17 +7,19 @@ const FEW = 8;
 /** The records that have a need, from the index. */
 export function byNeedIn({ labels, labelled }: FrozenIndex): Stock["byNeed"] {
   return {
-    has: (need) => labels.has(`need:${need}`),
+    has: (need) => labels.has(`need:${need}`) || labels.has(`seems:${need}`),
     get(need) {
-      const list = labels.get(`need:${need}`);
-      if (list === undefined) return undefined;
-      const entries = labelled.entries.subarray(labelled.starts[list], labelled.starts[list + 1]);
-      return Array.from(entries, (entry) => entry >>> 2);
+      const numbers = [`need:${need}`, `seems:${need}`].flatMap((label) => {
+        const list = labels.get(label);
+        if (list === undefined) return [];
+        return [...labelled.entries.subarray(labelled.starts[list], labelled.starts[list + 1])];
+      });
+      return numbers.length === 0 ? undefined : numbers.map((entry) => entry >>> 2);
     },
   };
 }
 
-/** Of the records that have a need, those nearest to a place, and the first of those without one. */
+/** Of the records that state a need, those nearest to a place, and the first of those without one. */
 export function nearestIn(index: FrozenIndex): NonNullable<Stock["nearestWith"]> {
   const { entries, starts } = index.labelled;
   return (need, located) => {

@@ -1,6 +1,7 @@
 import {
   type Asked,
   addNames,
+  bandOf,
   boundsOf,
   type Finder,
   type Hit,
@@ -11,35 +12,19 @@ import {
   type Shortlist,
   type Weights,
 } from "../find/index.js";
-import {
-  askedWords,
-  BitSet,
-  createTop,
-  type FrozenIndex,
-  IndexScan,
-  type Lexicon,
-  labelSet,
-  metresOf,
-} from "../match/frozen/index.js";
+import { askedWords, BitSet, createTop, type FrozenIndex, IndexScan, type Lexicon } from "../match/frozen/index.js";
+import { createFacts } from "./facts.js";
 import { createHeap } from "./heap.js";
 import { createNeedPoints } from "./need-points.js";
-import { createReachable, furthestSquare } from "./reachable.js";
+import { createReachable } from "./reachable.js";
+import { createRest } from "./rest.js";
 
-/** Preferences that the index knows of every record by a label of the same name and value. */
-const BY_VALUE: ReadonlySet<string> = new Set(["modes", "kinds", "led_by", "languages"]);
-/** Those it knows by whether a record says anything of them. Of all others it is assumed that the record states them. */
-const BY_KIND: ReadonlyMap<string, string> = new Map([
-  ["carer", "carers"],
-  ["age", "ages"],
-]);
-/** Most lines about a first visit that a record can have: a grade of three is three or four. */
-const MOST_FIRST_LINES = 4;
 /** As many that may not fit are told at most: `find/notes.ts`. */
 const MOST_UNFIT = 20;
-/** From this fit on a record answers the need, as `judge.ts` has it; a little less, for sums in another order. */
-const ANSWERS = 0.5 - 1e-6;
 /** More than any score: bands come first. */
 const BAND = 1000;
+/** More than freshness can take away from a score. */
+const LOWEST = 100;
 
 /** Makes the shortlist of a question. */
 export type Shortlister = (
@@ -48,25 +33,31 @@ export type Shortlister = (
   finder: Pick<Finder, "names" | "records">,
 ) => Shortlist | undefined;
 
+/** Records that differ in little that the question asks: they are told apart only when their turn comes. */
+interface Batch {
+  /** Where they stand among the sorted. */
+  start: number;
+  end: number;
+  /** The most that any of them can come to. */
+  most: number;
+}
+
 /**
  * Makes what orders the candidates of a question to a frozen directory by the most they can come to. Its columns are
  * made once, and hold what they say until the next question.
  */
 export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortlister {
+  const facts = createFacts(index);
   const scan = new IndexScan(index, lexicon.directory);
-  const needs = createNeedPoints(index);
+  const needs = createNeedPoints(index, facts);
+  const restFor = createRest(index, facts);
   const heap = createHeap(index.records);
+  const sorted = new Uint32Array(index.records);
+  const keys = new Uint32Array(index.records);
   /** Records that were asked for by their name, or may have been. */
   const named = new BitSet(index.records);
-  /** Records whose place in the heap is what they can come to, and not what any can. */
-  const refined = new BitSet(index.records);
   const everything = [0, index.records];
   const reachable = createReachable(index);
-  const label = createLabels(index);
-  const [remote, home, somewhere] = [label("reach:remote"), label("reach:home"), label("reach:somewhere")];
-  const [covers, nation] = [label("reach:covers"), label("reach:nation")];
-  const firstTime = label("first-time");
-  const statesModes = label("modes:any");
 
   return (asked, weights, finder) => {
     // Without a need or a word every record is as good as any other: there is nothing to put in order.
@@ -84,68 +75,77 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     const names = namesOf(scan, hitOf, finder, asked);
     named.clear();
     for (const [record, { name }] of names) if (name !== undefined) named.add(record);
-
-    const preferences = bounds.preferences.map(({ kind, value, points }) => {
-      const known = BY_VALUE.has(kind) ? `${kind}:${value}` : BY_KIND.get(kind);
-      return { points, states: known === undefined ? undefined : label(known) };
-    });
-    const chosen = asked.request.modes ?? [];
-    const modes = chosen.length === 0 ? undefined : chosen.map((mode) => label(`modes:${mode}`));
-    const unfit = createTop(MOST_UNFIT);
-    const { located } = asked;
-    const ruler = located === undefined ? () => 0 : index.points.from(located.point);
-    /** The square of the line from the person to a placed record: grows with the distance, and needs no sine. */
-    const square = (record: number): number => ruler(record - index.unplaced);
     const asNamed = [...names].flatMap(([record, { name }]) => (name === "sure" ? [record] : []));
-    let drawn = -1;
-    /** Draws the circle, and looks for the needs in it. */
-    const lookWithin = (metres: number): void => {
-      if (metres === drawn) return;
-      drawn = metres;
-      reachable.draw(located, metres, asNamed);
-      needs.fill(asked, weights, reachable);
-    };
+    needs.fill(asked, bounds);
+    const rest = restFor(asked, bounds);
+    const { located } = asked;
 
-    function reachOf(record: number): number {
-      let points = bounds.unknown;
-      if (record >= index.unplaced) points = Math.max(points, bounds.venue(metresOf(square(record))));
-      else if (somewhere(record)) points = Math.max(points, bounds.anyVenue);
-      if (remote(record)) points = Math.max(points, bounds.remote);
-      if (home(record)) points = Math.max(points, bounds.home);
-      if (covers(record)) points = Math.max(points, bounds.area);
-      return nation(record) ? Math.max(points, bounds.nation) : points;
-    }
-
-    /** What reach, choices, the first visit and the person can add to a record. */
-    function restOf(record: number): number {
-      let how = 0;
-      for (const { states, points } of preferences) if (states === undefined || states(record)) how += points;
-      const first = firstTime(record) ? bounds.firstTime(MOST_FIRST_LINES) : 0;
-      return reachOf(record) + Math.min(bounds.preferenceMost, how) + first + bounds.person;
-    }
-    /** The same for any record: what is offered first, until a record's turn comes to be looked at more closely. */
-    const restOfAny =
-      Math.max(bounds.anyVenue, bounds.remote, bounds.home, bounds.area, bounds.nation) +
-      Math.min(
-        bounds.preferenceMost,
-        preferences.reduce((sum, { points }) => sum + points, 0),
-      ) +
-      bounds.firstTime(MOST_FIRST_LINES) +
-      bounds.person;
-
-    function offer(record: number): void {
-      const own = needs.of(record, bounds);
+    const worthOf = (record: number): number => {
+      const own = needs.worth(needs.wayOf(record), facts.kinOf[record] ?? 0);
       const hit = named.has(record) ? names.get(record) : undefined;
       const isNamed = hit?.name === "sure";
       const text =
         hit?.name === undefined
           ? bounds.withText(own.points, says(record) ? scan.share(record) : 0)
           : bounds.named(own.points, hit.named, isNamed);
-      const band = isNamed ? 0 : own.fit >= ANSWERS ? 1 : own.fit > 0 ? 2 : 3;
-      const value = text - BAND * band;
-      if (modes !== undefined && statesModes(record) && !modes.some((has) => has(record))) {
-        unfit.offer(record, value);
-      } else heap.offer(record, value + restOfAny);
+      return text + rest.points(record) - BAND * bandOf(isNamed, own.fit);
+    };
+    const unfit = createTop(MOST_UNFIT);
+    const offer = (record: number): void => {
+      if (rest.speaksAgainst(record)) unfit.offer(record, worthOf(record));
+      else heap.put(record, worthOf(record));
+    };
+    /** Batches of those that fit and of those that may not, the most promising last. */
+    let [fitting, notFitting]: [Batch[], Batch[]] = [[], []];
+    let waiting = 0;
+
+    /** Puts the records that have needs into batches. @returns how many are out of reach */
+    function sort(metres: number): number {
+      let far = 0;
+      const kins = facts.kins.length;
+      const counts = new Uint32Array(needs.ways * kins * 4);
+      const used: number[] = [];
+      for (let n = 0; n < needs.count; n++) {
+        const record = needs.touched[n] ?? 0;
+        keys[n] = NOWHERE;
+        if (!reachable.has(record)) far++;
+        else if (named.has(record)) offer(record);
+        else {
+          const kind = needs.wayOf(record) * kins + (facts.kinOf[record] ?? 0);
+          const key = kind * 4 + (reachable.isNear(record) ? 2 : 0) + (rest.speaksAgainst(record) ? 1 : 0);
+          keys[n] = key;
+          if (counts[key] === 0) used.push(key);
+          counts[key] = (counts[key] ?? 0) + 1;
+        }
+      }
+      let start = 0;
+      for (const key of used) {
+        const kin = (key >>> 2) % kins;
+        const { points, fit } = needs.worth(Math.floor((key >>> 2) / kins), kin);
+        const isNear = (key & 2) !== 0;
+        const most = bounds.withText(points, 1) + rest.mostOf(kin, isNear ? 0 : metres) - BAND * bandOf(false, fit);
+        const end = start + (counts[key] ?? 0);
+        ((key & 1) === 0 ? fitting : notFitting).push({ start, end, most });
+        counts[key] = start;
+        start = end;
+      }
+      for (let n = 0; n < needs.count; n++) {
+        const key = keys[n] ?? NOWHERE;
+        if (key === NOWHERE) continue;
+        const at = counts[key] ?? 0;
+        sorted[at] = needs.touched[n] ?? 0;
+        counts[key] = at + 1;
+      }
+      fitting.sort((a, b) => a.most - b.most);
+      notFitting.sort((a, b) => a.most - b.most);
+      return far;
+    }
+    /** Takes the batches that may hold better ones than what is known. */
+    function open(batches: Batch[], best: () => number, take: (record: number) => void): void {
+      for (let batch = batches.at(-1); batch !== undefined && batch.most >= best(); batch = batches.at(-1)) {
+        batches.pop();
+        for (let n = batch.start; n < batch.end; n++) take(sorted[n] ?? 0);
+      }
     }
 
     const least = asked.needs.length > 0 ? LEAST_SHARE_BESIDE : LEAST_SHARE;
@@ -157,72 +157,56 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
         if (says(record)) take(record);
       }
     };
-    let waiting = 0;
 
     return {
-      unfit: () => unfit.best().map(({ record }) => record),
-      left: () => heap.size() + waiting,
+      unfit() {
+        open(notFitting, unfit.least, (record) => {
+          unfit.offer(record, worthOf(record));
+        });
+        return unfit.best().map(({ record }) => record);
+      },
+      left: () => heap.size() + fitting.reduce((sum, { start, end }) => sum + end - start, 0) + waiting,
       hit: (record) => names.get(record) ?? hitOf(record),
       within(metres) {
-        lookWithin(metres);
+        reachable.draw(located, metres, asNamed);
         heap.clear();
-        refined.clear();
+        [fitting, notFitting] = [[], []];
         waiting = 0;
         eachWordsOnly(() => {
           waiting++;
         });
-        let far = needs.beyond;
-        for (let n = 0; n < needs.count; n++) offer(needs.touched[n] ?? 0);
+        let far = sort(metres);
         for (const [record, { name }] of names) {
           if (name === undefined || needs.has(record)) continue;
           if (reachable.has(record)) offer(record);
-          else if (!needs.hasBeyond(record)) far++;
+          else far++;
         }
-        heap.order();
         return far;
       },
       next() {
-        for (;;) {
-          let top = heap.take();
-          if (top === undefined && waiting > 0) {
-            waiting = 0;
-            eachWordsOnly(offer);
-            heap.order();
-            top = heap.take();
-          }
-          if (top === undefined) return undefined;
-          if (refined.has(top.record)) {
-            const band = Math.max(0, Math.ceil(-top.value / BAND)) as Prospect["band"];
-            return { number: top.record, band, points: top.value + band * BAND };
-          }
-          refined.add(top.record);
-          heap.put(top.record, top.value - restOfAny + restOf(top.record));
+        open(fitting, heap.most, (record) => {
+          heap.put(record, worthOf(record));
+        });
+        if (heap.size() === 0 && waiting > 0) {
+          waiting = 0;
+          eachWordsOnly(offer);
         }
+        const top = heap.take();
+        if (top === undefined) return undefined;
+        const band = Math.max(0, Math.ceil((-top.value - LOWEST) / BAND)) as Prospect["band"];
+        return { number: top.record, band, points: top.value + band * BAND };
       },
       goTo(metres) {
         if (located === undefined) return [];
-        lookWithin(metres);
-        const near = furthestSquare(located, metres);
-        const homeNear = furthestSquare(located, 2 * metres);
-        const there = (record: number): boolean =>
-          record < index.unplaced ? somewhere(record) : square(record) <= (home(record) ? homeNear : near);
-        return Array.from(needs.touched.subarray(0, needs.count)).filter(there);
+        reachable.draw(located, metres, []);
+        return Array.from(needs.touched.subarray(0, needs.count)).filter(reachable.isNear);
       },
     };
   };
 }
 
-type LabelTest = (record: number) => boolean;
-
-/** Tests for labels, each made once. */
-function createLabels(index: FrozenIndex): (label: string) => LabelTest {
-  const made = new Map<string, LabelTest>();
-  return (label) => {
-    const test = made.get(label) ?? labelSet(index, label);
-    made.set(label, test);
-    return test;
-  };
-}
+/** The key of a record that is in no batch. */
+const NOWHERE = 0xffffffff;
 
 /** The records that go by what was typed. */
 function namesOf(

@@ -1,4 +1,4 @@
-import { isWhole, type Prepared } from "../find/index.js";
+import { isPhrase, isWhole, type Prepared } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -7,16 +7,21 @@ import { textOf } from "./text-of.js";
 /** Most lines about a first visit that a grade tells apart: three is three or more. */
 export const MOST_LINES = 3;
 
-/** How a record has a need: read out of its text or its name, stated, or stated as what it is for. */
-export const NEED_GRADES = { inText: 0, inName: 1, stated: 2, main: 3 } as const;
+/** How a record has a need that it states: among others, or as what it is for. */
+export const STATED_GRADES = { beside: 0, main: 1 } as const;
+
+/** Where a need was read that a record does not state: by one word or a phrase of its text, or in its name. */
+export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2 } as const;
 
 /**
  * What a frozen index knows of a record. Labels say in one word each what a question may ask for:
- * `need:ID` (graded by how the record has it), `modes:`, `kinds:`, `led_by:`, `languages:` (as the fields of a request
- * are called), `modes:any`, `carers` and `ages` when it says whether they are welcome, `main:TYPE` for what it is
- * mainly for, `first-time` graded by its lines, and of its reach `reach:remote`, `reach:home`, `reach:covers`,
- * `reach:nation` and `reach:somewhere`, a place to go that is not its point in the index. Who has any of these may
- * serve people far from that point.
+ * `need:ID` and `seems:ID` (graded by how the record has it), `modes:`, `kinds:`, `led_by:`, `languages:` (as the
+ * fields of a request are called), `modes:any`, `genders:` and `genders:any` for whom it is only, `min_age:N` and
+ * `max_age:N`, `carers` when they are welcome and `carers:instead` when it is for them only, `free` and `charged`,
+ * `main:TYPE` for what it is mainly for, `first-time` graded by its lines, `unchecked` and `public-sources` for how
+ * far it is trusted, and of its reach `reach:remote`, `reach:home`, `reach:covers`, `reach:nation` and
+ * `reach:somewhere`, a place to go that is not its point in the index. Who has any of the last five but `reach:home`
+ * may serve people far from that point.
  */
 export function documentOf(
   record: Prepared,
@@ -29,30 +34,45 @@ export function documentOf(
   const [main] = resource.helps_with ?? [];
   for (const [need, { inferred, inName }] of record.helpsWith) {
     // A record that states needs only in its parts is for all of them.
-    const stated = main === undefined || need === main ? NEED_GRADES.main : NEED_GRADES.stated;
-    labels.set(`need:${need}`, inferred === undefined ? stated : inName ? NEED_GRADES.inName : NEED_GRADES.inText);
+    const { beside, main: first } = STATED_GRADES;
+    if (inferred === undefined) labels.set(`need:${need}`, main === undefined || need === main ? first : beside);
+    else labels.set(`seems:${need}`, SEEMING_GRADES[inName === true ? "name" : isPhrase(inferred) ? "phrase" : "word"]);
   }
   const put = (kind: string, values: readonly string[] | undefined): void => {
     for (const value of values ?? []) labels.set(`${kind}:${value}`, 1);
   };
+  const putIf = (label: string, is: boolean): void => {
+    if (is) labels.set(label, 1);
+  };
   put("modes", resource.modes ?? record.remote);
-  if (resource.modes !== undefined && resource.modes.length > 0) labels.set("modes:any", 1);
+  putIf("modes:any", resource.modes !== undefined && resource.modes.length > 0);
   const type = main === undefined ? undefined : typeOf(main);
-  if (type !== undefined) labels.set(`main:${type}`, 1);
-  const who = resource.who_for;
-  if (who?.carers !== undefined) labels.set("carers", 1);
-  if (who?.min_age !== undefined || who?.max_age !== undefined) labels.set("ages", 1);
+  putIf(`main:${type}`, type !== undefined);
+  const { carers, min_age: youngest, max_age: oldest, genders } = resource.who_for ?? {};
+  putIf("carers", carers !== undefined);
+  putIf("carers:instead", carers === "instead");
+  if (youngest !== undefined) labels.set(`min_age:${youngest}`, 1);
+  if (oldest !== undefined) labels.set(`max_age:${oldest}`, 1);
+  put("genders", genders);
+  putIf("genders:any", genders !== undefined && genders.length > 0);
+  putIf("free", resource.cost?.free === true || resource.payable_with?.includes("free") === true);
+  putIf("charged", resource.cost?.free === false && resource.cost.donation !== true);
   put("kinds", resource.kind === undefined ? [] : [resource.kind]);
   put("led_by", resource.led_by);
   put("languages", resource.languages);
   const lines = firstLines(resource);
   if (lines > 0) labels.set("first-time", Math.min(MOST_LINES, lines));
-  if (record.remote.length > 0) labels.set("reach:remote", 1);
-  if (record.comesHome) labels.set("reach:home", 1);
+  putIf("unchecked", resource.checked === undefined);
+  putIf("public-sources", resource.checked?.how === "public-sources");
+  putIf("reach:remote", record.remote.length > 0);
+  putIf("reach:home", record.comesHome);
   const areas = [...(resource.covers ?? []), ...(resource.places ?? []).flatMap(({ covers }) => covers ?? [])];
-  if (areas.some((area) => !isWhole(area))) labels.set("reach:covers", 1);
-  if (areas.some(isWhole)) labels.set("reach:nation", 1);
-  if (point === undefined && record.hasPlaces) labels.set("reach:somewhere", 1);
+  putIf(
+    "reach:covers",
+    areas.some((area) => !isWhole(area)),
+  );
+  putIf("reach:nation", areas.some(isWhole));
+  putIf("reach:somewhere", point === undefined && record.hasPlaces);
   return { text: textOf(record, label), labels, ...(point === undefined ? {} : { point }) };
 }
 

@@ -3,134 +3,125 @@ import {
   type AskedNeed,
   asksForStated,
   type Bounds,
+  type HowItHas,
   type KnownNeeds,
-  type Weights,
 } from "../find/index.js";
-import { type FrozenIndex, labelSet } from "../match/frozen/index.js";
-import { NEED_GRADES } from "./labels.js";
-import type { Reachable } from "./reachable.js";
+import type { FrozenIndex } from "../match/frozen/index.js";
+import type { Facts, Kin } from "./facts.js";
+import { SEEMING_GRADES, STATED_GRADES } from "./labels.js";
 
-/** How far needs that were read out of a name or a text are trusted at most: see `find/prepared.ts`. */
-const IN_NAME = 0.85;
-const IN_TEXT = 0.6;
+/** What a record's needs come to at most. */
+type Worth = ReturnType<Bounds["needs"]>;
 
-/** What is known of a record: it has one of the needs, and is reachable or not. */
-const [MET, BEYOND] = [1, 2];
+/**
+ * Thousands of records have the needs that were asked in a few dozen ways only. What a way is worth is worked out
+ * once a question, by the rules that judge a record.
+ */
+interface Way {
+  has: readonly { need: AskedNeed; how: HowItHas }[];
+  /** One of them is what the record is mainly for, or it is mainly for nothing. */
+  isMain: boolean;
+  /** By what it is mainly for otherwise, and for whom: see `worthOf`. */
+  worth: (Worth | undefined)[];
+}
 
-/** Which records have the needs that were asked, and what these can give. */
+/** Which records have the needs that were asked, and how. */
 export interface NeedPoints {
   /** The records with any of them: the first `count` of these. */
   readonly touched: Uint32Array;
   count: number;
-  /** How many more have any of them, and are not reachable. */
-  beyond: number;
-  fill(asked: Asked, weights: Weights, reachable: Pick<Reachable, "has">): void;
+  /** In how many ways records have them; the first is to have none. */
+  ways: number;
+  fill(asked: Asked, bounds: Bounds): void;
   has(record: number): boolean;
-  /** Whether it is one of those that are not reachable. */
-  hasBeyond(record: number): boolean;
-  of(record: number, bounds: Bounds): ReturnType<Bounds["needs"]>;
+  /** The number of a record's way. */
+  wayOf(record: number): number;
+  /** What the needs of a record come to that has them in a way and is of a kin. */
+  worth(way: number, kin: number): Worth;
 }
 
+const SEEMING: readonly HowItHas[] = Object.entries(SEEMING_GRADES)
+  .sort(([, a], [, b]) => a - b)
+  .map(([how]) => how as HowItHas);
+const STATED = Object.keys(STATED_GRADES).length;
+const NOTHING: Worth = { points: 0, fit: 0 };
+/** What a record may be mainly for that was not asked. */
+const MAIN: readonly KnownNeeds["main"][] = ["other", "people", "condition"];
+
 /** Its columns are made once; `fill` cleans what the question before it left. */
-export function createNeedPoints(index: FrozenIndex): NeedPoints {
+export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoints {
   const { records, labels, labelled } = index;
-  const stated = new Float32Array(records);
-  const inferred = new Float32Array(records);
-  const direct = new Float32Array(records);
-  const first = new Float32Array(records);
-  const second = new Float32Array(records);
-  const close = new Uint8Array(records);
-  const [people, condition] = [labelSet(index, "main:people"), labelSet(index, "main:condition")];
-  /** Whether what it is mainly for is one of the needs, and whether it has any. */
-  const isMain = new Uint8Array(records);
-  const met = new Uint8Array(records);
+  const wayOf = new Uint32Array(records);
   const touched = new Uint32Array(records);
-  const outside = new Uint32Array(records);
+  const mainOf = kins.map((kin: Kin) => (kin.has("main:people") ? 1 : kin.has("main:condition") ? 2 : 0));
+  const insteadOf = kins.map((kin: Kin) => kin.has("carers:instead"));
+  let ways: Way[] = [];
+  let limits: Bounds | undefined;
 
-  const add = (need: AskedNeed, points: number, reachable: Pick<Reachable, "has">): void => {
-    const { related } = need;
-    const onlyStated = asksForStated(need);
-    const list = labels.get(`need:${need.id}`);
+  /** Adds a need to the ways of all records that have it. @param grades how many grades the list tells apart */
+  function add(label: string, grades: number, further: (way: Way, grade: number) => Way): void {
+    const list = labels.get(label);
     if (list === undefined) return;
-    const end = labelled.starts[list + 1] ?? 0;
-    for (let n = labelled.starts[list] ?? 0; n < end; n++) {
-      const entry = labelled.entries[n] ?? 0;
+    const next = new Uint32Array(ways.length * grades);
+    const { entries, starts } = labelled;
+    const end = starts[list + 1] ?? 0;
+    let { count } = self;
+    for (let n = starts[list] ?? 0; n < end; n++) {
+      const entry = entries[n] ?? 0;
       const record = entry >>> 2;
-      const grade = entry & 3;
-      const isStated = grade >= NEED_GRADES.stated;
-      if (onlyStated && !isStated) continue;
-      const before = met[record];
-      if (before === BEYOND) continue;
-      if (before === 0) {
-        if (!reachable.has(record)) {
-          met[record] = BEYOND;
-          outside[self.beyond++] = record;
-          continue;
-        }
-        met[record] = MET;
-        touched[self.count++] = record;
+      const way = wayOf[record] ?? 0;
+      if (way === 0) touched[count++] = record;
+      const step = way * grades + (entry & 3);
+      let after = next[step] ?? 0;
+      if (after === 0) {
+        after = ways.push(further(ways[way] as Way, entry & 3)) - 1;
+        next[step] = after;
       }
-      const own = isStated ? points : points * (grade === NEED_GRADES.inName ? IN_NAME : IN_TEXT);
-      const column = isStated ? stated : inferred;
-      if (own > (column[record] ?? 0)) column[record] = own;
-      if (grade === NEED_GRADES.main) isMain[record] = 1;
-      if (related) {
-        close[record] = 1;
-        continue;
-      }
-      direct[record] = (direct[record] ?? 0) + own;
-      const best = first[record] ?? 0;
-      if (own > best) {
-        first[record] = own;
-        second[record] = best;
-      } else if (own > (second[record] ?? 0)) second[record] = own;
+      wayOf[record] = after;
     }
-  };
+    self.count = count;
+  }
 
-  const known: KnownNeeds = {
-    stated: 0,
-    inferred: 0,
-    main: "other",
-    direct: 0,
-    first: 0,
-    second: 0,
-    related: false,
-  };
+  function addNeed(need: AskedNeed): void {
+    add(`need:${need.id}`, STATED, ({ has, isMain }, grade) => ({
+      has: [...has, { need, how: "stated" }],
+      isMain: isMain || grade === STATED_GRADES.main,
+      worth: [],
+    }));
+    if (asksForStated(need)) return;
+    add(`seems:${need.id}`, SEEMING.length, ({ has }, grade) => ({
+      has: [...has, { need, how: SEEMING[grade] ?? "name" }],
+      isMain: true,
+      worth: [],
+    }));
+  }
+
   const self: NeedPoints = {
     touched,
     count: 0,
-    beyond: 0,
-    fill({ needs, related }, weights, reachable) {
-      for (let n = 0; n < self.beyond; n++) met[outside[n] ?? 0] = 0;
-      self.beyond = 0;
-      for (let n = 0; n < self.count; n++) {
-        const record = touched[n] ?? 0;
-        stated[record] = 0;
-        inferred[record] = 0;
-        direct[record] = 0;
-        first[record] = 0;
-        second[record] = 0;
-        close[record] = 0;
-        isMain[record] = 0;
-        met[record] = 0;
-      }
+    ways: 0,
+    fill({ needs, related }, bounds) {
+      for (let n = 0; n < self.count; n++) wayOf[touched[n] ?? 0] = 0;
       self.count = 0;
-      for (const need of needs) add(need, weights.need * need.strength, reachable);
-      for (const need of related) add(need, weights.need * need.strength * weights.related, reachable);
+      limits = bounds;
+      ways = [{ has: [], isMain: false, worth: [] }];
+      for (const need of needs) addNeed(need);
+      for (const need of related) addNeed(need);
+      self.ways = ways.length;
     },
-    has: (record) => met[record] === MET,
-    hasBeyond: (record) => met[record] === BEYOND,
-    of(record, bounds) {
-      // One object for all of them: a question asks this of ten thousand records.
-      known.stated = stated[record] ?? 0;
-      known.inferred = inferred[record] ?? 0;
-      known.main =
-        isMain[record] === 1 ? "asked" : people(record) ? "people" : condition(record) ? "condition" : "other";
-      known.direct = direct[record] ?? 0;
-      known.first = first[record] ?? 0;
-      known.second = second[record] ?? 0;
-      known.related = close[record] === 1;
-      return bounds.needs(known);
+    has: (record) => wayOf[record] !== 0,
+    wayOf: (record) => wayOf[record] ?? 0,
+    worth(number, kin) {
+      const way = ways[number];
+      if (number === 0 || way === undefined || limits === undefined) return NOTHING;
+      const instead = insteadOf[kin] === true;
+      const main = way.isMain ? 0 : (mainOf[kin] ?? 0);
+      const at = main * 2 + Number(instead);
+      const known = way.worth[at];
+      if (known !== undefined) return known;
+      const made = limits.needs({ has: way.has, main: way.isMain ? "asked" : (MAIN[main] ?? "other"), instead });
+      way.worth[at] = made;
+      return made;
     },
   };
   return self;

@@ -11,6 +11,8 @@ export interface Reachable {
    */
   draw(located: LocatedPlace | undefined, metres: number, always: readonly number[]): void;
   has(record: number): boolean;
+  /** Whether it may be a place to go within the circle, or was asked for by name. */
+  isNear(record: number): boolean;
 }
 
 /** Metres by which the index's points may be off: what is so near the edge is judged. */
@@ -27,10 +29,12 @@ export function furthestSquare(located: LocatedPlace, metres: number): number {
 export function createReachable(index: FrozenIndex): Reachable {
   const { records, unplaced, points } = index;
   const bits = new BitSet(records);
+  const near = new BitSet(records);
   const anywhere = new BitSet(records);
   anywhere.addRange(0, unplaced);
   anywhere.addAny(["reach:remote", "reach:covers", "reach:nation"].map((label) => labelBits(index, label)));
   const home = labelBits(index, "reach:home");
+  const somewhere = labelBits(index, "reach:somewhere");
 
   function addCircle(located: LocatedPlace, metres: number, among?: BitSet): void {
     const ranges = circleRanges(points.curve, located.point, reachOf(located, metres));
@@ -39,23 +43,26 @@ export function createReachable(index: FrozenIndex): Reachable {
     for (let r = 0; r < ranges.length; r += 2) {
       for (let n = ranges[r] ?? 0; n < (ranges[r + 1] ?? 0); n++) {
         if (among !== undefined && !among.has(unplaced + n)) continue;
-        if (ruler(n) <= furthest) bits.add(unplaced + n);
+        if (ruler(n) <= furthest) near.add(unplaced + n);
       }
     }
   }
 
   return {
     draw(located, metres, always) {
+      near.clear();
       bits.clear();
+      for (const record of always) near.add(record);
       if (located === undefined) {
         bits.addRange(0, records);
         return;
       }
-      bits.addAny([anywhere]);
+      near.addAny([somewhere]);
       addCircle(located, metres);
       addCircle(located, 2 * metres, home);
-      for (const record of always) bits.add(record);
+      bits.addAny([anywhere, near]);
     },
     has: (record) => bits.has(record),
+    isNear: (record) => near.has(record),
   };
 }

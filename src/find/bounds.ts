@@ -1,6 +1,10 @@
 import { METRES_PER_MILE } from "../place/distance.js";
-import type { Asked } from "./asked.js";
+import type { Asked, AskedNeed } from "./asked.js";
 import { scaleMiles } from "./nearest-venue.js";
+import { BY_PHRASE, BY_WORD, IN_NAME } from "./prepared.js";
+import { rounded } from "./saying.js";
+import { asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
+import { GIVES_POINTS } from "./score-preferences.js";
 import type { Weights } from "./weights.js";
 
 /**
@@ -12,37 +16,42 @@ export interface Bounds {
   /** Needs and text together. */
   withText(needs: number, share: number): number;
   named(needs: number, named: number, sure: boolean): number;
+  /** How it reaches the person, but for a venue whose place is known. */
+  reach(ways: Ways): number;
   /** A venue so many metres away. */
   venue(metres: number): number;
-  home: number;
-  remote: number;
-  area: number;
-  nation: number;
-  /** A venue that may be anywhere. */
-  anyVenue: number;
-  unknown: number;
   /** What was asked of how it happens, each with its points; all together give no more than `preferenceMost`. */
-  preferences: readonly { kind: string; value: string; points: number }[];
+  preferences: readonly { kind: string; value: string | number | boolean; points: number }[];
   preferenceMost: number;
   /** @param lines how many things it says about the first visit */
   firstTime(lines: number): number;
   person: number;
+  /** What is taken away from what nobody checked, or from what was checked in public sources only. */
+  unchecked: number;
+  publicSources: number;
 }
+
+/** How a record has a need: stated, or read out of its name, by a phrase of its text or by one word of it. */
+export type HowItHas = "stated" | "name" | "phrase" | "word";
 
 /** What is known of a record's needs that were asked, or that are close to what was asked. */
 export interface KnownNeeds {
-  /** Points of the best that it states, before what it is mainly for is looked at. */
-  stated: number;
-  /** Points of the best that was read out of its text. */
-  inferred: number;
-  /** What it is mainly for: asked, or of which type when it was not. */
+  has: readonly { need: AskedNeed; how: HowItHas }[];
+  /** What it is mainly for: asked or nothing in particular; or of which type. */
   main: "asked" | "people" | "condition" | "other";
-  /** Points of all that were asked, of the best of these, and of the second best. */
-  direct: number;
-  first: number;
-  second: number;
-  /** Whether any is only close to what was asked. */
-  related: boolean;
+  /** It is for relatives and carers only. */
+  instead: boolean;
+}
+
+/** The ways in which a record may reach somebody. */
+export interface Ways {
+  /**
+   * It can be asked from wherever one is, comes to the home, serves areas that are less than a nation, or a nation or
+   * more; it happens at places of which none is known, or at several.
+   */
+  has(way: `reach:${"remote" | "home" | "covers" | "nation" | "somewhere"}`): boolean;
+  /** It happens at one place, which is known. */
+  placed: boolean;
 }
 
 /** Of the points of somebody who comes to the home, and of phone and online when travel is hard: see `reach.ts`. */
@@ -50,41 +59,76 @@ const HOME = 0.8;
 const REMOTE_WHEN_HARD = 0.9;
 const VENUE_WHEN_HARD = 0.6;
 
+const TRUST: Readonly<Record<HowItHas, number>> = { stated: 1, name: IN_NAME, phrase: BY_PHRASE, word: BY_WORD };
+
 export function boundsOf(asked: Asked, weights: Weights): Bounds {
   const { located, travelIsHard: hard } = asked;
-  const strongest = asked.needs.reduce((most, { strength }) => Math.max(most, strength), 0) || 1;
-  const together = new Set(asked.needs.map(({ group }) => group)).size > 1;
-  const focus = { asked: 1, people: weights.asideOthers, condition: weights.asideCondition, other: weights.aside };
-  const venue = hard ? VENUE_WHEN_HARD : 1;
   const { activation, company } = asked.request;
+  const hardness = hard ? VENUE_WHEN_HARD : 1;
+  const venue = (metres: number): number =>
+    located === undefined
+      ? weights.reachUnknown
+      : (hardness * weights.reach) / (1 + (metres / METRES_PER_MILE / scaleMiles(located)) ** 1.5);
   return {
-    needs({ stated, inferred, main, direct, first, second, related }) {
-      const best = Math.max(stated * focus[main], inferred);
-      // The best need is no further one, unless it is one that is only close to what was asked.
-      const others = related ? direct : direct - first;
-      const further = Math.min(weights.furtherMost, (weights.further * others) / weights.need);
-      const both = together ? (weights.together * second) / weights.need : 0;
-      return { points: best + further + both, fit: best / (weights.need * strongest) };
+    needs({ has, main, instead }) {
+      const own = main === "asked" ? 1 : asideOf(main === "other" ? undefined : main, weights);
+      const people = has.some(({ need }) => !need.related && need.type === "people");
+      const focus = instead && !asked.forSomeone && !people ? Math.min(own, weights.asideOthers) : own;
+      const met = has.map(({ need, how }): Met => {
+        const trust = how === "stated" ? focus : Math.min(TRUST[how], focus);
+        const related = need.related ? weights.related : 1;
+        return { need, helps: { strength: TRUST[how] }, points: weights.need * need.strength * related * trust };
+      });
+      met.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
+      const [best] = met;
+      if (best === undefined) return { points: 0, fit: 0 };
+      let points = mostTogether(met, weights);
+      for (const [, each] of worthSaying(met, weights)) points += rounded(each);
+      return { points, fit: fitOf(best, asked, weights) };
     },
-    withText: (needs, share) => Math.max(needs + weights.textBeside * share, weights.textAlone * share),
+    withText: (needs, share) =>
+      needs +
+      Math.max(
+        0,
+        Math.max(weights.textBeside * share, weights.textAlone * share - rounded(needs)) - weights.textByChance,
+      ),
     named: (needs, named, sure) => needs + (sure ? weights.named : weights.perhapsNamed) * named,
-    venue: (metres) =>
-      located === undefined
-        ? weights.reach
-        : (venue * weights.reach) / (1 + (metres / METRES_PER_MILE / scaleMiles(located)) ** 1.5),
-    home: weights.reach * (hard ? 1 : HOME),
-    remote: hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote,
-    area: weights.reachArea,
-    nation: weights.reachNational,
-    anyVenue: weights.reach * venue,
-    unknown: weights.reachUnknown,
-    preferences: asked.preferences.map(({ kind, value, chosen }) => ({
-      kind,
-      value: String(value),
-      points: weights.preference * (chosen ? 1 : weights.preferenceRead),
-    })),
+    reach({ has, placed }) {
+      let points = has("reach:somewhere") ? venue(0) : 0;
+      if (has("reach:home")) points = Math.max(points, weights.reach * (hard ? 1 : HOME));
+      if (has("reach:remote")) points = Math.max(points, hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote);
+      if (has("reach:nation")) points = Math.max(points, weights.reachNational);
+      const area = has("reach:covers");
+      // Where nothing else is stated, its name may say where it is.
+      if (located !== undefined && (area || (points === 0 && !placed))) points = Math.max(points, weights.reachArea);
+      const isMeasured = placed && located !== undefined && !area;
+      return points > 0 || isMeasured ? points : weights.reachUnknown;
+    },
+    venue,
+    preferences: asked.preferences
+      .filter(({ kind }) => GIVES_POINTS.has(kind))
+      .map(({ kind, value, chosen }) => ({
+        kind,
+        value,
+        points: weights.preference * (chosen ? 1 : weights.preferenceRead),
+      })),
     preferenceMost: weights.preferenceMost,
     firstTime: (lines) => Math.min(weights.firstTimeMost, lines * weights.firstTime),
     person: activation === undefined && company === undefined ? 0 : weights.personMost,
+    unchecked: weights.unchecked,
+    publicSources: weights.publicSources,
   };
+}
+
+/** The most that two needs of different words can give together: which two is told apart for the few that are judged. */
+function mostTogether(met: readonly Met[], weights: Weights): number {
+  const direct = met.filter(({ need }) => !need.related && need.strength >= weights.togetherFrom);
+  let most = 0;
+  for (const a of direct) {
+    for (const b of direct) {
+      if (a.need.group === b.need.group) continue;
+      most = Math.max(most, Math.min(a.need.strength, b.need.strength) * Math.min(a.helps.strength, b.helps.strength));
+    }
+  }
+  return rounded(weights.together * most);
 }

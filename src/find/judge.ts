@@ -72,11 +72,17 @@ export function judge(
     sayings,
     cautions: [...passed.cautions, ...trust.cautions],
     score: sumOf(sayings),
-    band: named ? 0 : needs.fit >= ANSWERS ? 1 : needs.fit > 0 ? 2 : 3,
+    band: bandOf(named, needs.fit),
     named,
     direct: named || needs.matched.some((need) => !need.related),
     ...(hidden === undefined ? {} : { hidden }),
   };
+}
+
+/** The band of a record. @param fit 0 to 1: how well its best need answers the strongest asked */
+export function bandOf(named: boolean, fit: number): Judged["band"] {
+  if (named) return 0;
+  return fit >= ANSWERS ? 1 : fit > 0 ? 2 : 3;
 }
 
 function hiddenFor(record: Prepared, asked: Asked): Judged["hidden"] {

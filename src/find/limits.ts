@@ -90,6 +90,12 @@ const GENDER_WORDS: Readonly<Record<string, Gender>> = {
   nonbinary: "non-binary",
 };
 
+/** The gender that somebody chose, as records state it; undefined when it is none of these. */
+export function genderOf(chosen: unknown): Gender | undefined {
+  const key = typeof chosen === "string" ? chosen.trim().toLowerCase() : "";
+  return Object.hasOwn(GENDER_WORDS, key) ? GENDER_WORDS[key] : undefined;
+}
+
 /** Whether a record or a level says that it is not for the age or gender that was chosen. */
 export function speaksAgainst(
   who: WhoFor | undefined,
@@ -97,8 +103,7 @@ export function speaksAgainst(
 ): "age" | "gender" | undefined {
   if (who === undefined) return undefined;
   if (typeof age === "number" && ageFits(who, age) === false) return "age";
-  const key = typeof gender === "string" ? gender.trim().toLowerCase() : "";
-  const theirs = Object.hasOwn(GENDER_WORDS, key) ? GENDER_WORDS[key] : undefined;
+  const theirs = genderOf(gender);
   const only = who.genders !== undefined && who.genders.length > 0 && theirs !== undefined;
   return only && who.genders?.includes(theirs) !== true ? "gender" : undefined;
 }

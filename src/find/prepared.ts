@@ -34,9 +34,9 @@ export interface Inferred {
 }
 
 /** How far an inferred need is trusted: said by the name, by a phrase of the text, by one word of it. */
-const IN_NAME = 0.85;
-const BY_PHRASE = 0.6;
-const BY_WORD = 0.4;
+export const IN_NAME = 0.85;
+export const BY_PHRASE = 0.6;
+export const BY_WORD = 0.4;
 
 /** A record made ready for questions: what every question would otherwise work out again. */
 export interface Prepared {

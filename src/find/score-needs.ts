@@ -6,10 +6,15 @@ import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
 
-interface Matched {
+/** A need that was asked and that a record has. */
+export interface Met {
   need: AskedNeed;
-  helps: HelpsWith;
+  helps: Pick<HelpsWith, "strength">;
   points: number;
+}
+
+interface Matched extends Met {
+  helps: HelpsWith;
 }
 
 /** Further needs that give less than this, in points, say nothing that is worth a sentence. */
@@ -30,16 +35,7 @@ export function scoreNeeds(
   const best = matched[0];
   if (best === undefined) return { sayings: [], fit: 0, matched: [] };
   const words = findWords(asked.lang);
-  const sayings: Saying[] = [sayingOf(best, best.points, record, words)];
-  let left = weights.furtherMost;
-  for (const each of matched.slice(1)) {
-    // What is only close to what was asked counts once, and only when it is the best there is.
-    if (each.need.related || sayings.length >= MOST_NAMED) continue;
-    const points = Math.min(left, weights.further * (each.points / weights.need));
-    if (points < WORTH_SAYING) continue;
-    left -= points;
-    sayings.push(sayingOf(each, points, record, words));
-  }
+  const sayings = worthSaying(matched, weights).map(([each, points]) => sayingOf(each, points, record, words));
   const together = togetherOf(matched, weights);
   if (together !== undefined) {
     const [a, b, strength] = together;
@@ -50,16 +46,36 @@ export function scoreNeeds(
       say: () => words.together(words.labelInside(a.label), words.labelInside(b.label)),
     });
   }
+  return { sayings, fit: fitOf(best, asked, weights), matched: matched.map(({ need }) => need) };
+}
+
+/** The needs that are said of those that were met, the best first, each with what it gives. */
+export function worthSaying<M extends Met>(matched: readonly M[], weights: Weights): [M, number][] {
+  const said: [M, number][] = [];
+  let left = weights.furtherMost;
+  for (const each of matched) {
+    if (said.length === 0) {
+      said.push([each, each.points]);
+      continue;
+    }
+    // What is only close to what was asked counts once, and only when it is the best there is.
+    if (each.need.related || said.length >= MOST_NAMED) continue;
+    const points = Math.min(left, weights.further * (each.points / weights.need));
+    if (points < WORTH_SAYING) continue;
+    left -= points;
+    said.push([each, points]);
+  }
+  return said;
+}
+
+/** How well the best need that is met answers the strongest that was asked: 0 to 1. */
+export function fitOf(best: Met, asked: Asked, weights: Weights): number {
   const strongest = Math.max(...asked.needs.map((need) => need.strength));
-  return {
-    sayings,
-    fit: Math.min(1, best.points / (weights.need * strongest)),
-    matched: matched.map(({ need }) => need),
-  };
+  return Math.min(1, best.points / (weights.need * strongest));
 }
 
 /** How much is left of a match when the record is mainly for something that was not asked. */
-function asideOf(type: ReturnType<Asked["typeOf"]>, weights: Weights): number {
+export function asideOf(type: ReturnType<Asked["typeOf"]>, weights: Weights): number {
   if (type === "people") return weights.asideOthers;
   return type === "condition" ? weights.asideCondition : weights.aside;
 }

@@ -9,6 +9,14 @@ import type { Weights } from "./weights.js";
 /** Preferences whose sentence says already that it is about the person. */
 const PLAIN: ReadonlySet<string> = new Set(["age", "carer"]);
 
+/** The kinds that can give points at all; of the others, read in the words, other parts make use. */
+export const GIVES_POINTS: ReadonlySet<string> = new Set(
+  (
+    "modes not_modes led_by kinds languages keeps_in_touch access eases when open_now drop_in free digital travel age " +
+    "carer"
+  ).split(" "),
+);
+
 /** What was asked of how it happens: stated yes gives points, not stated gives none. */
 export function scorePreferences(
   record: Prepared,

@@ -1,0 +1,133 @@
+import { type Asked, type Bounds, genderOf } from "../find/index.js";
+import { BitSet, type FrozenIndex, labelBits, metresOf, squareOf } from "../match/frozen/index.js";
+import type { Facts, Kin } from "./facts.js";
+
+/** Preferences that the index knows of every record by a label of the same name and value. */
+const BY_VALUE: ReadonlySet<string> = new Set(["modes", "kinds", "led_by", "languages"]);
+/** Those it knows by another label. Of all that stand in neither it is assumed that the record states them. */
+const BY_KIND: ReadonlyMap<string, string> = new Map([
+  ["carer", "carers"],
+  ["free", "free"],
+]);
+/** Most lines about a first visit that a record can have: a grade of three is three or four. */
+const MOST_FIRST_LINES = 4;
+const TOP_GRADE = 3;
+
+/** What all but needs and text gives to a record for one question: its reach, choices, the first visit, trust. */
+export interface Rest {
+  /** The most a record can come to. */
+  points(record: number): number;
+  /** The same for any record of a kin, so near the person or further away, in metres. */
+  mostOf(kin: number, metres: number): number;
+  /** Whether the record states something that speaks against it for this person. */
+  speaksAgainst(record: number): boolean;
+}
+
+/** What a kin comes to. */
+interface OfKin {
+  /** Its best reach, but for a venue's. */
+  reach: number;
+  /** The square of the line within which its venue gives more. */
+  within: number;
+  /** The first visit, the person and trust. */
+  fixed: number;
+}
+
+/** Made once for a frozen directory. */
+export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bounds: Bounds) => Rest {
+  const { kins, kinOf } = facts;
+  const label = createLabels(index);
+  const nobody = new BitSet(0);
+
+  return (asked, bounds) => {
+    const { request, located } = asked;
+    const ruler = located === undefined ? () => 0 : index.points.from(located.point);
+    const made: OfKin[] = [];
+    const ofKin = (number: number): OfKin => {
+      const known = made[number];
+      if (known !== undefined) return known;
+      const kin = kins[number] as Kin;
+      const reach = bounds.reach(kin);
+      const within = kin.placed ? squareWithin(bounds, reach) : Number.NEGATIVE_INFINITY;
+      const trust = kin.has("unchecked") ? bounds.unchecked : kin.has("public-sources") ? bounds.publicSources : 0;
+      const lines = bounds.firstTime(kin.lines === TOP_GRADE ? MOST_FIRST_LINES : kin.lines);
+      const one = { reach, within, fixed: lines + bounds.person + trust };
+      made[number] = one;
+      return one;
+    };
+
+    const preferences = bounds.preferences.map(({ kind, value, points }) => {
+      const known = BY_VALUE.has(kind) ? `${kind}:${String(value)}` : BY_KIND.get(kind);
+      const bits = known === undefined ? undefined : label(known);
+      const states =
+        kind === "age" && typeof value === "number"
+          ? (record: number): boolean => facts.ageSpeaksFor(record, value)
+          : (record: number): boolean => bits?.has(record) !== false;
+      return { points, states };
+    });
+    const mostPreferred = Math.min(
+      bounds.preferenceMost,
+      preferences.reduce((sum, { points }) => sum + points, 0),
+    );
+
+    const chosen = (request.modes ?? []).map((mode) => label(`modes:${mode}`));
+    const statesModes = chosen.length === 0 ? nobody : label("modes:any");
+    const gender = genderOf(request.gender);
+    const isOfSome = gender === undefined ? nobody : label("genders:any");
+    const isTheirs = gender === undefined ? nobody : label(`genders:${gender}`);
+    const age = typeof request.age === "number" ? request.age : undefined;
+    const charged = request.free === true ? label("charged") : nobody;
+
+    return {
+      points(record) {
+        const { reach, within, fixed } = ofKin(kinOf[record] ?? 0);
+        let best = reach;
+        if (record >= index.unplaced) {
+          const square = ruler(record - index.unplaced);
+          if (square < within) best = Math.max(reach, bounds.venue(metresOf(square)));
+        }
+        let how = 0;
+        for (const { states, points } of preferences) if (states(record)) how += points;
+        return best + Math.min(bounds.preferenceMost, how) + fixed;
+      },
+      mostOf(kin, metres) {
+        const { reach, within, fixed } = ofKin(kin);
+        const venue = within > 0 ? bounds.venue(metres) : reach;
+        return Math.max(reach, venue) + mostPreferred + fixed;
+      },
+      speaksAgainst(record) {
+        if (statesModes.has(record) && !chosen.some((bits) => bits.has(record))) return true;
+        if (isOfSome.has(record) && !isTheirs.has(record)) return true;
+        return charged.has(record) || (age !== undefined && facts.ageSpeaksAgainst(record, age));
+      },
+    };
+  };
+}
+
+/** Two places in the country are less far from one another, in metres. */
+const FURTHEST = 1_600_000;
+/** Halvings that bring this to a few metres. */
+const HALVINGS = 20;
+
+/** The square of the line within which a venue gives more than so many points: who is further off needs no sine. */
+function squareWithin(bounds: Bounds, points: number): number {
+  if (bounds.venue(0) <= points) return Number.NEGATIVE_INFINITY;
+  let [near, far] = [0, FURTHEST];
+  if (bounds.venue(far) > points) return Number.POSITIVE_INFINITY;
+  for (let n = 0; n < HALVINGS; n++) {
+    const middle = (near + far) / 2;
+    if (bounds.venue(middle) > points) near = middle;
+    else far = middle;
+  }
+  return squareOf(far);
+}
+
+/** The records of labels, each made once. */
+function createLabels(index: FrozenIndex): (label: string) => BitSet {
+  const made = new Map<string, BitSet>();
+  return (label) => {
+    const bits = made.get(label) ?? labelBits(index, label);
+    made.set(label, bits);
+    return bits;
+  };
+}
