@@ -46,6 +46,7 @@ export const SETS: Readonly<Record<string, string>> = {
   ninth: `${QUERIES}/danger-ninth.jsonl`,
   tenth: `${QUERIES}/danger-tenth.jsonl`,
   eleventh: `${QUERIES}/danger-eleventh.jsonl`,
+  thirteenth: `${QUERIES}/danger-thirteenth.jsonl`,
 };
 
 export async function material(): Promise<Row[]> {
@@ -68,7 +69,7 @@ export async function material(): Promise<Row[]> {
         ...(about ? { about } : {}),
       });
   }
-  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third"])
+  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third", "ordinary-fifth"])
     for (const { id, q } of jsonl(`${QUERIES}/${name}.jsonl`))
       rows.push({ id, q, danger: false, writer: name, weight: 1 });
   for (const { id, q, danger, level, topic } of jsonl(`${QUERIES}/danger-examples.jsonl`))
