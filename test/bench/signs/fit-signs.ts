@@ -47,6 +47,7 @@ const lists = fitLists(seen, mayBeSign(folder), isAlarming(folder));
 /** The form of a stem that people write most. */
 function written(name: string): string {
   if (/^[<^]/.test(name)) return name;
+  if (name.includes(" ")) return name.split(" ").map(written).join(" ");
   const by = [...(forms.get(name) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return by[0]?.[0] ?? name;
 }
@@ -111,6 +112,6 @@ function entries(words: readonly (readonly [string, number])[], indent: string):
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(
       ([word, weight]) =>
-        `${indent}${/^[a-z]+$/.test(word) && !/^(?:y|n|no|yes|on|off|true|false|null)$/.test(word) ? word : JSON.stringify(word)}: ${weight}`,
+        `${indent}${/^[a-z]+(?: [a-z]+)?$/.test(word) && !/^(?:y|n|no|yes|on|off|true|false|null)$/.test(word) ? word : JSON.stringify(word)}: ${weight}`,
     );
 }
