@@ -8,6 +8,9 @@ interface Branch {
   classes: string[];
 }
 
+/** However many words that change nothing stand inside, a member spans fewer words than this: work stays linear. */
+const LONGEST_LOOSE = 14;
+
 /** The word classes of the patterns, found wherever a member stands. */
 export class Lexicon {
   readonly #root: Branch = { next: new Map(), classes: [] };
@@ -40,7 +43,7 @@ export class Lexicon {
   at(tokens: readonly Token[], from: number, loose: boolean = false): { name: string; end: number }[] {
     const found: { name: string; end: number }[] = [];
     let branches = [this.#root];
-    for (let at = from; branches.length > 0 && at < tokens.length; at++) {
+    for (let at = from; branches.length > 0 && at < tokens.length && at - from < LONGEST_LOOSE; at++) {
       const token = tokens[at];
       if (token === undefined) break;
       const reached: Branch[] = loose && token.skippable && at > from ? [...branches] : [];
