@@ -41,7 +41,6 @@ function unknown(names: readonly string[], known: readonly string[], what: strin
 function checkList(words: readonly (readonly [string, number])[], least: number, folder: UrgentFolder): Issue[] {
   const issues: Issue[] = [];
   const never = new Set((folder.never ?? []).map(keyOf));
-  const traits: readonly string[] = TRAITS;
   const seen = new Set<string>();
   for (const [word, weight] of words) {
     const key = keyOf(word);
@@ -54,15 +53,15 @@ function checkList(words: readonly (readonly [string, number])[], least: number,
       issues.push(problem("urgent-sign-twice", message));
     }
     seen.add(key);
-    if (never.has(key)) {
+    if (key.split(" ").some((each) => never.has(each))) {
       issues.push(problem("urgent-sign-never", `"${word}" has a weight and stands under "never". Take it out of one.`));
     }
     const family = key.slice(1, -1);
     if (key.startsWith("<") && !Object.hasOwn(folder.families, family) && !Object.hasOwn(folder.classes, family)) {
       issues.push(problem("urgent-sign-family", `${word} is in neither families.yaml nor words.yaml.`));
     }
-    if (key.startsWith("^") && !traits.includes(key)) {
-      issues.push(problem("urgent-sign-family", `${word} is no trait. Use one of: ${traits.join(", ")}.`));
+    if (key.startsWith("^") && !TRAITS.includes(key)) {
+      issues.push(problem("urgent-sign-family", `${word} is no trait. Use one of: ${TRAITS.join(", ")}.`));
     }
   }
   return issues;

@@ -2,8 +2,9 @@ import { stem } from "../words/index.js";
 import type { Span } from "./automaton.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Token } from "./tokens.js";
+import { URGENT_TOPICS } from "./urgent-data.js";
 
-/** Something a request shows: a word by its stem, a `<family>` of words, or a `^trait` of the whole. */
+/** Something a request shows: a word by its stem, two in a row, a `<family>` of words, or a `^trait` of the whole. */
 export interface Shown {
   name: string;
   /** Which tokens it spans: from `start` up to, not including, `end`. */
@@ -17,8 +18,8 @@ export interface Evidence {
   names: ReadonlySet<string>;
 }
 
-/** What a sign may be besides a word or a family. What the patterns noticed speaks for a level and for whom it is about. */
-export const TRAITS = [
+/** What a sign may be besides words and families. What the patterns noticed speaks for a level and for whom it is about. */
+export const TRAITS: readonly string[] = [
   "^figure",
   "^short",
   "^mid",
@@ -35,7 +36,8 @@ export const TRAITS = [
   "^noticed-self",
   "^noticed-someone",
   "^noticed-child",
-] as const;
+  ...URGENT_TOPICS.map((topic) => `^topic-${topic}`),
+];
 
 /** Up to so many words a request is a few words, a sentence, some sentences; beyond, a tale. */
 const FEW = 3;
@@ -47,6 +49,11 @@ const GROWN_UP = 18;
 /** A word as signs name it: by its stem, and any figure as one. */
 export function signWord(word: string): string {
   return /^\d+$/.test(word) ? "<number>" : stem(word);
+}
+
+/** Two words in a row, each by its stem: "out of" in "out of his insulin". */
+export function pairOf(first: string, second: string): string {
+  return `${first} ${second}`;
 }
 
 /**
@@ -62,7 +69,11 @@ export function evidence(tokens: readonly Token[], families: Lexicon, figures: r
     const token = stems[at];
     if (token === undefined || token.edge || inFigure[at] === 1) continue;
     for (const name of token.readings) shown.push({ name, start: at, end: at + 1 });
-    for (const { name, end } of families.at(stems, at)) {
+    const next = inFigure[at + 1] === 1 ? undefined : stems[at + 1];
+    for (const second of next === undefined || next.edge ? [] : next.readings) {
+      for (const first of token.readings) shown.push({ name: pairOf(first, second), start: at, end: at + 2 });
+    }
+    for (const { name, end } of families.at(stems, at, true)) {
       if (!inFigure.subarray(at, end).includes(1)) shown.push({ name: `<${name}>`, start: at, end });
     }
   }

@@ -8,6 +8,9 @@ interface Branch {
   classes: string[];
 }
 
+/** However many words that change nothing stand inside, a member spans fewer words than this: work stays linear. */
+const LONGEST_LOOSE = 14;
+
 /** The word classes of the patterns, found wherever a member stands. */
 export class Lexicon {
   readonly #root: Branch = { next: new Map(), classes: [] };
@@ -33,21 +36,25 @@ export class Lexicon {
     }
   }
 
-  /** Names and ends of the class members that begin at a token. */
-  at(tokens: readonly Token[], from: number): { name: string; end: number }[] {
+  /**
+   * Names and ends of the class members that begin at a token.
+   * @param loose whether words that change nothing ("really", "the") may stand inside a member
+   */
+  at(tokens: readonly Token[], from: number, loose: boolean = false): { name: string; end: number }[] {
     const found: { name: string; end: number }[] = [];
     let branches = [this.#root];
-    for (let at = from; branches.length > 0 && at < tokens.length; at++) {
+    for (let at = from; branches.length > 0 && at < tokens.length && at - from < LONGEST_LOOSE; at++) {
       const token = tokens[at];
       if (token === undefined) break;
-      const reached: Branch[] = [];
+      const reached: Branch[] = loose && token.skippable && at > from ? [...branches] : [];
       for (const branch of branches) {
         for (const reading of token.readings) {
           const next = branch.next.get(reading);
           if (next !== undefined) reached.push(next);
         }
       }
-      for (const branch of reached) for (const name of branch.classes) found.push({ name, end: at + 1 });
+      for (const branch of reached)
+        if (!branches.includes(branch)) for (const name of branch.classes) found.push({ name, end: at + 1 });
       branches = reached;
     }
     return found;

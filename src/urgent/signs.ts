@@ -1,5 +1,5 @@
 import type { Evidence, Shown } from "./evidence.js";
-import { signWord } from "./evidence.js";
+import { pairOf, signWord } from "./evidence.js";
 import { URGENT_TOPICS, type UrgentSigns, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type UrgentLevel } from "./urgent-help.js";
 import type { About } from "./who.js";
@@ -77,21 +77,26 @@ export class Signs {
   }
 }
 
-/** A level, and whom it is about. */
+/** What a pattern that was noticed tells of the whole: a topic, a level, and whom it is about. */
 export interface Told {
+  pattern: { topic: UrgentTopic };
   level: UrgentLevel;
   about: About;
 }
 
-/** The most pressing of what was noticed, as traits. */
+/** The most pressing of what was noticed, and every topic, as traits. */
 export function toldBy(noticed: readonly Told[]): string[] {
   const [first] = [...noticed].sort((a, b) => URGENT_LEVELS.indexOf(a.level) - URGENT_LEVELS.indexOf(b.level));
-  return first === undefined ? [] : [`^noticed-${first.level}`, `^noticed-${first.about}`];
+  if (first === undefined) return [];
+  const topics = new Set(noticed.map(({ pattern }) => `^topic-${pattern.topic}`));
+  return [`^noticed-${first.level}`, `^noticed-${first.about}`, ...topics];
 }
 
-/** A sign as evidence names it: `<family>` and `^trait` stand as they are, a word by its stem. */
+/** A sign as evidence names it: `<family>` and `^trait` stand as they are, a word or two by their stems. */
 export function keyOf(name: string): string {
-  return /^[<^]/.test(name) ? name : signWord(name);
+  if (/^[<^]/.test(name)) return name;
+  const [first = "", second] = name.split(" ").map(signWord);
+  return second === undefined ? first : pairOf(first, second);
 }
 
 function listOf({ start, words }: { start: number; words: Readonly<Record<string, number>> }): List {

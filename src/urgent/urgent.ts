@@ -58,16 +58,15 @@ function fromWords(
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
   const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
-  // With one danger only, all of the words say how pressing it is and whom it is about. Nothing takes a hard emergency
-  // down, and what was eased as past stays so.
-  const one = new Set(shown.map(({ pattern }) => pattern.topic)).size === 1;
-  const dangers = shown.map(({ pattern, level, panel, about, from, to }): Danger => {
-    const kept = !one || level !== pattern.level || (level === "emergency" && panel === "hard");
+  // All of the words say how pressing it is and whom it is about. Nothing takes a hard emergency down, and what was
+  // eased as past stays so.
+  const dangers = shown.map(({ pattern, level, panel, from, to }): Danger => {
+    const kept = level !== pattern.level || (level === "emergency" && panel === "hard");
     return {
       topic: pattern.topic,
       level: kept ? level : weighed.level,
       panel: weighed.sum < hard_from ? "soft" : panel,
-      about: one ? weighed.about : about,
+      about: weighed.about,
       words: words.slice(from, to),
     };
   });

@@ -14,7 +14,7 @@ import { ABOUT, fitLists, LEVELS, type Seen } from "./fit.js";
 import { isAlarming, material, mayBeSign } from "./material.js";
 
 /** Chosen by leave-one-out.ts: the sum from which the soft line comes, what a soft pattern adds, where a hard panel softens. */
-const CHOSEN = { soft_from: -1, soft_pattern: 14, hard_from: -8 };
+const CHOSEN = { soft_from: -2, soft_pattern: 14, hard_from: -8 };
 /** A sign points to a topic when so large a share of the requests with it, evened out by topic, are about that. */
 const POINTS_FROM = 0.3;
 const FILE = "data/urgent/signs.yaml";
@@ -47,6 +47,7 @@ const lists = fitLists(seen, mayBeSign(folder), isAlarming(folder));
 /** The form of a stem that people write most. */
 function written(name: string): string {
   if (/^[<^]/.test(name)) return name;
+  if (name.includes(" ")) return name.split(" ").map(written).join(" ");
   const by = [...(forms.get(name) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return by[0]?.[0] ?? name;
 }
@@ -111,6 +112,6 @@ function entries(words: readonly (readonly [string, number])[], indent: string):
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(
       ([word, weight]) =>
-        `${indent}${/^[a-z]+$/.test(word) && !/^(?:y|n|no|yes|on|off|true|false|null)$/.test(word) ? word : JSON.stringify(word)}: ${weight}`,
+        `${indent}${/^[a-z]+(?: [a-z]+)?$/.test(word) && !/^(?:y|n|no|yes|on|off|true|false|null)$/.test(word) ? word : JSON.stringify(word)}: ${weight}`,
     );
 }

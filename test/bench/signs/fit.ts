@@ -7,7 +7,7 @@ import { fitOneOfMany } from "./multinomial.js";
 export const LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
 export const ABOUT = ["self", "someone", "child"] as const;
 export const SETTINGS = {
-  danger: { l1: 0.5, l2: 0.8 },
+  danger: { l1: 0.3, l2: 1.2 },
   level: { l1: 0.7, l2: 0.8 },
   about: { l1: 0.7, l2: 0.8 },
   passes: 14,
@@ -15,7 +15,7 @@ export const SETTINGS = {
   least: 5,
   writers: 3,
   /** How strongly a family is held back beside a word: families speak for words that no set holds. */
-  family: 0.4,
+  family: 0.3,
   /** Weights are whole numbers of this part of a logit. */
   unit: 0.25,
   source: { needs: 2, lay: 2, patterns: 1 } as Readonly<Record<string, number>>,

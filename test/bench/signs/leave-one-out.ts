@@ -14,9 +14,9 @@ import { fitLists, type Lists, type Seen } from "./fit.js";
 import { isAlarming, material, mayBeSign, type Row } from "./material.js";
 
 const SEED = 20_261_122;
-const HELD = ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"];
+const HELD = ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "thirteenth"];
 /** Sets of ordinary requests alone. */
-const ORDINARY = ["ordinary-first", "ordinary-second", "ordinary-third"];
+const ORDINARY = ["ordinary-first", "ordinary-second", "ordinary-third", "ordinary-fifth"];
 const FOLDS = [...HELD, ...ORDINARY];
 const folder = await readUrgentFolder("data/urgent");
 const from = Number(process.argv.find((one) => one.startsWith("--from="))?.slice(7) ?? folder.signs.soft_from);

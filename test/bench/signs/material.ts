@@ -4,7 +4,6 @@ import { readdir, readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { signWord } from "../../../src/urgent/evidence.js";
 import type { UrgentFolder } from "../../../src/urgent/urgent-folder.js";
-import { isFunctionWord } from "../../../src/words/index.js";
 
 export interface Row {
   id: string;
@@ -46,6 +45,7 @@ export const SETS: Readonly<Record<string, string>> = {
   ninth: `${QUERIES}/danger-ninth.jsonl`,
   tenth: `${QUERIES}/danger-tenth.jsonl`,
   eleventh: `${QUERIES}/danger-eleventh.jsonl`,
+  thirteenth: `${QUERIES}/danger-thirteenth.jsonl`,
 };
 
 export async function material(): Promise<Row[]> {
@@ -68,7 +68,7 @@ export async function material(): Promise<Row[]> {
         ...(about ? { about } : {}),
       });
   }
-  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third"])
+  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third", "ordinary-fifth"])
     for (const { id, q } of jsonl(`${QUERIES}/${name}.jsonl`))
       rows.push({ id, q, danger: false, writer: name, weight: 1 });
   for (const { id, q, danger, level, topic } of jsonl(`${QUERIES}/danger-examples.jsonl`))
@@ -105,12 +105,6 @@ export async function material(): Promise<Row[]> {
   return rows;
 }
 
-/** Small words that say who and whether; the other function words and fillers would only teach a writer's style. */
-const TELLING_SMALL: ReadonlySet<string> = new Set(
-  "i me my myself he she him her his they them we us not no never can am been is has have got if will out down off into now".split(
-    " ",
-  ),
-);
 /** Families of grammar, and those that only the patterns need. */
 const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old)>$/;
 /** Families of words that speak against danger: all others only ever speak for it. */
@@ -118,20 +112,16 @@ const ORDINARY =
   /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
 
 /**
- * Whether a name may become a sign: a word, a family or a trait that no editor has ruled out
+ * Whether a name may become a sign: a word, two in a row, a family or a trait that no editor has ruled out
  * (identities, names, accidents of a sample: `never` in signs.yaml).
  */
 export function mayBeSign(folder: UrgentFolder): (name: string) => boolean {
   const never = new Set((folder.never ?? []).map(signWord));
-  const small = new Set(folder.fillers.map(signWord));
   return (name) => {
-    if (never.has(name) || /\d/.test(name)) return false;
     if (name.startsWith("^")) return true;
-    if (name.startsWith("<")) return !NOT_FOR_SIGNS.test(name);
-    return (
-      /^[a-z]+$/.test(name) &&
-      (TELLING_SMALL.has(name) || !(small.has(name) || isFunctionWord(name) || name.length < 3))
-    );
+    if (/^<[^>]*>$/.test(name)) return !NOT_FOR_SIGNS.test(name);
+    const words = name.split(" ");
+    return words.every((word) => /^[a-z]+$/.test(word) && !never.has(word)) && (words.length > 1 || name.length > 1 || name === "i");
   };
 }
 
