@@ -35,7 +35,7 @@ export function createInferrer(vocabulary: Vocabulary): Inferrer {
   const byRarest = new Map<number, number[]>();
   function ready(): Lexicon {
     if (lexicon !== undefined) return lexicon;
-    const made = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary));
+    const made = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), [], vocabulary.words);
     made.phrases.forEach((phrase, index) => {
       if (phrase.kind === "hear" || phrase.kind === "clue" || phrase.weight < LEAST) return;
       if (phrase.stems.every((each) => made.functional[each] === true)) return;

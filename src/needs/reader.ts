@@ -46,10 +46,10 @@ export interface NeedsReader {
 const NOTHING = 0.02;
 /** How many readings are named, and the least share of the first one's likelihood for a further one. */
 const MOST = 5;
-const ECHO = 0.02;
+const ECHO = 0.01;
 
 /** Set on the project's Welsh development queries. */
-const WELSH_TRUST = 0.6;
+const WELSH_TRUST = 0.7;
 
 interface Language {
   lexicon: Lexicon;
@@ -93,6 +93,7 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
         lang,
         lang === "en" ? sameWordsOf(vocabulary) : undefined,
         vocabulary.elsewhere,
+        vocabulary.words,
       );
       made = {
         lexicon,
@@ -152,9 +153,9 @@ export function createNeedsReader(vocabulary: Vocabulary, names: ReadonlySet<str
         language: taken?.language ?? "en",
       };
     }
-    // A further reading is named only where a phrase of it was touched: "it sounds like" is reason enough for one.
+    // A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one.
     const kept = taken.candidates.filter(
-      (each) => each === top || (each.strength >= top.strength * ECHO && taken.evidence.phrases.has(each.need)),
+      (each) => each === top || (each.strength >= top.strength * ECHO && each.parts.some((part) => part > 0)),
     );
     const needs = kept.map((each) => toReading(each, taken, text, words));
     const asked = taken.language === "en" || options.lang === "cy";
@@ -206,8 +207,9 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
   const label = need?.label.en ?? id;
   const reading = heard.evidence.phrases.get(candidate.need);
   const phrase = heard.lexicon.phrases[reading?.phrase ?? -1];
-  const first = words[reading?.from ?? 0];
-  const last = words[reading?.to ?? words.length - 1];
+  const spoken = heard.slots.filter((_, i) => (candidate.parts[i] ?? 0) > 0).map((slot) => slot.index);
+  const first = words[reading?.from ?? spoken[0] ?? 0];
+  const last = words[reading?.to ?? spoken[spoken.length - 1] ?? words.length - 1];
   return {
     id: `need:${id}`,
     need: id,
@@ -222,7 +224,7 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
 function keepUsed(heard: Heard, kept: readonly Candidate[]): Correction[] {
   const used = new Set<string>();
   heard.slots.forEach((slot, i) => {
-    if (kept.some((each) => (heard.evidence.phrases.get(each.need)?.parts[i] ?? 0) > 0)) used.add(slot.word);
+    if (kept.some((each) => (each.parts[i] ?? 0) > 0)) used.add(slot.word);
   });
   return heard.corrections.filter((each) => used.has(each.to));
 }
