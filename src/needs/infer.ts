@@ -103,9 +103,8 @@ function standsAround(stems: readonly number[], at: number, phrase: readonly num
 function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
   /** What a stem says about which need it is, counted over the needs alone: a record is about nothing else. */
   const weights = uses.map((within, stem) => {
-    let own = within.length;
-    while (own > 0 && (within[own - 1]?.need ?? 0) >= needs.length) own--;
-    return stemWeight(needs.length, own, functional[stem] === true);
+    const own = within.filter(({ need }) => need < needs.length).length;
+    return own === 0 ? 0 : stemWeight(needs.length, own, functional[stem] === true);
   });
   const found: Sought[][] = new Array(weights.length);
   for (const { need, text, kind, stems } of phrases) {

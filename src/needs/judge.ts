@@ -8,13 +8,12 @@ export interface Candidate {
   score: number;
   /** 0 to 1: how likely it is that this need is meant, against the needs that claim the same words and against nothing. */
   strength: number;
+  /** By slot of the request: what it adds to the score, as in `Evidence`. */
+  parts: Float64Array;
 }
 
-/** What one need's score shares with another's: the part of its words' weight that the other explains as well. */
-function overlap(evidence: Evidence, a: number, b: number): number {
-  const mine = evidence.phrases.get(a)?.parts;
-  const theirs = evidence.phrases.get(b)?.parts;
-  if (mine === undefined || theirs === undefined) return 1;
+/** What one need's score shares with another's: the part of what its words say that the other explains as well. */
+function overlap(mine: Float64Array, theirs: Float64Array): number {
   let shared = 0;
   let all = 0;
   for (let i = 0; i < mine.length; i++) {
@@ -35,14 +34,15 @@ export function judge(evidence: Evidence, declined: (need: number) => boolean, m
   const order: number[] = [];
   for (let need = 0; need < scores.length; need++) if ((scores[need] ?? 0) > 0 && !declined(need)) order.push(need);
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const contenders = order.slice(0, 24);
-  const candidates: Candidate[] = contenders.map((need) => {
-    const score = scores[need] ?? 0;
+  const contenders = order
+    .slice(0, 24)
+    .map((need) => ({ need, score: scores[need] ?? 0, parts: evidence.parts(need) }));
+  const candidates = contenders.map(({ need, score, parts }): Candidate => {
     let rivals = Math.exp(evidence.nothing - score);
     for (const other of contenders) {
-      if (other !== need) rivals += Math.exp((scores[other] ?? 0) - score) * overlap(evidence, other, need);
+      if (other.need !== need) rivals += Math.exp(other.score - score) * overlap(other.parts, parts);
     }
-    return { need, score, strength: 1 / (1 + rivals) };
+    return { need, score, strength: 1 / (1 + rivals), parts };
   });
   return candidates.slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { isFunctionWord, stem, welshStem, wordsOf } from "../words/index.js";
-import type { Need } from "./vocabulary.js";
+import type { Need, Use } from "./vocabulary.js";
 
 /** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
 export type PhraseKind = "phrase" | "label" | "hear" | "clue";
@@ -16,12 +16,6 @@ export interface Phrase {
   stems: number[];
   /** The sum of its stems' weights. */
   weight: number;
-}
-
-/** How much a stem is used by a need: what the word reader counts. */
-export interface Use {
-  need: number;
-  amount: number;
 }
 
 /** The phrases of one language, with an index from stem to phrase and to need. */
@@ -52,8 +46,13 @@ export interface Lexicon {
   same: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Function words count half: they carry "can't", "no" and "out", and must not drown the rest. */
+/** Function words count less: they carry "can't", "no" and "out", and must not drown the rest. */
 const FUNCTION_WEIGHT = 0.6;
+/**
+ * By how much a need may use a word more than its phrases show: once in a phrase of four words, and about 2.5 and 7 times
+ * that. Set on the lay requests; ten finer steps cost a page 5 kB and were not understood better.
+ */
+export const AMOUNTS: readonly number[] = [0.5, 1.2, 3.5];
 /** A word of a long phrase says less about the need than a phrase of one word. Set by hidden-phrase validation. */
 const LENGTH_POWER = 0.5;
 
@@ -62,6 +61,7 @@ const LENGTH_POWER = 0.5;
  * @param needs the vocabulary's needs; their order is the order of need numbers
  * @param lang which phrases to take; a need's English label, `hear` words and clues count as English
  * @param elsewhere phrases that are about something else, by field: each is read as one more need, numbered after the last
+ * @param further words that no phrase here holds, and who uses them: see {@link Vocabulary.words}
  * @param same words to read as other words, on both sides: see `data/needs/lists/same-words.yaml`
  */
 export function createLexicon(
@@ -69,6 +69,7 @@ export function createLexicon(
   lang: "en" | "cy",
   same: ReadonlyMap<string, readonly string[]> = new Map(),
   elsewhere: readonly (readonly string[])[] = [],
+  further: Readonly<Record<string, readonly Use[]>> = {},
 ): Lexicon {
   const phrases: Phrase[] = [];
   const words = new Map<string, number>();
@@ -120,13 +121,19 @@ export function createLexicon(
       for (const text of field) add(needs.length + i, text, "phrase");
     });
   }
+  const heard = Object.entries(lang === "en" ? further : {}).filter(([, more]) => more.length > 0);
+  for (const [word, more] of heard) words.set(word, (words.get(word) ?? 0) + more.length);
+  const heardStems = heard.map(([word]) => stemNumber(word));
   // A joined form that is a word of its own needs no split.
   for (const word of [...joined.keys()]) if (words.has(word)) joined.delete(word);
 
   const { uses, lengths } = countUses(phrases, stemIds.size, needs.length + elsewhere.length);
+  heard.forEach(([, more], i) => {
+    addUses(uses[heardStems[i] ?? 0] ?? [], lengths, more);
+  });
   const weights = new Float64Array(stemIds.size);
   uses.forEach((within, id) => {
-    weights[id] = stemWeight(needs.length, within.length, functional[id] === true);
+    weights[id] = stemWeight(needs.length, spread(within), functional[id] === true);
   });
   const byStem: number[][] = Array.from({ length: stemIds.size }, () => []);
   phrases.forEach((phrase, i) => {
@@ -159,13 +166,40 @@ export function createLexicon(
   };
 }
 
-/** Inverse need frequency, as inverse document frequency in text search, with a need as the document. */
+/** Adds to who uses a stem. Both lists are in the order of the needs. */
+function addUses(uses: Use[], lengths: Float64Array, more: readonly Use[]): void {
+  for (const { need, amount: step } of more) {
+    const amount = AMOUNTS[step] ?? 0;
+    const known = uses.find((each) => each.need === need);
+    if (known === undefined) uses.push({ need, amount });
+    else known.amount += amount;
+    lengths[need] = (lengths[need] ?? 0) + amount;
+  }
+}
+
+/**
+ * Inverse need frequency, as inverse document frequency in text search, with a need as the document.
+ * @param within in how many needs the stem is
+ */
 export function stemWeight(needs: number, within: number, functional: boolean): number {
   const rarity = Math.log(1 + needs / within) / Math.log(1 + needs);
   return rarity * (functional ? FUNCTION_WEIGHT : 1);
 }
 
-function countUses(phrases: readonly Phrase[], stems: number, needs: number): Pick<Lexicon, "uses" | "lengths"> {
+/**
+ * In how many needs a stem is at home: as many as use it, when all use it alike; hardly more than one when one uses it
+ * far more than the others (e to the entropy of its uses, the "effective number" of Hill 1973).
+ */
+function spread(uses: readonly Use[]): number {
+  let [sum, logs] = [0, 0];
+  for (const { amount } of uses) {
+    sum += amount;
+    logs += amount * Math.log(amount);
+  }
+  return sum * Math.exp(-logs / sum);
+}
+
+function countUses(phrases: readonly Phrase[], stems: number, needs: number): { uses: Use[][]; lengths: Float64Array } {
   const uses: Use[][] = Array.from({ length: stems }, () => []);
   const lengths = new Float64Array(needs);
   for (const phrase of phrases) {

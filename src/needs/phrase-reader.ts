@@ -30,7 +30,7 @@ export interface PhraseReader {
 /** How far a phrase's words may be spread in the request, beyond the phrase's own length. */
 const GAP = 6;
 /** A clue is one word out of a story: it says less than a phrase of one word. */
-const CLUE_WEIGHT = 0.5;
+export const CLUE_WEIGHT = 0.5;
 /** A phrase counts as found whole above this coverage: rounding, and a mutated Welsh word. */
 const WHOLE = 0.94;
 /** A phrase of one word, heard in another form, is less surely meant: "weeding" is no "weed", "probate" no "probation". */

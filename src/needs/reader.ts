@@ -13,6 +13,7 @@ import { type AttributeReader, createAttributeReader } from "./attributes.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
+import { CLUE_WEIGHT } from "./phrase-reader.js";
 import { type Slot, slotsOf } from "./slots.js";
 import { isSure } from "./sure.js";
 import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
@@ -46,10 +47,10 @@ export interface NeedsReader {
 const NOTHING = 0.02;
 /** How many readings are named, and the least share of the first one's likelihood for a further one. */
 const MOST = 5;
-const ECHO = 0.02;
+const ECHO = 0.01;
 
 /** Set on the project's Welsh development queries. */
-const WELSH_TRUST = 0.6;
+const WELSH_TRUST = 0.7;
 
 interface Language {
   lexicon: Lexicon;
@@ -70,7 +71,7 @@ interface Heard {
 export function englishOf(vocabulary: Vocabulary): () => Lexicon {
   let made: Lexicon | undefined;
   return () => {
-    made ??= createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere);
+    made ??= createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere, vocabulary.words);
     return made;
   };
 }
@@ -165,9 +166,9 @@ export function createNeedsReader(
         language: taken?.language ?? "en",
       };
     }
-    // A further reading is named only where a phrase of it was touched: "it sounds like" is reason enough for one.
+    // A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one.
     const kept = taken.candidates.filter(
-      (each) => each === top || (each.strength >= top.strength * ECHO && taken.evidence.phrases.has(each.need)),
+      (each) => each === top || (each.strength >= top.strength * ECHO && each.parts.some((part) => part > 0)),
     );
     const needs = kept.map((each) => toReading(each, taken, text, words));
     const asked = taken.language === "en" || options.lang === "cy";
@@ -187,10 +188,11 @@ export function createNeedsReader(
 }
 
 /**
- * A need that hurts to be told by mistake is named beside another from this likelihood on. Set on the project's own
- * requests.
+ * A need that hurts to be told by mistake is named beside another from this likelihood on; from the second on, when a
+ * phrase of it, more than a clue, was found whole. Set on the project's own requests.
  */
-const CAREFUL = 0.35;
+const CAREFUL = 0.55;
+const CAREFUL_WHOLE = 0.3;
 
 /**
  * Whether a reading may stand beside the first: one to be careful with only where it is likely meant, and none on the
@@ -204,8 +206,10 @@ function mayBeNamed(
   lexicon: Lexicon,
 ): boolean {
   if (place === 0) return true;
-  if (lexicon.needs[need]?.careful === true && strength < CAREFUL) return false;
-  const parts = phrases.get(need)?.parts;
+  const reading = phrases.get(need);
+  const least = (reading?.whole ?? 0) > CLUE_WEIGHT ? CAREFUL_WHOLE : CAREFUL;
+  if (lexicon.needs[need]?.careful === true && strength < least) return false;
+  const parts = reading?.parts;
   return slots.some((slot, i) => !slot.functional && (parts?.[i] ?? 0) > 0);
 }
 
@@ -242,8 +246,9 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
   const label = need?.label.en ?? id;
   const reading = heard.evidence.phrases.get(candidate.need);
   const phrase = heard.lexicon.phrases[reading?.phrase ?? -1];
-  const first = words[reading?.from ?? 0];
-  const last = words[reading?.to ?? words.length - 1];
+  const spoken = heard.slots.filter((_, i) => (candidate.parts[i] ?? 0) > 0).map((slot) => slot.index);
+  const first = words[reading?.from ?? spoken[0] ?? 0];
+  const last = words[reading?.to ?? spoken[spoken.length - 1] ?? words.length - 1];
   return {
     id: `need:${id}`,
     need: id,
@@ -258,7 +263,7 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
 function keepUsed(heard: Heard, kept: readonly Candidate[]): Correction[] {
   const used = new Set<string>();
   heard.slots.forEach((slot, i) => {
-    if (kept.some((each) => (heard.evidence.phrases.get(each.need)?.parts[i] ?? 0) > 0)) used.add(slot.word);
+    if (kept.some((each) => (each.parts[i] ?? 0) > 0)) used.add(slot.word);
   });
   return heard.corrections.filter((each) => used.has(each.to));
 }

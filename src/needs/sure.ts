@@ -7,13 +7,13 @@ import { type Evidence, slotWeight } from "./weigh.js";
  * From this likelihood on a reading may stand by itself. This and the next three were set on the project's own
  * requests, about a need and about something else: of those about a need that are called sure, 1 in 100 are wrong.
  */
-const LIKELY = 0.84;
-/** So many telling words of the request, each heard in one of the need's phrases, are enough. */
+const LIKELY = 0.88;
+/** So many telling words of the request, each heard as the need's, are enough. */
 const PIECES = 3;
 /** Or so much more that speaks for the need than for none, on the scale of the readers' scores. */
 const MARGIN = 6;
-/** A word counts as heard when a phrase makes this much of it, as a share of what it could say. */
-const HEARD = 0.3;
+/** A word counts as heard when it adds this much to the need's score, for each unit of what it weighs. */
+const HEARD = 1.5;
 /** A further reading this likely explains its words too. */
 const ALSO = 0.3;
 
@@ -31,7 +31,7 @@ export function isSure(
   if (top === undefined || top.strength < LIKELY) return false;
   if (top.score - evidence.nothing >= MARGIN) return true;
   const heard = (candidate: Candidate, slot: number): boolean =>
-    (evidence.phrases.get(candidate.need)?.parts[slot] ?? 0) > HEARD * slotWeight(slots[slot], lexicon);
+    (candidate.parts[slot] ?? 0) > HEARD * slotWeight(slots[slot], lexicon);
   const telling = slots.flatMap((slot, i) => (slot.functional ? [] : [i]));
   const others = candidates.filter((each) => each.strength > ALSO);
   return (

@@ -47,6 +47,12 @@ export interface Statement {
   needs: string[];
 }
 
+/** A need's use of a word: the need's place among the needs, and how much. */
+export interface Use {
+  need: number;
+  amount: number;
+}
+
 /** Everything the reader of needs knows. Built from `data/needs` by `npm run data`. */
 export interface Vocabulary {
   needs: Need[];
@@ -59,6 +65,11 @@ export interface Vocabulary {
   elsewhere?: string[][];
   /** Turns of speech that ask for a fact, a purchase or an errand, whatever it is about. English. */
   errands?: string[];
+  /**
+   * Words of phrases and clues that are not carried, with the needs that use them, in their order, and how much more
+   * than what is carried shows: a place in `AMOUNTS`. English. Only a page's vocabulary has them.
+   */
+  words?: Record<string, Use[]>;
   /** Everyday English words that the speller would otherwise "correct", as `packWords` writes them. */
   common: string;
 }

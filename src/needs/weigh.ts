@@ -10,21 +10,24 @@ export interface Evidence {
   scores: Float64Array;
   /** By need, where a phrase was touched. */
   phrases: ReadonlyMap<number, PhraseReading>;
+  /** What each word that is not only there to hold the sentence together adds to the score of a need, by slot. */
+  parts(need: number): Float64Array;
   /** How strongly it speaks for nothing that the vocabulary knows, on the same scale. */
   nothing: number;
 }
 
 /**
- * The mix of the three readers. Fitted (multinomial logistic regression) on phrases hidden from the lexicon and on
- * the development half of the project's own queries: `npm run bench:relevance` prints the figures that they give.
+ * The mix of the three readers, the same for the whole vocabulary and a page's. Set between what fits each best
+ * (multinomial logistic regression) on the project's own requests that phrases were mended after, on phrases hidden
+ * from the lexicon, and on requests about something else: `npm run bench:relevance` prints the figures that they give.
  */
-const PHRASES = 3;
-const WORDS = 2.4;
-const PIECES = 1.8;
+const PHRASES = 1.5;
+const WORDS = 7;
+const PIECES = 4;
 /** For a phrase found whole, by the share of the request that it explains: "lonely" by itself is lonely. */
-const WHOLE = 4.5;
+const WHOLE = 3;
 /** The score of being about nothing that the vocabulary knows. */
-const NOTHING = 3;
+const NOTHING = 6;
 /** What an unknown word weighs among what the request says; a holding word a quarter of it. */
 const UNKNOWN_WEIGHT = 0.45;
 
@@ -45,7 +48,13 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
   return {
     weigh(slots, doubt = 0) {
       const phrases = reader.read(slots);
-      const words = singles.read(slots);
+      const said = singles.read(slots);
+      const parts = (need: number): Float64Array => {
+        const phrase = phrases.get(need)?.parts;
+        return Float64Array.from(said, (words, slot) =>
+          slots[slot]?.functional === true ? 0 : trust * (PHRASES * (phrase?.[slot] ?? 0) + WORDS * (words[need] ?? 0)),
+        );
+      };
       const pieces = grams.read(slots);
       const all = weightOf(slots, lexicon);
       const wholes = [...phrases.values()].filter(
@@ -53,17 +62,18 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
       );
       const scores = new Float64Array(lexicon.lengths.length);
       for (let need = 0; need < scores.length; need++) {
+        let words = 0;
+        for (const each of said) words += each[need] ?? 0;
         const phrase = phrases.get(need);
         const whole = phrase === undefined ? 0 : wholeShare(phrase, wholes, all);
         scores[need] =
-          trust *
-          (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * (words[need] ?? 0) + PIECES * (pieces[need] ?? 0));
+          trust * (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * words + PIECES * (pieces[need] ?? 0));
       }
       let nothing = Math.exp(NOTHING);
       // A field of life elsewhere that is not spoken of adds nothing, however many fields there are.
       for (let field = lexicon.needs.length; field < scores.length; field++)
         nothing += Math.exp(scores[field] ?? 0) - 1;
-      return { scores: scores.subarray(0, lexicon.needs.length), phrases, nothing: Math.log(nothing) + doubt };
+      return { scores: scores.subarray(0, lexicon.needs.length), phrases, parts, nothing: Math.log(nothing) + doubt };
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { unpackVocabulary, type Vocabulary } from "../../src/needs/index.js";
+import { sameWordsOf, unpackVocabulary, type Vocabulary } from "../../src/needs/index.js";
 import { packVocabulary } from "../../src/needs/packed/pack.js";
 import { needsPageModule, readEverydayWords, readVocabulary } from "../../src/node/built/needs-module.js";
 import {
@@ -32,24 +32,38 @@ const need = fc.record(
   },
   { requiredKeys: ["id", "type", "label", "description", "phrases"] },
 );
-const anyVocabulary = fc.record(
-  {
-    needs: fc.array(need, { maxLength: 5 }),
-    abbreviations: fc.array(
-      fc.record({ word: text, capitals: fc.boolean(), needs: texts }, { requiredKeys: ["word", "needs"] }),
-      { maxLength: 3 },
-    ),
-    attributes: fc.array(fc.record({ kind: text, value: fc.oneof(text, fc.boolean()), phrases: texts }), {
-      maxLength: 3,
-    }),
-    statements: fc.array(fc.record({ id: text, text: label, needs: texts }), { maxLength: 3 }),
-    same: fc.dictionary(text, text, { maxKeys: 4 }),
-    elsewhere: fc.array(texts, { maxLength: 3 }),
-    errands: texts,
-    common: fc.oneof(text, fc.base64String()),
-  },
-  { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },
-);
+/** Of needs that there are, in their order. */
+const uses = fc
+  .uniqueArray(fc.record({ need: fc.nat(4), amount: fc.nat(5) }), { selector: ({ need }) => need, minLength: 1 })
+  .map((list) => list.sort((a, b) => a.need - b.need));
+const anyVocabulary = fc
+  .record(
+    {
+      needs: fc.array(need, { maxLength: 5 }),
+      abbreviations: fc.array(
+        fc.record({ word: text, capitals: fc.boolean(), needs: texts }, { requiredKeys: ["word", "needs"] }),
+        { maxLength: 3 },
+      ),
+      attributes: fc.array(fc.record({ kind: text, value: fc.oneof(text, fc.boolean()), phrases: texts }), {
+        maxLength: 3,
+      }),
+      statements: fc.array(fc.record({ id: text, text: label, needs: texts }), { maxLength: 3 }),
+      same: fc.dictionary(text, text, { maxKeys: 4 }),
+      elsewhere: fc.array(texts, { maxLength: 3 }),
+      errands: texts,
+      words: fc.dictionary(text, uses, { maxKeys: 6 }),
+      common: fc.oneof(text, fc.base64String()),
+    },
+    { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },
+  )
+  .map(({ words, ...rest }) => {
+    const known = Object.entries(words ?? {}).map(
+      ([word, list]) => [word, list.filter(({ need }) => need < rest.needs.length)] as const,
+    );
+    return words === undefined
+      ? rest
+      : { ...rest, words: Object.fromEntries(known.filter(([, list]) => list.length > 0)) };
+  });
 
 describe("packing a vocabulary", () => {
   test("what comes out is what went in, whatever it says", () => {
@@ -107,8 +121,24 @@ describe("the vocabulary of a page", () => {
     }
     full.needs.forEach(({ phrases, id }, i) => {
       expect(fitted.vocabulary.needs[i]?.phrases.en, id).toEqual(expect.arrayContaining(phrases.en.slice(0, 12)));
-      const words = new Set(phrases.en.flatMap((phrase) => wordsOf(phrase).map(stem)));
-      for (const clue of fitted.vocabulary.needs[i]?.clues ?? []) expect(words.has(stem(clue)), clue).toBe(true);
     });
+  });
+
+  test("of the phrases that it has not, the words are known, most used first, as their needs'", () => {
+    const same = sameWordsOf(full);
+    const said = full.needs.map(
+      ({ phrases, clues = [] }) =>
+        new Set(
+          [...phrases.en, ...clues]
+            .flatMap(wordsOf)
+            .flatMap((word) => same.get(word) ?? word)
+            .map(stem),
+        ),
+    );
+    const words = Object.entries(fitted.vocabulary.words ?? {});
+    expect(words.length).toBeGreaterThan(3000);
+    for (const [word, uses] of words) {
+      for (const { need } of uses) expect(said[need]?.has(stem(word)), `${word} ${need}`).toBe(true);
+    }
   });
 });

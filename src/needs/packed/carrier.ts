@@ -1,6 +1,8 @@
 import type { RangeCoder } from "../../coding/index.js";
 import { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "../../coding/index.js";
+import type { Use } from "../vocabulary.js";
 import { codeFollower, type Followers, follow, type Novelty, noFollowers, RuledOut } from "./followers.js";
+import { codeUses, noUses } from "./uses.js";
 import { type Carrier, KINDS } from "./walk.js";
 
 /** The words of a vocabulary's texts: on one shelf those that are used about as often, sorted. */
@@ -44,6 +46,7 @@ export function createCarrier(coder: RangeCoder, shelves: Shelves): Carrier {
   const afterWord: Followers[][] = [[], []];
   const ofNeed: Followers[][] = [[], []];
   const seen = KINDS.map((): Seen => ({ shared: [], ends: [], shelf: noFollowers(), gaps: [], novelty: [[], [], []] }));
+  const seenUses = noUses();
   let need = 0;
   let last: readonly number[] = [];
   let lastList = -1;
@@ -111,6 +114,21 @@ export function createCarrier(coder: RangeCoder, shelves: Shelves): Carrier {
       }
       last = read;
       return coder.reading ? read.map((word) => words[word] ?? "").join(" ") : value;
+    },
+    words(value, needs) {
+      // A text's word says already that its need uses it.
+      const users: Set<number>[] = words.map(() => new Set());
+      (ofNeed[0] ?? []).forEach(({ symbols }, of) => {
+        for (const word of symbols) users[word]?.add(of);
+      });
+      const wanted = new Map(Object.entries(value));
+      const found: [string, Use[]][] = [];
+      words.forEach((word, at) => {
+        if (at === 0) return;
+        const uses = codeUses(coder, seenUses, users[at] ?? new Set(), needs, wanted.get(word) ?? []);
+        if (uses.length > 0) found.push([word, uses]);
+      });
+      return Object.fromEntries(found);
     },
     bytes(value) {
       const text = coder.reading ? "" : atob(value);

@@ -7,6 +7,8 @@ const LETTERS_BACK = 3;
 /** UTF-16 code units, and one more symbol for the end. */
 const SYMBOLS = 65_537;
 const END = 0;
+/** Tells the letter where a word parts from the one before from all others. */
+const PARTING = 1;
 
 /** Codes a word; the word handed over is ignored when reading. */
 export type Speller = (word: string) => string;
@@ -23,13 +25,16 @@ export function createSpeller(coder: RangeCoder): Speller {
   const chain: Followers[] = [];
   let last = "";
 
-  /** The followers of the last letters, fewest first; the start of the word counts as a letter. */
-  function look(before: string): void {
+  /**
+   * The followers of the last letters, fewest first; the start of the word counts as a letter.
+   * @param place tells apart letters that stand in different places, beyond how often each comes at all
+   */
+  function look(before: string, place: number): void {
     let hash = 0;
     for (let back = 0; back <= LETTERS_BACK; back++) {
       if (back > 0) {
         const at = before.length - back;
-        hash = Math.imul(hash, 69_069) + 1 + back + (at < 0 ? 0 : before.charCodeAt(at));
+        hash = Math.imul(hash + place, 69_069) + 1 + back + (at < 0 ? 0 : before.charCodeAt(at));
       }
       let followers = contexts.get(hash);
       if (followers === undefined) {
@@ -40,9 +45,9 @@ export function createSpeller(coder: RangeCoder): Speller {
     }
   }
 
-  function codeLetter(before: string, symbol: number): number {
+  function codeLetter(before: string, place: number, symbol: number): number {
     ruledOut.clear();
-    look(before);
+    look(before, place);
     let found = -1;
     let back = LETTERS_BACK + 1;
     while (found === -1 && back > 0) {
@@ -60,10 +65,13 @@ export function createSpeller(coder: RangeCoder): Speller {
     while (common < last.length && common < word.length && last[common] === word[common]) common++;
     common = codeNumber(coder, shared, common);
     let spelt = last.slice(0, common);
-    for (;;) {
-      const symbol = codeLetter(spelt, spelt.length < word.length ? word.charCodeAt(spelt.length) + 1 : END);
+    // Where it parts from the word before, the letter there tells most: in a sorted list this one is further on.
+    let before = spelt.slice(-1) + last.slice(common, common + 1);
+    for (let place = PARTING; ; place = 0) {
+      const symbol = codeLetter(before, place, spelt.length < word.length ? word.charCodeAt(spelt.length) + 1 : END);
       if (symbol === END) break;
       spelt += String.fromCharCode(symbol - 1);
+      before = spelt;
     }
     last = spelt;
     return spelt;

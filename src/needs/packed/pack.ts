@@ -26,7 +26,7 @@ export function packVocabulary(vocabulary: Vocabulary): string {
   return `${VERSION}${checksum(packed)}${packed}`;
 }
 
-/** All words, on one shelf those that are used about as often: once, twice, three to four times, and so on. */
+/** All words, on one shelf those that stand in texts about as often: never, once, twice, three to four times, and so on. */
 function shelvesOf(vocabulary: Vocabulary): Shelves {
   const uses = new Map<string, number>();
   const count: Carrier = {
@@ -36,12 +36,16 @@ function shelvesOf(vocabulary: Vocabulary): Shelves {
       for (const word of value.split(" ")) uses.set(word, (uses.get(word) ?? 0) + 1);
       return value;
     },
+    words(value) {
+      for (const word of Object.keys(value)) uses.set(word, uses.get(word) ?? 0);
+      return value;
+    },
     bytes: (value) => value,
   };
   walk(count, vocabulary);
   const shelves: string[][] = [];
   for (const [word, times] of uses) {
-    const at = 32 - Math.clz32(times - 1);
+    const at = times === 0 ? 0 : 33 - Math.clz32(times - 1);
     while (shelves.length <= at) shelves.push([]);
     shelves[at]?.push(word);
   }

@@ -1,4 +1,4 @@
-import type { Abbreviation, AttributeWords, Need, NeedType, Statement, Vocabulary } from "../vocabulary.js";
+import type { Abbreviation, AttributeWords, Need, NeedType, Statement, Use, Vocabulary } from "../vocabulary.js";
 
 /** What kinds of text there are: texts of one kind are alike. */
 export const KINDS = [
@@ -25,6 +25,8 @@ export interface Carrier {
   /** A whole number from 0. */
   number(value: number): number;
   text(kind: TextKind, value: string): string;
+  /** Words with the needs that use them. @param needs how many there are */
+  words(value: Record<string, Use[]>, needs: number): Record<string, Use[]>;
   /** Bytes in base64. */
   bytes(value: string): string;
 }
@@ -42,24 +44,25 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
     en: carrier.text(kind, value?.en ?? ""),
     ...maybe("cy", value?.cy, () => carrier.text(kind, value?.cy ?? "")),
   });
+  const needs = listOf(from?.needs, (need, at): Need => {
+    carrier.about(at);
+    return {
+      id: carrier.text("id", need?.id ?? ""),
+      type: carrier.text("id", need?.type ?? "") as NeedType,
+      label: label("label", need?.label),
+      description: carrier.text("description", need?.description ?? ""),
+      ...maybe("careful", need?.careful, () => flag(need?.careful === true)),
+      ...maybe("related", need?.related, () => texts("related", need?.related)),
+      phrases: {
+        en: texts("en", need?.phrases.en),
+        ...maybe("cy", need?.phrases.cy, () => texts("cy", need?.phrases.cy)),
+      },
+      ...maybe("clues", need?.clues, () => texts("clue", need?.clues)),
+      ...maybe("hear", need?.hear, () => texts("hear", need?.hear)),
+    };
+  });
   return {
-    needs: listOf(from?.needs, (need, at): Need => {
-      carrier.about(at);
-      return {
-        id: carrier.text("id", need?.id ?? ""),
-        type: carrier.text("id", need?.type ?? "") as NeedType,
-        label: label("label", need?.label),
-        description: carrier.text("description", need?.description ?? ""),
-        ...maybe("careful", need?.careful, () => flag(need?.careful === true)),
-        ...maybe("related", need?.related, () => texts("related", need?.related)),
-        phrases: {
-          en: texts("en", need?.phrases.en),
-          ...maybe("cy", need?.phrases.cy, () => texts("cy", need?.phrases.cy)),
-        },
-        ...maybe("clues", need?.clues, () => texts("clue", need?.clues)),
-        ...maybe("hear", need?.hear, () => texts("hear", need?.hear)),
-      };
-    }),
+    needs,
     abbreviations: listOf(
       from?.abbreviations,
       (short): Abbreviation => ({
@@ -96,6 +99,7 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
     ),
     ...maybe("elsewhere", from?.elsewhere, () => listOf(from?.elsewhere, (field) => texts("list", field))),
     ...maybe("errands", from?.errands, () => texts("list", from?.errands)),
+    ...maybe("words", from?.words, () => carrier.words(from?.words ?? {}, needs.length)),
     common: flag(isBase64(from?.common ?? ""))
       ? carrier.bytes(from?.common ?? "")
       : carrier.text("list", from?.common ?? ""),

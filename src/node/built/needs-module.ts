@@ -72,7 +72,13 @@ export async function readEverydayWords(folder: string): Promise<string[]> {
 
 /** The everyday words that the speller would change if it did not know them. */
 export function wordsToGuard(vocabulary: Vocabulary, everyday: readonly string[]): string[] {
-  const lexicon = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere);
+  const lexicon = createLexicon(
+    vocabulary.needs,
+    "en",
+    sameWordsOf(vocabulary),
+    vocabulary.elsewhere,
+    vocabulary.words,
+  );
   const spelling = createSpelling(lexicon.words, new Set());
   return everyday.filter((word) => lexicon.stemOf(word) === undefined && spelling.correct(word) !== undefined);
 }
