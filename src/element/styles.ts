@@ -125,19 +125,10 @@ dt { font-weight: 700; margin-top: 0.7em }
 dd { margin: 0 }
 dd ul { margin: 0 }
 .screen { container-type: inline-size }
-.rows ol > li { border-bottom: 1px solid var(--c-line) }
-.row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
-@container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
-button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
-.row b { color: var(--c-link) }
-.opened { padding: 0.5em 0.75em 1em; background: var(--c-raised) }
-.message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
 .in-reception { --gap: 0.625rem; font-size: 0.92em; max-width: 64rem }
 .in-reception .search .field { margin: 0 0 0.4rem }
 @container (min-width: 40rem) { .in-reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: 3fr 2fr auto; align-items: end } .in-reception .search .first { margin-bottom: 0.4rem } }
 .in-reception #near { max-width: none }
-.opened { display: flow-root }
-.opened .link { margin-inline-start: 0.75em }
 @media (forced-colors: active) {
   button[aria-pressed="true"], button.first { border-width: 4px }
   .danger { border-style: double }

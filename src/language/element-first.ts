@@ -90,7 +90,6 @@ const texts = {
   added: "On our list",
   tried: "Already tried",
   wrong: "Something wrong?",
-  moreAbout: "More about {name}",
   more: "More to check",
   showMore: "Show 10 more",
   mayNotFit: "May not fit",
@@ -112,16 +111,11 @@ const texts = {
   company: "Who is around you? You can skip this.",
   // List
   list: "Our list",
-  textMessage: "Text message",
   openListBad: "That file is not a saved list. Choose the file you saved from this page.",
-  copied: "Copied",
-  selectAll: "Press Ctrl and C to copy",
   booklet: "Booklet of this area",
   poster: "Poster for a waiting room",
   back: "Back",
   // Paper
-  smsStart: "Here is the number you asked for:",
-  smsNothing: "Here are the numbers you asked for:",
   // Resource page
   access: "Access",
   anyone: "Anyone",
@@ -132,11 +126,6 @@ const texts = {
   // Reception
   reception: "Quick look-up",
   receptionKeys: "Enter finds. Arrow keys move. Enter opens. C copies a text message. Escape goes back to the box.",
-  notSureAsk: "I am not sure: ask {name}",
-  linkWorker: "the link worker",
-  openNow: "open now",
-  noPhone: "no phone given",
-  copyMessage: "Copy as text message",
   // A worker's own spreadsheet
   ownSheetBad: "That file could not be read as a spreadsheet. Save it as CSV, with a heading called “name”.",
   unreviewed: "",

@@ -2,6 +2,18 @@
 const texts = {
   // Results
   whoFor: "Who for:",
+  // Rows for a receptionist, and messages
+  moreAbout: "More about {name}",
+  textMessage: "Text message",
+  copied: "Copied",
+  selectAll: "Press Ctrl and C to copy",
+  smsStart: "Here is the number you asked for:",
+  smsNothing: "Here are the numbers you asked for:",
+  notSureAsk: "I am not sure: ask {name}",
+  linkWorker: "the link worker",
+  openNow: "open now",
+  noPhone: "no phone given",
+  copyMessage: "Copy as text message",
   // Together
   togetherHint: "Tick what is true for you. Leave out what you like.",
   family: "I see or talk to family",
