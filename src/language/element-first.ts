@@ -1,4 +1,5 @@
 import type { Plural } from "./element.js";
+import { MODE_WORDS } from "./list-words.js";
 
 /**
  * English: the words of the first screens and of an answer, which every visitor loads. Short words and short
@@ -152,15 +153,7 @@ const counts = {
 
 /** Words for the values of closed lists. */
 const values = {
-  modes: {
-    "in-person": "in person",
-    "home-visit": "at your home",
-    phone: "by phone",
-    video: "by video",
-    online: "online",
-    text: "by text message",
-    post: "by post",
-  } as Readonly<Record<string, string>>,
+  modes: MODE_WORDS as Readonly<Record<string, string>>,
   kinds: {
     "peer-group": "Peer support group",
     activity: "Activity",

@@ -1,3 +1,5 @@
+import { ACCESS_WORDS } from "./list-words.js";
+
 /** English: the words of what a person comes to after the first answer. They come with it, in the second file. */
 const texts = {
   // Results
@@ -138,25 +140,7 @@ const texts = {
 
 /** Words for the values of closed lists. */
 const values = {
-  access: {
-    "step-free": "step-free way in",
-    "accessible-toilet": "accessible toilet",
-    "changing-places": "Changing Places toilet",
-    parking: "parking",
-    "blue-badge-parking": "Blue Badge parking",
-    lift: "a lift",
-    "hearing-loop": "hearing loop",
-    quiet: "quiet space",
-    bsl: "British Sign Language",
-    captions: "captions",
-    "easy-read": "Easy Read",
-    "large-print": "large print",
-    braille: "Braille",
-    "assistance-dogs": "assistance dogs welcome",
-    interpreter: "an interpreter",
-    relaxed: "relaxed sessions",
-    "public-transport": "public transport close by",
-  } as Readonly<Record<string, string>>,
+  access: { ...ACCESS_WORDS, "assistance-dogs": "assistance dogs welcome" } as Readonly<Record<string, string>>,
   checked_how: {
     group: "by the group",
     phone: "by phone",
