@@ -42,9 +42,14 @@ try {
   const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  await page.addInitScript(() => {
+    document.addEventListener("support-ready", () => document.documentElement.setAttribute("data-ready", ""));
+  });
   const start = Date.now();
   await page.goto(served.url);
   await page.locator("#find").waitFor({ timeout: 180_000 });
+  const box = Date.now() - start;
+  await page.locator("html[data-ready]").waitFor({ timeout: 180_000 });
   const ready = Date.now() - start;
   const rows: string[] = [];
   for (const words of QUESTIONS) {
@@ -66,7 +71,7 @@ try {
     rows.push(`| ${words} | ${Math.round(first)} | ${Math.round(middle)} |`);
   }
   const text = [
-    `Ready for words ${ready} ms after the address was asked for. Load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)}.`,
+    `The boxes to type in stand there ${box} ms after the address was asked for, and all that a search needs is made in quiet moments after ${ready} ms. Load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)}.`,
     [`| words | first time, ms | middle of ${TURNS}, ms |`, "| --- | ---: | ---: |", ...rows].join("\n"),
   ].join("\n\n");
   console.log(text);
