@@ -182,6 +182,15 @@ const values = {
     staff: "paid staff",
     "health-staff": "health staff",
   } as Readonly<Record<string, string>>,
+  about: {
+    parent: "about a parent",
+    partner: "about a partner",
+    "son-or-daughter": "about a son or daughter",
+    grandparent: "about a grandparent",
+    sibling: "about a brother or sister",
+    friend: "about a friend",
+    patient: "about a patient",
+  } as Readonly<Record<string, string>>,
   unmet: {
     none: "There was nothing",
     "too-far": "Too far away",

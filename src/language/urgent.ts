@@ -90,8 +90,8 @@ const DOUBTS: Record<"emergency" | "line" | "hours", Record<Lang, string>> = {
     cy: "Nid ydym wedi gwirio hyn yn ddiweddar. Os nad yw’n gweithio, gofynnwch i rywun ffonio 999 i chi.",
   },
   line: {
-    en: "We have not checked this lately. If nobody answers, try another one here.",
-    cy: "Nid ydym wedi gwirio hyn yn ddiweddar. Os nad oes neb yn ateb, rhowch gynnig ar un arall yma.",
+    en: "We have not checked this lately. If it does not work, try another one here.",
+    cy: "Nid ydym wedi gwirio hyn yn ddiweddar. Os nad yw’n gweithio, rhowch gynnig ar un arall yma.",
   },
   hours: { en: "These hours may have changed.", cy: "Gall yr oriau hyn fod wedi newid." },
 };
