@@ -47,8 +47,8 @@ function urgentLines(help: UrgentHelp): string[] {
 
 function actionText(action: UrgentAction): string {
   const more = [action.hours, action.cost].filter((each) => each !== undefined).join(", ");
-  const doubt = action.confidence === "medium" ? " (not confirmed)" : "";
-  return `${action.label}: ${action.value}${more === "" ? "" : ` (${more})`}${doubt}`;
+  const note = action.note === undefined ? "" : `. ${action.note}`;
+  return `${action.label}: ${action.value}${more === "" ? "" : ` (${more})`}${note}`;
 }
 
 function understoodLines({ understood }: Findings, explain: boolean): string[] {

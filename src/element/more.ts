@@ -11,6 +11,7 @@ export { browseScreen } from "./screens/browse.js";
 export { keeping } from "./screens/keeping.js";
 export { listScreen } from "./screens/our-list.js";
 export { paperScreen } from "./screens/paper.js";
+export { receptionRows } from "./screens/reception.js";
 export { resourceScreen } from "./screens/resource.js";
 export { togetherScreen } from "./screens/together.js";
 export { moreStyles } from "./styles-more.js";

@@ -28,6 +28,15 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 .strips li { border-right: 2px dashed #000; padding: 0.5em 0.8em; display: flex; flex-direction: column }
 .strips.upright { flex-wrap: nowrap; overflow: hidden }
 .strips.upright li { writing-mode: vertical-rl; flex: 1 1 0; min-height: 13em; font-size: 0.85em; padding: 0.5em 0.2em }
+.rows ol > li { border-bottom: 1px solid var(--c-line) }
+.row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
+@container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
+button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
+.row b { color: var(--c-link) }
+.opened { padding: 0.5em 0.75em 1em; background: var(--c-raised) }
+.message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
+.opened { display: flow-root }
+.opened .link { margin-inline-start: 0.75em }
 @media (forced-colors: active) { .tile:has(:checked) { border-width: 4px } }
 @media (prefers-reduced-motion: no-preference) { .tile { transition: box-shadow 0.12s } }
 @media print {

@@ -59,6 +59,7 @@ label, legend { font-weight: 600 }
 legend { padding: 0; margin-bottom: 0.4em }
 fieldset { border: 0; padding: 0; margin: 0 0 var(--gap); min-width: 0 }
 .field { margin-bottom: var(--gap) }
+.search { margin-bottom: 0.5rem }
 #near { max-width: 16em }
 button[part~="button"], a.way, .quiet, .leave, .chip, .opened > button:not(.link) {
   display: inline-flex; align-items: center; gap: 0.4em; min-height: 44px; padding: 0.4em 0.9em; border-radius: var(--radius);
@@ -110,7 +111,6 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .readings > p { margin-bottom: 0.3em }
 .cards { display: grid; gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
-.card:nth-child(n + 3) { content-visibility: auto; contain-intrinsic-size: auto 26rem }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
 .name { font-weight: 700; min-height: 44px; text-align: start }
 .why, .check { border-left: 5px solid var(--c-accent); padding: 0.1em 0 0.1em 0.75em }
@@ -125,19 +125,11 @@ dt { font-weight: 700; margin-top: 0.7em }
 dd { margin: 0 }
 dd ul { margin: 0 }
 .screen { container-type: inline-size }
-.rows ol > li { border-bottom: 1px solid var(--c-line) }
-.row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
-@container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
-button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
-.row b { color: var(--c-link) }
-.opened { padding: 0.5em 0.75em 1em; background: var(--c-raised) }
-.message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
 .in-reception { --gap: 0.625rem; font-size: 0.92em; max-width: 64rem }
+.in-reception .screen > .search:first-child { margin-top: var(--gap) }
 .in-reception .search .field { margin: 0 0 0.4rem }
 @container (min-width: 40rem) { .in-reception .search { display: grid; gap: 0 var(--gap); grid-template-columns: 3fr 2fr auto; align-items: end } .in-reception .search .first { margin-bottom: 0.4rem } }
 .in-reception #near { max-width: none }
-.opened { display: flow-root }
-.opened .link { margin-inline-start: 0.75em }
 @media (forced-colors: active) {
   button[aria-pressed="true"], button.first { border-width: 4px }
   .danger { border-style: double }
@@ -148,7 +140,6 @@ button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
   .card, .block { break-inside: avoid }
-  .card:nth-child(n) { content-visibility: visible }
   a { color: #000; text-decoration: none }
 }
 `;

@@ -354,6 +354,15 @@ export const elementCy: ElementWords = {
       activity: "Pethau i’w gwneud",
       way: "Sut mae’n digwydd",
     },
+    about: {
+      parent: "am riant",
+      partner: "am bartner",
+      "son-or-daughter": "am fab neu ferch",
+      grandparent: "am nain neu daid",
+      sibling: "am frawd neu chwaer",
+      friend: "am ffrind",
+      patient: "am glaf",
+    },
     unmet: {
       none: "Nid oedd dim",
       "too-far": "Rhy bell i ffwrdd",

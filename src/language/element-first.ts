@@ -1,4 +1,5 @@
 import type { Plural } from "./element.js";
+import { MODE_WORDS } from "./list-words.js";
 
 /**
  * English: the words of the first screens and of an answer, which every visitor loads. Short words and short
@@ -90,7 +91,6 @@ const texts = {
   added: "On our list",
   tried: "Already tried",
   wrong: "Something wrong?",
-  moreAbout: "More about {name}",
   more: "More to check",
   showMore: "Show 10 more",
   mayNotFit: "May not fit",
@@ -112,16 +112,11 @@ const texts = {
   company: "Who is around you? You can skip this.",
   // List
   list: "Our list",
-  textMessage: "Text message",
   openListBad: "That file is not a saved list. Choose the file you saved from this page.",
-  copied: "Copied",
-  selectAll: "Press Ctrl and C to copy",
   booklet: "Booklet of this area",
   poster: "Poster for a waiting room",
   back: "Back",
   // Paper
-  smsStart: "Here is the number you asked for:",
-  smsNothing: "Here are the numbers you asked for:",
   // Resource page
   access: "Access",
   anyone: "Anyone",
@@ -132,11 +127,6 @@ const texts = {
   // Reception
   reception: "Quick look-up",
   receptionKeys: "Enter finds. Arrow keys move. Enter opens. C copies a text message. Escape goes back to the box.",
-  notSureAsk: "I am not sure: ask {name}",
-  linkWorker: "the link worker",
-  openNow: "open now",
-  noPhone: "no phone given",
-  copyMessage: "Copy as text message",
   // A worker's own spreadsheet
   ownSheetBad: "That file could not be read as a spreadsheet. Save it as CSV, with a heading called “name”.",
   unreviewed: "",
@@ -163,15 +153,7 @@ const counts = {
 
 /** Words for the values of closed lists. */
 const values = {
-  modes: {
-    "in-person": "in person",
-    "home-visit": "at your home",
-    phone: "by phone",
-    video: "by video",
-    online: "online",
-    text: "by text message",
-    post: "by post",
-  } as Readonly<Record<string, string>>,
+  modes: MODE_WORDS as Readonly<Record<string, string>>,
   kinds: {
     "peer-group": "Peer support group",
     activity: "Activity",
@@ -199,6 +181,15 @@ const values = {
     adviser: "an adviser",
     staff: "paid staff",
     "health-staff": "health staff",
+  } as Readonly<Record<string, string>>,
+  about: {
+    parent: "about a parent",
+    partner: "about a partner",
+    "son-or-daughter": "about a son or daughter",
+    grandparent: "about a grandparent",
+    sibling: "about a brother or sister",
+    friend: "about a friend",
+    patient: "about a patient",
   } as Readonly<Record<string, string>>,
   unmet: {
     none: "There was nothing",

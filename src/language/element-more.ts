@@ -1,7 +1,21 @@
+import { ACCESS_WORDS } from "./list-words.js";
+
 /** English: the words of what a person comes to after the first answer. They come with it, in the second file. */
 const texts = {
   // Results
   whoFor: "Who for:",
+  // Rows for a receptionist, and messages
+  moreAbout: "More about {name}",
+  textMessage: "Text message",
+  copied: "Copied",
+  selectAll: "Press Ctrl and C to copy",
+  smsStart: "Here is the number you asked for:",
+  smsNothing: "Here are the numbers you asked for:",
+  notSureAsk: "I am not sure: ask {name}",
+  linkWorker: "the link worker",
+  openNow: "open now",
+  noPhone: "no phone given",
+  copyMessage: "Copy as text message",
   // Together
   togetherHint: "Tick what is true for you. Leave out what you like.",
   family: "I see or talk to family",
@@ -126,25 +140,7 @@ const texts = {
 
 /** Words for the values of closed lists. */
 const values = {
-  access: {
-    "step-free": "step-free way in",
-    "accessible-toilet": "accessible toilet",
-    "changing-places": "Changing Places toilet",
-    parking: "parking",
-    "blue-badge-parking": "Blue Badge parking",
-    lift: "a lift",
-    "hearing-loop": "hearing loop",
-    quiet: "quiet space",
-    bsl: "British Sign Language",
-    captions: "captions",
-    "easy-read": "Easy Read",
-    "large-print": "large print",
-    braille: "Braille",
-    "assistance-dogs": "assistance dogs welcome",
-    interpreter: "an interpreter",
-    relaxed: "relaxed sessions",
-    "public-transport": "public transport close by",
-  } as Readonly<Record<string, string>>,
+  access: { ...ACCESS_WORDS, "assistance-dogs": "assistance dogs welcome" } as Readonly<Record<string, string>>,
   checked_how: {
     group: "by the group",
     phone: "by phone",

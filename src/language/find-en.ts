@@ -1,4 +1,5 @@
 import type { FindWords } from "./find-words.js";
+import { ACCESS_WORDS, MODE_WORDS } from "./list-words.js";
 import { labelInside, needPhrase } from "./need-phrases.js";
 import { upperFirst } from "./speaking.js";
 
@@ -36,15 +37,7 @@ export const en: FindWords = {
   where: (town) => `It is in ${town}`,
   placeInName: (place) => `Its name says ${place}, and no more is stated of where it is`,
   reachUnknown: "It does not say where it is or which area it serves",
-  modes: {
-    "in-person": "in person",
-    "home-visit": "at your home",
-    phone: "by phone",
-    video: "by video",
-    online: "online",
-    text: "by text message",
-    post: "by post",
-  },
+  modes: MODE_WORDS,
   asAsked: (what) => `${what}, as you asked`,
   asWritten: (what) => `${what}, as you wrote`,
   ledBy: {
@@ -97,25 +90,7 @@ export const en: FindWords = {
     reading: "No reading or writing needed",
     language: "Helps with language",
   },
-  access: {
-    "step-free": "step-free way in",
-    "accessible-toilet": "accessible toilet",
-    "changing-places": "Changing Places toilet",
-    parking: "parking",
-    "blue-badge-parking": "Blue Badge parking",
-    lift: "lift",
-    "hearing-loop": "hearing loop",
-    quiet: "quiet space",
-    bsl: "British Sign Language",
-    captions: "captions",
-    "easy-read": "Easy Read",
-    "large-print": "large print",
-    braille: "Braille",
-    "assistance-dogs": "place for assistance dogs",
-    interpreter: "interpreter",
-    relaxed: "relaxed sessions",
-    "public-transport": "public transport close by",
-  },
+  access: ACCESS_WORDS,
   accessAt: (what, place) => (place === "" ? upperFirst(what) : `${upperFirst(what)} at ${place}`),
   free: "It is free",
   dropIn: "You can just turn up",

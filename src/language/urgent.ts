@@ -83,9 +83,17 @@ const NATION_NAMES: Record<string, Record<Lang, string>> = {
   guernsey: { en: "Guernsey", cy: "Guernsey" },
 };
 
-const NOT_CONFIRMED: Record<Lang, string> = {
-  en: "not confirmed lately",
-  cy: "heb ei gadarnhau yn ddiweddar",
+/** What is not sure about a line, and what to do then: never on the button itself, where it would hold somebody back. */
+const DOUBTS: Record<"emergency" | "line" | "hours", Record<Lang, string>> = {
+  emergency: {
+    en: "We have not checked this lately. If it does not work, ask someone to ring 999 for you.",
+    cy: "Nid ydym wedi gwirio hyn yn ddiweddar. Os nad yw’n gweithio, gofynnwch i rywun ffonio 999 i chi.",
+  },
+  line: {
+    en: "We have not checked this lately. If it does not work, try another one here.",
+    cy: "Nid ydym wedi gwirio hyn yn ddiweddar. Os nad yw’n gweithio, rhowch gynnig ar un arall yma.",
+  },
+  hours: { en: "These hours may have changed.", cy: "Gall yr oriau hyn fod wedi newid." },
 };
 
 /** What to say first. In Welsh the English stands beneath, on a line of its own, until a speaker has checked it. */
@@ -109,7 +117,7 @@ export function labelFor(label: string, nations: readonly string[] | undefined, 
   return `${label} (${names.join(", ")})`;
 }
 
-/** Marks a line whose newest evidence is old or thin. */
-export function confirmFirst(label: string, lang: Lang): string {
-  return `${label} [${NOT_CONFIRMED[lang]}]`;
+/** A sentence beneath a line whose newest evidence is old or thin. */
+export function doubtAbout(what: keyof typeof DOUBTS, lang: Lang): string {
+  return DOUBTS[what][lang];
 }

@@ -1,4 +1,4 @@
-import { confirmFirst, labelFor } from "../language/urgent.js";
+import { doubtAbout, labelFor } from "../language/urgent.js";
 import type { Nation } from "../place/outcome.js";
 import type { UrgentData, UrgentLine, UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
@@ -27,21 +27,35 @@ function pick(data: UrgentData, ids: readonly string[], nation: Nation | undefin
   for (const id of new Set(ids)) {
     const line = data.lines.find((one) => one.id === id);
     if (line === undefined || (nation !== undefined && !line.nations.includes(nation))) continue;
-    actions.push(toAction(line, nation, lang));
+    const emergency = line.value === EMERGENCY || data.emergency_first.includes(id);
+    actions.push(toAction(line, emergency, nation, lang));
   }
   return actions;
 }
 
-function toAction(line: UrgentLine, nation: Nation | undefined, lang: Lang): UrgentAction {
+/** Whoever rings it needs no other number. */
+const EMERGENCY = "999";
+
+function toAction(line: UrgentLine, emergency: boolean, nation: Nation | undefined, lang: Lang): UrgentAction {
   const label = labelFor(line.label[lang] ?? line.label.en, nation === undefined ? line.nations : undefined, lang);
+  const thin =
+    line.confidence === "medium"
+      ? emergency
+        ? "emergency"
+        : "line"
+      : line.hours_unsure === true
+        ? "hours"
+        : undefined;
+  const note = thin === undefined ? undefined : doubtAbout(thin, lang);
   return {
     id: line.id,
     kind: line.kind,
-    label: line.confidence === "medium" ? confirmFirst(label, lang) : label,
+    label,
     value: line.value,
     nations: [...line.nations],
     ...(line.hours === undefined ? {} : { hours: line.hours }),
     ...(line.cost === undefined ? {} : { cost: line.cost }),
+    ...(note === undefined ? {} : { note }),
     confidence: line.confidence,
   };
 }

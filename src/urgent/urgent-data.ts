@@ -58,6 +58,8 @@ export interface UrgentLine {
   value: string;
   nations: readonly Nation[];
   hours?: string;
+  /** Little speaks for these hours, whatever speaks for the number. */
+  hours_unsure?: boolean;
   cost?: string;
   confidence: "high" | "medium";
   /** ISO date, month or year of the newest source; none when no source is dated. */

@@ -13,6 +13,8 @@ export interface UrgentPatternSource extends UrgentPattern {
 
 /** A line with the evidence for it. */
 export interface UrgentLineSource extends UrgentLine {
+  /** What its hours stand on, where that is thin. */
+  hours_from?: string;
   /** Each reads `origin (kind, date): where`. */
   sources: readonly string[];
 }
@@ -42,6 +44,9 @@ export function shipped(folder: UrgentFolder): UrgentData {
       any,
       ...(unless === undefined || unless.length === 0 ? {} : { unless }),
     })),
-    lines: folder.lines.map(({ sources: _, ...line }) => line),
+    lines: folder.lines.map(({ sources: _, hours_from: thin, ...line }) => ({
+      ...line,
+      ...(thin === undefined ? {} : { hours_unsure: true }),
+    })),
   };
 }

@@ -13,6 +13,8 @@ export interface UrgentAction {
   nations: Nation[];
   hours?: string;
   cost?: string;
+  /** What to know before relying on it, and what to do if it fails: it was not checked lately, its hours may have changed. */
+  note?: string;
   confidence?: "high" | "medium";
 }
 

@@ -7,6 +7,7 @@ import { initial } from "../../src/element/state.js";
 import type { View } from "../../src/element/view.js";
 import { builtVocabulary, createDirectory, type Resource } from "../../src/index.js";
 import { elementWords } from "../../src/language/element.js";
+import { elementMore } from "../../src/language/element-more.js";
 import { loadRecords } from "../../src/node/records/index.js";
 
 it("importing the element in Node does no harm", async () => {
@@ -28,7 +29,7 @@ it("no file of the element turns text into markup, stores, or asks the network",
 it("every sample's text message fits two messages, and its first line gives nothing away", async () => {
   const { records } = await loadRecords(["examples/neighbourhood"]);
   const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
-  const view = { state: initial(5), host: readHost(attributes), words: elementWords("en") } as View;
+  const view = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
   const health = builtVocabulary().needs.flatMap((need) => [need.label.en.toLowerCase()]);
   const check = (resources: Resource[]): void => {
     const message = textMessage(view, resources);

@@ -44,6 +44,36 @@ describe("fingerpost build", () => {
     await expect(buildCommand([...DATA, "--slices", "--pages", "--out", out])).rejects.toThrow("one of the two");
   });
 
+  test("leaves out a group far away that welcomes anyone, unless it helps by phone, online or at home too", async () => {
+    const [data, out] = [await folder(), await folder()];
+    const group = (id: string, more: string): Promise<void> =>
+      writeFile(
+        join(data, `${id}.yaml`),
+        `id: ${id}\nname: Group ${id}\norganisation: {name: Group ${id}}\nkind: peer-group\nhelps_with: [loneliness]\n${more}\n`,
+      );
+    const far = "places: [{town: Truro, postcode: TR1 2UH}]";
+    const near = "places: [{town: Sheffield, postcode: S8 9ZZ}]";
+    await group("far-anyone", `modes: [in-person]\ncovers: [anyone]\n${far}`);
+    await group("far-england", `modes: [in-person]\ncovers: [england]\n${far}`);
+    await group("far-phone", `modes: [in-person, phone]\ncovers: [anyone]\n${far}`);
+    await group("far-home", `modes: [in-person, home-visit]\ncovers: [anyone]\n${far}`);
+    await group("near-anyone", `modes: [in-person]\ncovers: [anyone]\n${near}`);
+    await group("no-place", "modes: [phone]\ncovers: [anyone]");
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    await buildCommand(["--data", data, "--near", "S8", "--within", "10", "--today", "2026-11-22", "--out", out]);
+    said.mockRestore();
+    const directory = openDirectory(new Uint8Array(await readFile(join(out, "directory.fpz"))), {
+      today: "2026-11-22",
+    });
+    const ids = ["far-anyone", "far-england", "far-home", "far-phone", "near-anyone", "no-place"];
+    expect(ids.filter((id) => directory.get(id) !== undefined)).toEqual([
+      "far-home",
+      "far-phone",
+      "near-anyone",
+      "no-place",
+    ]);
+  });
+
   test("writes slices that open from wherever their files are", async () => {
     const out = await folder();
     const said = vi.spyOn(console, "log").mockImplementation(() => {});

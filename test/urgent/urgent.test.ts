@@ -152,12 +152,31 @@ describe("The lines", () => {
     expect(label("call-999")).toContain("all of the UK");
   });
 
-  it("say so when they were not confirmed lately", () => {
-    for (const action of NATIONS.flatMap(
-      (nation) => urgent.notice({ words: "im homeless", nation })[0]?.actions ?? [],
-    )) {
-      expect(action.label.includes("not confirmed lately")).toBe(action.confidence === "medium");
+  it("say beneath the button, and not on it, when they were not checked lately, and what to do if they fail", () => {
+    const asked = ["im homeless", "my husband hits me", "she wont wake up", "i want to kill myself"];
+    const actions = NATIONS.flatMap((nation) =>
+      asked.flatMap((words) => urgent.notice({ words, nation })[0]?.actions ?? []),
+    );
+    for (const action of actions) {
+      expect(action.label).not.toMatch(/confirmed|checked|\[/);
+      if (action.confidence === "medium") expect(action.note).toMatch(/^We have not checked this lately\. If /);
     }
+    const silent = actions.find(({ id }) => id === "silent-999-55");
+    expect(silent?.note).toContain("ask someone to ring 999 for you");
+    expect(actions.find(({ id }) => id === "samaritans")?.note).toBeUndefined();
+  });
+
+  it("give hours that a worried person can read: what they stand on is not among them", () => {
+    const lines = data.lines.filter((line) => line.hours !== undefined);
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of lines) {
+      expect(line.hours, line.id).not.toMatch(/[(]|\d{4}|source|list|check/);
+      expect(line, line.id).not.toHaveProperty("hours_from");
+    }
+    const shelter = urgent
+      .notice({ words: "im homeless", nation: "england" })[0]
+      ?.actions.find(({ id }) => id === "shelter-england");
+    expect(shelter?.note).toBe("These hours may have changed.");
   });
 
   it("give 999 in every nation for every emergency, whatever its age", () => {

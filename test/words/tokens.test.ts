@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold, isFunctionWord, stem, tokens, wordsOf } from "../../src/words/index.js";
 
@@ -27,6 +28,19 @@ describe("folding and splitting", () => {
 
   test("plain text and text with accents are split alike", () => {
     expect(wordsOf("cant get out")).toEqual(wordsOf("Can't get out"));
+  });
+
+  test("a text is split alike whether or not it has a letter that must be folded", () => {
+    const letters = [..."aAbZ09 .-_\n'’‘`´“”–—•£&/("];
+    const text = fc.array(fc.constantFrom(...letters), { maxLength: 30 }).map((list) => list.join(""));
+    fc.assert(
+      fc.property(text, (plain) => {
+        // The accent sends the same text the long way round.
+        expect(wordsOf(plain)).toEqual(wordsOf(`${plain} é`).slice(0, -1));
+        expect(tokens(plain)).toEqual(tokens(`${plain} é`).slice(0, -1));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test("short words are their own stem, longer ones lose their endings", () => {

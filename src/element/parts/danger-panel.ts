@@ -13,6 +13,7 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
       part: "button",
     }),
     h("span.hint", {}, [action.hours, action.cost].filter((each) => each !== undefined).join(", ")),
+    action.note === undefined ? undefined : h("span.hint", {}, action.note),
   ]);
   const most = 4;
   return h(

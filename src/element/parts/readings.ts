@@ -1,3 +1,4 @@
+import { upperFirst } from "../../language/speaking.js";
 import { button, type Child, h, list, MASKED, unseen } from "../dom.js";
 import { needLabel, t, type View } from "../view.js";
 
@@ -88,9 +89,15 @@ export function readings(view: View): HTMLElement | undefined {
 function attributeText(view: View, kind: string, value: string | number | boolean): string {
   const { values } = view.words;
   const text = String(value);
-  const known = values.modes[text] ?? values.led_by[text] ?? values.kinds[text] ?? values.access[text];
-  if (known !== undefined) return known;
-  return typeof value === "boolean" ? kind.replace(/[_-]/g, " ") : text.replace(/-/g, " ");
+  const known =
+    kind === "about"
+      ? values.about[text]
+      : (values.modes[text] ??
+        values.led_by[text] ??
+        values.kinds[text] ??
+        // These words come with the second file.
+        (view.more === undefined ? undefined : values.access[text]));
+  return upperFirst(known ?? (typeof value === "boolean" ? kind.replace(/[_-]/g, " ") : text.replace(/-/g, " ")));
 }
 
 /** What to say about the place: namesakes to choose from, a repair, or why it was not found. */

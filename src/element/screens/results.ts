@@ -9,7 +9,6 @@ import { questions } from "../parts/questions.js";
 import { placeNotes, readings } from "../parts/readings.js";
 import { searchForm } from "../parts/search-form.js";
 import { n, placeLabel, t, type View } from "../view.js";
-import { receptionRows } from "./reception.js";
 
 /** How many more cards come at a time. */
 export const MORE = 10;
@@ -50,7 +49,8 @@ export function resultsScreen(view: View): Child {
     reception ? undefined : questions(view),
     h("slot", { name: "before-results" }),
     listBar(view),
-    reception ? receptionRows(view, findings) : cards(view, findings),
+    // Without the second file a receptionist has cards, as everybody else.
+    (reception ? view.more?.receptionRows(view, findings) : undefined) ?? cards(view, findings),
     mayNotFit(view, findings),
     nothingRight(view),
     aboutList(view, findings),
