@@ -117,7 +117,7 @@ export function toMatch(judged: Judged, asked: Asked, extra: readonly Note[] = [
   };
 }
 
-/** The distance as it is shown: whole metres. */
+/** The distance as it is shown: whole metres, measured by geolib. */
 function distanceOf(record: Prepared, { distance }: Gate, { located }: Asked): Pick<Match, "distance"> {
   const venue = record.venues.find(({ place }) => place === distance?.place);
   if (distance === undefined || venue === undefined || located === undefined) return {};

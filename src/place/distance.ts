@@ -1,7 +1,18 @@
+import * as geolib from "geolib/es/getDistance";
 import type { Point } from "./outcome.js";
 
 /** Metres in a statute mile. */
 export const METRES_PER_MILE = 1609.344;
+
+type GetDistance = (from: Point, to: Point, accuracy?: number) => number;
+
+// Bundlers disagree on what the default export of a module without "type" is: the function, or a namespace around it.
+const getDistance: GetDistance = unwrap(geolib.default);
+
+function unwrap(found: unknown): GetDistance {
+  const inner = typeof found === "object" && found !== null && "default" in found ? found.default : found;
+  return inner as GetDistance;
+}
 
 /** Whether both numbers are finite and on the globe. */
 export function isPoint(value: unknown): value is Point {
@@ -12,19 +23,22 @@ export function isPoint(value: unknown): value is Point {
   );
 }
 
-/** Whole metres along the ground between two WGS84 points, or undefined when either is impossible. */
+/**
+ * Whole metres along the ground between two WGS84 points, or undefined when either is impossible
+ * (geolib itself would answer a number for a latitude of 400).
+ */
 export function distanceMetres(from: Point, to: Point): number | undefined {
   if (!isPoint(from) || !isPoint(to)) return undefined;
-  return Math.round(quickMetres(from, to));
+  return getDistance(from, to, 1);
 }
 
-/** The radius of the earth at the equator, in metres, as WGS84 has it. */
+/** The radius that geolib takes for the earth, in metres (WGS84's at the equator), so that the two agree. */
 const EARTH = 6_378_137;
 const RADIANS = Math.PI / 180;
 
 /**
- * The same unrounded, for possible points: the haversine formula (Sinnott 1984). Written here because every visitor
- * would download a package for it, which is five times as long.
+ * The same unrounded and much quicker, for weighing many places of which few are shown: the haversine formula
+ * (Sinnott 1984). It is within a metre of {@link distanceMetres}.
  * @param from a possible point, as {@link isPoint} says
  * @param to another
  */

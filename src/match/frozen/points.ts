@@ -4,7 +4,7 @@ import { curveOf } from "./hilbert.js";
 
 /** Degrees are written as whole numbers of so many to a degree: 1.1 metres, finer than any postcode. */
 const PER_DEGREE = 1e5;
-/** Metres: the sphere of `place/distance.ts`, so that what is found here is what is shown. */
+/** Metres: the sphere that geolib measures on, so that what is found here is what is shown. */
 const EARTH = 6_378_137;
 /** Metres by which the 32-bit numbers here may be off: whoever must be exact measures again. */
 export const SLACK = 3;
