@@ -1,6 +1,17 @@
 import type { RangeCoder } from "../../coding/index.js";
-import { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "../../coding/index.js";
-import { codeFollower, type Followers, follow, type Novelty, noFollowers, RuledOut } from "./followers.js";
+import {
+  codeEven,
+  codeFollower,
+  codeNumber,
+  codeYesNo,
+  type Followers,
+  follow,
+  type Novelty,
+  noFollowers,
+  RuledOut,
+  type Sizes,
+  type YesNo,
+} from "../../coding/index.js";
 import { type Carrier, KINDS } from "./walk.js";
 
 /** The words of a vocabulary's texts: on one shelf those that are used about as often, sorted. */

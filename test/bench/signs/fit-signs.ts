@@ -97,7 +97,7 @@ for (const [key, parts, names] of [
       `    start: ${list.bias}`,
       "    words:",
       ...entries(
-        [...list.words].filter(([, weight]) => Math.abs(weight) > 1).map(([word, weight]) => [written(word), weight]),
+        [...list.words].filter(([, weight]) => Math.abs(weight) > 2).map(([word, weight]) => [written(word), weight]),
         "      ",
       ),
     );
