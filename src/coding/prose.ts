@@ -39,7 +39,10 @@ function carry(coder: RangeCoder, pieces: readonly string[]): string[] {
   const known = [""];
   const numbers = new Map<string, number>();
   const beginnings = new Map<number, Followers>();
-  const novelty: Novelty[][] = [[[], [], []], [[], []]];
+  const novelty: Novelty[][] = [
+    [[], [], []],
+    [[], []],
+  ];
   const often = [new Frequencies(), new Frequencies()];
   const ruledOut = new RuledOut(MOST_PIECES);
   const carried: string[] = [];

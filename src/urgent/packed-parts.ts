@@ -1,5 +1,5 @@
 import { unpackProse } from "../coding/index.js";
-import { PACKED_PARTS, type PackedUrgentData, type UrgentData, type UrgentSigns } from "./urgent-data.js";
+import type { PACKED_PARTS, PackedUrgentData, UrgentData, UrgentSigns } from "./urgent-data.js";
 
 /**
  * The parts as they are packed: words of one weight stand together in alphabetical order, and lists of words are one
