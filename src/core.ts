@@ -58,5 +58,5 @@ export type { Nation, PlaceOutcome, Places, PlaceTables, Point } from "./place/i
 export { createPlaces, distanceMetres, readPostcode } from "./place/index.js";
 export * from "./resource/lists.js";
 export type * from "./resource/resource.js";
-export type { Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";
+export type { PackedUrgentData, Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";
 export { createUrgent } from "./urgent/index.js";

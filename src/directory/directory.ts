@@ -15,7 +15,7 @@ import { createLiveEngine, createNameFinder, type NameFinder, type TextEngine } 
 import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
-import type { Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
+import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { wordsOf } from "../words/index.js";
 import { bundleDays, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
@@ -31,7 +31,7 @@ export interface DirectoryOptions {
   today: string;
   vocabulary: Vocabulary;
   places: PlaceTables | Places;
-  urgent: UrgentData | Urgent;
+  urgent: UrgentData | PackedUrgentData | Urgent;
   /** The host's own areas, beside the built ones. */
   areas?: readonly Area[];
   settings?: DirectorySettings;

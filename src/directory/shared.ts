@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from "../needs/index.js";
 import { createPlaces, type Places, type PlaceTables } from "../place/index.js";
-import { createUrgent, type Urgent, type UrgentData } from "../urgent/index.js";
+import { createUrgent, type PackedUrgentData, type Urgent, type UrgentData } from "../urgent/index.js";
 
 /**
  * What is worked out from the data alone and is the same for every directory made with it: kept for as long as
@@ -24,7 +24,7 @@ interface OfVocabulary {
 
 const vocabularies = new WeakMap<Vocabulary, OfVocabulary>();
 const placesOf = new WeakMap<PlaceTables, Places>();
-const urgentOf = new WeakMap<UrgentData, Urgent>();
+const urgentOf = new WeakMap<UrgentData | PackedUrgentData, Urgent>();
 
 /** The reader, the inferrer and the needs of a vocabulary. */
 export function ofVocabulary(vocabulary: Vocabulary): OfVocabulary {
@@ -44,7 +44,7 @@ export function sharedPlaces(tables: PlaceTables): Places {
 }
 
 /** The danger layer of some data. */
-export function sharedUrgent(data: UrgentData): Urgent {
+export function sharedUrgent(data: UrgentData | PackedUrgentData): Urgent {
   return kept(urgentOf, data, () => createUrgent(data));
 }
 

@@ -4,10 +4,11 @@ import type { UrgentData, UrgentLine, UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
 
 type Lang = "en" | "cy";
+type Lines = Pick<UrgentData, "lines" | "offers" | "emergency_first" | "always">;
 
 /** The lines for a danger, in order: those of the nation when it is known, else those of every nation, each labelled. */
 export function actionsFor(
-  data: UrgentData,
+  data: Lines,
   danger: { topic: UrgentTopic; level: UrgentLevel; about: "self" | "someone" | "child" },
   nation: Nation | undefined,
   lang: Lang,
@@ -18,11 +19,11 @@ export function actionsFor(
 }
 
 /** The lines that stand on every screen. */
-export function alwaysShown(data: UrgentData, nation: Nation | undefined, lang: Lang): UrgentAction[] {
+export function alwaysShown(data: Lines, nation: Nation | undefined, lang: Lang): UrgentAction[] {
   return pick(data, data.always, nation, lang);
 }
 
-function pick(data: UrgentData, ids: readonly string[], nation: Nation | undefined, lang: Lang): UrgentAction[] {
+function pick(data: Lines, ids: readonly string[], nation: Nation | undefined, lang: Lang): UrgentAction[] {
   const actions: UrgentAction[] = [];
   for (const id of new Set(ids)) {
     const line = data.lines.find((one) => one.id === id);

@@ -1,7 +1,15 @@
 export { checkUrgent } from "./check.js";
 export { isReadable } from "./readable.js";
 export { createUrgent, type UrgentOptions } from "./urgent.js";
-export type { UrgentData, UrgentLine, UrgentOffer, UrgentPattern, UrgentSigns, UrgentTopic } from "./urgent-data.js";
+export type {
+  PackedUrgentData,
+  UrgentData,
+  UrgentLine,
+  UrgentOffer,
+  UrgentPattern,
+  UrgentSigns,
+  UrgentTopic,
+} from "./urgent-data.js";
 export { SENSITIVE_TOPICS, URGENT_TOPICS } from "./urgent-data.js";
 export type { UrgentFolder } from "./urgent-folder.js";
 export type { Urgent, UrgentAction, UrgentHelp, UrgentLevel } from "./urgent-help.js";

@@ -60,9 +60,11 @@ export class Signs {
       if (sign.topic !== undefined) topics.set(sign.topic, (topics.get(sign.topic) ?? 0) + sign.weight);
     }
     const topic = greatest([...topics]) ?? "distress";
+    // What is shown as the cause should read like one: a family of the topic rather than a small word.
     const rank = (one: Shown): number => {
       const sign = this.#danger.get(one.name);
-      return sign === undefined ? 0 : sign.weight + (sign.topic === topic ? sign.weight : 0);
+      if (sign === undefined) return 0;
+      return sign.weight * (sign.topic === topic ? 4 : 1) * (one.name.startsWith("<") ? 2 : 1);
     };
     const told = new Set([...names, ...toldBy(noticed)]);
     let strongest: Shown | undefined;

@@ -120,3 +120,19 @@ export interface UrgentData {
   /** Need ids that bring help forward when a person chooses them. */
   needs: Readonly<Record<string, { topic: UrgentTopic; level: UrgentLevel }>>;
 }
+
+/** What only noticing needs: the greater part, unpacked when the first request is read. */
+export const PACKED_PARTS = [
+  "classes",
+  "families",
+  "signs",
+  "fillers",
+  "spoken",
+  "past",
+  "denial",
+  "not_danger",
+  "patterns",
+] as const;
+
+/** {@link UrgentData} as it ships: `packed` is the JSON of {@link PACKED_PARTS}, by `packProse`. */
+export type PackedUrgentData = Omit<UrgentData, (typeof PACKED_PARTS)[number]> & { packed: string };

@@ -1,7 +1,8 @@
 import { urgentText } from "../language/urgent.js";
 import { actionsFor, alwaysShown } from "./actions.js";
+import { unpackParts } from "./packed-parts.js";
 import { UrgentReader } from "./reader.js";
-import { SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
+import { type PackedUrgentData, SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp, type UrgentLevel } from "./urgent-help.js";
 
 export interface UrgentOptions {
@@ -24,13 +25,18 @@ interface Danger {
  * The danger layer. It brings the help lines forward; it can miss, and nothing may rely on it.
  * @param data what `urgentModule` makes of `data/urgent`
  */
-export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urgent {
+export function createUrgent(data: UrgentData | PackedUrgentData, options: UrgentOptions = {}): Urgent {
   let reader: UrgentReader | undefined;
+  let signs: UrgentData["signs"] | undefined;
   return {
     notice({ words = "", needs = [], nation, lang = "en" }): UrgentHelp[] {
       if (options.detect === false) return [];
-      reader ??= new UrgentReader(data);
-      const dangers = [...fromWords(data, reader.read(words), words), ...fromNeeds(data, needs)];
+      if (reader === undefined || signs === undefined) {
+        const whole = "packed" in data ? unpackParts(data) : data;
+        reader = new UrgentReader(whole);
+        signs = whole.signs;
+      }
+      const dangers = [...fromWords(signs, reader.read(words), words), ...fromNeeds(data, needs)];
       return mostPressing(dangers).map(({ topic, level, panel, about, words: cause }) => ({
         level,
         panel,
@@ -50,11 +56,10 @@ export function createUrgent(data: UrgentData, options: UrgentOptions = {}): Urg
  * What nothing but signs noticed is one soft line at the level and topic they point to.
  */
 function fromWords(
-  data: UrgentData,
+  { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
   { noticed, weighed, evidence }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
-  const { soft_from, soft_pattern, hard_from } = data.signs;
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
   const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
@@ -77,7 +82,7 @@ function fromWords(
   return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
 }
 
-function fromNeeds(data: UrgentData, needs: readonly string[]): Danger[] {
+function fromNeeds(data: Pick<UrgentData, "needs">, needs: readonly string[]): Danger[] {
   return needs.flatMap((id): Danger[] => {
     const need = Object.hasOwn(data.needs, id) ? data.needs[id] : undefined;
     return need === undefined ? [] : [{ ...need, panel: "soft", about: "self", words: id }];

@@ -1,7 +1,18 @@
 import type { RangeCoder } from "../../coding/index.js";
-import { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "../../coding/index.js";
+import {
+  codeEven,
+  codeFollower,
+  codeNumber,
+  codeYesNo,
+  type Followers,
+  follow,
+  type Novelty,
+  noFollowers,
+  RuledOut,
+  type Sizes,
+  type YesNo,
+} from "../../coding/index.js";
 import type { Use } from "../vocabulary.js";
-import { codeFollower, type Followers, follow, type Novelty, noFollowers, RuledOut } from "./followers.js";
 import { codeUses, noUses } from "./uses.js";
 import { type Carrier, KINDS } from "./walk.js";
 

@@ -1,7 +1,6 @@
-import { codeNumber, type Sizes, writeRange } from "../../coding/index.js";
+import { codeNumber, createSpeller, type Sizes, writeRange } from "../../coding/index.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { createCarrier, type Shelves } from "./carrier.js";
-import { createSpeller } from "./letters.js";
 import { checksum, VERSION } from "./unpack.js";
 import { type Carrier, walk } from "./walk.js";
 

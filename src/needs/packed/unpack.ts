@@ -1,7 +1,6 @@
-import { codeNumber, readRange, type Sizes } from "../../coding/index.js";
+import { codeNumber, createSpeller, readRange, type Sizes } from "../../coding/index.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { createCarrier } from "./carrier.js";
-import { createSpeller } from "./letters.js";
 import { walk } from "./walk.js";
 
 /** What a packed vocabulary starts with. A change of the form is a new letter. */

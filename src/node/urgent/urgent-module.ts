@@ -1,6 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { packProse } from "../../coding/index.js";
 import { checkUrgent } from "../../urgent/check.js";
+import { partsToPack } from "../../urgent/packed-parts.js";
+import { PACKED_PARTS, type PackedUrgentData, type UrgentData } from "../../urgent/urgent-data.js";
 import { shipped } from "../../urgent/urgent-folder.js";
 import { packWords } from "../../words/index.js";
 import { nearWords } from "./near-words.js";
@@ -21,11 +24,17 @@ export async function urgentModule(folder: string): Promise<string> {
     throw new Error(`data/urgent has problems, so it was not built:\n${list}`);
   }
   return [
-    'import type { UrgentData } from "../urgent/urgent-data.js";',
+    'import type { PackedUrgentData } from "../urgent/urgent-data.js";',
     "",
-    `export const urgentData: UrgentData = ${JSON.stringify({ ...shipped(whole), known: "", known_packed: packWords(known) })};`,
+    `export const urgentData: PackedUrgentData = ${JSON.stringify({ ...packed(shipped(whole)), known: "", known_packed: packWords(known) })};`,
     "",
   ].join("\n");
+}
+
+function packed(data: UrgentData): PackedUrgentData {
+  const rest: Partial<UrgentData> = { ...data };
+  for (const part of PACKED_PARTS) delete rest[part];
+  return { ...(rest as Omit<PackedUrgentData, "packed">), packed: packProse(partsToPack(data)) };
 }
 
 /** Every word of the needs beside `data/urgent`. */

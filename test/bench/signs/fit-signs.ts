@@ -11,7 +11,7 @@ import { toldBy } from "../../../src/urgent/signs.js";
 import { URGENT_TOPICS, type UrgentTopic } from "../../../src/urgent/urgent-data.js";
 import { shipped } from "../../../src/urgent/urgent-folder.js";
 import { ABOUT, fitLists, LEVELS, type Seen } from "./fit.js";
-import { isAlarming, material, mayBeSign } from "./material.js";
+import { isAlarming, isOrdinary, material, mayBeSign } from "./material.js";
 
 /** Chosen by leave-one-out.ts: the sum from which the soft line comes, what a soft pattern adds, where a hard panel softens. */
 const CHOSEN = { soft_from: -2, soft_pattern: 14, hard_from: -8 };
@@ -42,7 +42,7 @@ for (const row of await material()) {
     topicsOf.set(name, by.set(topic, (by.get(topic) ?? 0) + 1));
   }
 }
-const lists = fitLists(seen, mayBeSign(folder), isAlarming(folder));
+const lists = fitLists(seen, mayBeSign(folder), isAlarming(folder), isOrdinary(folder));
 
 /** The form of a stem that people write most. */
 function written(name: string): string {
@@ -97,7 +97,7 @@ for (const [key, parts, names] of [
       `    start: ${list.bias}`,
       "    words:",
       ...entries(
-        [...list.words].filter(([, weight]) => Math.abs(weight) > 1).map(([word, weight]) => [written(word), weight]),
+        [...list.words].filter(([, weight]) => Math.abs(weight) > 2).map(([word, weight]) => [written(word), weight]),
         "      ",
       ),
     );

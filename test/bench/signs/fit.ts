@@ -38,11 +38,13 @@ export interface Lists {
 /**
  * @param may whether a name may become a sign at all
  * @param alarming whether a name may only ever speak for danger
+ * @param ordinary whether a name may only ever speak against it
  */
 export function fitLists(
   seen: readonly Seen[],
   may: (name: string) => boolean,
   alarming: (name: string) => boolean,
+  ordinary: (name: string) => boolean,
 ): Lists {
   const rows = new Map<string, number>();
   const writers = new Map<string, Set<string>>();
@@ -56,17 +58,27 @@ export function fitLists(
   const index = new Map<string, number>();
   const scale: number[] = [];
   const floors: number[] = [];
+  const ceilings: number[] = [];
   for (const [name, count] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (count < SETTINGS.least || (writers.get(name)?.size ?? 0) < SETTINGS.writers || !may(name)) continue;
     index.set(name, index.size);
     scale.push(name.startsWith("<") ? SETTINGS.family : 1);
     floors.push(alarming(name) ? 0 : Number.NEGATIVE_INFINITY);
+    ceilings.push(ordinary(name) ? 0 : Number.POSITIVE_INFINITY);
   }
   const held = Float64Array.from(scale);
   const numbers = (names: readonly string[]): number[] => names.flatMap((name) => index.get(name) ?? []);
   const weigh = (row: Row): number => row.weight * (SETTINGS.source[row.writer] ?? 1);
   const examples = seen.map(({ row, names }) => ({ features: numbers(names), yes: row.danger, weight: weigh(row) }));
-  const danger = fitLogistic(examples, index.size, SETTINGS.danger, SETTINGS.passes, held, Float64Array.from(floors));
+  const danger = fitLogistic(
+    examples,
+    index.size,
+    SETTINGS.danger,
+    SETTINGS.passes,
+    held,
+    Float64Array.from(floors),
+    Float64Array.from(ceilings),
+  );
   const dangers = seen.filter(({ row }) => row.danger);
   const level = fitOneOfMany(
     dangers.flatMap(({ row, names, told }) =>

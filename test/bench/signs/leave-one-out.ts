@@ -11,7 +11,7 @@ import { shipped } from "../../../src/urgent/urgent-folder.js";
 import type { UrgentHelp } from "../../../src/urgent/urgent-help.js";
 import { generator, share, withTypo } from "../typo.js";
 import { fitLists, type Lists, type Seen } from "./fit.js";
-import { isAlarming, material, mayBeSign, type Row } from "./material.js";
+import { isAlarming, isOrdinary, material, mayBeSign, type Row } from "./material.js";
 
 const SEED = 20_261_122;
 const HELD = ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "thirteenth"];
@@ -55,7 +55,10 @@ for (const [fold, writer] of FOLDS.entries()) {
   const isHeld = (row: Row, at: number): boolean =>
     row.writer === writer || (row.writer === "lay" && at % FOLDS.length === fold);
   const rest = seen.filter(({ row }, at) => !isHeld(row, at));
-  const urgent = createUrgent({ ...data, signs: asSigns(fitLists(rest, mayBeSign(folder), isAlarming(folder))) });
+  const urgent = createUrgent({
+    ...data,
+    signs: asSigns(fitLists(rest, mayBeSign(folder), isAlarming(folder), isOrdinary(folder))),
+  });
   for (const [at, row] of rows.entries()) {
     if (!isHeld(row, at)) continue;
     const slipped = row.danger && urgent.notice({ words: withTypo(row.q, random) }).length > 0;

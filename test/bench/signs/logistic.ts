@@ -23,6 +23,7 @@ export interface Fitted {
  * @param count how many features there are
  * @param passes over all features
  * @param floor the least that each weight may be
+ * @param ceiling the most that each weight may be
  * @param scale how strongly each feature is held back; 1 when not given
  */
 export function fitLogistic(
@@ -32,6 +33,7 @@ export function fitLogistic(
   passes = 60,
   scale?: Float64Array,
   floor?: Float64Array,
+  ceiling?: Float64Array,
 ): Fitted {
   const rowsOf: number[][] = Array.from({ length: count }, () => []);
   for (const [row, { features }] of examples.entries()) for (const feature of features) rowsOf[feature]?.push(row);
@@ -69,7 +71,10 @@ export function fitLogistic(
       const pull = slope - l2 * held * now;
       const target = now * curve + pull;
       const soft = Math.sign(target) * Math.max(0, Math.abs(target) - l1 * held);
-      const wanted = Math.max(floor?.[feature] ?? Number.NEGATIVE_INFINITY, soft / curve);
+      const wanted = Math.min(
+        ceiling?.[feature] ?? Number.POSITIVE_INFINITY,
+        Math.max(floor?.[feature] ?? Number.NEGATIVE_INFINITY, soft / curve),
+      );
       const change = Math.max(-0.5, Math.min(0.5, wanted - now));
       if (change === 0) continue;
       weights[feature] = now + change;

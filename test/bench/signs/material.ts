@@ -111,6 +111,9 @@ const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|year
 const ORDINARY =
   /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
 
+/** Families of things that no danger is made of. */
+const PLAIN = /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again)>$/;
+
 /**
  * Whether a name may become a sign: a word, two in a row, a family or a trait that no editor has ruled out
  * (identities, names, accidents of a sample: `never` in signs.yaml).
@@ -121,17 +124,31 @@ export function mayBeSign(folder: UrgentFolder): (name: string) => boolean {
     if (name.startsWith("^")) return true;
     if (/^<[^>]*>$/.test(name)) return !NOT_FOR_SIGNS.test(name);
     const words = name.split(" ");
-    return words.every((word) => /^[a-z]+$/.test(word) && !never.has(word)) && (words.length > 1 || name.length > 1 || name === "i");
+    return (
+      words.every((word) => /^[a-z]+$/.test(word) && !never.has(word)) &&
+      (words.length > 1 || name.length > 1 || name === "i")
+    );
   };
 }
 
 /** Whether a name may only ever speak for danger: an alarming family, or a word that is one of its members. */
 export function isAlarming(folder: UrgentFolder): (name: string) => boolean {
-  const words = new Set<string>();
-  for (const [family, members] of Object.entries(folder.families)) {
-    if (ORDINARY.test(`<${family}>`)) continue;
-    for (const member of members) if (!member.includes(" ")) words.add(signWord(member));
-  }
+  const words = singleWords(folder, (family) => !ORDINARY.test(family));
   return (name) =>
     name.startsWith("<") ? Object.hasOwn(folder.families, name.slice(1, -1)) && !ORDINARY.test(name) : words.has(name);
+}
+
+/** Whether a name may only ever speak against danger: a word of a family of ordinary things and of no alarming one, and two words with such a word. */
+export function isOrdinary(folder: UrgentFolder): (name: string) => boolean {
+  const alarming = singleWords(folder, (family) => !ORDINARY.test(family));
+  const words = singleWords(folder, (family) => PLAIN.test(family));
+  return (name) => !name.startsWith("<") && name.split(" ").some((word) => words.has(word) && !alarming.has(word));
+}
+
+function singleWords(folder: UrgentFolder, of: (family: string) => boolean): Set<string> {
+  return new Set(
+    Object.entries(folder.families).flatMap(([family, members]) =>
+      of(`<${family}>`) ? members.filter((member) => !member.includes(" ")).map(signWord) : [],
+    ),
+  );
 }

@@ -1,5 +1,5 @@
-import type { RangeCoder } from "../../coding/index.js";
-import { codeYesNo, type YesNo } from "../../coding/index.js";
+import { codeYesNo, type YesNo } from "./choices.js";
+import type { RangeCoder } from "./range-coder.js";
 
 /** What came after one beginning, and how often; what came often stands in front. */
 export interface Followers {

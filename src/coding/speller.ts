@@ -1,6 +1,6 @@
-import type { RangeCoder } from "../../coding/index.js";
-import { codeEven, codeNumber, type Sizes } from "../../coding/index.js";
+import { codeEven, codeNumber, type Sizes } from "./choices.js";
 import { codeFollower, type Followers, follow, type Novelty, noFollowers, RuledOut } from "./followers.js";
+import type { RangeCoder } from "./range-coder.js";
 
 /** How many letters back the next one is guessed from. Set on the vocabulary: a fourth saves nothing. */
 const LETTERS_BACK = 3;
