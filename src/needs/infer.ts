@@ -22,7 +22,7 @@ const MOST_WORDS = 160;
 /** A phrase's words may have this many others between them. */
 const GAP = 1;
 /** How much a phrase must weigh: one word that a few needs share is too little. */
-const LEAST = 0.62;
+const LEAST = 0.7;
 
 /**
  * Makes the inferrer. A need is inferred only where a whole phrase of it stands in the text, which is stricter
