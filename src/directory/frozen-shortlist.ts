@@ -50,6 +50,19 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
   const reachable = createReachable(index);
   const batches = createBatches(index, facts, needs, reachable);
 
+  /** Records that have the words only: they come after all others, and mostly are not needed. */
+  const wordsOnly = new Uint32Array(index.records);
+  /** Lists them. @param least share of the words @returns how many there are */
+  function listWordsOnly(least: number, says: (record: number) => boolean): number {
+    let count = 0;
+    for (let n = 0; n < scan.count; n++) {
+      const record = scan.touched[n] ?? 0;
+      if (needs.wayOf[record] !== 0 || !reachable.bits.has(record) || scan.share(record) < least) continue;
+      if (!named.has(record) && says(record)) wordsOnly[count++] = record;
+    }
+    return count;
+  }
+
   return (asked, weights, finder) => {
     // Without a need or a word every record is as good as any other: there is nothing to put in order.
     if (!asked.wants) return undefined;
@@ -114,15 +127,6 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     }
 
     const least = asked.needs.length > 0 ? LEAST_SHARE_BESIDE : LEAST_SHARE;
-    /** Those that have the words only come after all others, and mostly are not needed. */
-    const eachWordsOnly = (take: (record: number) => void): void => {
-      for (let n = 0; n < scan.count; n++) {
-        const record = scan.touched[n] ?? 0;
-        if (!reachable.bits.has(record) || scan.share(record) < least || has(record) || named.has(record)) continue;
-        if (says(record)) take(record);
-      }
-    };
-
     return {
       unfit() {
         open(notFitting, unfit.least, (record) => {
@@ -136,10 +140,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
         reachable.draw(located, metres, asNamed);
         heap.clear();
         [fitting, notFitting] = [[], []];
-        waiting = 0;
-        eachWordsOnly(() => {
-          waiting++;
-        });
+        waiting = listWordsOnly(least, says);
         let far = sort(metres);
         for (const [record, { name }] of names) {
           if (name === undefined) continue;
@@ -153,8 +154,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
           heap.put(record, worthOf(record));
         });
         if (heap.size() === 0 && waiting > 0) {
+          for (let n = 0; n < waiting; n++) offer(wordsOnly[n] ?? 0);
           waiting = 0;
-          eachWordsOnly(offer);
         }
         const top = heap.take();
         if (top === undefined) return undefined;
@@ -178,8 +179,8 @@ function namesOf(
   asked: Asked,
 ): Map<number, Hit> {
   const names = new Map<number, Hit>();
-  for (let n = 0; n < scan.count; n++) {
-    const record = scan.touched[n] ?? 0;
+  for (let n = 0; n < scan.namedCount; n++) {
+    const record = scan.touchedByName[n] ?? 0;
     if (scan.named(record) > 0) names.set(record, scan.hit(record, 0));
   }
   addNames(names, finder, asked, hitOf);
