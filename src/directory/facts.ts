@@ -5,6 +5,7 @@ export type FactLabel =
   | `reach:${"remote" | "home" | "covers" | "nation" | "somewhere"}`
   | "unchecked"
   | "public-sources"
+  | "main:none"
   | "main:people"
   | "main:condition"
   | "carers:instead";
@@ -17,6 +18,7 @@ const LABELS: readonly FactLabel[] = [
   "reach:somewhere",
   "unchecked",
   "public-sources",
+  "main:none",
   "main:people",
   "main:condition",
   "carers:instead",

@@ -165,7 +165,11 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
       goTo(metres) {
         if (located === undefined) return [];
         reachable.draw(located, metres, []);
-        return Array.from(needs.touched.subarray(0, needs.count)).filter((record) => reachable.near.has(record));
+        const ruler = index.points.from(located.point);
+        const there = needs.touched.subarray(0, needs.count).filter((record) => reachable.near.has(record));
+        const away = new Map<number, number>();
+        for (const record of there) away.set(record, record < index.unplaced ? 0 : ruler(record - index.unplaced));
+        return [...there].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0) || a - b);
       },
     };
   };

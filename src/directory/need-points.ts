@@ -1,4 +1,12 @@
-import type { Asked, AskedNeed, Bounds, HowItHas, KnownNeeds, Weights } from "../find/index.js";
+import {
+  type Asked,
+  type AskedNeed,
+  type Bounds,
+  type HowItHas,
+  type KnownNeeds,
+  TRUST,
+  type Weights,
+} from "../find/index.js";
 import type { FrozenIndex } from "../match/frozen/index.js";
 import type { Facts, Kin } from "./facts.js";
 import { SEEMING_GRADES, STATED_GRADES } from "./labels.js";
@@ -12,7 +20,7 @@ type Worth = ReturnType<Bounds["needs"]>;
  */
 interface Way {
   has: readonly { need: AskedNeed; how: HowItHas }[];
-  /** One of them is what the record is mainly for, or it is mainly for nothing. */
+  /** One of them is what the record is mainly for. */
   isMain: boolean;
   /** The number of the way that is the same but for that, where there is one. */
   asMain?: number;
@@ -39,16 +47,16 @@ const SEEMING: readonly HowItHas[] = Object.entries(SEEMING_GRADES)
   .map(([how]) => how as HowItHas);
 const STATED = Object.keys(STATED_GRADES).length;
 const NOTHING: Worth = { points: 0, fit: 0 };
-/** What a record may be mainly for that was not asked. */
-const MAIN: readonly KnownNeeds["main"][] = ["other", "people", "condition"];
+/** What a record may be mainly for. What is for nothing in particular is for all that it has. */
+const MAIN: readonly KnownNeeds["main"][] = ["asked", "other", "people", "condition"];
 
 /** Its columns are made once; `fill` cleans what the question before it left. */
 export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoints {
   const { records, labels, labelled } = index;
   const wayOf = new Uint32Array(records);
   const touched = new Uint32Array(records);
-  const mainOf = kins.map((kin: Kin) => (kin.has("main:people") ? 1 : kin.has("main:condition") ? 2 : 0));
-  const insteadOf = kins.map((kin: Kin) => kin.has("carers:instead"));
+  const mainOf = kins.map(mainFor);
+  const insteadOf = kins.map((kin) => kin.has("carers:instead"));
   let ways: Way[] = [];
   let limits: Bounds | undefined;
 
@@ -85,7 +93,9 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       const before = ways[number] as Way;
       const isMain = before.isMain || grade === STATED_GRADES.main;
       // What is only close to what was asked counts when it is the best there is, and never beside another.
-      const isBest = before.has.every((each) => each.need.strength < need.strength * related && !each.need.related);
+      const isBest = before.has.every(
+        (each) => !each.need.related && each.need.strength * TRUST[each.how] < need.strength * related,
+      );
       if (!need.related || isBest) {
         return ways.push({ has: [...before.has, { need, how: "stated" }], isMain, worth: [] }) - 1;
       }
@@ -97,9 +107,9 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
 
   function addSeeming(need: AskedNeed): void {
     add(`seems:${need.id}`, SEEMING.length, (number, grade) => {
-      const { has } = ways[number] as Way;
+      const { has, isMain } = ways[number] as Way;
       const how = SEEMING[grade] ?? "name";
-      return ways.push({ has: [...has, { need, how }], isMain: true, worth: [] }) - 1;
+      return ways.push({ has: [...has, { need, how }], isMain, worth: [] }) - 1;
     });
   }
 
@@ -130,10 +140,16 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       const at = main * 2 + Number(instead);
       const known = way.worth[at];
       if (known !== undefined) return known;
-      const made = limits.needs({ has: way.has, main: way.isMain ? "asked" : (MAIN[main] ?? "other"), instead });
+      const made = limits.needs({ has: way.has, main: MAIN[main] ?? "other", instead });
       way.worth[at] = made;
       return made;
     },
   };
   return self;
+}
+
+/** What a kin is mainly for, when that was not asked: its place in `MAIN`. */
+function mainFor(kin: Kin): number {
+  if (kin.has("main:none")) return 0;
+  return kin.has("main:people") ? 2 : kin.has("main:condition") ? 3 : 1;
 }
