@@ -5,6 +5,7 @@ export type FactLabel =
   | `reach:${"remote" | "home" | "covers" | "nation" | "somewhere"}`
   | "unchecked"
   | "public-sources"
+  | "main:none"
   | "main:people"
   | "main:condition"
   | "carers:instead";
@@ -17,6 +18,7 @@ const LABELS: readonly FactLabel[] = [
   "reach:somewhere",
   "unchecked",
   "public-sources",
+  "main:none",
   "main:people",
   "main:condition",
   "carers:instead",
@@ -41,8 +43,6 @@ export interface Facts {
   /** The ways in which records differ, and of each record its number among these. */
   readonly kins: readonly Kin[];
   readonly kinOf: Uint16Array;
-  /** Whether a record states ages that somebody is not of. */
-  ageSpeaksAgainst(record: number, age: number): boolean;
   /** Whether a record may state ages that are worth telling somebody who is of them. */
   ageSpeaksFor(record: number, age: number): boolean;
 }
@@ -95,10 +95,6 @@ export function createFacts(index: FrozenIndex): Facts {
   return {
     kins,
     kinOf,
-    ageSpeaksAgainst(record, age) {
-      const [from, to] = [youngest[record] ?? NONE, oldest[record] ?? NONE];
-      return (from !== NONE && age < from) || (to !== NONE && age >= to + 1);
-    },
     ageSpeaksFor(record, age) {
       const [from, to] = [youngest[record] ?? NONE, oldest[record] ?? NONE];
       return (to !== NONE || (from !== NONE && from > GROWN_UP)) && !(from !== NONE && age < from);

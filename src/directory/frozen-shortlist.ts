@@ -13,6 +13,7 @@ import {
   type Weights,
 } from "../find/index.js";
 import { askedWords, BitSet, createTop, type FrozenIndex, IndexScan, type Lexicon } from "../match/frozen/index.js";
+import { type Batch, createBatches } from "./batches.js";
 import { createFacts } from "./facts.js";
 import { createHeap } from "./heap.js";
 import { createNeedPoints } from "./need-points.js";
@@ -33,15 +34,6 @@ export type Shortlister = (
   finder: Pick<Finder, "names" | "records">,
 ) => Shortlist | undefined;
 
-/** Records that differ in little that the question asks: they are told apart only when their turn comes. */
-interface Batch {
-  /** Where they stand among the sorted. */
-  start: number;
-  end: number;
-  /** The most that any of them can come to. */
-  most: number;
-}
-
 /**
  * Makes what orders the candidates of a question to a frozen directory by the most they can come to. Its columns are
  * made once, and hold what they say until the next question.
@@ -52,12 +44,24 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
   const needs = createNeedPoints(index, facts);
   const restFor = createRest(index, facts);
   const heap = createHeap(index.records);
-  const sorted = new Uint32Array(index.records);
-  const keys = new Uint32Array(index.records);
   /** Records that were asked for by their name, or may have been. */
   const named = new BitSet(index.records);
   const everything = [0, index.records];
   const reachable = createReachable(index);
+  const batches = createBatches(index, facts, needs, reachable);
+
+  /** Records that have the words only: they come after all others, and mostly are not needed. */
+  const wordsOnly = new Uint32Array(index.records);
+  /** Lists them. @param least share of the words @returns how many there are */
+  function listWordsOnly(least: number, says: (record: number) => boolean): number {
+    let count = 0;
+    for (let n = 0; n < scan.count; n++) {
+      const record = scan.touched[n] ?? 0;
+      if (needs.wayOf[record] !== 0 || !reachable.bits.has(record) || scan.share(record) < least) continue;
+      if (!named.has(record) && says(record)) wordsOnly[count++] = record;
+    }
+    return count;
+  }
 
   return (asked, weights, finder) => {
     // Without a need or a word every record is as good as any other: there is nothing to put in order.
@@ -76,12 +80,13 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     named.clear();
     for (const [record, { name }] of names) if (name !== undefined) named.add(record);
     const asNamed = [...names].flatMap(([record, { name }]) => (name === "sure" ? [record] : []));
-    needs.fill(asked, bounds);
+    needs.fill(asked, weights, bounds);
     const rest = restFor(asked, bounds);
     const { located } = asked;
+    const has = (record: number): boolean => needs.wayOf[record] !== 0;
 
     const worthOf = (record: number): number => {
-      const own = needs.worth(needs.wayOf(record), facts.kinOf[record] ?? 0);
+      const own = needs.worth(needs.wayOf[record] ?? 0, facts.kinOf[record] ?? 0);
       const hit = named.has(record) ? names.get(record) : undefined;
       const isNamed = hit?.name === "sure";
       const text =
@@ -92,7 +97,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     };
     const unfit = createTop(MOST_UNFIT);
     const offer = (record: number): void => {
-      if (rest.speaksAgainst(record)) unfit.offer(record, worthOf(record));
+      if (rest.against.has(record)) unfit.offer(record, worthOf(record));
       else heap.put(record, worthOf(record));
     };
     /** Batches of those that fit and of those that may not, the most promising last. */
@@ -101,63 +106,27 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
 
     /** Puts the records that have needs into batches. @returns how many are out of reach */
     function sort(metres: number): number {
-      let far = 0;
-      const kins = facts.kins.length;
-      const counts = new Uint32Array(needs.ways * kins * 4);
-      const used: number[] = [];
-      for (let n = 0; n < needs.count; n++) {
-        const record = needs.touched[n] ?? 0;
-        keys[n] = NOWHERE;
-        if (!reachable.has(record)) far++;
-        else if (named.has(record)) offer(record);
-        else {
-          const kind = needs.wayOf(record) * kins + (facts.kinOf[record] ?? 0);
-          const key = kind * 4 + (reachable.isNear(record) ? 2 : 0) + (rest.speaksAgainst(record) ? 1 : 0);
-          keys[n] = key;
-          if (counts[key] === 0) used.push(key);
-          counts[key] = (counts[key] ?? 0) + 1;
-        }
-      }
-      let start = 0;
-      for (const key of used) {
-        const kin = (key >>> 2) % kins;
-        const { points, fit } = needs.worth(Math.floor((key >>> 2) / kins), kin);
-        const isNear = (key & 2) !== 0;
-        const most = bounds.withText(points, 1) + rest.mostOf(kin, isNear ? 0 : metres) - BAND * bandOf(false, fit);
-        const end = start + (counts[key] ?? 0);
-        ((key & 1) === 0 ? fitting : notFitting).push({ start, end, most });
-        counts[key] = start;
-        start = end;
-      }
-      for (let n = 0; n < needs.count; n++) {
-        const key = keys[n] ?? NOWHERE;
-        if (key === NOWHERE) continue;
-        const at = counts[key] ?? 0;
-        sorted[at] = needs.touched[n] ?? 0;
-        counts[key] = at + 1;
+      const nearest = facts.kins.map((_, kin) => rest.mostOf(kin, 0));
+      const further = facts.kins.map((_, kin) => rest.mostOf(kin, metres));
+      for (const batch of batches.fill(named, rest.against)) {
+        const { points, fit } = needs.worth(batch.way, batch.kin);
+        const others = (batch.isNear ? nearest : further)[batch.kin] ?? 0;
+        batch.most = bounds.withText(points, 1) + others - BAND * bandOf(false, fit);
+        (batch.isAgainst ? notFitting : fitting).push(batch);
       }
       fitting.sort((a, b) => a.most - b.most);
       notFitting.sort((a, b) => a.most - b.most);
-      return far;
+      return batches.far;
     }
     /** Takes the batches that may hold better ones than what is known. */
-    function open(batches: Batch[], best: () => number, take: (record: number) => void): void {
-      for (let batch = batches.at(-1); batch !== undefined && batch.most >= best(); batch = batches.at(-1)) {
-        batches.pop();
-        for (let n = batch.start; n < batch.end; n++) take(sorted[n] ?? 0);
+    function open(list: Batch[], best: () => number, take: (record: number) => void): void {
+      for (let batch = list.at(-1); batch !== undefined && batch.most >= best(); batch = list.at(-1)) {
+        list.pop();
+        for (let n = batch.start; n < batch.end; n++) take(batches.sorted[n] ?? 0);
       }
     }
 
     const least = asked.needs.length > 0 ? LEAST_SHARE_BESIDE : LEAST_SHARE;
-    /** Those that have the words only come after all others, and mostly are not needed. */
-    const eachWordsOnly = (take: (record: number) => void): void => {
-      for (let n = 0; n < scan.count; n++) {
-        const record = scan.touched[n] ?? 0;
-        if (!reachable.has(record) || scan.share(record) < least || needs.has(record) || named.has(record)) continue;
-        if (says(record)) take(record);
-      }
-    };
-
     return {
       unfit() {
         open(notFitting, unfit.least, (record) => {
@@ -171,15 +140,12 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
         reachable.draw(located, metres, asNamed);
         heap.clear();
         [fitting, notFitting] = [[], []];
-        waiting = 0;
-        eachWordsOnly(() => {
-          waiting++;
-        });
+        waiting = listWordsOnly(least, says);
         let far = sort(metres);
         for (const [record, { name }] of names) {
-          if (name === undefined || needs.has(record)) continue;
-          if (reachable.has(record)) offer(record);
-          else far++;
+          if (name === undefined) continue;
+          if (reachable.bits.has(record)) offer(record);
+          else if (!has(record)) far++;
         }
         return far;
       },
@@ -188,8 +154,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
           heap.put(record, worthOf(record));
         });
         if (heap.size() === 0 && waiting > 0) {
+          for (let n = 0; n < waiting; n++) offer(wordsOnly[n] ?? 0);
           waiting = 0;
-          eachWordsOnly(offer);
         }
         const top = heap.take();
         if (top === undefined) return undefined;
@@ -199,14 +165,15 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
       goTo(metres) {
         if (located === undefined) return [];
         reachable.draw(located, metres, []);
-        return Array.from(needs.touched.subarray(0, needs.count)).filter(reachable.isNear);
+        const ruler = index.points.from(located.point);
+        const there = needs.touched.subarray(0, needs.count).filter((record) => reachable.near.has(record));
+        const away = new Map<number, number>();
+        for (const record of there) away.set(record, record < index.unplaced ? 0 : ruler(record - index.unplaced));
+        return [...there].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0) || a - b);
       },
     };
   };
 }
-
-/** The key of a record that is in no batch. */
-const NOWHERE = 0xffffffff;
 
 /** The records that go by what was typed. */
 function namesOf(
@@ -216,8 +183,8 @@ function namesOf(
   asked: Asked,
 ): Map<number, Hit> {
   const names = new Map<number, Hit>();
-  for (let n = 0; n < scan.count; n++) {
-    const record = scan.touched[n] ?? 0;
+  for (let n = 0; n < scan.namedCount; n++) {
+    const record = scan.touchedByName[n] ?? 0;
     if (scan.named(record) > 0) names.set(record, scan.hit(record, 0));
   }
   addNames(names, finder, asked, hitOf);

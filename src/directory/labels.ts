@@ -18,7 +18,7 @@ export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2 } as const;
  * `need:ID` and `seems:ID` (graded by how the record has it), `modes:`, `kinds:`, `led_by:`, `languages:` (as the
  * fields of a request are called), `modes:any`, `genders:` and `genders:any` for whom it is only, `min_age:N` and
  * `max_age:N`, `carers` when they are welcome and `carers:instead` when it is for them only, `free` and `charged`,
- * `main:TYPE` for what it is mainly for, `first-time` graded by its lines, `unchecked` and `public-sources` for how
+ * `main:TYPE` for what it is mainly for, or `main:none`, `first-time` graded by its lines, `unchecked` and `public-sources` for how
  * far it is trusted, and of its reach `reach:remote`, `reach:home`, `reach:covers`, `reach:nation` and
  * `reach:somewhere`, a place to go that is not its point in the index. Who has any of the last five but `reach:home`
  * may serve people far from that point.
@@ -48,6 +48,7 @@ export function documentOf(
   putIf("modes:any", resource.modes !== undefined && resource.modes.length > 0);
   const type = main === undefined ? undefined : typeOf(main);
   putIf(`main:${type}`, type !== undefined);
+  putIf("main:none", main === undefined);
   const { carers, min_age: youngest, max_age: oldest, genders } = resource.who_for ?? {};
   putIf("carers", carers !== undefined);
   putIf("carers:instead", carers === "instead");

@@ -5,6 +5,8 @@ import {
   type Bounds,
   type HowItHas,
   type KnownNeeds,
+  TRUST,
+  type Weights,
 } from "../find/index.js";
 import type { FrozenIndex } from "../match/frozen/index.js";
 import type { Facts, Kin } from "./facts.js";
@@ -19,8 +21,10 @@ type Worth = ReturnType<Bounds["needs"]>;
  */
 interface Way {
   has: readonly { need: AskedNeed; how: HowItHas }[];
-  /** One of them is what the record is mainly for, or it is mainly for nothing. */
+  /** One of them is what the record is mainly for. */
   isMain: boolean;
+  /** The number of the way that is the same but for that, where there is one. */
+  asMain?: number;
   /** By what it is mainly for otherwise, and for whom: see `worthOf`. */
   worth: (Worth | undefined)[];
 }
@@ -32,10 +36,9 @@ export interface NeedPoints {
   count: number;
   /** In how many ways records have them; the first is to have none. */
   ways: number;
-  fill(asked: Asked, bounds: Bounds): void;
-  has(record: number): boolean;
-  /** The number of a record's way. */
-  wayOf(record: number): number;
+  fill(asked: Asked, weights: Weights, bounds: Bounds): void;
+  /** Of each record, the number of its way: 0 when it has none. */
+  readonly wayOf: Uint32Array;
   /** What the needs of a record come to that has them in a way and is of a kin. */
   worth(way: number, kin: number): Worth;
 }
@@ -45,21 +48,25 @@ const SEEMING: readonly HowItHas[] = Object.entries(SEEMING_GRADES)
   .map(([how]) => how as HowItHas);
 const STATED = Object.keys(STATED_GRADES).length;
 const NOTHING: Worth = { points: 0, fit: 0 };
-/** What a record may be mainly for that was not asked. */
-const MAIN: readonly KnownNeeds["main"][] = ["other", "people", "condition"];
+/** What a record may be mainly for. What is for nothing in particular is for all that it has. */
+const MAIN: readonly KnownNeeds["main"][] = ["asked", "other", "people", "condition"];
 
 /** Its columns are made once; `fill` cleans what the question before it left. */
 export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoints {
   const { records, labels, labelled } = index;
   const wayOf = new Uint32Array(records);
   const touched = new Uint32Array(records);
-  const mainOf = kins.map((kin: Kin) => (kin.has("main:people") ? 1 : kin.has("main:condition") ? 2 : 0));
-  const insteadOf = kins.map((kin: Kin) => kin.has("carers:instead"));
+  const mainOf = kins.map(mainFor);
+  const insteadOf = kins.map((kin) => kin.has("carers:instead"));
   let ways: Way[] = [];
   let limits: Bounds | undefined;
 
-  /** Adds a need to the ways of all records that have it. @param grades how many grades the list tells apart */
-  function add(label: string, grades: number, further: (way: Way, grade: number) => Way): void {
+  /**
+   * Adds a need to the ways of all records that have it.
+   * @param grades how many grades the list tells apart
+   * @param further the way of those who have it beside what they had, by its number
+   */
+  function add(label: string, grades: number, further: (way: number, grade: number) => number): void {
     const list = labels.get(label);
     if (list === undefined) return;
     const next = new Uint32Array(ways.length * grades);
@@ -74,7 +81,7 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       const step = way * grades + (entry & 3);
       let after = next[step] ?? 0;
       if (after === 0) {
-        after = ways.push(further(ways[way] as Way, entry & 3)) - 1;
+        after = further(way, entry & 3);
         next[step] = after;
       }
       wayOf[record] = after;
@@ -82,35 +89,50 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     self.count = count;
   }
 
-  function addNeed(need: AskedNeed): void {
-    add(`need:${need.id}`, STATED, ({ has, isMain }, grade) => ({
-      has: [...has, { need, how: "stated" }],
-      isMain: isMain || grade === STATED_GRADES.main,
-      worth: [],
-    }));
-    if (asksForStated(need)) return;
-    add(`seems:${need.id}`, SEEMING.length, ({ has }, grade) => ({
-      has: [...has, { need, how: SEEMING[grade] ?? "name" }],
-      isMain: true,
-      worth: [],
-    }));
+  function addStated(need: AskedNeed, related: number): void {
+    add(`need:${need.id}`, STATED, (number, grade) => {
+      const before = ways[number] as Way;
+      const isMain = before.isMain || grade === STATED_GRADES.main;
+      // What is only close to what was asked counts when it is the best there is, and never beside another.
+      const isBest = before.has.every(
+        (each) => !each.need.related && each.need.strength * TRUST[each.how] < need.strength * related,
+      );
+      if (!need.related || isBest) {
+        return ways.push({ has: [...before.has, { need, how: "stated" }], isMain, worth: [] }) - 1;
+      }
+      if (isMain === before.isMain) return number;
+      before.asMain ??= ways.push({ has: before.has, isMain, worth: [] }) - 1;
+      return before.asMain;
+    });
+  }
+
+  function addSeeming(need: AskedNeed): void {
+    add(`seems:${need.id}`, SEEMING.length, (number, grade) => {
+      const { has, isMain } = ways[number] as Way;
+      const how = SEEMING[grade] ?? "name";
+      return ways.push({ has: [...has, { need, how }], isMain, worth: [] }) - 1;
+    });
   }
 
   const self: NeedPoints = {
     touched,
+    wayOf,
     count: 0,
     ways: 0,
-    fill({ needs, related }, bounds) {
+    fill({ needs, related }, weights, bounds) {
       for (let n = 0; n < self.count; n++) wayOf[touched[n] ?? 0] = 0;
       self.count = 0;
       limits = bounds;
       ways = [{ has: [], isMain: false, worth: [] }];
-      for (const need of needs) addNeed(need);
-      for (const need of related) addNeed(need);
+      for (const need of needs) {
+        addStated(need, 1);
+        if (!asksForStated(need)) addSeeming(need);
+      }
+      // A guess at what is merely close to what was asked does not count. The closest come first.
+      const closest = [...related].sort((a, b) => b.strength - a.strength);
+      for (const need of closest) addStated(need, weights.related);
       self.ways = ways.length;
     },
-    has: (record) => wayOf[record] !== 0,
-    wayOf: (record) => wayOf[record] ?? 0,
     worth(number, kin) {
       const way = ways[number];
       if (number === 0 || way === undefined || limits === undefined) return NOTHING;
@@ -119,10 +141,16 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       const at = main * 2 + Number(instead);
       const known = way.worth[at];
       if (known !== undefined) return known;
-      const made = limits.needs({ has: way.has, main: way.isMain ? "asked" : (MAIN[main] ?? "other"), instead });
+      const made = limits.needs({ has: way.has, main: MAIN[main] ?? "other", instead });
       way.worth[at] = made;
       return made;
     },
   };
   return self;
+}
+
+/** What a kin is mainly for, when that was not asked: its place in `MAIN`. */
+function mainFor(kin: Kin): number {
+  if (kin.has("main:none")) return 0;
+  return kin.has("main:people") ? 2 : kin.has("main:condition") ? 3 : 1;
 }

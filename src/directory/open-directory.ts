@@ -83,7 +83,9 @@ function openAll(files: readonly Unsealed[], options: DirectoryOptions): Directo
   };
   const [index, ...others] = indexes;
   const [only] = parts;
-  if (index === undefined || only === undefined || others.length > 0 || index.records <= READ_AT_ONCE) {
+  // A part of a directory has no labels to tell its records apart by.
+  const hasLabels = index !== undefined && index.labels.size > 0;
+  if (!hasLabels || only === undefined || others.length > 0 || index.records <= READ_AT_ONCE) {
     return directoryOf({ ...common, ...readAtOnce(parts.flatMap(everyRecord)) }, options);
   }
   const stock: Stock = {

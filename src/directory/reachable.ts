@@ -10,9 +10,9 @@ export interface Reachable {
    * @param always records that are, however far: those that were asked for by name
    */
   draw(located: LocatedPlace | undefined, metres: number, always: readonly number[]): void;
-  has(record: number): boolean;
-  /** Whether it may be a place to go within the circle, or was asked for by name. */
-  isNear(record: number): boolean;
+  readonly bits: BitSet;
+  /** Those among them that may be a place to go within the circle, or were asked for by name. */
+  readonly near: BitSet;
 }
 
 /** Metres by which the index's points may be off: what is so near the edge is judged. */
@@ -62,7 +62,7 @@ export function createReachable(index: FrozenIndex): Reachable {
       addCircle(located, 2 * metres, home);
       bits.addAny([anywhere, near]);
     },
-    has: (record) => bits.has(record),
-    isNear: (record) => near.has(record),
+    bits,
+    near,
   };
 }

@@ -19,8 +19,8 @@ export interface Rest {
   points(record: number): number;
   /** The same for any record of a kin, so near the person or further away, in metres. */
   mostOf(kin: number, metres: number): number;
-  /** Whether the record states something that speaks against it for this person. */
-  speaksAgainst(record: number): boolean;
+  /** The records that state something that speaks against them for this person. */
+  against: BitSet;
 }
 
 /** What a kin comes to. */
@@ -37,7 +37,28 @@ interface OfKin {
 export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bounds: Bounds) => Rest {
   const { kins, kinOf } = facts;
   const label = createLabels(index);
-  const nobody = new BitSet(0);
+  const against = new BitSet(index.records);
+
+  /** Fills `against`. What counts is what `find/limits.ts` makes of the same fields. */
+  function fillAgainst({ modes = [], gender: chosen, age, free }: Asked["request"]): BitSet {
+    against.clear();
+    if (modes.length > 0)
+      against.addBut(
+        label("modes:any"),
+        modes.map((mode) => label(`modes:${mode}`)),
+      );
+    const gender = genderOf(chosen);
+    if (gender !== undefined) against.addBut(label("genders:any"), [label(`genders:${gender}`)]);
+    if (free === true) against.addAny([label("charged")]);
+    if (typeof age === "number") {
+      for (const name of index.labels.keys()) {
+        const [kind, value] = name.split(":");
+        if ((kind === "min_age" && age < Number(value)) || (kind === "max_age" && age > Number(value)))
+          against.addAny([label(name)]);
+      }
+    }
+    return against;
+  }
 
   return (asked, bounds) => {
     const { request, located } = asked;
@@ -70,14 +91,6 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
       preferences.reduce((sum, { points }) => sum + points, 0),
     );
 
-    const chosen = (request.modes ?? []).map((mode) => label(`modes:${mode}`));
-    const statesModes = chosen.length === 0 ? nobody : label("modes:any");
-    const gender = genderOf(request.gender);
-    const isOfSome = gender === undefined ? nobody : label("genders:any");
-    const isTheirs = gender === undefined ? nobody : label(`genders:${gender}`);
-    const age = typeof request.age === "number" ? request.age : undefined;
-    const charged = request.free === true ? label("charged") : nobody;
-
     return {
       points(record) {
         const { reach, within, fixed } = ofKin(kinOf[record] ?? 0);
@@ -95,11 +108,7 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
         const venue = within > 0 ? bounds.venue(metres) : reach;
         return Math.max(reach, venue) + mostPreferred + fixed;
       },
-      speaksAgainst(record) {
-        if (statesModes.has(record) && !chosen.some((bits) => bits.has(record))) return true;
-        if (isOfSome.has(record) && !isTheirs.has(record)) return true;
-        return charged.has(record) || (age !== undefined && facts.ageSpeaksAgainst(record, age));
-      },
+      against: fillAgainst(request),
     };
   };
 }

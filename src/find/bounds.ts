@@ -59,7 +59,8 @@ const HOME = 0.8;
 const REMOTE_WHEN_HARD = 0.9;
 const VENUE_WHEN_HARD = 0.6;
 
-const TRUST: Readonly<Record<HowItHas, number>> = { stated: 1, name: IN_NAME, phrase: BY_PHRASE, word: BY_WORD };
+/** How far a need is trusted, by how a record has it. */
+export const TRUST: Readonly<Record<HowItHas, number>> = { stated: 1, name: IN_NAME, phrase: BY_PHRASE, word: BY_WORD };
 
 export function boundsOf(asked: Asked, weights: Weights): Bounds {
   const { located, travelIsHard: hard } = asked;

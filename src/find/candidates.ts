@@ -96,9 +96,12 @@ function markNames(hits: Map<number, Hit>, finder: Pick<Finder, "records">, isNe
   for (const { named } of hits.values()) if (named > plainest) plainest = named;
   const least = Math.max(NAMED, plainest * NAMESAKE);
   const named = [...hits.values()].filter((hit) => hit.named >= least);
-  // Branches that share one name are one namesake.
-  const names = new Set(named.map(({ record }) => finder.records.at(record)?.resource.name.toLowerCase()));
-  if (names.size > (isNeed ? MOST_BESIDE_NEED : MOST_NAMESAKES)) return;
+  // Branches that share one name are one namesake. No more are read than it takes to know.
+  const names = new Set<string | undefined>();
+  for (const { record } of named) {
+    names.add(finder.records.at(record)?.resource.name.toLowerCase());
+    if (names.size > (isNeed ? MOST_BESIDE_NEED : MOST_NAMESAKES)) return;
+  }
   const name = isNeed && plainest < NAMED_BESIDE_NEED ? "perhaps" : "sure";
   for (const hit of named) hits.set(hit.record, { ...hit, name });
 }

@@ -5,7 +5,7 @@ import type { FindRequest } from "./request.js";
 /** Fewer than this many places to go in the first radius, and the circle is widened. */
 export const ENOUGH = 3;
 /** A short way to go, in miles: what lies beyond it is said to be, where there is little within it. */
-const SHORT_WAY = 5;
+export const SHORT_WAY = 5;
 /** Furthest that anybody is sent, in miles. */
 const JOURNEY = 100;
 /** Widest circle in miles: further than that is not a place to go, it is a journey. */

@@ -2,7 +2,7 @@ import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked } from "./asked.js";
 import { candidatesOf } from "./candidates.js";
 import type { Finder } from "./finder.js";
-import { ENOUGH, isPlaceToGo, milesFor, WIDEST, WORDS_ONLY } from "./how-far.js";
+import { ENOUGH, isPlaceToGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
 import { type Judged, judge } from "./judge.js";
 import { firstRadius } from "./nearest-venue.js";
 import type { Shortlist } from "./shortlist.js";
@@ -58,13 +58,17 @@ export function judgeFirst(
   };
   const first = asked.located === undefined ? undefined : firstRadius(asked.located);
   if (first !== undefined && !(Number(asked.request.within) > 0)) {
-    // How far is looked depends on how many places to go there are, so these are judged first, circle by circle.
+    // How far is looked depends on how many places to go there are, so these are judged first, circle by circle and
+    // the nearest first, until there are enough of them a short way off.
+    const enoughWithin = (miles: number): boolean =>
+      servingOf(judging).filter((one) => isPlaceToGo(one) && (one.gate.farBeyond ?? 0) <= miles * METRES_PER_MILE)
+        .length >= ENOUGH;
     for (let miles = first; ; miles = Math.min(WIDEST, miles * 2)) {
-      for (const number of list.goTo(miles * METRES_PER_MILE)) look(number);
-      const near = servingOf(judging).filter(
-        (one) => isPlaceToGo(one) && (one.gate.farBeyond ?? 0) <= miles * METRES_PER_MILE,
-      );
-      if (near.length >= ENOUGH || miles >= WIDEST) break;
+      for (const number of list.goTo(miles * METRES_PER_MILE)) {
+        const one = look(number);
+        if (one !== undefined && isPlaceToGo(one) && enoughWithin(Math.min(SHORT_WAY, first))) break;
+      }
+      if (enoughWithin(miles) || miles >= WIDEST) break;
     }
   }
   const radius = milesFor(first, asked.request, servingOf(judging)).last * METRES_PER_MILE;

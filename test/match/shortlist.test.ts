@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { urgentData } from "../../src/built/urgent.js";
 import { openDirectoryWith } from "../../src/directory/index.js";
 import { builtVocabulary, createDirectory, type FindRequest, placeTables, type Resource } from "../../src/index.js";
@@ -52,6 +52,9 @@ const questions: FindRequest[] = Array.from({ length: 60 }, (): FindRequest => {
   };
 });
 
+/** Records that a question may read beside those it shows, at the median and for eight in ten questions. */
+const [LITTLE, MUCH] = [40, 90];
+
 describe("a directory too large to judge every record", () => {
   const vocabulary = builtVocabulary();
   const live = createDirectory(records, { today: "2026-11-22" });
@@ -68,6 +71,22 @@ describe("a directory too large to judge every record", () => {
       ]);
       expect(a.total).toBeGreaterThanOrEqual(b.total);
     }
+  });
+
+  test("reads few more records than it shows", () => {
+    const parse = vi.spyOn(JSON, "parse");
+    // Each record is its own JSON. Beside those shown some are read to tell names apart and to find help online; where
+    // there is little near and it is said how far was looked, all places on the way are.
+    const further = questions.slice(1).map((question) => {
+      parse.mockClear();
+      const { results, may_not_fit } = frozen.find(question);
+      return parse.mock.calls.length - results.length - may_not_fit.length - (question.offset ?? 0);
+    });
+    parse.mockRestore();
+    further.sort((a, b) => a - b);
+    expect(further[further.length >> 1]).toBeLessThanOrEqual(LITTLE);
+    expect(further[Math.floor(further.length * 0.8)]).toBeLessThanOrEqual(MUCH);
+    expect(further.at(-1)).toBeLessThan(records.length / 3);
   });
 
   test("why a record is not shown looks at every record", () => {

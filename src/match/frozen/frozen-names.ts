@@ -29,6 +29,18 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
   const points = new Float32Array(index.records);
   const touched = new Uint32Array(index.records);
   const { terms, nameWords, texts, directory } = index;
+  /** The terms that are words of names, in order: few beside all that texts hold. */
+  const inNames = Uint32Array.from(termsOfNames(terms.size, nameWords));
+  /** How many of these come before a term. */
+  const before = (term: number): number => {
+    let [low, high] = [0, inNames.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((inNames[middle] ?? 0) < term) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   const isNameWord = (term: number): boolean => (((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) === 1;
   const holders = holdersOf(index);
   const holding = (root: string): number => {
@@ -51,9 +63,10 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
     if (most > 0 && (!known || word.length >= SHORTEST_SLIP)) {
       const letters = lettersOf(word);
       for (const start of new Set([word.slice(0, 1), word.slice(1, 2)])) {
-        const end = terms.from(`${start}\uffff`);
-        for (let term = terms.from(start); term < end; term++) {
-          if (Math.abs((terms.lengths[term] ?? 0) - word.length) > most || !isNameWord(term)) continue;
+        const end = before(terms.from(`${start}\uffff`));
+        for (let n = before(terms.from(start)); n < end; n++) {
+          const term = inNames[n] ?? 0;
+          if (Math.abs((terms.lengths[term] ?? 0) - word.length) > most) continue;
           if (ones((terms.letters[term] ?? 0) ^ letters) > 2 * most) continue;
           const other = terms.at(term);
           if (start !== word[0] && other[1] !== word[0]) continue;
@@ -63,10 +76,11 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
       }
     }
     if (!known && word.length >= SHORTEST_START) {
-      const end = terms.from(`${word}\uffff`);
-      for (let term = terms.from(word); term < end; term++) {
+      const end = before(terms.from(`${word}\uffff`));
+      for (let n = before(terms.from(word)); n < end; n++) {
+        const term = inNames[n] ?? 0;
         const longer = (terms.lengths[term] ?? 0) - word.length;
-        if (longer > 0 && longer <= LONGEST_REST && isNameWord(term)) offer(stem(terms.at(term)), START);
+        if (longer > 0 && longer <= LONGEST_REST) offer(stem(terms.at(term)), START);
       }
     }
     return found;
@@ -131,6 +145,12 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
       return result;
     },
   };
+}
+
+function termsOfNames(size: number, nameWords: Uint8Array): number[] {
+  const found: number[] = [];
+  for (let term = 0; term < size; term++) if (((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) found.push(term);
+  return found;
 }
 
 /** For each term, how many records have it in a name. */

@@ -15,6 +15,9 @@ export class IndexScan {
   /** The records that hold any of the words: the first `count` of these. */
   readonly touched: Uint32Array;
   count = 0;
+  /** Those of them that hold one in their name: the first `namedCount` of these. */
+  readonly touchedByName: Uint32Array;
+  namedCount = 0;
   private readonly shares: Float64Array;
   private readonly inText: Uint32Array;
   private readonly inName: Uint32Array;
@@ -28,6 +31,7 @@ export class IndexScan {
     this.index = index;
     this.directory = directory;
     this.touched = new Uint32Array(index.records);
+    this.touchedByName = new Uint32Array(index.records);
     this.shares = new Float64Array(index.records);
     this.inText = new Uint32Array(index.records);
     this.inName = new Uint32Array(index.records);
@@ -38,13 +42,13 @@ export class IndexScan {
    * @param has which of them; without it, all
    */
   scan(asked: readonly AskedWord[], ranges: readonly number[], has?: (record: number) => boolean): void {
-    const { shares, inText, inName, touched } = this;
+    const { shares, inText, inName, touched, touchedByName } = this;
     const { terms, texts } = this.index;
     const { starts, entries } = texts;
     this.asked = asked;
     this.total = 0;
     for (const { rarity } of asked) this.total += rarity;
-    let count = 0;
+    let [count, namedCount] = [0, 0];
     asked.forEach(({ root, rarity, trust }, bit) => {
       const term = terms.find(root);
       if (term === -1) return;
@@ -61,12 +65,16 @@ export class IndexScan {
           if (inText[record] === 0) touched[count++] = record;
           const grade = entry & 3;
           inText[record] = (inText[record] ?? 0) | (1 << bit);
-          if (grade === FIELD_GRADES.name) inName[record] = (inName[record] ?? 0) | (1 << bit);
+          if (grade === FIELD_GRADES.name) {
+            if (inName[record] === 0) touchedByName[namedCount++] = record;
+            inName[record] = (inName[record] ?? 0) | (1 << bit);
+          }
           shares[record] = (shares[record] ?? 0) + most * (WORTH[grade] ?? 0);
         }
       }
     });
     this.count = count;
+    this.namedCount = namedCount;
   }
 
   /** 0 to 1: the share of the words' weight that a record holds. */
@@ -103,6 +111,7 @@ export class IndexScan {
       this.inName[record] = 0;
     }
     this.count = 0;
+    this.namedCount = 0;
   }
 }
 
@@ -125,12 +134,13 @@ function namedBy(
   let trusted = 0;
   let typed = 0;
   let count = 0;
-  asked.forEach(({ rarity, trust }, bit) => {
-    if (((bits >>> bit) & 1) === 0) return;
-    trusted += rarity * trust;
-    typed += rarity;
+  for (let bit = 0; bit < asked.length; bit++) {
+    const word = asked[bit];
+    if (word === undefined || ((bits >>> bit) & 1) === 0) continue;
+    trusted += word.rarity * word.trust;
+    typed += word.rarity;
     count++;
-  });
+  }
   const shareOfRequest = trusted / total;
   if (shareOfRequest < NAME_SHARE) return 0;
   const all = typed + Math.max(0, nameStems - count) * Math.log(1 + directory / 0.5);

@@ -18,7 +18,8 @@ export function stockOf(
 }
 
 /**
- * Freezes some records into one file: the index, then the records in the order of its numbers.
+ * Freezes some records into one file: the index, then the records in the order of its numbers. A part of a directory
+ * has its words only: its records are all read when it is opened, so that labels and places would say nothing more.
  * @param whole the whole directory, when these are only a part of it
  * @param listed words of the whole directory that are listed even when none of these holds them
  */
@@ -32,7 +33,10 @@ export function freezePart(
   const { byId } = ofVocabulary(vocabulary);
   const typeOf = (need: string): string | undefined => byId.get(need)?.type;
   const { parts, order } = freezeIndex(
-    records.map((record) => documentOf(record, label, typeOf)),
+    records.map((record) => {
+      const document = documentOf(record, label, typeOf);
+      return whole === undefined ? document : { text: document.text, labels: new Map() };
+    }),
     whole,
     listed,
   );
