@@ -7,13 +7,13 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
 /**
  * What the page's code may weigh, gzipped, without the built data: what was reached, and a little room. A file that
  * grows above its ceiling makes somebody wait who has a slow phone; make room elsewhere, or say in the commit why not. (What unpacks vocabulary and places, and what adds up signs of
- * danger, weighs 9 kB, and spares 240 kB of data.)
+ * danger, weighs 10 kB, and spares 240 kB of data.)
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 83_500,
+  "support-finder-start.js": 87_000,
   "support-finder-more.js": 17_400,
   "support-finder-cy.js": 8_600,
-  "support-finder.js": 104_000,
+  "support-finder.js": 107_500,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
