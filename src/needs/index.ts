@@ -5,7 +5,7 @@ export { createInferrer } from "./infer.js";
 export type { Lexicon } from "./lexicon.js";
 export { AMOUNTS, createLexicon } from "./lexicon.js";
 export { unpackVocabulary } from "./packed/unpack.js";
-export { LONGEST_QUOTE } from "./phrase-reader.js";
+export { LONGEST_QUOTE } from "./quoted.js";
 export type { NeedsReader, ReadOptions, Span } from "./reader.js";
 export { createNeedsReader, englishOf } from "./reader.js";
 export type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";

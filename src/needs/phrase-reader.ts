@@ -14,7 +14,7 @@ export interface PhraseReading {
   /** Where that one stands, as indexes of the request's words. */
   wholeFrom: number;
   wholeTo: number;
-  /** First and last word of the request that speak for it, around the best phrase, as indexes. */
+  /** First and last slot that the best phrase matched. */
   from: number;
   to: number;
   /** By slot: what it adds to the sum. */
@@ -37,35 +37,8 @@ const WHOLE = 0.94;
 const OTHER_FORM = 0.8;
 /** A phrase of which less than this was heard is left out: most of the work, and next to none of the evidence. */
 const LEAST = 0.15;
-/** What a word passed over takes off evidence beyond it, when the person's words are quoted. */
-const PASSED_OVER = 0.1;
-/** Longest stretch of the person's words that is said back, in characters. */
-export const LONGEST_QUOTE = 48;
 /** Longest phrase, in stems, whose words are told apart; the rest of a longer one is left out. */
 const LONGEST = 16;
-
-/**
- * The words that speak for a need, as they are quoted: the best phrase's, and those beside it for as long as their
- * evidence outweighs what is passed over on the way to them. Nothing is added that only holds the sentence together.
- */
-function widen(reading: PhraseReading, slots: readonly Slot[]): void {
-  let { from, to } = reading;
-  for (const step of [-1, 1]) {
-    let [evidence, most] = [0, 0];
-    let length = slots.slice(from, to + 1).reduce((sum, { word }) => sum + word.length + 1, 0);
-    for (let slot = (step < 0 ? from : to) + step; slot >= 0 && slot < slots.length; slot += step) {
-      length += (slots[slot]?.word.length ?? 0) + 1;
-      if (length > LONGEST_QUOTE) break;
-      evidence += (reading.parts[slot] ?? 0) - PASSED_OVER;
-      if (evidence <= most || slots[slot]?.functional === true) continue;
-      most = evidence;
-      if (step < 0) from = slot;
-      else to = slot;
-    }
-  }
-  reading.from = slots[from]?.index ?? 0;
-  reading.to = slots[to]?.index ?? 0;
-}
 
 /**
  * Makes the reader of phrases. Each word of a request is explained by the phrase of a need that is best covered
@@ -186,10 +159,7 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
       }
     }
     for (const stem of heard) places[stem] = undefined;
-    for (const reading of found.values()) {
-      for (const part of reading.parts) reading.sum += part;
-      widen(reading, slots);
-    }
+    for (const reading of found.values()) for (const part of reading.parts) reading.sum += part;
     return found;
   }
   return { read };

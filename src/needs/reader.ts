@@ -14,6 +14,7 @@ import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { CLUE_WEIGHT } from "./phrase-reader.js";
+import { quotedSlots } from "./quoted.js";
 import { type Slot, slotsOf } from "./slots.js";
 import { isSure } from "./sure.js";
 import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
@@ -135,7 +136,7 @@ export function createNeedsReader(
       return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
     };
     const candidates = waysLast(
-      judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, slots, lexicon)),
+      judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, lexicon)),
       lexicon,
     );
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
@@ -194,23 +195,10 @@ export function createNeedsReader(
 const CAREFUL = 0.55;
 const CAREFUL_WHOLE = 0.3;
 
-/**
- * Whether a reading may stand beside the first: one to be careful with only where it is likely meant, and none on the
- * strength of words that only hold the sentence together ("her own, if she").
- */
-function mayBeNamed(
-  { need, strength }: Candidate,
-  place: number,
-  { phrases }: Evidence,
-  slots: readonly Slot[],
-  lexicon: Lexicon,
-): boolean {
-  if (place === 0) return true;
-  const reading = phrases.get(need);
-  const least = (reading?.whole ?? 0) > CLUE_WEIGHT ? CAREFUL_WHOLE : CAREFUL;
-  if (lexicon.needs[need]?.careful === true && strength < least) return false;
-  const parts = reading?.parts;
-  return slots.some((slot, i) => !slot.functional && (parts?.[i] ?? 0) > 0);
+/** Whether a reading may stand beside the first: one to be careful with only where it is likely meant. */
+function mayBeNamed({ need, strength }: Candidate, place: number, { phrases }: Evidence, lexicon: Lexicon): boolean {
+  if (place === 0 || lexicon.needs[need]?.careful !== true) return true;
+  return strength >= ((phrases.get(need)?.whole ?? 0) > CLUE_WEIGHT ? CAREFUL_WHOLE : CAREFUL);
 }
 
 /** From this likelihood on, what a person needs goes before the way they would like it. */
@@ -246,9 +234,9 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
   const label = need?.label.en ?? id;
   const reading = heard.evidence.phrases.get(candidate.need);
   const phrase = heard.lexicon.phrases[reading?.phrase ?? -1];
-  const spoken = heard.slots.filter((_, i) => (candidate.parts[i] ?? 0) > 0).map((slot) => slot.index);
-  const first = words[reading?.from ?? spoken[0] ?? 0];
-  const last = words[reading?.to ?? spoken[spoken.length - 1] ?? words.length - 1];
+  const [from, to] = quotedSlots(candidate, reading, heard.slots);
+  const first = words[heard.slots[from]?.index ?? 0];
+  const last = words[heard.slots[to]?.index ?? words.length - 1];
   return {
     id: `need:${id}`,
     need: id,
