@@ -95,7 +95,7 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       const isMain = before.isMain || grade === STATED_GRADES.main;
       // What is only close to what was asked counts when it is the best there is, and never beside another.
       const isBest = before.has.every(
-        (each) => !each.need.related && each.need.strength * TRUST[each.how] < need.strength * related,
+        (each) => !each.need.related && each.need.strength * TRUST[each.how] <= need.strength * related,
       );
       if (!need.related || isBest) {
         return ways.push({ has: [...before.has, { need, how: "stated" }], isMain, worth: [] }) - 1;
