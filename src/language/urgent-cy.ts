@@ -16,9 +16,10 @@ export const urgentCy: Record<NoticedDanger["level"], ByAbout> = {
     child: "Mae'r bobl hyn yn helpu plant a phobl ifanc. Os oes bywyd mewn perygl, ffoniwch 999.",
   },
   urgent: {
-    self: "Mae help ar gael heddiw. Ffonio yw'r ffordd gyflymaf. Os oes bywyd mewn perygl, ffoniwch 999.",
-    someone: "Gallwch ofyn am help i rywun arall heddiw. Os oes bywyd mewn perygl, ffoniwch 999.",
-    child: "Gallwch ofyn am help i blentyn heddiw. Os oes bywyd mewn perygl, ffoniwch 999.",
+    self: "Mae help ar gael. Ffoniwch linell sydd ar agor nawr. Os oes bywyd mewn perygl, ffoniwch 999.",
+    someone:
+      "Gallwch ofyn am help i rywun arall. Ffoniwch linell sydd ar agor nawr. Os oes bywyd mewn perygl, ffoniwch 999.",
+    child: "Gallwch ofyn am help i blentyn. Ffoniwch linell sydd ar agor nawr. Os oes bywyd mewn perygl, ffoniwch 999.",
   },
   distress: {
     self: "Os yw pethau'n ormod, gallwch siarad â rhywun nawr, yn gyfrinachol.",

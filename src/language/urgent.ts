@@ -26,10 +26,9 @@ const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
     child: "These people help children and young people, and anyone worried about one. If life is in danger, ring 999.",
   },
   urgent: {
-    self: "Help with this is open today. Ringing is the quickest way. If life is in danger, ring 999.",
-    someone:
-      "You can ask for help for someone else today. Ringing is the quickest way. If life is in danger, ring 999.",
-    child: "You can ask for help for a child today. Ringing is the quickest way. If life is in danger, ring 999.",
+    self: "There is help with this. Ring a line that is open now. If life is in danger, ring 999.",
+    someone: "You can ask for help for someone else. Ring a line that is open now. If life is in danger, ring 999.",
+    child: "You can ask for help for a child. Ring a line that is open now. If life is in danger, ring 999.",
   },
   distress: {
     self: "If things feel too much, you can talk to someone now, in confidence.",

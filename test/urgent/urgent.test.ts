@@ -30,6 +30,15 @@ beforeAll(async () => {
 const first = (words: string) => urgent.notice({ words })[0];
 
 describe("What a person in danger sees", () => {
+  it("promises nothing of opening hours: on a Sunday most advice lines are shut", () => {
+    for (const words of ["nothing to eat until friday", "my kids are going hungry"]) {
+      const help = first(words);
+      expect(help?.level).toBe("urgent");
+      expect(help?.text).toContain("Ring a line that is open now");
+      expect(help?.text).not.toMatch(/today/);
+    }
+  });
+
   it("is help before anything else, with the words that caused it", () => {
     const help = first("sorry to bother you but i want to die");
     expect(help).toMatchObject({ level: "crisis", panel: "hard", about: "self", sensitive: false });
