@@ -48,7 +48,9 @@ function urgentLines(help: UrgentHelp): string[] {
 function actionText(action: UrgentAction): string {
   const more = [action.hours, action.cost].filter((each) => each !== undefined).join(", ");
   const note = action.note === undefined ? "" : `. ${action.note}`;
-  return `${action.label}: ${action.value}${more === "" ? "" : ` (${more})`}${note}`;
+  // "Ring 999" has said its number: once is enough on a line of text.
+  const said = action.label.includes(action.value) ? action.label : `${action.label}: ${action.value}`;
+  return `${said}${more === "" ? "" : ` (${more})`}${note}`;
 }
 
 function understoodLines({ understood }: Findings, explain: boolean): string[] {

@@ -13,6 +13,7 @@ describe("fingerpost find", () => {
     expect(code).toBe(0);
     expect(out.indexOf("999")).toBeLessThan(out.indexOf("that could help"));
     expect(out.slice(out.indexOf("Help at any time"))).toContain("116 123");
+    expect(out, "a number that the label says is not said again").not.toMatch(/(\b\d{3,}):? \1/);
   });
 
   test("an ordinary question has results with reasons and the help lines, and no panel", () => {
