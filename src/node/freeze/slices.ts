@@ -3,8 +3,9 @@ import { pointOf } from "../../directory/labels.js";
 import { MANIFEST_FILE, type Manifest, packManifest, type SliceEntry } from "../../directory/slices.js";
 import { textOf } from "../../directory/text-of.js";
 import type { Prepared } from "../../find/index.js";
-import { countWords, curveOf, printOf, unseal, wordsToList } from "../../match/frozen/index.js";
+import { countWords, printOf, unseal, wordsToList } from "../../match/frozen/index.js";
 import type { Point } from "../../place/index.js";
+import { cutByPlace } from "./cut.js";
 import type { FreezeOptions } from "./freeze.js";
 import { type FreezeStock, freezePart, stockOf } from "./part.js";
 
@@ -33,14 +34,13 @@ export function freezeSlices(
     return { file, print: unseal(bytes).print, records: some.length };
   };
 
-  const placed: { record: Prepared; point: Point; along: number }[] = [];
+  const placed: { record: Prepared; point: Point }[] = [];
   const unplaced: Prepared[] = [];
   for (const record of records) {
     const point = pointOf(record);
     if (point === undefined) unplaced.push(record);
-    else placed.push({ record, point, along: curveOf(point) });
+    else placed.push({ record, point });
   }
-  placed.sort((a, b) => a.along - b.along);
 
   const manifest: Manifest = {
     data: dataPrint(records),
@@ -48,9 +48,8 @@ export function freezeSlices(
     national: put("national.fpz", unplaced, wordsToList(whole)),
     slices: [],
   };
-  for (let from = 0; from < placed.length; from += PER_SLICE) {
-    const some = placed.slice(from, from + PER_SLICE);
-    const file = `area-${String(from / PER_SLICE).padStart(4, "0")}.fpz`;
+  for (const some of cutByPlace(placed, PER_SLICE)) {
+    const file = `area-${String(manifest.slices.length).padStart(4, "0")}.fpz`;
     const entry = put(
       file,
       some.map(({ record }) => record),
