@@ -22,6 +22,9 @@ export interface Manifest {
 
 /** The name of the manifest's file. */
 export const MANIFEST_FILE = "manifest.fpz";
+/** The parts of a slice: its records, and in the national one the words of the whole directory. */
+export const RECORDS_PART = "recs";
+export const DICTIONARY_PART = "dict";
 
 export function packManifest(manifest: Manifest): Uint8Array {
   return seal(new Map([["mani", new TextEncoder().encode(JSON.stringify(manifest))]]));

@@ -1,13 +1,21 @@
 import { labelsOf } from "../../directory/directory.js";
 import { pointOf } from "../../directory/labels.js";
-import { MANIFEST_FILE, type Manifest, packManifest, type SliceEntry } from "../../directory/slices.js";
+import { writeSlice } from "../../directory/slice-records.js";
+import {
+  DICTIONARY_PART,
+  MANIFEST_FILE,
+  type Manifest,
+  packManifest,
+  RECORDS_PART,
+  type SliceEntry,
+} from "../../directory/slices.js";
 import { textOf } from "../../directory/text-of.js";
 import type { Prepared } from "../../find/index.js";
-import { countWords, printOf, unseal, wordsToList } from "../../match/frozen/index.js";
+import { curveOf, Dictionary, packDictionary, printOf, seal, unseal, WordTable } from "../../match/frozen/index.js";
 import type { Point } from "../../place/index.js";
-import { cutByPlace } from "./cut.js";
+import { cutByPlace, type Placed } from "./cut.js";
 import type { FreezeOptions } from "./freeze.js";
-import { type FreezeStock, freezePart, stockOf } from "./part.js";
+import { type FreezeStock, stockOf } from "./part.js";
 
 /**
  * Records to a slice. Fewer make a local question fetch less that is not near, and more repeat their words in more
@@ -26,10 +34,13 @@ export function freezeSlices(
 ): { files: Map<string, Uint8Array>; manifest: Manifest; issues: FreezeStock["issues"] } {
   const { records, issues } = stockOf(resources, options);
   const label = labelsOf(options.vocabulary);
-  const whole = countWords(records.map((record) => textOf(record, label)));
+  const table = new WordTable();
+  for (const record of records) table.add(textOf(record, label));
+  const packed = packDictionary(table);
+  const words = new Dictionary(packed).common(true);
   const files = new Map<string, Uint8Array>();
-  const put = (file: string, some: readonly Prepared[], listed?: readonly string[]): SliceEntry => {
-    const bytes = freezePart(some, options, listed === undefined ? { records: whole.records } : whole, listed);
+  const put = (file: string, some: readonly Prepared[], parts: readonly [string, Uint8Array][]): SliceEntry => {
+    const bytes = seal(new Map(parts));
     files.set(file, bytes);
     return { file, print: unseal(bytes).print, records: some.length };
   };
@@ -42,22 +53,30 @@ export function freezeSlices(
     else placed.push({ record, point });
   }
 
+  const { held, experience } = writeSlice(unplaced, words);
   const manifest: Manifest = {
     data: dataPrint(records),
     records: records.length,
-    national: put("national.fpz", unplaced, wordsToList(whole)),
+    national: put("national.fpz", unplaced, [
+      [DICTIONARY_PART, packed],
+      [RECORDS_PART, held],
+    ]),
     slices: [],
   };
   for (const some of cutByPlace(placed, PER_SLICE)) {
     const file = `area-${String(manifest.slices.length).padStart(4, "0")}.fpz`;
-    const entry = put(
-      file,
-      some.map(({ record }) => record),
-    );
+    const inOrder = alongTheCurve(some).map(({ record }) => record);
+    const entry = put(file, inOrder, [[RECORDS_PART, writeSlice(inOrder, words, experience).held]]);
     manifest.slices.push({ ...entry, box: boxOf(some.map(({ point }) => point)) });
   }
   files.set(MANIFEST_FILE, packManifest(manifest));
   return { files, manifest, issues };
+}
+
+/** Neighbours beside neighbours: a place is written as the step from the one before. */
+function alongTheCurve<T extends Placed>(some: readonly T[]): T[] {
+  const along = new Map(some.map((each) => [each, curveOf(each.point)]));
+  return [...some].sort((a, b) => (along.get(a) ?? 0) - (along.get(b) ?? 0));
 }
 
 function boxOf(points: readonly Point[]): [number, number, number, number] {
