@@ -1,4 +1,3 @@
-import { codeEven } from "./choices.js";
 import { Numbers } from "./numbers.js";
 import type { RangeCoder } from "./range-coder.js";
 import { Shares } from "./shares.js";
@@ -18,9 +17,9 @@ const WORD = /[\p{L}\p{N}'’]+/gu;
 /** How a word is written: in small letters, with a capital, in capitals, or otherwise: then it is spelt as it is. */
 const [SMALL, CAPITAL, CAPITALS, OTHERWISE] = [0, 1, 2, 3];
 const CASES = 4;
-/** What stands between words most of the time. */
-const PLAIN = " ";
-/** What stands between words, as it first came; what comes after these is spelt each time. */
+/** What stands between words: nothing or a blank mostly. What comes after so many others is spelt each time. */
+const FIRST_GAPS = ["", " "];
+const PLAIN = FIRST_GAPS.length;
 const MOST_GAPS = 31;
 const GAPS = 2 * (MOST_GAPS + 1);
 /** A longer text does not come twice. */
@@ -30,17 +29,6 @@ const MOST_KNOWN = 1000;
 const LETTER_BITS = 11;
 
 /**
- * Words by their rank fall into groups: the first ones by themselves, then four groups to each doubling. Inside a
- * group one is as likely as the other.
- */
-const ALONE = 64;
-const TO_A_DOUBLING = 4;
-const GROUPS = 1 + ALONE + 15 * TO_A_DOUBLING;
-const GROUP_STARTS = Array.from({ length: GROUPS }, (_, group) =>
-  group <= ALONE ? group : Math.round(ALONE * 2 ** ((group - ALONE) / TO_A_DOUBLING)),
-);
-
-/**
  * Texts one after the other, each word as its place among words that both sides know: common ones are short. What is
  * not among them is spelt once. A text that came before in the same spot is named by a number.
  */
@@ -48,7 +36,7 @@ export class Texts {
   private readonly coder: RangeCoder;
   private readonly common: CommonWords;
   private readonly numbers: Numbers;
-  private readonly words: Shares;
+  private readonly words: Numbers;
   private readonly gaps: Shares;
   private readonly cases: Shares;
   private readonly spelling: Spelling;
@@ -62,11 +50,11 @@ export class Texts {
     this.coder = coder;
     this.common = common;
     this.numbers = new Numbers(MOST_SPOTS, like?.numbers);
-    this.words = new Shares(1, GROUPS, like?.words);
+    this.words = new Numbers(1, like?.words);
     this.gaps = new Shares(MOST_SPOTS, GAPS, like?.gaps);
     this.cases = new Shares(MOST_SPOTS * CASES * 2, CASES, like?.cases);
     this.spelling = new Spelling(LETTER_BITS, like?.spelling);
-    this.knownGaps = like?.knownGaps.slice() ?? [];
+    this.knownGaps = like?.knownGaps.slice() ?? FIRST_GAPS.slice();
     this.spots = new Spots(like?.spots);
     this.spelt = this.spots.at(this.spots.top, "\u0000");
   }
@@ -99,50 +87,35 @@ export class Texts {
   }
 
   private newText(spot: Spot, text: string): string {
+    const { coder } = this;
     let found = "";
     let how: number = CAPITAL;
     for (;;) {
       WORD.lastIndex = found.length;
-      const match = this.coder.reading ? null : WORD.exec(text);
-      const end = match?.index ?? text.length;
-      const { gap, isLast } = this.gap(spot, text.slice(found.length, end), match === null);
-      found += gap;
-      if (isLast) return found;
+      const match = coder.reading ? null : WORD.exec(text);
+      const own = coder.reading ? "" : text.slice(found.length, match?.index);
+      // What stands before the next word, or at the end: its number, and in the lowest bit whether the text ends there.
+      const gap = this.gaps.code(coder, spot.id, (this.knownGaps.indexOf(own) + 1) * 2 + (match === null ? 1 : 0));
+      found += gap > 1 ? this.knownGaps[(gap >> 1) - 1] : this.newGap(own);
+      if (gap & 1) return found;
       const word = match?.[0] ?? "";
-      how = this.cases.code(this.coder, (spot.id * CASES + how) * 2 + (gap === PLAIN ? 1 : 0), caseOf(word));
+      how = this.cases.code(coder, (spot.id * CASES + how) * 2 + (gap >> 1 === PLAIN ? 1 : 0), caseOf(word));
       found += inCase(this.word(how === OTHERWISE ? word : word.toLowerCase()), how);
     }
   }
 
-  /** What stands before a word or at the end of a text. */
-  private gap({ id }: Spot, gap: string, last: boolean): { gap: string; isLast: boolean } {
-    const known = this.knownGaps;
-    const coded = this.gaps.code(this.coder, id, (known.indexOf(gap) + 1) * 2 + (last ? 1 : 0));
-    const isLast = coded % 2 === 1;
-    if (coded > 1) return { gap: known[(coded >> 1) - 1] ?? "", isLast };
-    const spelt = this.spelling.code(this.coder, gap);
-    if (known.length < MOST_GAPS) known.push(spelt);
-    return { gap: spelt, isLast };
+  private newGap(gap: string): string {
+    const found = this.spelling.code(this.coder, gap);
+    if (this.knownGaps.length < MOST_GAPS) this.knownGaps.push(found);
+    return found;
   }
 
   private word(word: string): string {
     const { coder, common } = this;
-    const place = coder.reading ? 0 : (common.numberOf(word) ?? -1) + 1;
-    const group = this.words.code(coder, 0, groupOf(place));
-    if (group === 0) return this.recall(this.spelt, word) ?? this.remember(this.spelt, this.spelling.code(coder, word));
-    const start = GROUP_STARTS[group] ?? 0;
-    const size = (GROUP_STARTS[group + 1] ?? start + 1) - start;
-    const found = size === 1 ? start : start + codeEven(coder, size, place - start);
-    return common.words[found - 1] ?? "";
+    const place = this.words.code(coder, 0, coder.reading ? 0 : (common.numberOf(word) ?? -1) + 1);
+    if (place > 0) return common.words[place - 1] ?? "";
+    return this.recall(this.spelt, word) ?? this.remember(this.spelt, this.spelling.code(coder, word));
   }
-}
-
-function groupOf(place: number): number {
-  if (place < ALONE) return place;
-  let group = ALONE + Math.floor(Math.log2(place / ALONE) * TO_A_DOUBLING);
-  while ((GROUP_STARTS[group + 1] ?? Number.POSITIVE_INFINITY) <= place) group++;
-  while ((GROUP_STARTS[group] ?? 0) > place) group--;
-  return group;
 }
 
 function caseOf(word: string): number {

@@ -61,15 +61,15 @@ export class Values {
 
   private object(spot: Spot, value: Value): Value {
     const given = Object.entries(value ?? {});
-    const found: [string, Value][] = [];
+    const found: { [key: string]: Value } = {};
     let order = this.texts.spots.at(spot, FIRST);
-    for (;;) {
-      const [wanted, own] = given[found.length] ?? [END, null];
+    for (let n = 0; ; n++) {
+      const [wanted, own] = given[n] ?? [END, null];
       // Which field comes next is told best by the one before it.
       const key = this.texts.text(order, wanted);
-      if (key === END) return Object.fromEntries(found);
+      if (key === END) return found;
       const inside = this.texts.spots.at(spot, key);
-      found.push([key, this.value(inside, own)]);
+      put(found, key, this.value(inside, own));
       order = this.texts.spots.at(inside, NEXT);
     }
   }
@@ -77,7 +77,9 @@ export class Values {
   private list(spot: Spot, value: readonly Value[]): Value[] {
     const length = this.texts.number(spot, value.length);
     const inside = this.texts.spots.at(spot, "");
-    return Array.from({ length }, (_, n) => this.value(inside, value[n] ?? null));
+    const found: Value[] = [];
+    for (let n = 0; n < length; n++) found.push(this.value(inside, value[n] ?? null));
+    return found;
   }
 
   private number(spot: Spot, value: number): number {
@@ -90,6 +92,13 @@ export class Values {
     inside.last += coded % 2 === 0 ? coded / 2 : -(coded + 1) / 2;
     return inside.last / 10 ** digits;
   }
+}
+
+/** Sets a field, also one that is called as what objects inherit from. */
+function put(object: { [key: string]: Value }, key: string, value: Value): void {
+  if (key in object)
+    Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
+  else object[key] = value;
 }
 
 function kindOf(value: Value): Kind {

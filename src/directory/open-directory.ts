@@ -80,7 +80,7 @@ async function loadArea({ load, near, within }: SlicedSource, options: Directory
   const manifest = readManifest(await load(MANIFEST_FILE));
   const around = slicesWithin(manifest, place.point, toMetres(within) + place.radius);
   const [national, ...slices] = await Promise.all(
-    [manifest.national, ...around].map(async (entry) => openSlice(await load(entry.file), entry)),
+    [manifest.national, ...around].map(async (entry) => openSlice(await load(entry.file), manifest, entry)),
   );
   return { national: national as Unsealed, slices, directory: manifest.records };
 }

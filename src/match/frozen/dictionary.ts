@@ -9,16 +9,18 @@ const IN_SEVERAL = 2;
 const LETTER_BITS = 13;
 /** Letters that two neighbours share, and sizes of numbers, tell contexts apart up to here. */
 const CONTEXTS = 32;
+/** More than any directory has. */
+const MOST_RECORDS = 2 ** 30;
 /** Sorts after every letter. */
 const LAST_LETTER = "\uffff";
 
-/** One word of the whole directory. */
+/** The words of a whole directory in order. */
 interface Listed {
-  word: string;
-  /** Records that hold it. */
-  records: number;
-  /** Records that hold its stem, where it is the first of the words with that stem; 0 where another is. */
-  stemRecords: number;
+  words: string[];
+  /** For each, the records that hold it. */
+  records: number[];
+  /** The records that hold its stem, where it is the first of the words with that stem; 0 where another is. */
+  stemRecords: number[];
 }
 
 /**
@@ -32,10 +34,10 @@ export function packDictionary(table: WordTable): Uint8Array {
   return coder.bytes();
 }
 
-function listedOf({ words }: WordTable): Listed[] {
+function listedOf({ words }: WordTable): Listed {
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   const held = new Set(sorted.flatMap(([, { records, root }]) => (records >= IN_SEVERAL && root ? [root] : [])));
-  const listed: Listed[] = [];
+  const listed: Listed = { words: [], records: [], stemRecords: [] };
   const first = new Set<Root>();
   for (const [word, { records, root }] of sorted) {
     // A word of one record is listed when its stem stands in several and would be missing without it.
@@ -43,36 +45,40 @@ function listedOf({ words }: WordTable): Listed[] {
     if (records < IN_SEVERAL && !stands) continue;
     const isFirst = root !== undefined && !first.has(root);
     if (isFirst) first.add(root);
-    listed.push({ word, records, stemRecords: isFirst ? root.holders.length : 0 });
+    listed.words.push(word);
+    listed.records.push(records);
+    listed.stemRecords.push(isFirst ? root.holders.length : 0);
   }
   return listed;
 }
 
 /** Writes the list, or reads it. */
-function carry(coder: RangeCoder, given: readonly Listed[]): Listed[] {
+function carry(coder: RangeCoder, given?: Listed): Listed {
   const sizes = new Numbers(1);
   const shared = new Numbers(CONTEXTS);
   const records = new Numbers(CONTEXTS);
   const more = new Numbers(CONTEXTS);
   const spelling = new Spelling(LETTER_BITS);
-  const size = sizes.code(coder, 0, given.length);
-  const listed: Listed[] = [];
+  const size = sizes.code(coder, 0, given?.words.length ?? 0);
+  const carried: Listed = { words: [], records: [], stemRecords: [] };
   let last = "";
   for (let n = 0; n < size; n++) {
-    const own = given[n] ?? { word: "", records: 1, stemRecords: 0 };
+    const own = given?.words[n] ?? "";
     let common = 0;
-    while (common < last.length && common < own.word.length && last[common] === own.word[common]) common++;
+    while (common < last.length && common < own.length && last[common] === own[common]) common++;
     common = shared.code(coder, Math.min(CONTEXTS - 1, last.length), common);
-    const start = last.slice(0, common);
     // Where it parts from the word before, the letter there tells much: in a sorted list this one is further on.
-    const word = spelling.code(coder, coder.reading ? start : own.word, common, last.charCodeAt(common) || 0);
-    const held = records.code(coder, Math.min(CONTEXTS - 1, word.length), own.records - 1) + 1;
-    const context = Math.min(CONTEXTS - 1, 32 - Math.clz32(held));
-    const beyond = more.code(coder, context, own.stemRecords === 0 ? 0 : own.stemRecords - held + 1);
-    listed.push({ word, records: held, stemRecords: beyond === 0 ? 0 : held + beyond - 1 });
-    last = word;
+    const hint = last.charCodeAt(common) || 0;
+    last = spelling.code(coder, given === undefined ? last.slice(0, common) : own, common, hint);
+    const held = records.code(coder, Math.min(CONTEXTS - 1, last.length), (given?.records[n] ?? 1) - 1) + 1;
+    // A stem stands in as many records as its word at least.
+    const stems = given?.stemRecords[n] ?? 0;
+    const beyond = more.code(coder, 32 - Math.clz32(held), stems === 0 ? 0 : stems - held + 1);
+    carried.words.push(last);
+    carried.records.push(held);
+    carried.stemRecords.push(beyond === 0 ? 0 : held + beyond - 1);
   }
-  return listed;
+  return carried;
 }
 
 /** The words of a whole directory, opened: what the slices of one area cannot say by themselves. */
@@ -82,20 +88,23 @@ export class Dictionary implements WordList {
   readonly letters: Int32Array;
   /** Records of the whole directory that hold each. */
   readonly records: Uint32Array;
-  private readonly listed: readonly Listed[];
+  private readonly words: readonly string[];
+  private readonly stemRecords: readonly number[];
   /** Records by stem, for the first letters that were asked for. */
   private readonly stems = new Map<string, Map<string, number>>();
 
   constructor(bytes: Uint8Array) {
-    this.listed = carry(readRange(bytes), []);
-    this.size = this.listed.length;
-    this.lengths = Uint8Array.from(this.listed, ({ word }) => word.length);
-    this.letters = Int32Array.from(this.listed, ({ word }) => lettersOf(word));
-    this.records = Uint32Array.from(this.listed, ({ records }) => records);
+    const { words, records, stemRecords } = carry(readRange(bytes));
+    this.words = words;
+    this.stemRecords = stemRecords;
+    this.size = words.length;
+    this.lengths = Uint8Array.from(words, ({ length }) => length);
+    this.letters = Int32Array.from(words, lettersOf);
+    this.records = Uint32Array.from(records);
   }
 
   at(n: number): string {
-    return this.listed[n]?.word ?? "";
+    return this.words[n] ?? "";
   }
 
   find(word: string): number {
@@ -125,8 +134,8 @@ export class Dictionary implements WordList {
       known = new Map();
       const to = this.from(letter + LAST_LETTER);
       for (let n = this.from(letter); n < to; n++) {
-        const { word = "", stemRecords = 0 } = this.listed[n] ?? {};
-        if (stemRecords > 0) known.set(stem(word), stemRecords);
+        const records = this.stemRecords[n] ?? 0;
+        if (records > 0) known.set(stem(this.at(n)), records);
       }
       this.stems.set(letter, known);
     }
@@ -135,9 +144,9 @@ export class Dictionary implements WordList {
 
   /** All of them, the commonest first: what texts are written with. @param toWrite looking words up takes room */
   common(toWrite = false): CommonWords {
-    const { records } = this;
-    const order = Uint32Array.from(records, (_, n) => n).sort((a, b) => (records[b] ?? 0) - (records[a] ?? 0) || a - b);
-    const words = Array.from(order, (n) => this.at(n));
+    // Sorted as plain numbers, which is ten times as fast as with a function that compares.
+    const keys = Float64Array.from(this.records, (records, n) => (MOST_RECORDS - records) * this.size + n).sort();
+    const words = Array.from(keys, (key) => this.at(key % this.size));
     const numbers = new Map(toWrite ? words.map((word, n) => [word, n]) : []);
     return { words, numberOf: (word) => numbers.get(word) };
   }

@@ -2,16 +2,18 @@ import { labelsOf } from "../../directory/directory.js";
 import { pointOf } from "../../directory/labels.js";
 import { writeSlice } from "../../directory/slice-records.js";
 import {
+  type Box,
   DICTIONARY_PART,
   MANIFEST_FILE,
   type Manifest,
   packManifest,
   RECORDS_PART,
   type SliceEntry,
+  sealSlice,
 } from "../../directory/slices.js";
 import { textOf } from "../../directory/text-of.js";
 import type { Prepared } from "../../find/index.js";
-import { curveOf, Dictionary, packDictionary, printOf, seal, unseal, WordTable } from "../../match/frozen/index.js";
+import { curveOf, Dictionary, packDictionary, printOf, WordTable } from "../../match/frozen/index.js";
 import type { Point } from "../../place/index.js";
 import { cutByPlace, type Placed } from "./cut.js";
 import type { FreezeOptions } from "./freeze.js";
@@ -39,12 +41,6 @@ export function freezeSlices(
   const packed = packDictionary(table);
   const words = new Dictionary(packed).common(true);
   const files = new Map<string, Uint8Array>();
-  const put = (file: string, some: readonly Prepared[], parts: readonly [string, Uint8Array][]): SliceEntry => {
-    const bytes = seal(new Map(parts));
-    files.set(file, bytes);
-    return { file, print: unseal(bytes).print, records: some.length };
-  };
-
   const placed: { record: Prepared; point: Point }[] = [];
   const unplaced: Prepared[] = [];
   for (const record of records) {
@@ -53,9 +49,14 @@ export function freezeSlices(
     else placed.push({ record, point });
   }
 
+  const data = dataPrint(records);
+  const put = (file: string, some: readonly Prepared[], parts: readonly [string, Uint8Array][]): SliceEntry => {
+    files.set(file, sealSlice({ data }, file, parts));
+    return { file, records: some.length };
+  };
   const { held, experience } = writeSlice(unplaced, words);
   const manifest: Manifest = {
-    data: dataPrint(records),
+    data,
     records: records.length,
     national: put("national.fpz", unplaced, [
       [DICTIONARY_PART, packed],
@@ -79,9 +80,14 @@ function alongTheCurve<T extends Placed>(some: readonly T[]): T[] {
   return [...some].sort((a, b) => (along.get(a) ?? 0) - (along.get(b) ?? 0));
 }
 
-function boxOf(points: readonly Point[]): [number, number, number, number] {
+/** Parts of a degree that a box is written in, outward: about 100 metres, which loads no slice too few. */
+const PER_DEGREE = 1000;
+
+function boxOf(points: readonly Point[]): Box {
   const [lats, lngs] = [points.map(({ lat }) => lat), points.map(({ lng }) => lng)];
-  return [Math.min(...lats), Math.min(...lngs), Math.max(...lats), Math.max(...lngs)];
+  const below = (value: number): number => Math.floor(value * PER_DEGREE) / PER_DEGREE;
+  const above = (value: number): number => Math.ceil(value * PER_DEGREE) / PER_DEGREE;
+  return [below(Math.min(...lats)), below(Math.min(...lngs)), above(Math.max(...lats)), above(Math.max(...lngs))];
 }
 
 /** Stands for all that the records say. */
