@@ -22,6 +22,7 @@ const FIRST_GAPS = ["", " "];
 const PLAIN = FIRST_GAPS.length;
 const MOST_GAPS = 31;
 const GAPS = 2 * (MOST_GAPS + 1);
+const DIGIT = /\p{N}/u;
 /** A longer text does not come twice. */
 const LONGEST_KNOWN = 60;
 /** Most of what is remembered in one spot: looking through more takes longer than it saves bytes. */
@@ -114,7 +115,11 @@ export class Texts {
     const { coder, common } = this;
     const place = this.words.code(coder, 0, coder.reading ? 0 : (common.numberOf(word) ?? -1) + 1);
     if (place > 0) return common.words[place - 1] ?? "";
-    return this.recall(this.spelt, word) ?? this.remember(this.spelt, this.spelling.code(coder, word));
+    const known = this.recall(this.spelt, word);
+    if (known !== undefined) return known;
+    const found = this.spelling.code(coder, word);
+    // What has digits is an id or a telephone number: it does not come again.
+    return DIGIT.test(found) ? found : this.remember(this.spelt, found);
   }
 }
 

@@ -12,7 +12,7 @@ type Kind = (typeof KINDS)[number];
 const MOST_DIGITS = 7;
 /** Numbers of these digits that are smaller are written as the step from the one before. */
 const LARGEST = 2 ** 29;
-/** No key is called so: what stands for the end of an object, and the spots of its first key and of the next. */
+/** What stands for the end of an object: a key that starts so gets one more. And the spots of its first key and of the next. */
 const [END, FIRST, NEXT] = ["\u0000", "\u0001", "\u0002"];
 
 /**
@@ -64,10 +64,12 @@ export class Values {
     const found: { [key: string]: Value } = {};
     let order = this.texts.spots.at(spot, FIRST);
     for (let n = 0; ; n++) {
-      const [wanted, own] = given[n] ?? [END, null];
+      const [name, own] = given[n] ?? ["", null];
+      const wanted = n >= given.length || name.startsWith(END) ? END + name : name;
       // Which field comes next is told best by the one before it.
-      const key = this.texts.text(order, wanted);
-      if (key === END) return found;
+      const written = this.texts.text(order, wanted);
+      if (written === END) return found;
+      const key = written.startsWith(END) ? written.slice(END.length) : written;
       const inside = this.texts.spots.at(spot, key);
       put(found, key, this.value(inside, own));
       order = this.texts.spots.at(inside, NEXT);
