@@ -18,8 +18,8 @@ const WORD = /[\p{L}\p{N}'’]+/gu;
 const [SMALL, CAPITAL, CAPITALS, OTHERWISE] = [0, 1, 2, 3];
 const CASES = 4;
 /** What stands between words: nothing or a blank mostly. What comes after so many others is spelt each time. */
-const FIRST_GAPS = ["", " "];
-const PLAIN = FIRST_GAPS.length;
+const PLAIN = " ";
+const FIRST_GAPS = ["", PLAIN];
 const MOST_GAPS = 31;
 const GAPS = 2 * (MOST_GAPS + 1);
 const DIGIT = /\p{N}/u;
@@ -38,6 +38,7 @@ export class Texts {
   private readonly common: CommonWords;
   private readonly numbers: Numbers;
   private readonly words: Numbers;
+  private readonly plain: Shares;
   private readonly gaps: Shares;
   private readonly cases: Shares;
   private readonly spelling: Spelling;
@@ -52,8 +53,9 @@ export class Texts {
     this.common = common;
     this.numbers = new Numbers(MOST_SPOTS, like?.numbers);
     this.words = new Numbers(1, like?.words);
+    this.plain = new Shares(MOST_SPOTS * CASES, 2, like?.plain);
     this.gaps = new Shares(MOST_SPOTS, GAPS, like?.gaps);
-    this.cases = new Shares(MOST_SPOTS * CASES * 2, CASES, like?.cases);
+    this.cases = new Shares(MOST_SPOTS * CASES, CASES, like?.cases);
     this.spelling = new Spelling(LETTER_BITS, like?.spelling);
     this.knownGaps = like?.knownGaps.slice() ?? FIRST_GAPS.slice();
     this.spots = new Spots(like?.spots);
@@ -89,19 +91,27 @@ export class Texts {
 
   private newText(spot: Spot, text: string): string {
     const { coder } = this;
-    let found = "";
+    const parts: string[] = [];
     let how: number = CAPITAL;
-    for (;;) {
-      WORD.lastIndex = found.length;
+    for (let at = 0; ; ) {
+      WORD.lastIndex = at;
       const match = coder.reading ? null : WORD.exec(text);
-      const own = coder.reading ? "" : text.slice(found.length, match?.index);
+      const [word, gap] = coder.reading ? ["", ""] : [match?.[0] ?? "", text.slice(at, match?.index)];
+      at += gap.length + word.length;
+      const context = spot.id * CASES + how;
+      const wanted = caseOf(word);
+      // Most words stand behind a blank and are in small letters: that is told at once.
+      if (this.plain.code(coder, context, match !== null && gap === PLAIN && wanted === SMALL ? 1 : 0) === 1) {
+        parts.push(PLAIN, this.word(word));
+        how = SMALL;
+        continue;
+      }
       // What stands before the next word, or at the end: its number, and in the lowest bit whether the text ends there.
-      const gap = this.gaps.code(coder, spot.id, (this.knownGaps.indexOf(own) + 1) * 2 + (match === null ? 1 : 0));
-      found += gap > 1 ? this.knownGaps[(gap >> 1) - 1] : this.newGap(own);
-      if (gap & 1) return found;
-      const word = match?.[0] ?? "";
-      how = this.cases.code(coder, (spot.id * CASES + how) * 2 + (gap >> 1 === PLAIN ? 1 : 0), caseOf(word));
-      found += inCase(this.word(how === OTHERWISE ? word : word.toLowerCase()), how);
+      const coded = this.gaps.code(coder, spot.id, (this.knownGaps.indexOf(gap) + 1) * 2 + (match === null ? 1 : 0));
+      parts.push(coded > 1 ? (this.knownGaps[(coded >> 1) - 1] ?? "") : this.newGap(gap));
+      if (coded & 1) return parts.join("");
+      how = this.cases.code(coder, context, wanted);
+      parts.push(inCase(this.word(how === OTHERWISE ? word : word.toLowerCase()), how));
     }
   }
 

@@ -4,9 +4,8 @@ import {
   createFrozenNames,
   createLexicon,
   Dictionary,
-  freezeIndex,
+  indexTexts,
   openIndex,
-  seal,
   type Unsealed,
   unseal,
 } from "../match/frozen/index.js";
@@ -90,15 +89,12 @@ function openArea({ national, slices, directory }: LoadedArea, options: Director
   const dictionary = new Dictionary(national.part(DICTIONARY_PART));
   const words = dictionary.common();
   const { held, experience } = readSlice(national.part(RECORDS_PART), words);
-  const read = [held, ...slices.map((slice) => readSlice(slice.part(RECORDS_PART), words, experience).held)].flat();
+  const records = [held, ...slices.map((slice) => readSlice(slice.part(RECORDS_PART), words, experience).held)].flat();
   const label = labelsOf(options.vocabulary);
-  // All are looked at for each question, so that labels and places would say nothing more.
-  const { parts, order } = freezeIndex(
-    read.map((record) => ({ text: textOf(record, label), labels: new Map() })),
+  const index = indexTexts(
+    records.map((record) => textOf(record, label)),
     directory,
   );
-  const records = Array.from(order, (n) => read[n] as Prepared);
-  const index = openIndex(unseal(seal(parts)));
   const lexicon = createLexicon([index], dictionary);
   const stock: Stock = {
     ...readAtOnce(records),

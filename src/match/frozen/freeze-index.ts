@@ -8,7 +8,7 @@ import { packTerms } from "./term-list.js";
 import { WordTable } from "./word-table.js";
 
 /** Most stems of a name that are counted: a byte each. */
-const MOST_NAME_STEMS = 255;
+export const MOST_NAME_STEMS = 255;
 
 /** What stands in the part "meta", as JSON. */
 export interface FrozenMeta {
@@ -17,8 +17,6 @@ export interface FrozenMeta {
   placed: number;
   /** Distinct words and stems. */
   terms: number;
-  /** Records of the whole directory. */
-  directory: number;
   /** Names of the labels, in order. */
   labels: string[];
 }
@@ -30,14 +28,8 @@ export interface FrozenIndexParts {
   order: Uint32Array;
 }
 
-/**
- * Compiles documents into an index.
- * @param directory records of the whole directory, when these are only a part of it
- */
-export function freezeIndex(
-  documents: readonly FrozenDocument[],
-  directory: number = documents.length,
-): FrozenIndexParts {
+/** Compiles documents into an index. */
+export function freezeIndex(documents: readonly FrozenDocument[]): FrozenIndexParts {
   if (documents.length >= MOST_NUMBERS) throw new RangeError("More records than a frozen index can hold.");
   const order = inOrder(documents);
   const table = new WordTable();
@@ -60,7 +52,6 @@ export function freezeIndex(
     records: documents.length,
     placed: points.length,
     terms: terms.length,
-    directory,
     labels: names,
   };
   const parts = new Map<string, Uint8Array>([
@@ -74,7 +65,7 @@ export function freezeIndex(
     ["lstp", labelled.steps],
     ["lgrd", labelled.grades],
     ["name", nameStems],
-    ["nwrd", bits(terms, (term) => words.get(term)?.inName === true)],
+    ["nwrd", bitsOf(terms, (term) => words.get(term)?.inName === true)],
     ["poin", packPoints(points)],
   ]);
   return { parts, order };
@@ -88,7 +79,7 @@ function inOrder(documents: readonly FrozenDocument[]): Uint32Array {
 }
 
 /** One bit a term. */
-function bits(terms: readonly string[], is: (term: string) => boolean): Uint8Array {
+export function bitsOf(terms: readonly string[], is: (term: string) => boolean): Uint8Array {
   const bytes = new Uint8Array((terms.length + 7) >>> 3);
   terms.forEach((term, n) => {
     if (is(term)) bytes[n >>> 3] = (bytes[n >>> 3] ?? 0) | (1 << (n & 7));

@@ -40,7 +40,7 @@ export function openIndex(file: Unsealed): FrozenIndex {
   }
   return {
     records: meta.records,
-    directory: meta.directory,
+    directory: meta.records,
     unplaced: meta.records - meta.placed,
     terms: new TermList(file.part("term"), meta.terms),
     wordRecords: numbersOf(file.part("word"), meta.terms),
