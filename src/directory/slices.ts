@@ -12,7 +12,7 @@ export type Box = [south: number, west: number, north: number, east: number];
 
 /** What a directory in slices consists of. Slices are cut by place alone: asking for one tells where, never what for. */
 export interface Manifest {
-  /** Stands for the records of the whole directory: files of another edition do not mix. */
+  /** Stands for all that the files hold: those of another edition do not mix. */
   data: string;
   records: number;
   /** Everything without one place: the national slice. */

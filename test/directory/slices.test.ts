@@ -84,6 +84,14 @@ describe("files of a directory in slices", () => {
     );
   });
 
+  test("of another vocabulary, in whose dictionary a word's number means another word, are an error with a code", async () => {
+    const { needs } = base.vocabulary;
+    const renamed = { ...base.vocabulary, needs: needs.map((need) => ({ ...need, label: { en: "Zebras" } })) };
+    const other = freezeSlices(records, { ...base, vocabulary: renamed }).files;
+    const mixed = new Map([["national.fpz", other.get("national.fpz")!]]);
+    await expect(open(mixed)).rejects.toMatchObject({ code: "frozen-mismatch" });
+  });
+
   test("in each other's place are an error with a code", async () => {
     const swapped = new Map([["area-0000.fpz", files.get("area-0001.fpz")!]]);
     await expect(open(swapped)).rejects.toMatchObject({ code: "frozen-mismatch" });

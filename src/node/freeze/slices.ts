@@ -8,7 +8,6 @@ import {
   type Manifest,
   packManifest,
   RECORDS_PART,
-  type SliceEntry,
   sealSlice,
 } from "../../directory/slices.js";
 import { textOf } from "../../directory/text-of.js";
@@ -20,10 +19,17 @@ import type { FreezeOptions } from "./freeze.js";
 import { type FreezeStock, stockOf } from "./part.js";
 
 /**
- * Records to a slice. Fewer make a local question fetch less that is not near, and more repeat their words in more
- * files; from 125 to 500 the sum changes little (test/bench/RESULTS.md).
+ * Most records of a slice. Fewer make a local question fetch less that is not near, in more requests: of 100,000
+ * records, slices of 125, 250 and 500 give 820, 990 and 1,360 records in 11, 8 and 6 requests at the median of the
+ * speed bench's questions. And one slice is read in a few milliseconds.
  */
 const PER_SLICE = 250;
+
+const NATIONAL_FILE = "national.fpz";
+
+interface PlacedRecord extends Placed {
+  record: Prepared;
+}
 
 /**
  * Compiles records into slices by place, one national slice and a manifest, for any static host. Never by need: the
@@ -40,8 +46,7 @@ export function freezeSlices(
   for (const record of records) table.add(textOf(record, label));
   const packed = packDictionary(table);
   const words = new Dictionary(packed).common(true);
-  const files = new Map<string, Uint8Array>();
-  const placed: { record: Prepared; point: Point }[] = [];
+  const placed: PlacedRecord[] = [];
   const unplaced: Prepared[] = [];
   for (const record of records) {
     const point = pointOf(record);
@@ -49,35 +54,33 @@ export function freezeSlices(
     else placed.push({ record, point });
   }
 
-  const data = dataPrint(records);
-  const put = (file: string, some: readonly Prepared[], parts: readonly [string, Uint8Array][]): SliceEntry => {
-    files.set(file, sealSlice({ data }, file, parts));
-    return { file, records: some.length };
-  };
-  const { held, experience } = writeSlice(unplaced, words);
+  const national = writeSlice(unplaced, words);
+  const areas = cutByPlace(placed, PER_SLICE).map((some, n) => ({
+    file: `area-${String(n).padStart(4, "0")}.fpz`,
+    records: some.length,
+    box: boxOf(some.map(({ point }) => point)),
+    held: writeSlice(alongTheCurve(some), words, national.experience).held,
+  }));
   const manifest: Manifest = {
-    data,
+    data: editionOf([packed, national.held, ...areas.map(({ held }) => held)]),
     records: records.length,
-    national: put("national.fpz", unplaced, [
-      [DICTIONARY_PART, packed],
-      [RECORDS_PART, held],
-    ]),
-    slices: [],
+    national: { file: NATIONAL_FILE, records: unplaced.length },
+    slices: areas.map(({ file, records, box }) => ({ file, records, box })),
   };
-  for (const some of cutByPlace(placed, PER_SLICE)) {
-    const file = `area-${String(manifest.slices.length).padStart(4, "0")}.fpz`;
-    const inOrder = alongTheCurve(some).map(({ record }) => record);
-    const entry = put(file, inOrder, [[RECORDS_PART, writeSlice(inOrder, words, experience).held]]);
-    manifest.slices.push({ ...entry, box: boxOf(some.map(({ point }) => point)) });
-  }
-  files.set(MANIFEST_FILE, packManifest(manifest));
+  const files = new Map<string, Uint8Array>([[MANIFEST_FILE, packManifest(manifest)]]);
+  const nationalParts: [string, Uint8Array][] = [
+    [DICTIONARY_PART, packed],
+    [RECORDS_PART, national.held],
+  ];
+  files.set(NATIONAL_FILE, sealSlice(manifest, NATIONAL_FILE, nationalParts));
+  for (const { file, held } of areas) files.set(file, sealSlice(manifest, file, [[RECORDS_PART, held]]));
   return { files, manifest, issues };
 }
 
 /** Neighbours beside neighbours: a place is written as the step from the one before. */
-function alongTheCurve<T extends Placed>(some: readonly T[]): T[] {
+function alongTheCurve(some: readonly PlacedRecord[]): Prepared[] {
   const along = new Map(some.map((each) => [each, curveOf(each.point)]));
-  return [...some].sort((a, b) => (along.get(a) ?? 0) - (along.get(b) ?? 0));
+  return [...some].sort((a, b) => (along.get(a) ?? 0) - (along.get(b) ?? 0)).map(({ record }) => record);
 }
 
 /** Parts of a degree that a box is written in, outward: about 100 metres, which loads no slice too few. */
@@ -90,9 +93,7 @@ function boxOf(points: readonly Point[]): Box {
   return [below(Math.min(...lats)), below(Math.min(...lngs)), above(Math.max(...lats)), above(Math.max(...lngs))];
 }
 
-/** Stands for all that the records say. */
-function dataPrint(records: readonly Prepared[]): string {
-  const encoder = new TextEncoder();
-  const prints = records.map(({ resource }) => printOf(encoder.encode(JSON.stringify(resource))));
-  return printOf(encoder.encode(prints.join()));
+/** Stands for all that the files hold: a word's number means something in the very dictionary only that it came from. */
+function editionOf(parts: readonly Uint8Array[]): string {
+  return printOf(new TextEncoder().encode(parts.map(printOf).join()));
 }
