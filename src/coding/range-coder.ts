@@ -6,7 +6,7 @@
 export interface RangeCoder {
   /** True when the choices come out of the bytes; false when they go in. */
   reading: boolean;
-  /** Reading only: which of `total` equal shares the next choice lies in. */
+  /** Reading only, and there before each `narrow`: which of `total` equal shares the next choice lies in. */
   share(total: number): number;
   /** Settles the choice: it takes the shares from `start` on, `size` of them, of `total`, at most {@link MOST_TOTAL}. */
   narrow(start: number, size: number, total: number): void;
@@ -47,33 +47,46 @@ export function writeRange(): RangeCoder & { bytes(): Uint8Array } {
 
 /** @returns a coder that reads what {@link writeRange} wrote */
 export function readRange(bytes: Uint8Array): RangeCoder {
-  let low = 0;
-  let range = 0xffffffff;
-  let code = 0;
-  let at = 0;
-  let part = 1;
-  const next = (): void => {
-    code = ((code << 8) | (bytes[at++] ?? 0)) >>> 0;
-  };
-  for (let i = 0; i < 4; i++) next();
-  return {
-    reading: true,
-    share(total) {
-      part = Math.floor(range / total);
-      return Math.min(total - 1, Math.floor(((code - low) >>> 0) / part));
-    },
-    narrow(start, size, total) {
-      part = Math.floor(range / total);
-      low = (low + start * part) >>> 0;
-      range = size * part;
-      while (settled(low, range) || range < MOST_TOTAL) {
-        if (!settled(low, range)) range = cut(low);
-        next();
-        low = (low << 8) >>> 0;
-        range = (range << 8) >>> 0;
-      }
-    },
-  };
+  return new RangeReader(bytes);
+}
+
+/** A class, because V8 keeps large numbers in fields without making an object of each new one. */
+class RangeReader implements RangeCoder {
+  readonly reading = true;
+  private low = 0;
+  private range = 0xffffffff;
+  private code = 0;
+  private at = 0;
+  /** One share of the choice at hand. */
+  private part = 1;
+  private readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    for (let i = 0; i < 4; i++) this.next();
+  }
+
+  share(total: number): number {
+    this.part = Math.floor(this.range / total);
+    return Math.min(total - 1, Math.floor(((this.code - this.low) >>> 0) / this.part));
+  }
+
+  narrow(start: number, size: number): void {
+    let low = (this.low + start * this.part) >>> 0;
+    let range = size * this.part;
+    while (settled(low, range) || range < MOST_TOTAL) {
+      if (!settled(low, range)) range = cut(low);
+      this.next();
+      low = (low << 8) >>> 0;
+      range = (range << 8) >>> 0;
+    }
+    this.low = low;
+    this.range = range;
+  }
+
+  private next(): void {
+    this.code = ((this.code << 8) | (this.bytes[this.at++] ?? 0)) >>> 0;
+  }
 }
 
 /** True when the first byte of what will be written can no longer change. */

@@ -5,10 +5,10 @@ import type { Resource } from "../resource/resource.js";
 import { datesOf, type RecordDates } from "./age.js";
 
 /** What is kept of a record: itself, where its places were found, and the needs that were read out of its text. */
-interface Kept {
+export interface Kept {
   resource: Resource;
-  /** For each venue: the number of its place, latitude, longitude, metres of doubt. */
-  venues: [place: number, lat: number, lng: number, uncertainty: number][];
+  /** For each venue: the number of its place, metres of doubt, and its point when the place does not say it itself. */
+  venues: { place: number; uncertainty: number; point?: Point }[];
   inferred: Inferred[];
 }
 
@@ -41,10 +41,14 @@ export function packRecords(records: readonly Prepared[]): Map<string, Uint8Arra
   ]);
 }
 
-function keptOf({ resource, venues, helpsWith }: Prepared): Kept {
+export function keptOf({ resource, venues, helpsWith }: Prepared): Kept {
   return {
     resource,
-    venues: venues.map(({ place, point, uncertainty }) => [place, point.lat, point.lng, uncertainty]),
+    venues: venues.map(({ place, point, uncertainty }) => {
+      const { lat, lng } = resource.places?.[place] ?? {};
+      const isOwn = lat === point.lat && lng === point.lng;
+      return { place, uncertainty, ...(isOwn ? {} : { point: { lat: point.lat, lng: point.lng } }) };
+    }),
     inferred: [...helpsWith].flatMap(([need, { inferred, inName }]) =>
       inferred === undefined ? [] : [{ need, words: inferred, inName: inName === true }],
     ),
@@ -86,11 +90,12 @@ export function openRecords(file: Unsealed, size: number): FrozenRecords {
   };
 }
 
-function thaw({ resource, venues, inferred }: Kept): Prepared {
+export function thaw({ resource, venues, inferred }: Kept): Prepared {
   const found = new Map<object, { point: Point; uncertainty: number }>();
-  for (const [place, lat, lng, uncertainty] of venues) {
+  for (const { place, uncertainty, point } of venues) {
     const there = resource.places?.[place];
-    if (there !== undefined) found.set(there, { point: { lat, lng }, uncertainty });
+    const { lat = 0, lng = 0 } = there ?? {};
+    if (there !== undefined) found.set(there, { point: point ?? { lat, lng }, uncertainty });
   }
   return prepare(resource, { locate: (place) => found.get(place) }, inferred);
 }

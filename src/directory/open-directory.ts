@@ -3,6 +3,8 @@ import {
   createFrozenEngine,
   createFrozenNames,
   createLexicon,
+  Dictionary,
+  indexTexts,
   openIndex,
   type Unsealed,
   unseal,
@@ -13,6 +15,7 @@ import {
   type Directory,
   type DirectoryOptions,
   directoryOf,
+  labelsOf,
   nameFinder,
   namesOf,
   numbersByNeed,
@@ -20,9 +23,11 @@ import {
   type Stock,
 } from "./directory.js";
 import { byNeedIn, nearestIn } from "./frozen-needs.js";
-import { type FrozenRecords, openRecords } from "./frozen-records.js";
+import { openRecords } from "./frozen-records.js";
 import { createShortlister } from "./frozen-shortlist.js";
-import { MANIFEST_FILE, openSlice, readManifest, slicesWithin } from "./slices.js";
+import { readSlice } from "./slice-records.js";
+import { DICTIONARY_PART, MANIFEST_FILE, openSlice, RECORDS_PART, readManifest, slicesWithin } from "./slices.js";
+import { textOf } from "./text-of.js";
 
 /** A frozen directory in slices: where its files come from, and which area is wanted. */
 export interface SlicedSource {
@@ -53,48 +58,78 @@ export function openDirectoryWith(
   source: Uint8Array | SlicedSource,
   options: DirectoryOptions,
 ): Directory | Promise<Directory> {
-  if (source instanceof Uint8Array) return openAll([unseal(source)], options);
-  return loadArea(source, options).then((files) => openAll(files, options));
+  if (source instanceof Uint8Array) return openWhole(unseal(source), options);
+  return loadArea(source, options).then((area) => openArea(area, options));
+}
+
+/** What was loaded of a directory in slices. */
+interface LoadedArea {
+  national: Unsealed;
+  slices: Unsealed[];
+  /** Records of the whole directory. */
+  directory: number;
 }
 
 /** The national slice and those of the area. */
-async function loadArea({ load, near, within }: SlicedSource, options: DirectoryOptions): Promise<Unsealed[]> {
+async function loadArea({ load, near, within }: SlicedSource, options: DirectoryOptions): Promise<LoadedArea> {
   const place = placesFor(options).find(near);
   if (place.status !== "found" && place.status !== "approximate") {
     throw new AreaError("The area of this directory is not a place that is known. Give a postcode, a town or a point.");
   }
   const manifest = readManifest(await load(MANIFEST_FILE));
-  const wanted = [manifest.national, ...slicesWithin(manifest, place.point, toMetres(within) + place.radius)];
-  return Promise.all(wanted.map(async (entry) => openSlice(await load(entry.file), entry)));
+  const around = slicesWithin(manifest, place.point, toMetres(within) + place.radius);
+  const [national, ...slices] = await Promise.all(
+    [manifest.national, ...around].map(async (entry) => openSlice(await load(entry.file), manifest, entry)),
+  );
+  return { national: national as Unsealed, slices, directory: manifest.records };
+}
+
+/** Reads the records of an area and makes their index: a slice holds nothing that can be told from its records. */
+function openArea({ national, slices, directory }: LoadedArea, options: DirectoryOptions): Directory {
+  const dictionary = new Dictionary(national.part(DICTIONARY_PART));
+  const words = dictionary.common();
+  const { held, experience } = readSlice(national.part(RECORDS_PART), words);
+  const records = [held, ...slices.map((slice) => readSlice(slice.part(RECORDS_PART), words, experience).held)].flat();
+  const label = labelsOf(options.vocabulary);
+  const index = indexTexts(
+    records.map((record) => textOf(record, label)),
+    directory,
+  );
+  const lexicon = createLexicon([index], dictionary);
+  const stock: Stock = {
+    ...readAtOnce(records),
+    byId: new Map(records.map(({ resource }, number) => [resource.id, number])),
+    engine: createFrozenEngine([index], lexicon),
+    nameWords: { has: lexicon.inName },
+    issues: [],
+  };
+  return directoryOf(stock, options);
 }
 
 /** Up to so many records are read at once when a directory is opened, and all looked at: a few milliseconds. */
 const READ_AT_ONCE = 2000;
 
-function openAll(files: readonly Unsealed[], options: DirectoryOptions): Directory {
-  const indexes = files.map(openIndex);
-  const lexicon = createLexicon(indexes);
-  const parts = files.map((file, n) => openRecords(file, indexes[n]?.records ?? 0));
+function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
+  const index = openIndex(file);
+  const lexicon = createLexicon([index]);
+  const records = openRecords(file, index.records);
   const common = {
-    byId: byIdIn(parts),
-    engine: createFrozenEngine(indexes, lexicon),
+    byId: { get: records.numberOf, has: (id: string): boolean => records.numberOf(id) !== undefined },
+    engine: createFrozenEngine([index], lexicon),
     nameWords: { has: lexicon.inName },
     issues: [],
   };
-  const [index, ...others] = indexes;
-  const [only] = parts;
-  // A part of a directory has no labels to tell its records apart by.
-  const hasLabels = index !== undefined && index.labels.size > 0;
-  if (!hasLabels || only === undefined || others.length > 0 || index.records <= READ_AT_ONCE) {
-    return directoryOf({ ...common, ...readAtOnce(parts.flatMap(everyRecord)) }, options);
+  if (index.records <= READ_AT_ONCE) {
+    const every = Array.from({ length: records.size }, (_, number) => records.at(number));
+    return directoryOf({ ...common, ...readAtOnce(every) }, options);
   }
   const stock: Stock = {
     ...common,
-    records: { length: only.size, at: only.at },
-    names: createFrozenNames(index, (number) => namesOf(only.at(number))),
+    records: { length: records.size, at: records.at },
+    names: createFrozenNames(index, (number) => namesOf(records.at(number))),
     byNeed: byNeedIn(index),
     nearestWith: nearestIn(index),
-    dates: only.dates,
+    dates: records.dates,
     shortlist: createShortlister(index, lexicon),
   };
   return directoryOf(stock, options);
@@ -102,22 +137,4 @@ function openAll(files: readonly Unsealed[], options: DirectoryOptions): Directo
 
 function readAtOnce(records: Prepared[]): Pick<Stock, "records" | "names" | "byNeed" | "dates"> {
   return { records, names: nameFinder(records), byNeed: numbersByNeed(records), dates: datesOf(records) };
-}
-
-function everyRecord(part: FrozenRecords): Prepared[] {
-  return Array.from({ length: part.size }, (_, number) => part.at(number));
-}
-
-/** The number of an id over all parts, numbered through. */
-function byIdIn(parts: readonly FrozenRecords[]): Pick<ReadonlyMap<string, number>, "get" | "has"> {
-  const get = (id: string): number | undefined => {
-    let first = 0;
-    for (const part of parts) {
-      const number = part.numberOf(id);
-      if (number !== undefined) return first + number;
-      first += part.size;
-    }
-    return undefined;
-  };
-  return { get, has: (id) => get(id) !== undefined };
 }

@@ -4,24 +4,29 @@ import { distanceMetres, type Point } from "../place/index.js";
 /** One file of a directory in slices. */
 export interface SliceEntry {
   file: string;
-  /** What its bytes must come to. */
-  print: string;
   records: number;
 }
 
+/** South, west, north, east in degrees. */
+export type Box = [south: number, west: number, north: number, east: number];
+
 /** What a directory in slices consists of. Slices are cut by place alone: asking for one tells where, never what for. */
 export interface Manifest {
-  /** Stands for the records of the whole directory: files of another edition do not mix. */
+  /** Stands for all that the files hold: those of another edition do not mix. */
   data: string;
   records: number;
   /** Everything without one place: the national slice. */
   national: SliceEntry;
-  /** The others, each with the box its records lie in: south, west, north, east in degrees. */
-  slices: (SliceEntry & { box: [number, number, number, number] })[];
+  /** The others, each with a box that its records lie in. */
+  slices: (SliceEntry & { box: Box })[];
 }
 
 /** The name of the manifest's file. */
 export const MANIFEST_FILE = "manifest.fpz";
+/** The parts of a slice: what marks it as its own, its records, and in the national one the words of the directory. */
+const MARK_PART = "mark";
+export const RECORDS_PART = "recs";
+export const DICTIONARY_PART = "dict";
 
 export function packManifest(manifest: Manifest): Uint8Array {
   return seal(new Map([["mani", new TextEncoder().encode(JSON.stringify(manifest))]]));
@@ -47,11 +52,23 @@ export function slicesWithin(manifest: Manifest, point: Point, metres: number): 
   });
 }
 
+/** What a slice says of itself: the edition it is of, and which file of that. */
+const markOf = ({ data }: Pick<Manifest, "data">, file: string): string => `${data} ${file}`;
+
+/** Seals the parts of a slice. */
+export function sealSlice(
+  manifest: Pick<Manifest, "data">,
+  file: string,
+  parts: readonly (readonly [string, Uint8Array])[],
+): Uint8Array {
+  return seal(new Map([[MARK_PART, new TextEncoder().encode(markOf(manifest, file))], ...parts]));
+}
+
 /** Opens a slice and makes sure that it is the one the manifest speaks of. @throws FrozenError */
-export function openSlice(bytes: Uint8Array, entry: SliceEntry): Unsealed {
-  const file = unseal(bytes);
-  if (file.print !== entry.print) {
-    throw new FrozenError("frozen-mismatch", `The file "${entry.file}" belongs to another edition than its manifest.`);
+export function openSlice(bytes: Uint8Array, manifest: Pick<Manifest, "data">, { file }: SliceEntry): Unsealed {
+  const slice = unseal(bytes);
+  if (new TextDecoder().decode(slice.part(MARK_PART)) !== markOf(manifest, file)) {
+    throw new FrozenError("frozen-mismatch", `The file "${file}" belongs to another edition than its manifest.`);
   }
-  return file;
+  return slice;
 }

@@ -15,13 +15,3 @@ export const FIELD_GRADES: Readonly<Record<keyof TextFields, number>> = { more: 
 
 /** What a match in a field is worth, the name being one; by grade. Weights between 1 and 3 hardly matter (design/search.md). */
 export const WORTH: readonly [number, number, number, number] = [0, 0.5, 0.7, 1];
-
-/** How many records of the whole directory hold a word or a stem: what a slice cannot count by itself. */
-export interface DirectoryCounts {
-  records: number;
-  words: ReadonlyMap<string, number>;
-  stems: ReadonlyMap<string, number>;
-}
-
-/** A directory of which only a part is frozen: with its counts, or without them where another part lists them. */
-export type WholeDirectory = DirectoryCounts | Pick<DirectoryCounts, "records">;

@@ -1,14 +1,14 @@
 import type { Point } from "../../place/index.js";
 import { ByteWriter } from "./bytes.js";
-import { createTextReader } from "./count-words.js";
-import type { FrozenDocument, WholeDirectory } from "./document.js";
+import type { FrozenDocument } from "./document.js";
 import { graded, MOST_NUMBERS, packLists } from "./graded-lists.js";
 import { curveOf } from "./hilbert.js";
 import { packPoints } from "./points.js";
 import { packTerms } from "./term-list.js";
+import { WordTable } from "./word-table.js";
 
 /** Most stems of a name that are counted: a byte each. */
-const MOST_NAME_STEMS = 255;
+export const MOST_NAME_STEMS = 255;
 
 /** What stands in the part "meta", as JSON. */
 export interface FrozenMeta {
@@ -17,8 +17,6 @@ export interface FrozenMeta {
   placed: number;
   /** Distinct words and stems. */
   terms: number;
-  /** Records of the whole directory. */
-  directory: number;
   /** Names of the labels, in order. */
   labels: string[];
 }
@@ -30,58 +28,36 @@ export interface FrozenIndexParts {
   order: Uint32Array;
 }
 
-/**
- * Compiles documents into an index.
- * @param whole the whole directory, when these are only a part of it
- * @param listed words of the whole directory that are listed even when none of these holds them
- */
-export function freezeIndex(
-  documents: readonly FrozenDocument[],
-  whole?: WholeDirectory,
-  listed: readonly string[] = [],
-): FrozenIndexParts {
+/** Compiles documents into an index. */
+export function freezeIndex(documents: readonly FrozenDocument[]): FrozenIndexParts {
   if (documents.length >= MOST_NUMBERS) throw new RangeError("More records than a frozen index can hold.");
   const order = inOrder(documents);
-  const words = new Map<string, number>();
-  const stems = new Map<string, number[]>();
+  const table = new WordTable();
   const labels = new Map<string, number[]>();
-  const nameWords = new Set<string>();
   const nameStems = new Uint8Array(documents.length);
   const points: Point[] = [];
-  const read = createTextReader();
   order.forEach((index, number) => {
     const document = documents[index] as FrozenDocument;
-    const text = read(document.text);
-    for (const word of text.words) words.set(word, (words.get(word) ?? 0) + 1);
-    for (const word of text.nameWords) nameWords.add(word);
-    for (const [root, grade] of text.stems) push(stems, root, graded(number, grade));
+    nameStems[number] = Math.min(MOST_NAME_STEMS, table.add(document.text));
     for (const [label, grade] of document.labels) push(labels, label, graded(number, grade));
-    nameStems[number] = Math.min(MOST_NAME_STEMS, text.nameStems);
     if (document.point !== undefined) points.push(document.point);
   });
 
-  const terms = [...new Set([...words.keys(), ...stems.keys(), ...listed])].sort();
-  const further = new Set(listed);
-  const counts = whole !== undefined && "words" in whole ? whole : undefined;
+  const { words, roots } = table;
+  const terms = [...new Set([...words.keys(), ...roots.keys()])].sort();
   const names = [...labels.keys()].sort();
-  const texts = packLists(terms.map((term) => stems.get(term) ?? []));
+  const texts = packLists(terms.map((term) => roots.get(term)?.holders ?? []));
   const labelled = packLists(names.map((name) => labels.get(name) ?? []));
   const meta: FrozenMeta = {
     records: documents.length,
     placed: points.length,
     terms: terms.length,
-    directory: whole?.records ?? documents.length,
     labels: names,
   };
   const parts = new Map<string, Uint8Array>([
     ["meta", new TextEncoder().encode(JSON.stringify(meta))],
     ["term", packTerms(terms)],
-    [
-      "word",
-      numbers(
-        terms.map((term) => (words.has(term) || further.has(term) ? ((counts?.words ?? words).get(term) ?? 0) : 0)),
-      ),
-    ],
+    ["word", numbers(terms.map((term) => words.get(term)?.records ?? 0))],
     ["tcnt", texts.counts],
     ["tstp", texts.steps],
     ["tgrd", texts.grades],
@@ -89,13 +65,9 @@ export function freezeIndex(
     ["lstp", labelled.steps],
     ["lgrd", labelled.grades],
     ["name", nameStems],
-    ["nwrd", bits(terms, nameWords)],
+    ["nwrd", bitsOf(terms, (term) => words.get(term)?.inName === true)],
     ["poin", packPoints(points)],
   ]);
-  if (counts !== undefined) {
-    // How many records hold the stem outside this file: small numbers for the many words that are only here.
-    parts.set("away", numbers(terms.map((term) => (counts.stems.get(term) ?? 0) - (stems.get(term)?.length ?? 0))));
-  }
   return { parts, order };
 }
 
@@ -106,11 +78,11 @@ function inOrder(documents: readonly FrozenDocument[]): Uint32Array {
   return order.sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0) || a - b);
 }
 
-/** One bit a term: whether it is among some. */
-function bits(terms: readonly string[], some: ReadonlySet<string>): Uint8Array {
+/** One bit a term. */
+export function bitsOf(terms: readonly string[], is: (term: string) => boolean): Uint8Array {
   const bytes = new Uint8Array((terms.length + 7) >>> 3);
   terms.forEach((term, n) => {
-    if (some.has(term)) bytes[n >>> 3] = (bytes[n >>> 3] ?? 0) | (1 << (n & 7));
+    if (is(term)) bytes[n >>> 3] = (bytes[n >>> 3] ?? 0) | (1 << (n & 7));
   });
   return bytes;
 }

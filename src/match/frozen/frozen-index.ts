@@ -14,9 +14,9 @@ export interface FrozenIndex {
   /** Records without a place: numbers below this one. */
   unplaced: number;
   terms: TermList;
-  /** For each term, how many records of the whole directory hold it as a word; 0 when it is only a stem. */
+  /** For each term, how many of these records hold it as a word; 0 when it is only a stem. */
   wordRecords: Uint32Array;
-  /** For each term, how many records of the whole directory hold it as a stem. */
+  /** For each term, how many of these records hold it as a stem. */
   stemRecords: Uint32Array;
   /** For each term, the records that hold it as a stem; the grade is the best field it stands in. */
   texts: GradedLists;
@@ -34,22 +34,17 @@ export interface FrozenIndex {
 export function openIndex(file: Unsealed): FrozenIndex {
   const meta = metaOf(file.part("meta"));
   const counts = numbersOf(file.part("tcnt"), meta.terms);
-  const stemRecords = counts.slice();
-  if (file.has("away")) {
-    const away = numbersOf(file.part("away"), meta.terms);
-    for (let n = 0; n < away.length; n++) stemRecords[n] = (stemRecords[n] ?? 0) + (away[n] ?? 0);
-  }
   const nameStems = file.part("name");
   if (nameStems.length !== meta.records) {
     throw new FrozenError("frozen-corrupted", "The counts in this frozen file do not agree.");
   }
   return {
     records: meta.records,
-    directory: meta.directory,
+    directory: meta.records,
     unplaced: meta.records - meta.placed,
     terms: new TermList(file.part("term"), meta.terms),
     wordRecords: numbersOf(file.part("word"), meta.terms),
-    stemRecords,
+    stemRecords: counts,
     texts: openLists(counts, file.part("tstp"), file.part("tgrd")),
     labels: new Map(meta.labels.map((label, n) => [label, n])),
     labelled: openLists(numbersOf(file.part("lcnt"), meta.labels.length), file.part("lstp"), file.part("lgrd")),

@@ -1,4 +1,5 @@
 import { createSpelling, type Spelling } from "../../words/index.js";
+import type { Dictionary } from "./dictionary.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { createSpeller } from "./speller.js";
 
@@ -18,10 +19,14 @@ export interface Lexicon {
 
 const NO_OTHER_WORDS: ReadonlySet<string> = new Set();
 
-/** Makes the lexicon of indexes that are parts of one directory. */
-export function createLexicon(indexes: readonly FrozenIndex[]): Lexicon {
+/**
+ * Makes the lexicon of indexes that are parts of one directory.
+ * @param dictionary the words of the whole directory, where the indexes hold only some of its records
+ */
+export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dictionary): Lexicon {
   const spellers = indexes.map(({ terms, wordRecords }) => createSpeller(terms, wordRecords));
-  /** What the whole directory holds is said by one of the indexes; others may know of their own records only. */
+  if (dictionary !== undefined) spellers.push(createSpeller(dictionary, dictionary.records));
+  /** What the dictionary does not hold, a part knows of its own records only. */
   const most = (word: string, of: (index: FrozenIndex, term: number) => number): number => {
     let value = 0;
     for (const index of indexes) {
@@ -32,9 +37,14 @@ export function createLexicon(indexes: readonly FrozenIndex[]): Lexicon {
   };
   return {
     directory: indexes[0]?.directory ?? 0,
-    knows: (word) => most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0,
+    knows: (word) =>
+      most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0 || (dictionary?.find(word) ?? -1) !== -1,
     inName: (word) => most(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0,
-    recordsWith: (stem) => most(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
+    recordsWith: (stem) =>
+      Math.max(
+        most(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
+        dictionary?.recordsWith(stem) ?? 0,
+      ),
     correct(word) {
       const near = new Map<string, number>();
       for (const speller of spellers) speller(word, near);

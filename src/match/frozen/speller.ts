@@ -1,6 +1,6 @@
 import { edits, editsAllowed, SAME_START, soundKey } from "../../words/index.js";
 import { ones } from "./bit-set.js";
-import { lettersOf, type TermList } from "./term-list.js";
+import { lettersOf, type WordList } from "./term-list.js";
 
 /** Puts the words that are near enough to a word to be what was meant into `near`, with how many records hold each. */
 export type Speller = (word: string, near: Map<string, number>) => void;
@@ -18,7 +18,7 @@ const LAST_LETTER = "\uffff";
  * worked out when a word with that letter first needs it, and kept as two bytes a word.
  * @param records how many records hold each word of the list; 0 for what is only a stem
  */
-export function createSpeller(terms: TermList, records: Uint32Array): Speller {
+export function createSpeller(terms: WordList, records: Uint32Array): Speller {
   const sounds = new Uint16Array(terms.size);
   const heard = new Set<string>();
   const hear = (start: string, from: number, to: number): void => {

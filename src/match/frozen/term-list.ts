@@ -34,12 +34,27 @@ export function lettersOf(word: string): number {
   return bits;
 }
 
-/** A packed list of words, opened. */
-export class TermList {
+/** Words in order. */
+export interface WordList {
   readonly size: number;
   /** How long each word is. */
   readonly lengths: Uint8Array;
   /** Which letters each word has, see {@link lettersOf}. */
+  readonly letters: Int32Array;
+  /** The word of a number. */
+  at(n: number): string;
+  /** The number of a word, or -1. */
+  find(word: string): number;
+  /** The number of the first word that is not before `word`. */
+  from(word: string): number;
+  /** Gives the words of a range of numbers in turn: quicker than one by one. */
+  each(from: number, to: number, take: (word: string, n: number) => void): void;
+}
+
+/** A packed list of words, opened. */
+export class TermList implements WordList {
+  readonly size: number;
+  readonly lengths: Uint8Array;
   readonly letters: Int32Array;
   private readonly bytes: Uint8Array;
   private readonly heads: string[] = [];
@@ -66,19 +81,16 @@ export class TermList {
     }
   }
 
-  /** The word of a number. */
   at(n: number): string {
     const block = Math.floor(n / BLOCK);
     return this.inBlock(block, n % BLOCK);
   }
 
-  /** The number of a word, or -1. */
   find(term: string): number {
     const n = this.from(term);
     return n < this.size && this.at(n) === term ? n : -1;
   }
 
-  /** The number of the first word that is not before `term`. */
   from(term: string): number {
     let low = 0;
     let high = this.heads.length;
@@ -99,7 +111,6 @@ export class TermList {
     return end;
   }
 
-  /** Gives the words of a range of numbers in turn: quicker than one by one. */
   each(from: number, to: number, take: (term: string, n: number) => void): void {
     for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
       const start = block * BLOCK;

@@ -3,7 +3,7 @@ import { placesFor } from "../../directory/directory.js";
 import { toMetres } from "../../place/index.js";
 import type { Resource } from "../../resource/resource.js";
 import { inArea } from "./area.js";
-import { type FreezeStock, freezePart, stockOf } from "./part.js";
+import { type FreezeStock, freezeWhole, stockOf } from "./part.js";
 
 /** What a directory is frozen with: the same vocabulary and places as it will be opened with. */
 export interface FreezeOptions extends Pick<DirectoryOptions, "vocabulary" | "places" | "areas"> {
@@ -30,7 +30,7 @@ export function freeze(
   const stock = stockOf(resources, options);
   const records = options.only === undefined ? stock.records : stock.records.filter(areaTest(options));
   return {
-    bytes: freezePart(records, options),
+    bytes: freezeWhole(records, options),
     records: records.map(({ resource }) => resource),
     issues: stock.issues,
   };

@@ -20,16 +20,23 @@ export interface DirectoryMeasured {
   };
   /** Only up to a size that a live directory is meant for. */
   live?: { ready: number; memory: number; find: Timed };
-  /** Bytes as a host sends them (brotli), for one local question. */
+  /** For one local question. Bytes are as a host sends them (brotli), times in milliseconds. */
   sliced: {
-    index: Spread;
+    /** The slices of its area, whole: with every record that may be shown. */
+    local: Spread;
+    /** How many records these hold. */
     records: Spread;
     requests: Spread;
-    /** Milliseconds. */
+    /** To read the records of one slice. */
     decode: Spread;
-    nationalIndex: number;
-    nationalRecords: number;
+    /** From bytes to a directory: the national slice and those of the area, read, and their index made. */
+    opening: Spread;
+    /** Once for all areas: the words of the whole directory, the national slice's records, and the manifest. */
+    dictionary: number;
+    national: number;
     manifest: number;
+    /** Questions, and how many get the same first twenty as from the whole directory, elsewhere's and ties apart. */
+    same: { asked: number; equal: number };
   };
 }
 

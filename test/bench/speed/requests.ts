@@ -2,7 +2,7 @@ import type { FindRequest } from "../../../src/index.js";
 import { type CorpusQuestion, needOf } from "./corpus.js";
 
 /** Kilometres in a mile. */
-const KM_PER_MILE = 1.609344;
+export const KM_PER_MILE = 1.609344;
 
 const WHO: Readonly<Record<string, Partial<FindRequest>>> = {
   "over-65": { age: 70 },
