@@ -19,6 +19,7 @@ import {
   placesFor,
   type Stock,
 } from "./directory.js";
+import { createFacts } from "./facts.js";
 import { byNeedIn, nearestIn } from "./frozen-needs.js";
 import { type FrozenRecords, openRecords } from "./frozen-records.js";
 import { createShortlister } from "./frozen-shortlist.js";
@@ -88,14 +89,15 @@ function openAll(files: readonly Unsealed[], options: DirectoryOptions): Directo
   if (!hasLabels || only === undefined || others.length > 0 || index.records <= READ_AT_ONCE) {
     return directoryOf({ ...common, ...readAtOnce(parts.flatMap(everyRecord)) }, options);
   }
+  const facts = createFacts(index);
   const stock: Stock = {
     ...common,
     records: { length: only.size, at: only.at },
     names: createFrozenNames(index, (number) => namesOf(only.at(number))),
     byNeed: byNeedIn(index),
-    nearestWith: nearestIn(index),
+    nearestWith: nearestIn(index, facts),
     dates: only.dates,
-    shortlist: createShortlister(index, lexicon),
+    shortlist: createShortlister(index, lexicon, facts),
   };
   return directoryOf(stock, options);
 }

@@ -50,6 +50,15 @@ export class BitSet {
     for (let i = 0; i < this.words.length; i++) this.words[i] = (this.words[i] ?? 0) & (other.words[i] ?? 0);
   }
 
+  /** The numbers in it, in order. */
+  numbers(): number[] {
+    const found: number[] = [];
+    this.words.forEach((word, i) => {
+      for (let left = word; left !== 0; left &= left - 1) found.push(i * 32 + 31 - Math.clz32(left & -left));
+    });
+    return found;
+  }
+
   /** How many are in it. */
   count(): number {
     let total = 0;
