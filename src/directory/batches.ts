@@ -62,8 +62,10 @@ export function createBatches(
       for (let n = from; n < needs.count; n++) {
         const record = told[n] ?? 0;
         if (apart.has(record)) continue;
-        const [way, kin] = [wayOf[record] ?? 0, kinOf[record] ?? 0];
-        const [isNear, isAgainst] = [near.has(record), against.has(record)];
+        const way = wayOf[record] ?? 0;
+        const kin = kinOf[record] ?? 0;
+        const isNear = near.has(record);
+        const isAgainst = against.has(record);
         const key = ((way * kins.length + kin) << BESIDE) + (isNear ? NEAR : 0) + (isAgainst ? AGAINST : 0);
         const number = numbers[key] ?? 0;
         let batch = number === 0 ? undefined : batches[number - 1];

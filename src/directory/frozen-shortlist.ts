@@ -45,9 +45,9 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
   const heap = createHeap(index.records);
   /** Records that were asked for by their name, or may have been. */
   const named = new BitSet(index.records);
-  /** Records within reach that have a need that was asked or were named; and those that have only what is close to it. */
-  const asking = new BitSet(index.records);
+  /** Records within reach that have only what is close to what was asked. */
   const close = new BitSet(index.records);
+  const some = new BitSet(index.records);
   const everything = [0, index.records];
   const reachable = createReachable(index);
   const batches = createBatches(index, facts, needs, reachable);
@@ -149,9 +149,13 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
         return unfit.best().map(({ record }) => record);
       },
       left() {
-        asking.clear();
-        if (mostClose > Number.NEGATIVE_INFINITY) asking.addBut(close, [rest.against]);
-        return heap.size() + fitting.reduce((sum, { size }) => sum + size, 0) + asking.count() + waiting;
+        let left = heap.size() + waiting;
+        for (const { size } of fitting) left += size;
+        if (mostClose === Number.NEGATIVE_INFINITY) return left;
+        some.clear();
+        some.addAny([close]);
+        some.leaveOut(rest.against);
+        return left + some.count();
       },
       hit: (record) => names.get(record) ?? hitOf(record),
       within(metres) {
@@ -161,17 +165,19 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
         waiting = listWordsOnly(least, says);
         nearest = facts.kins.map((_, kin) => rest.mostOf(kin, 0));
         further = facts.kins.map((_, kin) => rest.mostOf(kin, metres));
-        asking.clear();
-        asking.addAny([needs.direct, named]);
-        asking.keep(reachable.bits);
-        sort(asking);
+        some.clear();
+        some.addAny([needs.direct, named]);
+        some.keep(reachable.bits);
+        sort(some);
         close.clear();
-        close.addBut(needs.any, [needs.direct, named]);
+        close.addAny([needs.any]);
+        close.leaveOut(some);
         close.keep(reachable.bits);
         mostClose = close.count() === 0 ? Number.NEGATIVE_INFINITY : mostOf(needs.mostClose(), Math.max(...nearest));
-        asking.clear();
-        asking.addBut(needs.any, [reachable.bits]);
-        let far = asking.count();
+        some.clear();
+        some.addAny([needs.any]);
+        some.leaveOut(reachable.bits);
+        let far = some.count();
         for (const [record, { name }] of names) {
           if (name === undefined) continue;
           if (reachable.bits.has(record)) offer(record);

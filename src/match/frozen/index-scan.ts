@@ -26,8 +26,9 @@ export class IndexScan {
   /** Those of them that may go by what was typed: the first `namedCount` of these. */
   readonly touchedByName: Uint32Array;
   namedCount = 0;
-  /** Grades of the first words, and of those after them. */
+  /** Grades of the first words, and of those after them, which few questions have. */
   private readonly grades: readonly [Uint32Array, Uint32Array];
+  private isLong = false;
   private readonly index: FrozenIndex;
   private readonly directory: number;
   private asked: readonly AskedWord[] = [];
@@ -57,6 +58,7 @@ export class IndexScan {
     const { starts, entries } = texts;
     const [first, second] = this.grades;
     this.asked = asked;
+    this.isLong = asked.length > WORDS_IN_ONE;
     this.total = 0;
     for (const { rarity } of asked) this.total += rarity;
     asked.forEach(({ rarity, trust }, word) => {
@@ -88,7 +90,7 @@ export class IndexScan {
           if (has !== undefined && !has(record)) continue;
           const grade = entry & 3;
           const known = own[record] ?? 0;
-          if (known === 0 && other[record] === 0) touched[count++] = record;
+          if (known === 0 && !(this.isLong && other[record] !== 0)) touched[count++] = record;
           if (grade === FIELD_GRADES.name && mayBeNamed && !this.holdsInName(record))
             touchedByName[namedCount++] = record;
           own[record] = known | (grade << shift);
@@ -132,9 +134,9 @@ export class IndexScan {
 
   /** Whether some word stands in the record's name: the highest grade, both bits. */
   private holdsInName(record: number): boolean {
-    const [first, second] = this.grades;
-    const [some, others] = [first[record] ?? 0, second[record] ?? 0];
-    return (((some & (some << 1)) | (others & (others << 1))) & HIGHER) !== 0;
+    const first = this.grades[0][record] ?? 0;
+    const second = this.isLong ? (this.grades[1][record] ?? 0) : 0;
+    return (((first & (first << 1)) | (second & (second << 1))) & HIGHER) !== 0;
   }
 
   /** See {@link TextHit.named}. */
@@ -157,7 +159,7 @@ export class IndexScan {
     for (let n = 0; n < this.count; n++) {
       const record = this.touched[n] ?? 0;
       this.grades[0][record] = 0;
-      this.grades[1][record] = 0;
+      if (this.isLong) this.grades[1][record] = 0;
     }
     this.count = 0;
     this.namedCount = 0;
