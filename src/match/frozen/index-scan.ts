@@ -113,8 +113,9 @@ export class IndexScan {
     return ((column[record] ?? 0) >>> ((word % WORDS_IN_ONE) * 2)) & 3;
   }
 
-  /** 0 to 1: the share of the words' weight that a record holds. */
+  /** 0 to 1: the share of the words' weight that a record holds; 0 when no words were asked. */
   share(record: number): number {
+    if (this.total === 0) return 0;
     let held = 0;
     for (let word = 0; word < this.asked.length; word++) held += this.gives[word * 4 + this.grade(record, word)] ?? 0;
     return Math.min(1, held / this.total);
