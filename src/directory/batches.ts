@@ -15,6 +15,8 @@ export interface Batch {
   isNear: boolean;
   /** Whether they state something that speaks against them. */
   isAgainst: boolean;
+  /** Whether they hold some of the words. */
+  hasWords: boolean;
   /** The most that any of them can come to: for whoever asked for the batch to say. */
   most: number;
 }
@@ -26,16 +28,17 @@ export interface Batches {
    * @param from which of these is the first, of {@link NeedPoints.told}
    * @param apart records that are not to be put in any
    * @param against records that state something that speaks against them
+   * @param holding records that hold some of the words
    */
-  fill(from: number, apart: BitSet, against: BitSet): Batch[];
+  fill(from: number, apart: BitSet, against: BitSet, holding: BitSet): Batch[];
   /** Gives the records of a batch in turn: as long as no other question is asked. */
   each(batch: Batch, take: (record: number) => void): void;
 }
 
 /** Stands before the first that was put into a batch. */
 const NONE = -1;
-/** Bits of a key beside way and kin. */
-const [AGAINST, NEAR, BESIDE] = [1, 2, 2];
+/** Bits of a key beside way and kin, and how many there are. */
+const [AGAINST, NEAR, WORDS, BESIDE] = [1, 2, 4, 3];
 
 /**
  * Made once for a frozen directory: a question walks over thousands of records here, and makes nothing for each. A
@@ -49,12 +52,12 @@ export function createBatches(
 ): Batches {
   /** Of each record in a batch, the one that was put in before it. */
   const before = new Int32Array(records);
-  /** By way, kin and the two bits: the number of the batch in the list, from 1. Clean between questions. */
+  /** By way, kin and the bits: the number of the batch in the list, from 1. Clean between questions. */
   let numbers = new Uint32Array(0);
   const { told, wayOf } = needs;
 
   return {
-    fill(from, apart, against) {
+    fill(from, apart, against, holding) {
       const keys = (needs.ways * kins.length) << BESIDE;
       if (numbers.length < keys) numbers = new Uint32Array(keys);
       const batches: Batch[] = [];
@@ -66,11 +69,13 @@ export function createBatches(
         const kin = kinOf[record] ?? 0;
         const isNear = near.has(record);
         const isAgainst = against.has(record);
-        const key = ((way * kins.length + kin) << BESIDE) + (isNear ? NEAR : 0) + (isAgainst ? AGAINST : 0);
+        const hasWords = holding.has(record);
+        const bits = (isNear ? NEAR : 0) + (isAgainst ? AGAINST : 0) + (hasWords ? WORDS : 0);
+        const key = ((way * kins.length + kin) << BESIDE) + bits;
         const number = numbers[key] ?? 0;
         let batch = number === 0 ? undefined : batches[number - 1];
         if (batch === undefined) {
-          batch = { last: NONE, size: 0, way, kin, isNear, isAgainst, most: 0 };
+          batch = { last: NONE, size: 0, way, kin, isNear, isAgainst, hasWords, most: 0 };
           numbers[key] = batches.push(batch);
           used.push(key);
         }

@@ -110,16 +110,16 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
     let further: number[] = [];
     /** The most that those can come to that have only what is close; minus infinity when they are in batches. */
     let mostClose = Number.NEGATIVE_INFINITY;
-    const mostOf = ({ points, fit }: ReturnType<typeof needs.worth>, others: number): number =>
-      bounds.withText(points, 1) + others - BAND * bandOf(false, fit);
+    const mostOf = ({ points, fit }: ReturnType<typeof needs.worth>, share: number, others: number): number =>
+      bounds.withText(points, share) + others - BAND * bandOf(false, fit);
 
     /** Puts records into batches. */
     function sort(among: BitSet): void {
       const from = needs.count;
       needs.tell(among);
-      for (const batch of batches.fill(from, named, rest.against)) {
+      for (const batch of batches.fill(from, named, rest.against, scan.holding)) {
         const others = (batch.isNear ? nearest : further)[batch.kin] ?? 0;
-        batch.most = mostOf(needs.worth(batch.way, batch.kin), others);
+        batch.most = mostOf(needs.worth(batch.way, batch.kin), batch.hasWords ? 1 : 0, others);
         (batch.isAgainst ? notFitting : fitting).push(batch);
       }
       fitting.sort((a, b) => a.most - b.most);
@@ -173,7 +173,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
         close.addAny([needs.any]);
         close.leaveOut(some);
         close.keep(reachable.bits);
-        mostClose = close.count() === 0 ? Number.NEGATIVE_INFINITY : mostOf(needs.mostClose(), Math.max(...nearest));
+        mostClose = close.count() === 0 ? Number.NEGATIVE_INFINITY : mostOf(needs.mostClose(), 1, Math.max(...nearest));
         some.clear();
         some.addAny([needs.any]);
         some.leaveOut(reachable.bits);

@@ -1,5 +1,6 @@
 import type { TextHit } from "../text-engine.js";
 import { type AskedWord, MOST_WORDS } from "./asked-words.js";
+import { BitSet } from "./bit-set.js";
 import { FIELD_GRADES, WORTH } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { seek } from "./graded-lists.js";
@@ -23,6 +24,8 @@ export class IndexScan {
   /** The records that hold any of the words: the first `count` of these. */
   readonly touched: Uint32Array;
   count = 0;
+  /** The same, as a set. */
+  readonly holding: BitSet;
   /** Those of them that may go by what was typed: the first `namedCount` of these. */
   readonly touchedByName: Uint32Array;
   namedCount = 0;
@@ -35,6 +38,7 @@ export class IndexScan {
   /** What all words weigh, and for each word what it gives by its grade. */
   private total = 0;
   private readonly gives = new Float64Array(MOST_WORDS * 4);
+  private readonly patterns = new Map<number, string[]>();
   /** What the words weigh that were looked up after one, and how many records were met until then. */
   private steps: { left: number; count: number }[] = [];
 
@@ -43,6 +47,7 @@ export class IndexScan {
     this.index = index;
     this.directory = directory;
     this.touched = new Uint32Array(index.records);
+    this.holding = new BitSet(index.records);
     this.touchedByName = new Uint32Array(index.records);
     this.grades = [new Uint32Array(index.records), new Uint32Array(index.records)];
   }
@@ -53,7 +58,7 @@ export class IndexScan {
    * @param has which of them; without it, all
    */
   scan(asked: readonly AskedWord[], ranges: readonly number[], has?: (record: number) => boolean): void {
-    const { touched, touchedByName } = this;
+    const { touched, touchedByName, holding } = this;
     const { terms, texts } = this.index;
     const { starts, entries } = texts;
     const [first, second] = this.grades;
@@ -90,7 +95,10 @@ export class IndexScan {
           if (has !== undefined && !has(record)) continue;
           const grade = entry & 3;
           const known = own[record] ?? 0;
-          if (known === 0 && !(this.isLong && other[record] !== 0)) touched[count++] = record;
+          if (known === 0 && !(this.isLong && other[record] !== 0)) {
+            touched[count++] = record;
+            holding.add(record);
+          }
           if (grade === FIELD_GRADES.name && mayBeNamed && !this.holdsInName(record))
             touchedByName[namedCount++] = record;
           own[record] = known | (grade << shift);
@@ -152,11 +160,21 @@ export class IndexScan {
       record: first + record,
       share: this.share(record),
       named: this.named(record),
-      words: wordsOfBits(this.asked, this.bits(record)),
+      words: this.wordsOf(this.bits(record)),
     };
   }
 
+  /** The words of a pattern of bits, sorted: records hold them in a few patterns only. */
+  private wordsOf(bits: number): string[] {
+    const known = this.patterns.get(bits);
+    if (known !== undefined) return known;
+    const words = this.asked.flatMap(({ word }, bit) => ((bits >>> bit) & 1 ? [word] : [])).sort();
+    this.patterns.set(bits, words);
+    return words;
+  }
+
   clear(): void {
+    this.patterns.clear();
     for (let n = 0; n < this.count; n++) {
       const record = this.touched[n] ?? 0;
       this.grades[0][record] = 0;
@@ -164,11 +182,8 @@ export class IndexScan {
     }
     this.count = 0;
     this.namedCount = 0;
+    this.holding.clear();
   }
-}
-
-function wordsOfBits(asked: readonly AskedWord[], bits: number): string[] {
-  return asked.flatMap(({ word }, bit) => ((bits >>> bit) & 1 ? [word] : [])).sort();
 }
 
 /**
