@@ -5,9 +5,9 @@ import type { Reachable } from "./reachable.js";
 
 /** Records that differ in little that the question asks: they are told apart only when their turn comes. */
 export interface Batch {
-  /** Where they stand in {@link Batches.sorted}. */
-  start: number;
-  end: number;
+  /** The last that was put in: {@link Batches.each} goes on from it. */
+  last: number;
+  size: number;
   /** The way in which they have the needs, and their kin. */
   way: number;
   kin: number;
@@ -15,78 +15,79 @@ export interface Batch {
   isNear: boolean;
   /** Whether they state something that speaks against them. */
   isAgainst: boolean;
+  /** Whether they hold some of the words. */
+  hasWords: boolean;
   /** The most that any of them can come to: for whoever asked for the batch to say. */
   most: number;
 }
 
 /** Puts the records that have needs into batches. */
 export interface Batches {
-  readonly sorted: Uint32Array;
-  /** How many of the records are out of reach, as `fill` found. */
-  far: number;
   /**
+   * Puts in batches what was told apart.
+   * @param from which of these is the first, of {@link NeedPoints.told}
    * @param apart records that are not to be put in any
    * @param against records that state something that speaks against them
+   * @param holding records that hold some of the words
    */
-  fill(apart: BitSet, against: BitSet): Batch[];
+  fill(from: number, apart: BitSet, against: BitSet, holding: BitSet): Batch[];
+  /** Gives the records of a batch in turn: as long as no other question is asked. */
+  each(batch: Batch, take: (record: number) => void): void;
 }
 
-/** The key of a record that is in no batch. */
-const NOWHERE = 0xffffffff;
-/** Bits of a key beside way and kin. */
-const [AGAINST, NEAR, BESIDE] = [1, 2, 2];
+/** Stands before the first that was put into a batch. */
+const NONE = -1;
+/** Bits of a key beside way and kin, and how many there are. */
+const [AGAINST, NEAR, WORDS, BESIDE] = [1, 2, 4, 3];
 
-/** Made once for a frozen directory: a question walks over thousands of records here, and makes nothing for each. */
+/**
+ * Made once for a frozen directory: a question walks over thousands of records here, and makes nothing for each. A
+ * batch is a chain from record to record, so that each is looked at once.
+ */
 export function createBatches(
   { records }: FrozenIndex,
   { kins, kinOf }: Facts,
   needs: NeedPoints,
-  { bits, near }: Reachable,
+  { near }: Reachable,
 ): Batches {
-  const sorted = new Uint32Array(records);
-  const keys = new Uint32Array(records);
-  const { touched, wayOf } = needs;
+  /** Of each record in a batch, the one that was put in before it. */
+  const before = new Int32Array(records);
+  /** By way, kin and the bits: the number of the batch in the list, from 1. Clean between questions. */
+  let numbers = new Uint32Array(0);
+  const { told, wayOf } = needs;
 
-  const self: Batches = {
-    sorted,
-    far: 0,
-    fill(apart, against) {
-      let far = 0;
-      const counts = new Uint32Array((needs.ways * kins.length) << BESIDE);
+  return {
+    fill(from, apart, against, holding) {
+      const keys = (needs.ways * kins.length) << BESIDE;
+      if (numbers.length < keys) numbers = new Uint32Array(keys);
+      const batches: Batch[] = [];
       const used: number[] = [];
-      for (let n = 0; n < needs.count; n++) {
-        const record = touched[n] ?? 0;
-        let key = NOWHERE;
-        if (!bits.has(record)) far++;
-        else if (!apart.has(record)) {
-          const kind = (wayOf[record] ?? 0) * kins.length + (kinOf[record] ?? 0);
-          key = (kind << BESIDE) + (near.has(record) ? NEAR : 0) + (against.has(record) ? AGAINST : 0);
-          const count = counts[key] ?? 0;
-          if (count === 0) used.push(key);
-          counts[key] = count + 1;
+      for (let n = from; n < needs.count; n++) {
+        const record = told[n] ?? 0;
+        if (apart.has(record)) continue;
+        const way = wayOf[record] ?? 0;
+        const kin = kinOf[record] ?? 0;
+        const isNear = near.has(record);
+        const isAgainst = against.has(record);
+        const hasWords = holding.has(record);
+        const bits = (isNear ? NEAR : 0) + (isAgainst ? AGAINST : 0) + (hasWords ? WORDS : 0);
+        const key = ((way * kins.length + kin) << BESIDE) + bits;
+        const number = numbers[key] ?? 0;
+        let batch = number === 0 ? undefined : batches[number - 1];
+        if (batch === undefined) {
+          batch = { last: NONE, size: 0, way, kin, isNear, isAgainst, hasWords, most: 0 };
+          numbers[key] = batches.push(batch);
+          used.push(key);
         }
-        keys[n] = key;
+        before[record] = batch.last;
+        batch.last = record;
+        batch.size++;
       }
-      self.far = far;
-      let start = 0;
-      const batches = used.map((key): Batch => {
-        const end = start + (counts[key] ?? 0);
-        const kind = key >>> BESIDE;
-        const [way, kin] = [Math.floor(kind / kins.length), kind % kins.length];
-        const batch = { start, end, way, kin, isNear: (key & NEAR) !== 0, isAgainst: (key & AGAINST) !== 0, most: 0 };
-        counts[key] = start;
-        start = end;
-        return batch;
-      });
-      for (let n = 0; n < needs.count; n++) {
-        const key = keys[n] ?? NOWHERE;
-        if (key === NOWHERE) continue;
-        const at = counts[key] ?? 0;
-        sorted[at] = touched[n] ?? 0;
-        counts[key] = at + 1;
-      }
+      for (const key of used) numbers[key] = 0;
       return batches;
     },
+    each({ last }, take) {
+      for (let record = last; record !== NONE; record = before[record] ?? NONE) take(record);
+    },
   };
-  return self;
 }

@@ -1,5 +1,7 @@
-import { createTop, type FrozenIndex } from "../match/frozen/index.js";
+import { boundsOf } from "../find/index.js";
+import { createTop, type FrozenIndex, metresOf } from "../match/frozen/index.js";
 import type { Stock } from "./directory.js";
+import type { Facts } from "./facts.js";
 
 /** So many of each are enough for one to serve: the nearest, and those that are reached from anywhere. */
 const FEW = 8;
@@ -19,17 +21,23 @@ export function byNeedIn({ labels, labelled }: FrozenIndex): Stock["byNeed"] {
   };
 }
 
-/** Of the records that state a need, those nearest to a place, and the first of those without one. */
-export function nearestIn(index: FrozenIndex): NonNullable<Stock["nearestWith"]> {
+/** Of the records that state a need, those nearest to the person, and the first of those without a place. */
+export function nearestIn(index: FrozenIndex, { kins, kinOf }: Facts): NonNullable<Stock["nearestWith"]> {
   const { entries, starts } = index.labelled;
-  return (need, located) => {
+  return (need, asked, weights) => {
     const list = index.labels.get(`need:${need}`);
     if (list === undefined) return [];
+    const { located } = asked;
+    const bounds = boundsOf(asked, weights);
     const end = starts[list + 1] ?? 0;
-    const unplaced: number[] = [];
+    const found: { number: number; most: number }[] = [];
+    const put = (number: number, venue: number): void => {
+      const kin = kins[kinOf[number] ?? 0];
+      found.push({ number, most: Math.max(venue, kin === undefined ? 0 : bounds.reach(kin)) });
+    };
     let at = starts[list] ?? 0;
     for (; at < end && (entries[at] ?? 0) >>> 2 < index.unplaced; at++) {
-      if (unplaced.length < FEW) unplaced.push((entries[at] ?? 0) >>> 2);
+      if (found.length < FEW) put((entries[at] ?? 0) >>> 2, 0);
     }
     const nearest = createTop(FEW);
     const ruler = located === undefined ? () => 0 : index.points.from(located.point);
@@ -37,6 +45,7 @@ export function nearestIn(index: FrozenIndex): NonNullable<Stock["nearestWith"]>
       const record = (entries[at] ?? 0) >>> 2;
       nearest.offer(record, -ruler(record - index.unplaced));
     }
-    return [...unplaced, ...nearest.best().map(({ record }) => record)];
+    for (const { record, points } of nearest.best()) put(record, bounds.venue(metresOf(-points)));
+    return found.sort((a, b) => b.most - a.most);
   };
 }

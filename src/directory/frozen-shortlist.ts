@@ -14,7 +14,7 @@ import {
 } from "../find/index.js";
 import { askedWords, BitSet, createTop, type FrozenIndex, IndexScan, type Lexicon } from "../match/frozen/index.js";
 import { type Batch, createBatches } from "./batches.js";
-import { createFacts } from "./facts.js";
+import type { Facts } from "./facts.js";
 import { createHeap } from "./heap.js";
 import { createNeedPoints } from "./need-points.js";
 import { createReachable } from "./reachable.js";
@@ -38,14 +38,16 @@ export type Shortlister = (
  * Makes what orders the candidates of a question to a frozen directory by the most they can come to. Its columns are
  * made once, and hold what they say until the next question.
  */
-export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortlister {
-  const facts = createFacts(index);
+export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: Facts): Shortlister {
   const scan = new IndexScan(index, lexicon.directory);
   const needs = createNeedPoints(index, facts);
   const restFor = createRest(index, facts);
   const heap = createHeap(index.records);
   /** Records that were asked for by their name, or may have been. */
   const named = new BitSet(index.records);
+  /** Records within reach that have only what is close to what was asked. */
+  const close = new BitSet(index.records);
+  const some = new BitSet(index.records);
   const everything = [0, index.records];
   const reachable = createReachable(index);
   const batches = createBatches(index, facts, needs, reachable);
@@ -55,9 +57,10 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
   /** Lists them. @param least share of the words @returns how many there are */
   function listWordsOnly(least: number, says: (record: number) => boolean): number {
     let count = 0;
-    for (let n = 0; n < scan.count; n++) {
+    const most = scan.countWith(least);
+    for (let n = 0; n < most; n++) {
       const record = scan.touched[n] ?? 0;
-      if (needs.wayOf[record] !== 0 || !reachable.bits.has(record) || scan.share(record) < least) continue;
+      if (scan.share(record) < least || !reachable.bits.has(record) || needs.any.has(record)) continue;
       if (!named.has(record) && says(record)) wordsOnly[count++] = record;
     }
     return count;
@@ -80,10 +83,9 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     named.clear();
     for (const [record, { name }] of names) if (name !== undefined) named.add(record);
     const asNamed = [...names].flatMap(([record, { name }]) => (name === "sure" ? [record] : []));
-    needs.fill(asked, weights, bounds);
+    needs.gather(asked, weights, bounds);
     const rest = restFor(asked, bounds);
     const { located } = asked;
-    const has = (record: number): boolean => needs.wayOf[record] !== 0;
 
     const worthOf = (record: number): number => {
       const own = needs.worth(needs.wayOf[record] ?? 0, facts.kinOf[record] ?? 0);
@@ -103,26 +105,38 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
     /** Batches of those that fit and of those that may not, the most promising last. */
     let [fitting, notFitting]: [Batch[], Batch[]] = [[], []];
     let waiting = 0;
+    /** The most that records can come to by all but needs and text, by their kin, in the circle and outside it. */
+    let nearest: number[] = [];
+    let further: number[] = [];
+    /** The most that those can come to that have only what is close; minus infinity when they are in batches. */
+    let mostClose = Number.NEGATIVE_INFINITY;
+    const mostOf = ({ points, fit }: ReturnType<typeof needs.worth>, share: number, others: number): number =>
+      bounds.withText(points, share) + others - BAND * bandOf(false, fit);
 
-    /** Puts the records that have needs into batches. @returns how many are out of reach */
-    function sort(metres: number): number {
-      const nearest = facts.kins.map((_, kin) => rest.mostOf(kin, 0));
-      const further = facts.kins.map((_, kin) => rest.mostOf(kin, metres));
-      for (const batch of batches.fill(named, rest.against)) {
-        const { points, fit } = needs.worth(batch.way, batch.kin);
+    /** Puts records into batches. */
+    function sort(among: BitSet): void {
+      const from = needs.count;
+      needs.tell(among);
+      for (const batch of batches.fill(from, named, rest.against, scan.holding)) {
         const others = (batch.isNear ? nearest : further)[batch.kin] ?? 0;
-        batch.most = bounds.withText(points, 1) + others - BAND * bandOf(false, fit);
+        batch.most = mostOf(needs.worth(batch.way, batch.kin), batch.hasWords ? 1 : 0, others);
         (batch.isAgainst ? notFitting : fitting).push(batch);
       }
       fitting.sort((a, b) => a.most - b.most);
       notFitting.sort((a, b) => a.most - b.most);
-      return batches.far;
     }
     /** Takes the batches that may hold better ones than what is known. */
     function open(list: Batch[], best: () => number, take: (record: number) => void): void {
-      for (let batch = list.at(-1); batch !== undefined && batch.most >= best(); batch = list.at(-1)) {
-        list.pop();
-        for (let n = batch.start; n < batch.end; n++) take(batches.sorted[n] ?? 0);
+      for (;;) {
+        const batch = list.at(-1);
+        const most = batch?.most ?? Number.NEGATIVE_INFINITY;
+        if (mostClose > Number.NEGATIVE_INFINITY && mostClose >= most && mostClose >= best()) {
+          mostClose = Number.NEGATIVE_INFINITY;
+          sort(close);
+        } else if (batch !== undefined && most >= best()) {
+          list.pop();
+          batches.each(batch, take);
+        } else return;
       }
     }
 
@@ -134,18 +148,40 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
         });
         return unfit.best().map(({ record }) => record);
       },
-      left: () => heap.size() + fitting.reduce((sum, { start, end }) => sum + end - start, 0) + waiting,
+      left() {
+        let left = heap.size() + waiting;
+        for (const { size } of fitting) left += size;
+        if (mostClose === Number.NEGATIVE_INFINITY) return left;
+        some.clear();
+        some.addAny([close]);
+        some.leaveOut(rest.against);
+        return left + some.count();
+      },
       hit: (record) => names.get(record) ?? hitOf(record),
       within(metres) {
         reachable.draw(located, metres, asNamed);
         heap.clear();
         [fitting, notFitting] = [[], []];
         waiting = listWordsOnly(least, says);
-        let far = sort(metres);
+        nearest = facts.kins.map((_, kin) => rest.mostOf(kin, 0));
+        further = facts.kins.map((_, kin) => rest.mostOf(kin, metres));
+        some.clear();
+        some.addAny([needs.direct, named]);
+        some.keep(reachable.bits);
+        sort(some);
+        close.clear();
+        close.addAny([needs.any]);
+        close.leaveOut(some);
+        close.keep(reachable.bits);
+        mostClose = close.count() === 0 ? Number.NEGATIVE_INFINITY : mostOf(needs.mostClose(), 1, Math.max(...nearest));
+        some.clear();
+        some.addAny([needs.any]);
+        some.leaveOut(reachable.bits);
+        let far = some.count();
         for (const [record, { name }] of names) {
           if (name === undefined) continue;
           if (reachable.bits.has(record)) offer(record);
-          else if (!has(record)) far++;
+          else if (!needs.any.has(record)) far++;
         }
         return far;
       },
@@ -166,10 +202,11 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon): Shortli
         if (located === undefined) return [];
         reachable.draw(located, metres, []);
         const ruler = index.points.from(located.point);
-        const there = needs.touched.subarray(0, needs.count).filter((record) => reachable.near.has(record));
+        reachable.near.keep(needs.any);
+        const there = reachable.near.numbers();
         const away = new Map<number, number>();
         for (const record of there) away.set(record, record < index.unplaced ? 0 : ruler(record - index.unplaced));
-        return [...there].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0) || a - b);
+        return there.sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0) || a - b);
       },
     };
   };

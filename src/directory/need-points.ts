@@ -8,7 +8,7 @@ import {
   TRUST,
   type Weights,
 } from "../find/index.js";
-import type { FrozenIndex } from "../match/frozen/index.js";
+import { BitSet, type FrozenIndex } from "../match/frozen/index.js";
 import type { Facts, Kin } from "./facts.js";
 import { SEEMING_GRADES, STATED_GRADES } from "./labels.js";
 
@@ -31,13 +31,22 @@ interface Way {
 
 /** Which records have the needs that were asked, and how. */
 export interface NeedPoints {
-  /** The records with any of them: the first `count` of these. */
-  readonly touched: Uint32Array;
+  /** Finds the records that have any of the needs: to be called first. */
+  gather(asked: Asked, weights: Weights, bounds: Bounds): void;
+  /** All that have any of the needs that were asked, or one that is close to them. */
+  readonly any: BitSet;
+  /** Those among them that have one that was asked. */
+  readonly direct: BitSet;
+  /** What those come to at most that only have one that is close. */
+  mostClose(): Worth;
+  /** Tells apart in which way some records have the needs. To be called once for each, however often. */
+  tell(among: BitSet): void;
+  /** The records that were told apart: the first `count` of these. */
+  readonly told: Uint32Array;
   count: number;
-  /** In how many ways records have them; the first is to have none. */
+  /** In how many ways records have the needs; the first is to have none. */
   ways: number;
-  fill(asked: Asked, weights: Weights, bounds: Bounds): void;
-  /** Of each record, the number of its way: 0 when it has none. */
+  /** Of each record that was told apart, the number of its way: 0 when it has none. */
   readonly wayOf: Uint32Array;
   /** What the needs of a record come to that has them in a way and is of a kin. */
   worth(way: number, kin: number): Worth;
@@ -51,46 +60,61 @@ const NOTHING: Worth = { points: 0, fit: 0 };
 /** What a record may be mainly for. What is for nothing in particular is for all that it has. */
 const MAIN: readonly KnownNeeds["main"][] = ["asked", "other", "people", "condition"];
 
-/** Its columns are made once; `fill` cleans what the question before it left. */
+/**
+ * Its columns are made once; `gather` cleans what the question before it left. Thousands of records have only what is
+ * close to what was asked, and mostly none of them rises among the first: they are told apart when it comes to that.
+ */
 export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoints {
   const { records, labels, labelled } = index;
   const wayOf = new Uint32Array(records);
-  const touched = new Uint32Array(records);
+  const told = new Uint32Array(records);
+  const any = new BitSet(records);
+  const direct = new BitSet(records);
   const mainOf = kins.map(mainFor);
   const insteadOf = kins.map((kin) => kin.has("carers:instead"));
   let ways: Way[] = [];
   let limits: Bounds | undefined;
+  let needs: readonly AskedNeed[] = [];
+  /** Those close to what was asked, the closest first, and what of a need's strength they count. */
+  let close: readonly AskedNeed[] = [];
+  let share = 0;
+
+  /** The part of the lists that a label has. */
+  function listOf(label: string): [from: number, to: number] {
+    const list = labels.get(label);
+    return list === undefined ? [0, 0] : [labelled.starts[list] ?? 0, labelled.starts[list + 1] ?? 0];
+  }
+
+  function put(set: BitSet, label: string): void {
+    const [from, to] = listOf(label);
+    for (let n = from; n < to; n++) set.add((labelled.entries[n] ?? 0) >>> 2);
+  }
 
   /**
-   * Adds a need to the ways of all records that have it.
+   * Adds a need to the ways of the records that have it.
    * @param grades how many grades the list tells apart
    * @param further the way of those who have it beside what they had, by its number
    */
-  function add(label: string, grades: number, further: (way: number, grade: number) => number): void {
-    const list = labels.get(label);
-    if (list === undefined) return;
-    const next = new Uint32Array(ways.length * grades);
-    const { entries, starts } = labelled;
-    const end = starts[list + 1] ?? 0;
+  function add(among: BitSet, label: string, grades: number, further: (way: number, grade: number) => number): void {
+    const [from, to] = listOf(label);
+    const next: number[] = [];
     let { count } = self;
-    for (let n = starts[list] ?? 0; n < end; n++) {
-      const entry = entries[n] ?? 0;
+    for (let n = from; n < to; n++) {
+      const entry = labelled.entries[n] ?? 0;
       const record = entry >>> 2;
+      if (!among.has(record)) continue;
       const way = wayOf[record] ?? 0;
-      if (way === 0) touched[count++] = record;
+      if (way === 0) told[count++] = record;
       const step = way * grades + (entry & 3);
-      let after = next[step] ?? 0;
-      if (after === 0) {
-        after = further(way, entry & 3);
-        next[step] = after;
-      }
+      const after = next[step] ?? further(way, entry & 3);
+      next[step] = after;
       wayOf[record] = after;
     }
     self.count = count;
   }
 
-  function addStated(need: AskedNeed, related: number): void {
-    add(`need:${need.id}`, STATED, (number, grade) => {
+  function addStated(among: BitSet, need: AskedNeed, related: number): void {
+    add(among, `need:${need.id}`, STATED, (number, grade) => {
       const before = ways[number] as Way;
       const isMain = before.isMain || grade === STATED_GRADES.main;
       // What is only close to what was asked counts when it is the best there is, and never beside another.
@@ -106,8 +130,8 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     });
   }
 
-  function addSeeming(need: AskedNeed): void {
-    add(`seems:${need.id}`, SEEMING.length, (number, grade) => {
+  function addSeeming(among: BitSet, need: AskedNeed): void {
+    add(among, `seems:${need.id}`, SEEMING.length, (number, grade) => {
       const { has, isMain } = ways[number] as Way;
       const how = SEEMING[grade] ?? "name";
       return ways.push({ has: [...has, { need, how }], isMain, worth: [] }) - 1;
@@ -115,22 +139,41 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
   }
 
   const self: NeedPoints = {
-    touched,
+    any,
+    direct,
+    told,
     wayOf,
     count: 0,
     ways: 0,
-    fill({ needs, related }, weights, bounds) {
-      for (let n = 0; n < self.count; n++) wayOf[touched[n] ?? 0] = 0;
+    gather(asked, weights, bounds) {
+      for (let n = 0; n < self.count; n++) wayOf[told[n] ?? 0] = 0;
       self.count = 0;
       limits = bounds;
       ways = [{ has: [], isMain: false, worth: [] }];
+      needs = asked.needs;
+      close = [...asked.related].sort((a, b) => b.strength - a.strength);
+      share = weights.related;
+      direct.clear();
       for (const need of needs) {
-        addStated(need, 1);
-        if (!asksForStated(need)) addSeeming(need);
+        put(direct, `need:${need.id}`);
+        if (!asksForStated(need)) put(direct, `seems:${need.id}`);
       }
-      // A guess at what is merely close to what was asked does not count. The closest come first.
-      const closest = [...related].sort((a, b) => b.strength - a.strength);
-      for (const need of closest) addStated(need, weights.related);
+      any.clear();
+      any.addAny([direct]);
+      // A guess at what is merely close to what was asked does not count.
+      for (const need of close) put(any, `need:${need.id}`);
+    },
+    mostClose() {
+      const [need] = close;
+      if (need === undefined || limits === undefined) return NOTHING;
+      return limits.needs({ has: [{ need, how: "stated" }], main: "asked", instead: false });
+    },
+    tell(among) {
+      for (const need of needs) {
+        addStated(among, need, 1);
+        if (!asksForStated(need)) addSeeming(among, need);
+      }
+      for (const need of close) addStated(among, need, share);
       self.ways = ways.length;
     },
     worth(number, kin) {

@@ -22,6 +22,7 @@ import {
   placesFor,
   type Stock,
 } from "./directory.js";
+import { createFacts } from "./facts.js";
 import { byNeedIn, nearestIn } from "./frozen-needs.js";
 import { openRecords } from "./frozen-records.js";
 import { createShortlister } from "./frozen-shortlist.js";
@@ -123,14 +124,15 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
     const every = Array.from({ length: records.size }, (_, number) => records.at(number));
     return directoryOf({ ...common, ...readAtOnce(every) }, options);
   }
+  const facts = createFacts(index);
   const stock: Stock = {
     ...common,
     records: { length: records.size, at: records.at },
     names: createFrozenNames(index, (number) => namesOf(records.at(number))),
     byNeed: byNeedIn(index),
-    nearestWith: nearestIn(index),
+    nearestWith: nearestIn(index, facts),
     dates: records.dates,
-    shortlist: createShortlister(index, lexicon),
+    shortlist: createShortlister(index, lexicon, facts),
   };
   return directoryOf(stock, options);
 }

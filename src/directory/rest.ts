@@ -38,17 +38,21 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
   const { kins, kinOf } = facts;
   const label = createLabels(index);
   const against = new BitSet(index.records);
+  /** Who states something, and not what was chosen. */
+  const others = new BitSet(index.records);
 
   /** Fills `against`. What counts is what `find/limits.ts` makes of the same fields. */
   function fillAgainst({ modes = [], gender: chosen, age, free }: Asked["request"]): BitSet {
     against.clear();
-    if (modes.length > 0)
-      against.addBut(
-        label("modes:any"),
-        modes.map((mode) => label(`modes:${mode}`)),
-      );
+    const addOthers = (any: string, ...theirs: string[]): void => {
+      others.clear();
+      others.addAny([label(any)]);
+      for (const each of theirs) others.leaveOut(label(each));
+      against.addAny([others]);
+    };
+    if (modes.length > 0) addOthers("modes:any", ...modes.map((mode) => `modes:${mode}`));
     const gender = genderOf(chosen);
-    if (gender !== undefined) against.addBut(label("genders:any"), [label(`genders:${gender}`)]);
+    if (gender !== undefined) addOthers("genders:any", `genders:${gender}`);
     if (free === true) against.addAny([label("charged")]);
     if (typeof age === "number") {
       for (const name of index.labels.keys()) {
@@ -64,15 +68,25 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
     const { request, located } = asked;
     const ruler = located === undefined ? () => 0 : index.points.from(located.point);
     const made: OfKin[] = [];
+    /** By what a venue has to give more than. */
+    const squares = new Map<number, number>();
+    const within = (reach: number): number => {
+      const square = squares.get(reach) ?? squareWithin(bounds, reach);
+      squares.set(reach, square);
+      return square;
+    };
     const ofKin = (number: number): OfKin => {
       const known = made[number];
       if (known !== undefined) return known;
       const kin = kins[number] as Kin;
       const reach = bounds.reach(kin);
-      const within = kin.placed ? squareWithin(bounds, reach) : Number.NEGATIVE_INFINITY;
       const trust = kin.has("unchecked") ? bounds.unchecked : kin.has("public-sources") ? bounds.publicSources : 0;
       const lines = bounds.firstTime(kin.lines === TOP_GRADE ? MOST_FIRST_LINES : kin.lines);
-      const one = { reach, within, fixed: lines + bounds.person + trust };
+      const one = {
+        reach,
+        within: kin.placed ? within(reach) : Number.NEGATIVE_INFINITY,
+        fixed: lines + bounds.person + trust,
+      };
       made[number] = one;
       return one;
     };

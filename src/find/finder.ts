@@ -1,5 +1,5 @@
 import type { NameFinder, TextEngine } from "../match/index.js";
-import type { LocatedPlace, Places } from "../place/outcome.js";
+import type { Places } from "../place/outcome.js";
 import type { Asked } from "./asked.js";
 import type { Ground } from "./gate.js";
 import type { Prepared } from "./prepared.js";
@@ -32,8 +32,11 @@ export interface Finder extends Readers, Ground {
   names: NameFinder;
   /** Numbers of the records that state or seem to help with a need. */
   byNeed: Pick<ReadonlyMap<string, readonly number[]>, "get" | "has">;
-  /** Of the records with a need, those nearest to a place and a few that have none: where there are too many to ask all. */
-  nearestWith?(need: string, located: LocatedPlace | undefined): readonly number[];
+  /**
+   * Of the records with a need, those nearest to the person and a few that have no place: where there are too many to
+   * ask all. Each with the most points that its reach can give, the largest first.
+   */
+  nearestWith?(need: string, asked: Asked, weights: Weights): readonly { number: number; most: number }[];
   /** Orders the candidates of a question by the most they can come to; undefined when looking at all is as quick. */
   shortlist?(asked: Asked, weights: Weights): Shortlist | undefined;
   /** The name of a record, for pointing from one to another. */

@@ -9,6 +9,8 @@ import type { Weights } from "./weights.js";
 
 /** The need that records of help with phones, tablets and the internet state. */
 const GETTING_ONLINE = "digital-skills";
+/** What rounding, and the metres by which an index may be off, can add to points. */
+const ROUNDING = 0.05;
 
 /**
  * The nearest help to get online, for beside a result that is only online.
@@ -17,7 +19,10 @@ const GETTING_ONLINE = "digital-skills";
 export function onlineHelp(finder: Finder, asked: Asked, weights: Weights): ((judged: Judged) => Note[]) | undefined {
   if (asked.request.digital === "confident") return undefined;
   let best: { points: number; id: string; name: string } | undefined;
-  for (const number of finder.nearestWith?.(GETTING_ONLINE, asked.located) ?? finder.byNeed.get(GETTING_ONLINE) ?? []) {
+  const all = (): { number: number; most: number }[] =>
+    (finder.byNeed.get(GETTING_ONLINE) ?? []).map((number) => ({ number, most: Number.POSITIVE_INFINITY }));
+  for (const { number, most } of finder.nearestWith?.(GETTING_ONLINE, asked, weights) ?? all()) {
+    if (best !== undefined && best.points > most + ROUNDING) break;
     const record = finder.records.at(number);
     if (record === undefined || record.helpsWith.get(GETTING_ONLINE)?.inferred !== undefined || record.onlineOnly)
       continue;

@@ -48,6 +48,8 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
   const { phrases, weights } = lexicon;
   // Scratch, by phrase and by stem, so that a reading makes little garbage: cleared through `touched` and `heard`.
   const content = new Float32Array(phrases.length);
+  /** Beside the phrases: most that are touched are left for their weight alone. */
+  const whole = Float64Array.from(phrases, (phrase) => phrase.weight);
   const places: (number[] | undefined)[] = new Array(weights.length);
   const trusts = new Float32Array(weights.length);
   const hitSlot = new Int32Array(256);
@@ -103,10 +105,10 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
     }
     const found = new Map<number, PhraseReading>();
     for (const index of touched) {
-      const phrase = phrases[index];
-      const heardShare = phrase === undefined ? 0 : (content[index] ?? 0) / phrase.weight;
+      const heardShare = (content[index] ?? 0) / (whole[index] ?? 0);
       content[index] = 0;
-      if (phrase === undefined || heardShare < LEAST) continue;
+      const phrase = heardShare < LEAST ? undefined : phrases[index];
+      if (phrase === undefined) continue;
       const count = collect(phrase.stems);
       const reach = phrase.stems.length + GAP;
       // The stretch of the request that holds most of the phrase, each of its words counted once.

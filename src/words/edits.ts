@@ -28,6 +28,9 @@ function change(a: number, b: number): number {
   return ((alikeBits[a - A] ?? 0) & (1 << (b - A))) !== 0 ? 1 : 2;
 }
 
+/** Three rows of the table that two words make: the same for all of them, as thousands are compared. */
+const rows = new Uint8Array((LONGEST + 1) * 3);
+
 /**
  * How many changes part two words: a letter added or lost, one put for another that is like it, or two neighbours
  * swapped, are one change each (optimal string alignment, Damerau 1964); any other letter put for a letter is two.
@@ -43,7 +46,6 @@ export function edits(a: string, b: string, most: number): number {
   const m = b.length;
   if (Math.abs(n - m) > most || n > LONGEST || m > LONGEST) return most + 1;
   const width = m + 1;
-  const rows = new Uint8Array(width * 3);
   for (let j = 0; j <= m; j++) rows[j] = j;
   let lastBest = 0;
   for (let i = 1; i <= n; i++) {

@@ -89,9 +89,54 @@ describe("a directory too large to judge every record", () => {
     expect(further.at(-1)).toBeLessThan(records.length / 3);
   });
 
+  test("reads no more of them when needs are chosen and nothing is typed", () => {
+    const parse = vi.spyOn(JSON, "parse");
+    const further = NEEDS.map((need) => {
+      parse.mockClear();
+      const { results, may_not_fit } = frozen.find({ needs: [need], near: "S8", within: 10, modes: ["phone"] });
+      return parse.mock.calls.length - results.length - may_not_fit.length;
+    });
+    parse.mockRestore();
+    expect(Math.max(...further)).toBeLessThanOrEqual(LITTLE);
+  });
+
   test("why a record is not shown looks at every record", () => {
     const question = questions[0]!;
     const ids = records.slice(0, 5).map(({ id }) => id);
     expect(ids.map((id) => frozen.why(id, question).shown)).toEqual(ids.map((id) => live.why(id, question).shown));
+  });
+});
+
+describe("a need that is stated and one that was read in the text, and both come to the same points", () => {
+  const make = (id: string, more: Partial<Resource>): Resource => ({
+    id,
+    name: `Rowan room ${id}`,
+    organisation: { name: `Example ${id}` },
+    modes: ["in-person"],
+    places: [{ town: "Sheffield", lat: 53.38, lng: -1.47 }],
+    checked: { on: "2026-06-01", how: "website" },
+    ...more,
+  });
+  const some = (count: number, kind: string, more: Partial<Resource>): Resource[] =>
+    Array.from({ length: count }, (_, n) => make(`${kind}-${n}`, more));
+  // "Anxious" is one word for anxiety, and agoraphobia is close to it: four tenths of a need each. The second of the
+  // two still gives something, which lifts these above a whole page of others that have the word and a warm welcome.
+  const description = "For anyone who is anxious.";
+  const tied = some(3, "tied", { description, helps_with: ["agoraphobia"] });
+  const rivals = some(30, "rival", { description, first_time: { meet_at_door: true } });
+  const many = [...tied, ...rivals, ...some(2000, "other", { helps_with: ["gardening"] })];
+
+  test("is judged as in a directory that judges every record", () => {
+    const [today, vocabulary] = ["2026-11-22", builtVocabulary()];
+    const { bytes } = freeze(many, { vocabulary, places: placeTables });
+    const frozen = openDirectoryWith(bytes, { today, vocabulary, places: placeTables, urgent: urgentData });
+    const shown = (directory: typeof frozen): [string, number][] =>
+      directory
+        .find({ needs: ["anxiety"], near: "S8", within: 10 })
+        .results.map(({ resource, score }) => [resource.id, score]);
+    const all = shown(createDirectory(many, { today }));
+    const first = all.slice(0, tied.length).map(([id]) => id);
+    expect(first.sort()).toEqual(tied.map(({ id }) => id));
+    expect(shown(frozen)).toEqual(all);
   });
 });

@@ -36,18 +36,23 @@ export class BitSet {
       for (let i = 0; i < words.length; i++) this.words[i] = (this.words[i] ?? 0) | (words[i] ?? 0);
   }
 
-  /** Puts in what is in one set and in none of the others. */
-  addBut(set: BitSet, others: readonly BitSet[]): void {
-    for (let i = 0; i < this.words.length; i++) {
-      let but = 0;
-      for (const { words } of others) but |= words[i] ?? 0;
-      this.words[i] = (this.words[i] ?? 0) | ((set.words[i] ?? 0) & ~but);
-    }
+  /** Keeps what is not in the other set. */
+  leaveOut({ words }: BitSet): void {
+    for (let i = 0; i < words.length; i++) this.words[i] = (this.words[i] ?? 0) & ~(words[i] ?? 0);
   }
 
   /** Keeps what is in the other set too. */
-  keep(other: BitSet): void {
-    for (let i = 0; i < this.words.length; i++) this.words[i] = (this.words[i] ?? 0) & (other.words[i] ?? 0);
+  keep({ words }: BitSet): void {
+    for (let i = 0; i < words.length; i++) this.words[i] = (this.words[i] ?? 0) & (words[i] ?? 0);
+  }
+
+  /** The numbers in it, in order. */
+  numbers(): number[] {
+    const found: number[] = [];
+    this.words.forEach((word, i) => {
+      for (let left = word; left !== 0; left &= left - 1) found.push(i * 32 + 31 - Math.clz32(left & -left));
+    });
+    return found;
   }
 
   /** How many are in it. */

@@ -62,6 +62,11 @@ export class ByteReader {
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
+  /** Goes on from another byte. */
+  goTo(position: number): void {
+    this.at = position;
+  }
+
   /** Where the next byte stands. */
   get position(): number {
     return this.at;

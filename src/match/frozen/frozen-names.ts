@@ -15,10 +15,13 @@ import {
 import { ones } from "./bit-set.js";
 import { FIELD_GRADES } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
+import { graded, seek } from "./graded-lists.js";
 import { lettersOf } from "./term-list.js";
 
 /** Most names that are looked at closely: more that share a word share a subject. */
 const MOST_LOOKED_AT = 40;
+/** What is added up in single precision may be so much less than it is, of one. */
+const SINGLE_PRECISION = 1e-5;
 
 /**
  * Finds records of a frozen directory by their names, as the name finder of small directories does: what the typed
@@ -47,7 +50,13 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
     const term = terms.find(root);
     return term === -1 ? 0 : (holders[term] ?? 0);
   };
-  const rarity = (root: string): number => nameRarity(directory, holding(root));
+  /** Of the roots that a question met: it meets them again and again. */
+  const rarities = new Map<string, number>();
+  const rarity = (root: string): number => {
+    const known = rarities.get(root) ?? nameRarity(directory, holding(root));
+    rarities.set(root, known);
+    return known;
+  };
 
   /** Roots that a typed word may stand for in a name, each with how far that is trusted. */
   const rootsFor = (word: string): Map<string, number> => {
@@ -99,6 +108,7 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
 
   return {
     find(words) {
+      rarities.clear();
       let total = 0;
       const trusted = new Map<string, number>();
       for (const word of words) {
@@ -110,24 +120,39 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
         }
         total += weight;
       }
+      const least = NAME_SHARE * total * (1 - SINGLE_PRECISION);
+      // The rarest first: whoever has only the others, which many have, cannot come to enough.
+      const order = [...trusted]
+        .map(([root, trust]) => ({ term: terms.find(root), weight: rarity(root) * trust }))
+        .sort((a, b) => b.weight - a.weight);
+      let left = order.reduce((sum, { weight }) => sum + weight, 0);
       let count = 0;
-      for (const [root, trust] of trusted) {
-        const term = terms.find(root);
-        if (term === -1) continue;
-        const weight = nameRarity(directory, holders[term] ?? 0) * trust;
-        for (let n = texts.starts[term] ?? 0; n < (texts.starts[term + 1] ?? 0); n++) {
-          const entry = texts.entries[n] ?? 0;
-          if ((entry & 3) !== FIELD_GRADES.name) continue;
-          const record = entry >>> 2;
-          if (points[record] === 0) touched[count++] = record;
-          points[record] = (points[record] ?? 0) + weight;
+      for (const { term, weight } of order) {
+        const from = texts.starts[term] ?? 0;
+        const to = term === -1 ? 0 : (texts.starts[term + 1] ?? 0);
+        if (left >= least) {
+          for (let n = from; n < to; n++) {
+            const entry = texts.entries[n] ?? 0;
+            if ((entry & 3) !== FIELD_GRADES.name) continue;
+            const record = entry >>> 2;
+            if (points[record] === 0) touched[count++] = record;
+            points[record] = (points[record] ?? 0) + weight;
+          }
+        } else {
+          for (let n = 0; n < count; n++) {
+            const record = touched[n] ?? 0;
+            if ((points[record] ?? 0) + left < least) continue;
+            const at = seek(texts.entries, from, to, record);
+            if (at < to && texts.entries[at] === graded(record, FIELD_GRADES.name))
+              points[record] = (points[record] ?? 0) + weight;
+          }
         }
+        left -= weight;
       }
       const near: number[] = [];
       for (let n = 0; n < count; n++) {
         const record = touched[n] ?? 0;
-        // What is added up in single precision may be a little less than it is.
-        if ((points[record] ?? 0) >= NAME_SHARE * total * (1 - 1e-5)) near.push(record);
+        if ((points[record] ?? 0) >= least) near.push(record);
       }
       // Much of what was typed in few words of a name.
       const promise = (record: number): number =>

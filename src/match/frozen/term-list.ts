@@ -56,39 +56,37 @@ export class TermList implements WordList {
   readonly size: number;
   readonly lengths: Uint8Array;
   readonly letters: Int32Array;
-  private readonly bytes: Uint8Array;
   private readonly heads: string[] = [];
   private readonly blocks: Uint32Array;
+  /** Reads the bytes; the word it read last stands in `units`, letter by letter: no text is made for those passed over. */
+  private readonly reader: ByteReader;
+  private readonly units = new Uint16Array(LONGEST_TERM + 1);
 
   constructor(bytes: Uint8Array, size: number) {
-    this.bytes = bytes;
     this.size = size;
     this.lengths = new Uint8Array(size);
     this.letters = new Int32Array(size);
     this.blocks = new Uint32Array(Math.ceil(size / BLOCK));
-    const reader = new ByteReader(bytes);
-    const units = new Uint16Array(256);
+    this.reader = new ByteReader(bytes);
+    const { units } = this;
     for (let n = 0; n < size; n++) {
-      if (n % BLOCK === 0) this.blocks[n / BLOCK] = reader.position;
-      const shared = reader.byte();
-      const length = shared + reader.byte();
-      for (let i = shared; i < length; i++) units[i] = reader.number();
+      if (n % BLOCK === 0) this.blocks[n / BLOCK] = this.reader.position;
+      const length = this.next();
       let letters = 0;
       for (let i = 0; i < length; i++) letters |= 1 << ((units[i] ?? 0) & 31);
       this.lengths[n] = length;
       this.letters[n] = letters;
-      if (n % BLOCK === 0) this.heads.push(String.fromCharCode(...units.subarray(0, length)));
+      if (n % BLOCK === 0) this.heads.push(this.text(length));
     }
   }
 
   at(n: number): string {
-    const block = Math.floor(n / BLOCK);
-    return this.inBlock(block, n % BLOCK);
+    return this.text(this.goTo(n));
   }
 
   find(term: string): number {
     const n = this.from(term);
-    return n < this.size && this.at(n) === term ? n : -1;
+    return n < this.size && this.compare(this.goTo(n), term) === 0 ? n : -1;
   }
 
   from(term: string): number {
@@ -100,43 +98,50 @@ export class TermList implements WordList {
       else high = middle;
     }
     if (low === 0) return 0;
-    const block = low - 1;
     const end = Math.min(this.size, low * BLOCK);
-    const words = this.wordsIn(block, end - block * BLOCK);
-    let n = block * BLOCK;
-    for (const word of words) {
-      if (word >= term) return n;
-      n++;
-    }
+    this.reader.goTo(this.blocks[low - 1] ?? 0);
+    for (let n = (low - 1) * BLOCK; n < end; n++) if (this.compare(this.next(), term) >= 0) return n;
     return end;
   }
 
+  /** Nothing else may be asked meanwhile. */
   each(from: number, to: number, take: (term: string, n: number) => void): void {
-    for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
-      const start = block * BLOCK;
-      const words = this.wordsIn(block, Math.min(BLOCK, this.size - start));
-      words.forEach((word, i) => {
-        if (start + i >= from && start + i < to) take(word, start + i);
-      });
+    if (from >= to) return;
+    let length = this.goTo(from);
+    for (let n = from; n < to; n++) {
+      if (n > from) length = this.next();
+      take(this.text(length), n);
     }
   }
 
-  private inBlock(block: number, index: number): string {
-    return index === 0 ? (this.heads[block] ?? "") : (this.wordsIn(block, index + 1)[index] ?? "");
+  /** Reads up to the word of a number. @returns its length */
+  private goTo(n: number): number {
+    this.reader.goTo(this.blocks[Math.floor(n / BLOCK)] ?? 0);
+    for (let left = n % BLOCK; left > 0; left--) this.next();
+    return this.next();
   }
 
-  private wordsIn(block: number, count: number): string[] {
-    const reader = new ByteReader(this.bytes.subarray(this.blocks[block] ?? 0));
-    const words: string[] = [];
-    let last = "";
-    for (let i = 0; i < count; i++) {
-      const shared = reader.byte();
-      const own = reader.byte();
-      let word = last.slice(0, shared);
-      for (let k = 0; k < own; k++) word += String.fromCharCode(reader.number());
-      words.push(word);
-      last = word;
+  /** Reads the next word. @returns its length */
+  private next(): number {
+    const { reader, units } = this;
+    const shared = reader.byte();
+    const length = shared + reader.byte();
+    for (let i = shared; i < length; i++) units[i] = reader.number();
+    return length;
+  }
+
+  private text(length: number): string {
+    let text = "";
+    for (let i = 0; i < length; i++) text += String.fromCharCode(this.units[i] ?? 0);
+    return text;
+  }
+
+  /** Below 0 when the word read last comes before another in code-unit order, 0 when it is the same. */
+  private compare(length: number, other: string): number {
+    for (let i = 0; i < length && i < other.length; i++) {
+      const difference = (this.units[i] ?? 0) - other.charCodeAt(i);
+      if (difference !== 0) return difference;
     }
-    return words;
+    return length - other.length;
   }
 }
