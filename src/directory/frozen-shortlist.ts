@@ -203,6 +203,9 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
         reachable.draw(located, metres, []);
         const ruler = index.points.from(located.point);
         reachable.near.keep(needs.any);
+        reachable.near.leaveOut(rest.against);
+        // Distance does not count for them, so they are places to go wherever they are.
+        for (const record of asNamed) reachable.near.add(record);
         const there = reachable.near.numbers();
         const away = new Map<number, number>();
         for (const record of there) away.set(record, record < index.unplaced ? 0 : ruler(record - index.unplaced));

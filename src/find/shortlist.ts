@@ -23,7 +23,7 @@ export interface Shortlist {
   unfit(): readonly number[];
   /** How many are left. */
   left(): number;
-  /** Those that may answer a need and lie within so many metres, the nearest first. */
+  /** Those that may answer a need, with nothing against them, and lie within so many metres, the nearest first. */
   goTo(metres: number): readonly number[];
   /** What the text says of one. */
   hit(number: number): Hit | undefined;
