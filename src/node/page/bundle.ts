@@ -3,9 +3,10 @@
  * holds what it made, so nothing is bundled when the page is served. All have the needs vocabulary that a page can
  * afford in place of the whole one.
  */
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, transform } from "esbuild";
 
 const root: string = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -52,10 +53,24 @@ export async function bundle(
     // The notices of the places data must travel with it.
     legalComments: "eof",
     write: false,
-    plugins: [part ? inParts : inOne, options.data === false ? withoutData : pageVocabulary],
+    plugins: [smallStyles, part ? inParts : inOne, options.data === false ? withoutData : pageVocabulary],
   });
   return made.outputFiles[0]?.text ?? "";
 }
+
+/** Takes the white space out of the style sheets: to the bundler they are only texts. */
+const smallStyles: Plugin = {
+  name: "small-styles",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]element[\\/]styles(?:-more)?\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const css = /const CSS = `([^`]*)`;/.exec(source)?.[1];
+      if (css === undefined) throw new Error(`${path} has no style sheet of the form: const CSS = \`...\`;`);
+      const small = await transform(css, { loader: "css", minify: true, target: "es2022" });
+      return { contents: source.replace(css, () => small.code.trim().replaceAll("\\", "\\\\")), loader: "ts" };
+    });
+  },
+};
 
 /** Puts the vocabulary that a page can afford in the place of the whole one: see `page-vocabulary.ts`. */
 const pageVocabulary: Plugin = {
