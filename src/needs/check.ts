@@ -19,6 +19,8 @@ export interface NeedSource extends Need {
 export const LEAST_PHRASES = 12;
 /** What is aimed at: in the measurements going from six to twelve was worth 14 points, and the curve still rose at 25. */
 const AIMED_PHRASES = 18;
+/** What a person or a place could be found by. */
+const NAMES_SOMEBODY = /\S@\S|https?:|www\.|\d{5}|\d[ -]?\d{3}[ -]?\d{3}/;
 /** Most words in a phrase: a longer one is a sentence, and matches only itself. */
 const MOST_WORDS = 9;
 
@@ -87,6 +89,27 @@ function checkNeed(need: NeedSource, ids: ReadonlySet<string>): Issue[] {
         "clue-is-phrase",
         `"${clue}" under "${need.id}" is a phrase and a clue. Take it out of the clues.`,
         "A phrase counts for more; the clue adds nothing.",
+      );
+  }
+  const told = new Set<string>();
+  for (const story of need.stories ?? []) {
+    const plain = wordsOf(story).join(" ");
+    if (plain === "")
+      add("problem", "empty-phrase", `"${need.id}" has a story without words.`, "It would never be read.");
+    else if (told.has(plain))
+      add(
+        "problem",
+        "repeated-phrase",
+        `"${need.id}" has the story "${story}" twice. Remove one.`,
+        "It would count twice.",
+      );
+    told.add(plain);
+    if (NAMES_SOMEBODY.test(story))
+      add(
+        "problem",
+        "story-names-somebody",
+        `The story "${story}" under "${need.id}" holds a long number, an e-mail or a web address. Take it out.`,
+        "A story is kept for its words. Nobody may be found by it.",
       );
   }
   for (const other of need.related ?? []) {

@@ -1,4 +1,4 @@
-import { type Lexicon, stemWeight } from "./lexicon.js";
+import { type Lexicon, spread, stemWeight } from "./lexicon.js";
 
 /** A need read from a record's own text, because the record states none. */
 export interface InferredNeed {
@@ -102,8 +102,12 @@ function standsAround(stems: readonly number[], at: number, phrase: readonly num
 /** The phrases that say enough to be looked for in a record's text, each under its rarest stem. */
 function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
   /** What a stem says about which need it is, counted over the needs alone: a record is about nothing else. */
+  const holders = uses.map(() => new Set<number>());
+  for (const { need, stems } of phrases) {
+    if (need < needs.length) for (const each of stems) holders[each]?.add(need);
+  }
   const weights = uses.map((within, stem) => {
-    const own = within.filter(({ need }) => need < needs.length).length;
+    const own = Math.max(holders[stem]?.size ?? 0, spread(within.filter(({ need }) => need < needs.length)));
     return own === 0 ? 0 : stemWeight(needs.length, own, functional[stem] === true);
   });
   const found: Sought[][] = new Array(weights.length);

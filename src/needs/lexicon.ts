@@ -1,5 +1,5 @@
 import { isFunctionWord, stem, welshStem, wordsOf } from "../words/index.js";
-import type { Need, Use } from "./vocabulary.js";
+import { type Need, stemMark, type Use, useOf } from "./vocabulary.js";
 
 /** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
 export type PhraseKind = "phrase" | "label" | "hear" | "clue";
@@ -22,7 +22,7 @@ export interface Phrase {
 export interface Lexicon {
   needs: readonly Need[];
   phrases: readonly Phrase[];
-  /** By number. */
+  /** By number; one letter of no language where only the stem's mark is known. */
   stems: readonly string[];
   /** By stem: true when it only holds sentences together. */
   functional: readonly boolean[];
@@ -48,11 +48,6 @@ export interface Lexicon {
 
 /** Function words count less: they carry "can't", "no" and "out", and must not drown the rest. */
 const FUNCTION_WEIGHT = 0.6;
-/**
- * By how much a need may use a word more than its phrases show: once in a phrase of four words, and about 2.5 and 7 times
- * that. Set on the lay requests; ten finer steps cost a page 5 kB and were not understood better.
- */
-export const AMOUNTS: readonly number[] = [0.5, 1.2, 3.5];
 /** A word of a long phrase says less about the need than a phrase of one word. Set by hidden-phrase validation. */
 const LENGTH_POWER = 0.5;
 
@@ -62,6 +57,7 @@ const LENGTH_POWER = 0.5;
  * @param lang which phrases to take; a need's English label, `hear` words and clues count as English
  * @param elsewhere phrases that are about something else, by field: each is read as one more need, numbered after the last
  * @param further words that no phrase here holds, and who uses them: see {@link Vocabulary.words}
+ * @param marks the same for stems of which only the mark is carried: see {@link Vocabulary.marks}
  * @param same words to read as other words, on both sides: see `data/needs/lists/same-words.yaml`
  */
 export function createLexicon(
@@ -69,7 +65,8 @@ export function createLexicon(
   lang: "en" | "cy",
   same: ReadonlyMap<string, readonly string[]> = new Map(),
   elsewhere: readonly (readonly string[])[] = [],
-  further: Readonly<Record<string, readonly Use[]>> = {},
+  further: Readonly<Record<string, readonly number[]>> = {},
+  marks: Readonly<Record<number, readonly number[]>> = {},
 ): Lexicon {
   const phrases: Phrase[] = [];
   const words = new Map<string, number>();
@@ -121,8 +118,9 @@ export function createLexicon(
       for (const text of field) add(needs.length + i, text, "phrase");
     });
   }
-  const heard = Object.entries(lang === "en" ? further : {}).filter(([, more]) => more.length > 0);
+  const heard = Object.entries(lang === "en" ? further : {});
   for (const [word, more] of heard) words.set(word, (words.get(word) ?? 0) + more.length);
+  if (lang === "en") for (const mark in marks) heard.push([letterOf(Number(mark)), marks[mark] ?? []]);
   const heardStems = heard.map(([word]) => stemNumber(word));
   // A joined form that is a word of its own needs no split.
   for (const word of [...joined.keys()]) if (words.has(word)) joined.delete(word);
@@ -148,7 +146,8 @@ export function createLexicon(
     }
     if (!anchored) byStem[rarest]?.push(i);
   });
-  const stemOf = (word: string): number | undefined => wordStems.get(word) ?? stemIds.get(rootOf(word));
+  const stemOf = (word: string): number | undefined =>
+    wordStems.get(word) ?? stemIds.get(rootOf(word)) ?? stemIds.get(letterOf(stemMark(rootOf(word))));
   return {
     needs,
     phrases,
@@ -166,10 +165,14 @@ export function createLexicon(
   };
 }
 
-/** Adds to who uses a stem. Both lists are in the order of the needs. */
-function addUses(uses: Use[], lengths: Float64Array, more: readonly Use[]): void {
-  for (const { need, amount: step } of more) {
-    const amount = AMOUNTS[step] ?? 0;
+/** What stands for a stem of which only the mark is known: a sign from beyond those that people write. */
+function letterOf(mark: number): string {
+  return String.fromCodePoint(0x20000 + mark);
+}
+
+/** Adds to who uses a stem. */
+function addUses(uses: Use[], lengths: Float64Array, more: readonly number[]): void {
+  for (const { need, amount } of more.map(useOf)) {
     const known = uses.find((each) => each.need === need);
     if (known === undefined) uses.push({ need, amount });
     else known.amount += amount;
@@ -190,7 +193,7 @@ export function stemWeight(needs: number, within: number, functional: boolean): 
  * In how many needs a stem is at home: as many as use it, when all use it alike; hardly more than one when one uses it
  * far more than the others (e to the entropy of its uses, the "effective number" of Hill 1973).
  */
-function spread(uses: readonly Use[]): number {
+export function spread(uses: readonly Use[]): number {
   let [sum, logs] = [0, 0];
   for (const { amount } of uses) {
     sum += amount;

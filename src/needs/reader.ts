@@ -44,8 +44,8 @@ export interface NeedsReader {
   knows(word: string): boolean;
 }
 
-/** Below this nothing was understood. */
-const NOTHING = 0.02;
+/** Below this likelihood nothing was understood; Welsh, with fewer words, is less sure of what it reads right. */
+const NOTHING = { en: 0.06, cy: 0.02 };
 /** How many readings are named, and the least share of the first one's likelihood for a further one. */
 const MOST = 5;
 const ECHO = 0.01;
@@ -72,7 +72,8 @@ interface Heard {
 export function englishOf(vocabulary: Vocabulary): () => Lexicon {
   let made: Lexicon | undefined;
   return () => {
-    made ??= createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere, vocabulary.words);
+    const { needs, elsewhere, words, marks } = vocabulary;
+    made ??= createLexicon(needs, "en", sameWordsOf(vocabulary), elsewhere, words, marks);
     return made;
   };
 }
@@ -156,7 +157,7 @@ export function createNeedsReader(
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
-    if (taken === undefined || top === undefined || top.strength < NOTHING) {
+    if (taken === undefined || top === undefined || top.strength < NOTHING[taken.language]) {
       return {
         needs: [],
         attributes,

@@ -21,6 +21,11 @@ export interface Need {
   clues?: string[];
   /** Words that are matched and never shown back. */
   hear?: string[];
+  /**
+   * Whole requests as somebody put them, with all that stands round the point. Only how often a need's stories use a
+   * word counts: see `stories.ts`. In a vocabulary that is carried they are in {@link Vocabulary.words}. English.
+   */
+  stories?: string[];
 }
 
 /** A short form with more than one life: offered as a choice, never guessed. */
@@ -47,10 +52,27 @@ export interface Statement {
   needs: string[];
 }
 
-/** A need's use of a word: the need's place among the needs, and how much. */
+/** A need's use of a word: the need's place among the needs (fields of life elsewhere follow them), and how much. */
 export interface Use {
   need: number;
   amount: number;
+}
+
+/**
+ * By how much a need may use a word more than its phrases show: once in a phrase of four words, and about 2.5 and 7 times
+ * that. Set on the lay requests; ten finer steps cost a page 5 kB and were not understood better.
+ */
+export const AMOUNTS: readonly number[] = [0.5, 1.2, 3.5];
+
+/** A use as {@link Vocabulary.words} carries it: one number, with the step of {@link AMOUNTS} that is nearest as a ratio. */
+export function carriedUse({ need, amount }: Use): number {
+  const off = (step: number): number => Math.abs(Math.log((AMOUNTS[step] ?? 1) / amount));
+  return need * AMOUNTS.length + AMOUNTS.reduce((best, _, step) => (off(step) < off(best) ? step : best), 0);
+}
+
+/** The use that a number of {@link Vocabulary.words} stands for. */
+export function useOf(carried: number): Use {
+  return { need: Math.floor(carried / AMOUNTS.length), amount: AMOUNTS[carried % AMOUNTS.length] ?? 0 };
 }
 
 /** Everything the reader of needs knows. Built from `data/needs` by `npm run data`. */
@@ -66,12 +88,27 @@ export interface Vocabulary {
   /** Turns of speech that ask for a fact, a purchase or an errand, whatever it is about. English. */
   errands?: string[];
   /**
-   * Words of phrases and clues that are not carried, with the needs that use them, in their order, and how much more
-   * than what is carried shows: a place in `AMOUNTS`. English. Only a page's vocabulary has them.
+   * Words of what is not carried (stories; on a page most phrases and clues too), with the needs that use them more
+   * than what is carried shows, in their order, as {@link carriedUse} writes each. English.
    */
-  words?: Record<string, Use[]>;
+  words?: Record<string, number[]>;
+  /**
+   * The same for stems that nothing carried spells, by {@link stemMark}: a word of which only the mark is carried is
+   * understood and never shown or corrected to. English. Only a page's vocabulary has them.
+   */
+  marks?: Record<number, number[]>;
   /** Everyday English words that the speller would otherwise "correct", as `packWords` writes them. */
   common: string;
+}
+
+/** Bits of a stem's mark: of a hundred words that nobody uses of a need, one or two look like one that somebody does. */
+const MARK_BITS = 18;
+
+/** A number that stands for a stem where its letters would weigh too much (FNV-1a, its upper bits). */
+export function stemMark(stem: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> (32 - MARK_BITS);
 }
 
 /** The words to be read as other words, ready for the lexicon. */

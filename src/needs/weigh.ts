@@ -25,7 +25,7 @@ const PHRASES = 1.5;
 const WORDS = 7;
 const PIECES = 4;
 /** For a phrase found whole, by the share of the request that it explains: "lonely" by itself is lonely. */
-const WHOLE = 3;
+const WHOLE = 5;
 /** The score of being about nothing that the vocabulary knows. */
 const NOTHING = 6;
 /** What an unknown word weighs among what the request says; a holding word a quarter of it. */

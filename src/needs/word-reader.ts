@@ -1,13 +1,35 @@
-import type { Lexicon } from "./lexicon.js";
+import { type Lexicon, stemWeight } from "./lexicon.js";
 import type { Slot } from "./slots.js";
 
 /** How soon a need's further uses of a word stop counting, and how much a need of many words is held back. */
 const SATURATION = 1.5;
 const LENGTH_SHARE = 0.5;
 
+/**
+ * How much each use of a stem says for its need, 0 to 1, in the order of the lexicon's uses. A word is as rare as lies
+ * between how many needs are at home in it and how many use it as much as this one does: "walk" is in many stories, and
+ * in a few needs' above all.
+ */
+export function sayingsOf({ needs, lengths, weights, uses, functional }: Lexicon): (stem: number) => Float32Array {
+  let average = 0;
+  for (const length of lengths) average += length / lengths.length;
+  const held = lengths.map((length) => SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
+  const known: (Float32Array | undefined)[] = [];
+  return (stem) => {
+    const list = uses[stem] ?? [];
+    known[stem] ??= Float32Array.from(list, ({ need, amount }) => {
+      let alike = 0;
+      for (const other of list) alike += Math.min(1, other.amount / amount);
+      const rarity = Math.sqrt((weights[stem] ?? 0) * stemWeight(needs.length, alike, functional[stem] === true));
+      return (rarity * amount) / (amount + (held[need] ?? 0));
+    });
+    return known[stem];
+  };
+}
+
 /** Reads requests word by word. */
 export interface WordReader {
-  /** @returns what each word says for each need: by slot, and in it by need number */
+  /** @returns what each word says for each need: by slot, and in it by need number. A word said again says nothing more */
   read(slots: readonly Slot[]): Float32Array[];
 }
 
@@ -16,19 +38,22 @@ export interface WordReader {
  * uses a word often is more likely meant by it (BM25, Robertson and Walker 1994, with needs as the documents).
  */
 export function createWordReader(lexicon: Lexicon): WordReader {
-  let average = 0;
-  for (const length of lexicon.lengths) average += length / lexicon.lengths.length;
-  const held = lexicon.lengths.map((length) => SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
+  const sayings = sayingsOf(lexicon);
   return {
-    read: (slots) =>
-      slots.map(({ stems }) => {
+    read: (slots) => {
+      const heard = new Set<number>();
+      return slots.map(({ stems }) => {
         const said = new Float32Array(lexicon.lengths.length);
         for (const { stem, trust } of stems) {
-          const weight = (lexicon.weights[stem] ?? 0) * trust;
-          for (const { need, amount } of lexicon.uses[stem] ?? [])
-            said[need] = Math.max(said[need] ?? 0, (weight * amount) / (amount + (held[need] ?? 0)));
+          if (heard.has(stem)) continue;
+          heard.add(stem);
+          const says = sayings(stem);
+          lexicon.uses[stem]?.forEach(({ need }, i) => {
+            said[need] = Math.max(said[need] ?? 0, trust * (says[i] ?? 0));
+          });
         }
         return said;
-      }),
+      });
+    },
   };
 }

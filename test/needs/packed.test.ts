@@ -1,8 +1,21 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { sameWordsOf, unpackVocabulary, type Vocabulary } from "../../src/needs/index.js";
+import {
+  AMOUNTS,
+  carriedUse,
+  sameWordsOf,
+  stemMark,
+  unpackVocabulary,
+  useOf,
+  type Vocabulary,
+} from "../../src/needs/index.js";
 import { packVocabulary } from "../../src/needs/packed/pack.js";
-import { needsPageModule, readEverydayWords, readVocabulary } from "../../src/node/built/needs-module.js";
+import {
+  needsPageModule,
+  readEverydayWords,
+  readNeedSources,
+  readVocabulary,
+} from "../../src/node/built/needs-module.js";
 import {
   type FittedVocabulary,
   fitVocabulary,
@@ -32,10 +45,13 @@ const need = fc.record(
   },
   { requiredKeys: ["id", "type", "label", "description", "phrases"] },
 );
-/** Of needs that there are, in their order. */
+/** Of needs, and of fields of life elsewhere after them, in their order. */
 const uses = fc
-  .uniqueArray(fc.record({ need: fc.nat(4), amount: fc.nat(5) }), { selector: ({ need }) => need, minLength: 1 })
-  .map((list) => list.sort((a, b) => a.need - b.need));
+  .uniqueArray(fc.record({ need: fc.nat(7), amount: fc.constantFrom(...AMOUNTS) }), {
+    selector: ({ need }) => need,
+    minLength: 1,
+  })
+  .map((list) => list.sort((a, b) => a.need - b.need).map(carriedUse));
 const anyVocabulary = fc
   .record(
     {
@@ -52,17 +68,24 @@ const anyVocabulary = fc
       elsewhere: fc.array(texts, { maxLength: 3 }),
       errands: texts,
       words: fc.dictionary(text, uses, { maxKeys: 6 }),
+      marks: fc.dictionary(fc.nat(2 ** 18 - 1).map(String), uses, { maxKeys: 6 }),
       common: fc.oneof(text, fc.base64String()),
     },
     { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },
   )
-  .map(({ words, ...rest }) => {
-    const known = Object.entries(words ?? {}).map(
-      ([word, list]) => [word, list.filter(({ need }) => need < rest.needs.length)] as const,
-    );
-    return words === undefined
-      ? rest
-      : { ...rest, words: Object.fromEntries(known.filter(([, list]) => list.length > 0)) };
+  .map(({ words, marks, ...rest }) => {
+    const all = rest.needs.length + (rest.elsewhere?.length ?? 0);
+    const ofNeeds = (uses: Record<string, number[]>): Record<string, number[]> =>
+      Object.fromEntries(
+        Object.entries(uses)
+          .map(([word, list]) => [word, list.filter((use) => useOf(use).need < all)] as const)
+          .filter(([, list]) => list.length > 0),
+      );
+    return {
+      ...rest,
+      ...(words === undefined ? {} : { words: ofNeeds(words) }),
+      ...(marks === undefined ? {} : { marks: ofNeeds(marks) }),
+    };
   });
 
 describe("packing a vocabulary", () => {
@@ -124,21 +147,29 @@ describe("the vocabulary of a page", () => {
     });
   });
 
-  test("of the phrases that it has not, the words are known, most used first, as their needs'", () => {
+  test("of what it has not, stories and most phrases, the words are known, most used first, as their needs'", async () => {
     const same = sameWordsOf(full);
-    const said = full.needs.map(
-      ({ phrases, clues = [] }) =>
+    const said = (await readNeedSources("data/needs")).map(
+      ({ phrases, clues = [], stories = [] }) =>
         new Set(
-          [...phrases.en, ...clues]
+          [...phrases.en, ...clues, ...stories]
             .flatMap(wordsOf)
             .flatMap((word) => same.get(word) ?? word)
             .map(stem),
         ),
     );
-    const words = Object.entries(fitted.vocabulary.words ?? {});
-    expect(words.length).toBeGreaterThan(3000);
-    for (const [word, uses] of words) {
-      for (const { need } of uses) expect(said[need]?.has(stem(word)), `${word} ${need}`).toBe(true);
+    const marksSaid = said.map((stems) => new Set([...stems].map(stemMark)));
+    const { words = {}, marks = {} } = fitted.vocabulary;
+    expect(Object.keys(words).length + Object.keys(marks).length).toBeGreaterThan(2500);
+    for (const [word, uses] of Object.entries(words)) {
+      for (const { need } of uses.map(useOf)) {
+        if (need < said.length) expect(said[need]?.has(stem(word)), `${word} ${need}`).toBe(true);
+      }
+    }
+    for (const [mark, uses] of Object.entries(marks)) {
+      for (const { need } of uses.map(useOf)) {
+        if (need < said.length) expect(marksSaid[need]?.has(Number(mark)), `${mark} ${need}`).toBe(true);
+      }
     }
   });
 });

@@ -12,7 +12,6 @@ import {
   type Sizes,
   type YesNo,
 } from "../../coding/index.js";
-import type { Use } from "../vocabulary.js";
 import { codeUses, noUses } from "./uses.js";
 import { type Carrier, KINDS } from "./walk.js";
 
@@ -58,6 +57,8 @@ export function createCarrier(coder: RangeCoder, shelves: Shelves): Carrier {
   const ofNeed: Followers[][] = [[], []];
   const seen = KINDS.map((): Seen => ({ shared: [], ends: [], shelf: noFollowers(), gaps: [], novelty: [[], [], []] }));
   const seenUses = noUses();
+  const seenMarks = noUses();
+  const markGaps: Sizes = [];
   let need = 0;
   let last: readonly number[] = [];
   let lastList = -1;
@@ -133,12 +134,23 @@ export function createCarrier(coder: RangeCoder, shelves: Shelves): Carrier {
         for (const word of symbols) users[word]?.add(of);
       });
       const wanted = new Map(Object.entries(value));
-      const found: [string, Use[]][] = [];
+      const found: [string, number[]][] = [];
       words.forEach((word, at) => {
         if (at === 0) return;
         const uses = codeUses(coder, seenUses, users[at] ?? new Set(), needs, wanted.get(word) ?? []);
         if (uses.length > 0) found.push([word, uses]);
       });
+      return Object.fromEntries(found);
+    },
+    marks(value, needs) {
+      const wanted = Object.entries(value).map(([mark, uses]) => [Number(mark), uses] as const);
+      const found: [number, number[]][] = [];
+      let last = -1;
+      for (let left = codeNumber(coder, [], wanted.length); left > 0; left--) {
+        const [mark, uses] = wanted[found.length] ?? [0, []];
+        last += 1 + codeNumber(coder, markGaps, mark - last - 1);
+        found.push([last, codeUses(coder, seenMarks, new Set(), needs, uses)]);
+      }
       return Object.fromEntries(found);
     },
     bytes(value) {

@@ -39,6 +39,7 @@ function shelvesOf(vocabulary: Vocabulary): Shelves {
       for (const word of Object.keys(value)) uses.set(word, uses.get(word) ?? 0);
       return value;
     },
+    marks: (value) => value,
     bytes: (value) => value,
   };
   walk(count, vocabulary);

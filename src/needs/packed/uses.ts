@@ -1,6 +1,6 @@
 import type { RangeCoder } from "../../coding/index.js";
 import { codeNumber, codeYesNo, type Sizes, type YesNo } from "../../coding/index.js";
-import type { Use } from "../vocabulary.js";
+import { AMOUNTS } from "../vocabulary.js";
 
 /** What has been seen of the uses of words before. */
 export interface SeenUses {
@@ -21,22 +21,22 @@ export function noUses(): SeenUses {
  * which, all being as likely.
  * @param known the needs that have the word in a text
  * @param needs how many needs there are
- * @param uses in order of the needs; ignored when reading
+ * @param uses as `carriedUse` writes them, in order of the needs; ignored when reading
  */
 export function codeUses(
   coder: RangeCoder,
   seen: SeenUses,
   known: ReadonlySet<number>,
   needs: number,
-  uses: readonly Use[],
-): Use[] {
-  const wanted = new Map(uses.map((use) => [use.need, use.amount]));
+  uses: readonly number[],
+): number[] {
+  const wanted = new Map(uses.map((use) => [Math.floor(use / AMOUNTS.length), use % AMOUNTS.length]));
   const found: number[] = [];
   const texts = 32 - Math.clz32(known.size);
   seen.known[texts] ??= [0, 0];
   seen.others[texts] ??= [];
   for (const need of known) if (codeYesNo(coder, seen.known[texts], wanted.has(need))) found.push(need);
-  let left = codeNumber(coder, seen.others[texts], uses.filter((use) => !known.has(use.need)).length);
+  let left = codeNumber(coder, seen.others[texts], wanted.size - found.length);
   const size = 32 - Math.clz32(found.length + left);
   let among = needs - known.size;
   for (let need = 0; need < needs && left > 0; need++) {
@@ -53,6 +53,6 @@ export function codeUses(
     .map((need) => {
       const sizes = seen.amounts[known.has(need) ? 1 : 0];
       sizes[size] ??= [];
-      return { need, amount: codeNumber(coder, sizes[size], wanted.get(need) ?? 0) };
+      return need * AMOUNTS.length + codeNumber(coder, sizes[size], wanted.get(need) ?? 0);
     });
 }

@@ -1,4 +1,4 @@
-import type { Abbreviation, AttributeWords, Need, NeedType, Statement, Use, Vocabulary } from "../vocabulary.js";
+import type { Abbreviation, AttributeWords, Need, NeedType, Statement, Vocabulary } from "../vocabulary.js";
 
 /** What kinds of text there are: texts of one kind are alike. */
 export const KINDS = [
@@ -25,8 +25,10 @@ export interface Carrier {
   /** A whole number from 0. */
   number(value: number): number;
   text(kind: TextKind, value: string): string;
-  /** Words with the needs that use them. @param needs how many there are */
-  words(value: Record<string, Use[]>, needs: number): Record<string, Use[]>;
+  /** Words with the needs, or fields of life elsewhere, that use them. @param needs how many there are of both */
+  words(value: Record<string, number[]>, needs: number): Record<string, number[]>;
+  /** Marks of stems, in the same way. */
+  marks(value: Record<number, number[]>, needs: number): Record<number, number[]>;
   /** Bytes in base64. */
   bytes(value: string): string;
 }
@@ -61,6 +63,7 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
       ...maybe("hear", need?.hear, () => texts("hear", need?.hear)),
     };
   });
+  let fields = 0;
   return {
     needs,
     abbreviations: listOf(
@@ -97,9 +100,15 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
         ]),
       ),
     ),
-    ...maybe("elsewhere", from?.elsewhere, () => listOf(from?.elsewhere, (field) => texts("list", field))),
+    ...maybe("elsewhere", from?.elsewhere, () =>
+      listOf(from?.elsewhere, (field) => {
+        fields++;
+        return texts("list", field);
+      }),
+    ),
     ...maybe("errands", from?.errands, () => texts("list", from?.errands)),
-    ...maybe("words", from?.words, () => carrier.words(from?.words ?? {}, needs.length)),
+    ...maybe("words", from?.words, () => carrier.words(from?.words ?? {}, needs.length + fields)),
+    ...maybe("marks", from?.marks, () => carrier.marks(from?.marks ?? {}, needs.length + fields)),
     common: flag(isBase64(from?.common ?? ""))
       ? carrier.bytes(from?.common ?? "")
       : carrier.text("list", from?.common ?? ""),

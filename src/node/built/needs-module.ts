@@ -1,7 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readYamlValue } from "../../authoring/read-yaml.js";
-import { createLexicon, type Need, type NeedSource, sameWordsOf, type Vocabulary } from "../../needs/index.js";
+import {
+  createLexicon,
+  type Need,
+  type NeedSource,
+  sameWordsOf,
+  storyWords,
+  type Vocabulary,
+} from "../../needs/index.js";
 import { createSpelling, packWords } from "../../words/index.js";
 
 /**
@@ -14,7 +21,7 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
   return Promise.all(
     files.map(async (file) => {
       const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<NeedSource, "id">;
-      const { phrases, clues, hear, shared, ...rest } = read;
+      const { phrases, clues, hear, shared, stories, ...rest } = read;
       return {
         id: file.slice(0, -".yaml".length),
         ...rest,
@@ -23,6 +30,7 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
         ...(clues === undefined ? {} : { clues: strings(clues) }),
         ...(hear === undefined ? {} : { hear: strings(hear) }),
         ...(shared === undefined ? {} : { shared: strings(shared) }),
+        ...(stories === undefined ? {} : { stories: strings(stories) }),
       };
     }),
   );
@@ -30,11 +38,16 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
 
 /**
  * Reads `data/needs` into the form the library carries. Review notes (`avoid`, `heard_from`, `reviewed`,
- * `shared`) stay in the YAML: a visitor's browser has no use for them.
+ * `shared`) stay in the YAML: a visitor's browser has no use for them. Of stories only the words are carried.
  * @param folder the folder `data/needs`
+ * @param keep whether a need's story of that number is counted; a bench leaves some out
  */
-export async function readVocabulary(folder: string): Promise<Vocabulary> {
-  const needs = (await readNeedSources(folder)).map(
+export async function readVocabulary(
+  folder: string,
+  keep: (number: number) => boolean = () => true,
+): Promise<Vocabulary> {
+  const sources = await readNeedSources(folder);
+  const needs = sources.map(
     ({ id, type, label, description, careful, related, phrases, clues, hear }): Need => ({
       id,
       type,
@@ -49,17 +62,37 @@ export async function readVocabulary(folder: string): Promise<Vocabulary> {
   );
   const list = async <T>(name: string): Promise<T> =>
     readYamlValue(await readFile(join(folder, "lists", name), "utf8")).value as T;
+  const fields = async (name: string): Promise<Record<string, string[]>> =>
+    Object.fromEntries(
+      Object.entries(await list<Record<string, unknown[]>>(name)).map(([field, texts]) => [field, texts.map(String)]),
+    );
+  const elsewhere = await fields("elsewhere.yaml");
+  const toldElsewhere = await fields("elsewhere-stories.yaml");
+  const everyday = await readEverydayWords(folder);
   const vocabulary: Vocabulary = {
     needs,
     abbreviations: await list("abbreviations.yaml"),
     attributes: await list("attributes.yaml"),
     statements: await list("statements.yaml"),
-    elsewhere: Object.values(await list<Record<string, unknown[]>>("elsewhere.yaml")).map((field) => field.map(String)),
+    elsewhere: Object.values(elsewhere),
     errands: (await list<unknown[]>("errands.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
     common: "",
   };
-  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, await readEverydayWords(folder))) };
+  const stories = [
+    ...sources.map(({ stories = [] }) => stories.filter((_, number) => keep(number))),
+    ...Object.keys(elsewhere).map((field) => toldElsewhere[field] ?? []),
+  ];
+  vocabulary.words = storyWords(stories, sameWordsOf(vocabulary), rightWords(vocabulary, everyday));
+  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday)) };
+}
+
+/** Tells a word from a slip of the pen: what a phrase or the everyday words have, or what is no slip of any of these. */
+function rightWords(vocabulary: Vocabulary, everyday: readonly string[]): (word: string) => boolean {
+  const { words } = createLexicon(vocabulary.needs, "en", sameWordsOf(vocabulary), vocabulary.elsewhere);
+  const right = new Set(everyday);
+  const spelling = createSpelling(words, right);
+  return (word) => words.has(word) || right.has(word) || spelling.correct(word) === undefined;
 }
 
 /** The words that are right as they are. */
@@ -78,6 +111,7 @@ export function wordsToGuard(vocabulary: Vocabulary, everyday: readonly string[]
     sameWordsOf(vocabulary),
     vocabulary.elsewhere,
     vocabulary.words,
+    vocabulary.marks,
   );
   const spelling = createSpelling(lexicon.words, new Set());
   return everyday.filter((word) => lexicon.stemOf(word) === undefined && spelling.correct(word) !== undefined);

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import type { Lexicon, Need, Use, Vocabulary } from "../../needs/index.js";
-import { AMOUNTS, createLexicon, LEAST_PHRASES, sameWordsOf } from "../../needs/index.js";
+import type { Lexicon, Need, Vocabulary } from "../../needs/index.js";
+import { carriedUse, createLexicon, LEAST_PHRASES, sameWordsOf, sayingsOf, stemMark } from "../../needs/index.js";
 import { packVocabulary } from "../../needs/packed/pack.js";
 import { packWords } from "../../words/index.js";
 import { needsPageModule, wordsToGuard } from "./needs-module.js";
@@ -14,14 +14,16 @@ const MOST_TRIES = 6;
 const WELSH_PHRASES = 8;
 /** A need that has a word in a phrase here, and uses it less than this more in the others, is left as it is. */
 const LEAST_MORE = 0.3;
+/** A use that says less than this for its need is left out. This and what is kept first were set on the lay requests. */
+const LEAST_SAID = 0.12;
 
 /**
  * The part of a vocabulary that a page can afford: every need, label, list and `hear` word, the first twelve phrases of
- * each need (which stand most obvious first in `data/needs`), and of all its other phrases and clues the words alone,
- * with how much each need uses them. Most of what is understood hangs on that: see "What the vocabulary's weight buys"
- * in `test/bench/RESULTS.md`. A word that nothing else spells costs three bytes, so of these only the first share is
- * kept, those that stand in most phrases first. Descriptions stay out. Phrases are sorted, because a sorted list packs
- * smaller.
+ * each need (which stand most obvious first in `data/needs`), and of its other phrases, clues and stories the words
+ * alone, with how much each need uses them. Most of what is understood hangs on that: see "What the vocabulary's weight
+ * buys" in `test/bench/RESULTS.md`. A word that nothing else spells would cost three bytes for its letters: its mark
+ * costs one. Of these the first share is kept, those that say most, most often, first. Descriptions stay out. Phrases
+ * are sorted, because a sorted list packs smaller.
  * @param share 0 to 1, of the words that stand in no text kept
  * @param everyday words that are right as they are
  */
@@ -31,8 +33,9 @@ export function pageVocabulary(full: Vocabulary, share: number, everyday: readon
     const welsh = cy === undefined ? {} : { cy: first(cy, WELSH_PHRASES) };
     return { ...need, description: "", phrases: { en: first(en, LEAST_PHRASES), ...welsh } };
   });
-  const part: Vocabulary = { ...full, needs };
-  part.words = wordsLeftOut(full, part, share);
+  const { words: _words, marks: _marks, ...rest } = full;
+  const part: Vocabulary = { ...rest, needs };
+  Object.assign(part, leftOut(full, part, share));
   return { ...part, common: packWords(wordsToGuard(part, everyday)) };
 }
 
@@ -40,38 +43,47 @@ function byLetters(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The words of what the part has not, each in its commonest form, with the needs that use them more than the part says. */
-function wordsLeftOut(full: Vocabulary, part: Vocabulary, share: number): Record<string, Use[]> {
+/**
+ * The words of what the part has not, each in its commonest form, with the needs that use them more than the part says;
+ * those that the part does not spell by their marks.
+ */
+function leftOut(full: Vocabulary, part: Vocabulary, share: number): Required<Pick<Vocabulary, "words" | "marks">> {
   const [whole, kept] = [lexiconOf(full), lexiconOf(part)];
-  const phrasesWith = new Int32Array(whole.stems.length);
-  for (const { stems } of whole.phrases) for (const id of stems) phrasesWith[id] = (phrasesWith[id] ?? 0) + 1;
   const forms = commonestForms(whole, kept);
+  const sayings = sayingsOf(whole);
   const table = whole.uses.map((uses, id) => {
     const known = kept.stemOf(forms[id] ?? "");
     const before = new Map((known === undefined ? [] : (kept.uses[known] ?? [])).map((use) => [use.need, use.amount]));
-    const more = uses.flatMap(({ need, amount }): Use[] => {
-      const had = before.get(need) ?? 0;
-      if (need >= full.needs.length || (had > 0 && amount - had < LEAST_MORE)) return [];
-      return [{ need, amount: nearest(amount - had) }];
-    });
-    return { word: forms[id] ?? "", spelt: known !== undefined, more, phrases: phrasesWith[id] ?? 0 };
+    const more = uses
+      .filter((_, i) => (sayings(id)[i] ?? 0) >= LEAST_SAID)
+      .map(({ need, amount }) => ({ need, amount: amount - (before.get(need) ?? 0) }))
+      .filter(({ need, amount }) => !before.has(need) || amount >= LEAST_MORE)
+      .map(carriedUse)
+      .sort((a, b) => a - b);
+    const said = uses.reduce((sum, { amount }) => sum + amount, 0) * (whole.weights[id] ?? 0) ** 2;
+    return { word: forms[id] ?? "", root: whole.stems[id] ?? "", spelt: known !== undefined, more, said };
   });
   const apart = table
     .filter(({ spelt, more }) => !spelt && more.length > 0)
-    .sort((a, b) => b.phrases - a.phrases || a.word.length - b.word.length || byLetters(a.word, b.word));
+    .sort((a, b) => b.said - a.said || a.word.length - b.word.length || byLetters(a.word, b.word));
   apart.length = Math.round(share * apart.length);
-  const found = [...table.filter(({ spelt, more }) => spelt && more.length > 0), ...apart];
-  return Object.fromEntries(found.map(({ word, more }) => [word, more]));
+  const words = Object.fromEntries(
+    table.filter(({ spelt, more }) => spelt && more.length > 0).map(({ word, more }) => [word, more]),
+  );
+  // Where two stems have one mark, the commoner has it.
+  const marks = Object.fromEntries(apart.reverse().map(({ root, more }) => [stemMark(root), more]));
+  return { words, marks };
 }
 
 function lexiconOf({ needs, elsewhere, ...vocabulary }: Vocabulary): Lexicon {
-  return createLexicon(needs, "en", sameWordsOf({ needs, ...vocabulary }), elsewhere);
-}
-
-/** The step of {@link AMOUNTS} that is nearest as a ratio. */
-function nearest(amount: number): number {
-  const off = (step: number): number => Math.abs(Math.log((AMOUNTS[step] ?? 1) / amount));
-  return AMOUNTS.reduce((best, _, step) => (off(step) < off(best) ? step : best), 0);
+  return createLexicon(
+    needs,
+    "en",
+    sameWordsOf({ needs, ...vocabulary }),
+    elsewhere,
+    vocabulary.words,
+    vocabulary.marks,
+  );
 }
 
 /** By stem of the whole: the form of it that stands in most phrases, and rather one that a kept text spells anyway. */
