@@ -1,13 +1,13 @@
-import { createNeedsReader, type Need, type Vocabulary } from "../../../src/needs/index.js";
+import { createNeedsReader, type Need, useOf, type Vocabulary } from "../../../src/needs/index.js";
 import { isFunctionWord, stem, wordsOf } from "../../../src/words/index.js";
 import type { Query } from "./queries.js";
-import { type Tally, tally } from "./tally.js";
+import { addTally, noTally, type Tally, tally } from "./tally.js";
 
 const FOLDS = 10;
 
 /**
- * Part (c): each English phrase is asked of a vocabulary in which it is hidden together with all phrases, clues and
- * labels of its need that share its rarest stem. Hard on purpose: it shows what the words we have say about words
+ * Part (c): each English phrase is asked of a vocabulary in which it is hidden together with all phrases, clues,
+ * labels and words of stories of its need that share its rarest stem. Hard on purpose: it shows what the words we have say about words
  * that we do not have, and how much is left to collect.
  * @param folds how many of the ten tenths to run
  */
@@ -24,20 +24,11 @@ export function hiddenPhrases(vocabulary: Vocabulary, folds: number): Tally {
     const roots = (content.length > 0 ? content : words).map(stem);
     return roots.reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a), roots[0] ?? "");
   };
-  const whole: Tally = {
-    name: "hidden phrases",
-    count: 0,
-    first: 0,
-    three: 0,
-    nothing: 0,
-    sure: 0,
-    sureAndWrong: 0,
-    times: [],
-    missed: [],
-  };
+  const whole = noTally("hidden phrases");
   for (let fold = 0; fold < Math.min(folds, FOLDS); fold++) {
     const asked: Query[] = [];
-    const needs = vocabulary.needs.map((need): Need => {
+    const hiddenOf = new Map<number, ReadonlySet<string>>();
+    const needs = vocabulary.needs.map((need, number): Need => {
       const hidden = new Set<string>();
       for (const phrase of need.phrases.en) {
         const root = rarest(phrase);
@@ -46,13 +37,20 @@ export function hiddenPhrases(vocabulary: Vocabulary, folds: number): Tally {
         const needsOf = vocabulary.needs.filter((each) => each.phrases.en.includes(phrase));
         asked.push({ id: `${need.id}: ${phrase}`, q: phrase, needs: needsOf.map((each) => each.id) });
       }
+      hiddenOf.set(number, hidden);
       return hidden.size === 0 ? need : without(need, hidden);
     });
-    const part = tally("", createNeedsReader({ ...vocabulary, needs }), asked);
-    for (const key of ["count", "first", "three", "nothing", "sure", "sureAndWrong"] as const) whole[key] += part[key];
-    whole.times.push(...part.times);
+    const words = Object.fromEntries(
+      Object.entries(vocabulary.words ?? {})
+        .map(
+          ([word, uses]) =>
+            [word, uses.filter((use) => hiddenOf.get(useOf(use).need)?.has(stem(word)) !== true)] as const,
+        )
+        .filter(([, uses]) => uses.length > 0),
+    );
+    const part = tally("", createNeedsReader({ ...vocabulary, needs, words }), asked);
+    addTally(whole, part);
   }
-  whole.times.sort((a, b) => a - b);
   return whole;
 }
 

@@ -16,19 +16,20 @@ export interface Tally {
   missed: string[];
 }
 
+/** Before anything was read. */
+export function noTally(name: string): Tally {
+  return { name, count: 0, first: 0, three: 0, nothing: 0, sure: 0, sureAndWrong: 0, times: [], missed: [] };
+}
+
+/** Adds what was counted of a part. */
+export function addTally(sum: Tally, part: Tally): void {
+  for (const key of ["count", "first", "three", "nothing", "sure", "sureAndWrong"] as const) sum[key] += part[key];
+  sum.times = [...sum.times, ...part.times].sort((a, b) => a - b);
+}
+
 /** Reads every request and counts. A request that accepts no need is "wrong" whenever it is read at all. */
 export function tally(name: string, reader: NeedsReader, queries: readonly Query[], lang: "en" | "cy" = "en"): Tally {
-  const sum: Tally = {
-    name,
-    count: 0,
-    first: 0,
-    three: 0,
-    nothing: 0,
-    sure: 0,
-    sureAndWrong: 0,
-    times: [],
-    missed: [],
-  };
+  const sum = noTally(name);
   for (const { id, q, needs = [] } of queries) {
     const start = performance.now();
     const understood = reader.read(q, { lang });

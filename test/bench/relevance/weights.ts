@@ -27,7 +27,7 @@ export function weights(full: Vocabulary, everyday: readonly string[]): string {
     ];
     return `| ${cells.join(" | ")} |`;
   };
-  const { words: _, ...bare } = pageVocabulary(full, 0, everyday);
+  const { words: _words, marks: _marks, ...bare } = pageVocabulary(full, 0, everyday);
   const rows = [row(bare, gzippedSize(packVocabulary(bare)), "the first phrases alone")];
   for (const budget of BUDGETS) {
     const { vocabulary, packed, share: part } = fitVocabulary(full, everyday, budget);
