@@ -60,7 +60,7 @@ export class UrgentReader {
     this.#fillers = new Set(data.fillers);
     this.#lexicon = new Lexicon(data.classes, data.spoken);
     this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(familyWord));
-    this.#signs = new Signs(data.signs);
+    this.#signs = new Signs(data.signs, data.classes["grammar"]);
     const dangers: string[] = [];
     const guards: string[] = [];
     for (const pattern of data.patterns) {

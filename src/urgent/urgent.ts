@@ -1,7 +1,9 @@
 import { urgentText } from "../language/urgent.js";
 import { actionsFor, alwaysShown } from "./actions.js";
+import type { Shown } from "./evidence.js";
 import { unpackParts } from "./packed-parts.js";
 import { UrgentReader } from "./reader.js";
+import type { Token } from "./tokens.js";
 import { type PackedUrgentData, SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp, type UrgentLevel } from "./urgent-help.js";
 
@@ -77,9 +79,13 @@ function fromWords(
   });
   if (dangers.length > 0 || !enough) return dangers;
   const { topic, level, about, strongest } = weighed;
-  const from = evidence.tokens[strongest?.start ?? 0]?.from ?? 0;
-  const to = evidence.tokens[(strongest?.end ?? 1) - 1]?.to ?? 0;
-  return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
+  // Where only small words added up, the whole of them is the cause.
+  const cause = strongest === undefined ? words.trim() : between(evidence.tokens, strongest, words);
+  return [{ topic, level, panel: "soft", about, words: cause }];
+}
+
+function between(tokens: readonly Token[], { start, end }: Shown, words: string): string {
+  return words.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
 }
 
 function fromNeeds(data: Pick<UrgentData, "needs">, needs: readonly string[]): Danger[] {

@@ -11,10 +11,10 @@ import { toldBy } from "../../../src/urgent/signs.js";
 import { URGENT_TOPICS, type UrgentTopic } from "../../../src/urgent/urgent-data.js";
 import { shipped } from "../../../src/urgent/urgent-folder.js";
 import { ABOUT, fitLists, LEVELS, type Seen } from "./fit.js";
-import { isAlarming, isOrdinary, material, mayBeSign } from "./material.js";
+import { isAlarming, isBare, isOrdinary, material, mayBeSign } from "./material.js";
 
 /** Chosen by leave-one-out.ts: the sum from which the soft line comes, what a soft pattern adds, where a hard panel softens. */
-const CHOSEN = { soft_from: -2, soft_pattern: 14, hard_from: -6 };
+const CHOSEN = { soft_from: -1, soft_pattern: 14, hard_from: -6 };
 /** A sign points to a topic when so large a share of the requests with it, evened out by topic, are about that. */
 const POINTS_FROM = 0.3;
 /** What a family says decides its topic, and with it which lines are offered; the sample has a say only where this is silent. */
@@ -69,7 +69,7 @@ for (const row of await material()) {
     topicsOf.set(name, by.set(topic, (by.get(topic) ?? 0) + 1));
   }
 }
-const lists = fitLists(seen, mayBeSign(folder), isAlarming(folder), isOrdinary(folder));
+const lists = fitLists(seen, mayBeSign(folder), isAlarming(folder), isOrdinary(folder), isBare(folder));
 
 /** The form of a stem that people write most. */
 function written(name: string): string {

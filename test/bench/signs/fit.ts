@@ -1,7 +1,7 @@
 /** How signs are fitted, the same way for the shipped list and for each writer left out. */
 import type { Fitted } from "./logistic.js";
 import { fitLogistic } from "./logistic.js";
-import { isBare, type Row } from "./material.js";
+import type { Row } from "./material.js";
 import { fitOneOfMany } from "./multinomial.js";
 
 export const LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
@@ -18,7 +18,6 @@ const LATEST = [
   "seventeenth",
   "eighteenth",
   "nineteenth",
-  "twentieth",
 ];
 export const SETTINGS = {
   danger: { l1: 1, l2: 3 },
@@ -37,8 +36,8 @@ export const SETTINGS = {
     ...Object.fromEntries(LATEST.map((writer) => [writer, 4])),
     needs: 2,
     lay: 1,
-    patterns: 6,
-    maker: 2,
+    patterns: 8,
+    maker: 4,
   } as Readonly<Record<string, number>>,
 };
 
@@ -60,12 +59,14 @@ export interface Lists {
  * @param may whether a name may become a sign at all
  * @param alarming whether a name may only ever speak for danger
  * @param ordinary whether a name may only ever speak against it
+ * @param bare whether a name says nothing of danger by itself, and only of how pressing it is and whom it is about
  */
 export function fitLists(
   seen: readonly Seen[],
   may: (name: string) => boolean,
   alarming: (name: string) => boolean,
   ordinary: (name: string) => boolean,
+  bare: (name: string) => boolean,
 ): Lists {
   const rows = new Map<string, number>();
   const writers = new Map<string, Set<string>>();
@@ -84,8 +85,8 @@ export function fitLists(
     if (count < SETTINGS.least || (writers.get(name)?.size ?? 0) < SETTINGS.writers || !may(name)) continue;
     index.set(name, index.size);
     scale.push(name.startsWith("<") ? SETTINGS.family : 1);
-    floors.push(alarming(name) || isBare(name) ? 0 : Number.NEGATIVE_INFINITY);
-    ceilings.push(ordinary(name) || isBare(name) ? 0 : Number.POSITIVE_INFINITY);
+    floors.push(alarming(name) || bare(name) ? 0 : Number.NEGATIVE_INFINITY);
+    ceilings.push(ordinary(name) || bare(name) ? 0 : Number.POSITIVE_INFINITY);
   }
   const held = Float64Array.from(scale);
   const numbers = (names: readonly string[]): number[] => names.flatMap((name) => index.get(name) ?? []);
@@ -123,7 +124,7 @@ export function fitLists(
     dangers.flatMap(({ row, names, told }) =>
       row.about === undefined
         ? []
-        : [{ features: numbers([...names, ...told]), answer: row.about as (typeof ABOUT)[number], weight: weigh(row) }],
+        : [{ features: numbers([...names, ...told]), answer: aboutOf(row, names), weight: weigh(row) }],
     ),
     ABOUT,
     index.size,
@@ -138,6 +139,11 @@ export function fitLists(
     level: Object.fromEntries(LEVELS.map((one) => [one, list(level[one])])) as Lists["level"],
     about: Object.fromEntries(ABOUT.map((one) => [one, list(about[one])])) as Lists["about"],
   };
+}
+
+/** A writer under 18 is a child here, so that Childline comes first, whatever the set's own writer called it. */
+function aboutOf(row: Row, names: readonly string[]): (typeof ABOUT)[number] {
+  return row.about === "self" && names.includes("^young") ? "child" : (row.about as (typeof ABOUT)[number]);
 }
 
 function whole(weight: number): number {

@@ -62,7 +62,6 @@ export const SETS: Readonly<Record<string, string>> = {
   seventeenth: `${QUERIES}/danger-seventeenth.jsonl`,
   eighteenth: `${QUERIES}/danger-eighteenth.jsonl`,
   nineteenth: `${QUERIES}/danger-nineteenth.jsonl`,
-  twentieth: `${QUERIES}/danger-twentieth.jsonl`,
 };
 
 /** Sets of ordinary requests alone, each by one writer. */
@@ -133,7 +132,7 @@ export async function material(): Promise<Row[]> {
 }
 
 /** Families of grammar, and those that only the patterns need. */
-const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old)>$/;
+const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old|grammar)>$/;
 /** Families of words that speak against danger: all others only ever speak for it. */
 const ORDINARY =
   /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|told-calmly|how-is-it-done|mild-complaint|squabble|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
@@ -181,22 +180,17 @@ function singleWords(folder: UrgentFolder, of: (family: string) => boolean): Set
   );
 }
 
-/** Words of grammar: who, when, how. They say much of whom it is about and nothing of danger by themselves. */
-const BARE: ReadonlySet<string> = new Set(
-  (
-    "i a an the to of in on at by for with from and or but if so as is am are was were be been being it its this that these " +
-    "those there here he him his she her hers they them their we us our you your my me mine myself not no do does did done " +
-    "have has had will would can could should may might must what which who whom whose when where why how all any some one " +
-    "ones just only also too very then than up out off over into about after before again get got go going say said tell let " +
-    "make like know want thing need now day way come came take put see look keep good well more most much many other another " +
-    "still even back down because while since until though every each own same such both few lot bit really quite always " +
-    "never yes ok"
-  )
-    .split(" ")
-    .map(signWord),
-);
-
-/** Whether a name is one word of grammar: such a word may not speak for danger or against it alone, only beside another. */
-export function isBare(name: string): boolean {
-  return BARE.has(name);
+/**
+ * Whether a name is one word of grammar (`<grammar>` in words.yaml) or a class of words.yaml that holds such a word ("me", "he"): it may
+ * not speak for danger or against it alone, only beside another.
+ */
+export function isBare(folder: UrgentFolder): (name: string) => boolean {
+  const grammar = new Set(folder.classes["grammar"] ?? []);
+  const words = new Set([...grammar].map(signWord));
+  const classes = new Set(
+    Object.entries(folder.classes)
+      .filter(([, members]) => members.some((member) => grammar.has(member)))
+      .map(([name]) => `<${name}>`),
+  );
+  return (name) => words.has(name) || classes.has(name);
 }
