@@ -126,7 +126,7 @@ for (const [key, parts, names] of [
       `    start: ${list.bias}`,
       "    words:",
       ...entries(
-        [...list.words].filter(([, weight]) => Math.abs(weight) > 2).map(([word, weight]) => [written(word), weight]),
+        [...list.words].map(([word, weight]) => [written(word), weight]),
         "      ",
       ),
     );

@@ -21,8 +21,8 @@ const LATEST = [
 ];
 export const SETTINGS = {
   danger: { l1: 1, l2: 3 },
-  level: { l1: 1.2, l2: 2 },
-  about: { l1: 1.2, l2: 2 },
+  level: { l1: 6, l2: 1 },
+  about: { l1: 6, l2: 1 },
   passes: 30,
   /** A name needs so many requests, of so many writers: fewer is an accident. */
   least: 7,
