@@ -53,16 +53,12 @@ export function signWord(word: string): string {
 
 /** Forms that families take for one: who else it is, and when. "Put him out" also stands for "put her out". */
 const SAME: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    he: "she they",
-    him: "her his their them",
-    himself: "herself themselves themself",
-    is: "was are were",
-    has: "had have",
-    do: "does did",
-    will: "would",
-    can: "could",
-  }).flatMap(([one, others]) => others.split(" ").map((other) => [stem(other), stem(one)] as const)),
+  "he she they,him her his their them,himself herself themselves,is was are were,has had have,do does did,will would,can could"
+    .split(",")
+    .flatMap((forms) => {
+      const [first = "", ...others] = forms.split(" ").map(stem);
+      return others.map((other) => [other, first] as const);
+    }),
 );
 
 /** A word as families name it: by its stem, and the forms of he and she, of is and was as one. */

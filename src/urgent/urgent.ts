@@ -1,9 +1,7 @@
 import { urgentText } from "../language/urgent.js";
 import { actionsFor, alwaysShown } from "./actions.js";
-import type { Shown } from "./evidence.js";
 import { unpackParts } from "./packed-parts.js";
 import { UrgentReader } from "./reader.js";
-import type { Token } from "./tokens.js";
 import { type PackedUrgentData, SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp, type UrgentLevel } from "./urgent-help.js";
 
@@ -80,12 +78,9 @@ function fromWords(
   if (dangers.length > 0 || !enough) return dangers;
   const { topic, level, about, strongest } = weighed;
   // Where only small words added up, the whole of them is the cause.
-  const cause = strongest === undefined ? words.trim() : between(evidence.tokens, strongest, words);
-  return [{ topic, level, panel: "soft", about, words: cause }];
-}
-
-function between(tokens: readonly Token[], { start, end }: Shown, words: string): string {
-  return words.slice(tokens[start]?.from ?? 0, tokens[end - 1]?.to ?? 0);
+  const from = strongest && evidence.tokens[strongest.start]?.from;
+  const to = strongest && evidence.tokens[strongest.end - 1]?.to;
+  return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
 }
 
 function fromNeeds(data: Pick<UrgentData, "needs">, needs: readonly string[]): Danger[] {
