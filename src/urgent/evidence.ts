@@ -51,6 +51,22 @@ export function signWord(word: string): string {
   return /^\d+$/.test(word) ? "<number>" : stem(word);
 }
 
+/** Forms that families take for one: who else it is, and when. "Put him out" also stands for "put her out". */
+const SAME: ReadonlyMap<string, string> = new Map(
+  "he she they,him her his their them,himself herself themselves,is was are were,has had have,do does did,will would,can could"
+    .split(",")
+    .flatMap((forms) => {
+      const [first = "", ...others] = forms.split(" ").map(stem);
+      return others.map((other) => [other, first] as const);
+    }),
+);
+
+/** A word as families name it: by its stem, and the forms of he and she, of is and was as one. */
+export function familyWord(word: string): string {
+  const key = signWord(word);
+  return SAME.get(key) ?? key;
+}
+
 /** Two words in a row, each by its stem: "out of" in "out of his insulin". */
 export function pairOf(first: string, second: string): string {
   return `${first} ${second}`;
@@ -64,6 +80,7 @@ export function evidence(tokens: readonly Token[], families: Lexicon, figures: r
   const inFigure = new Uint8Array(tokens.length);
   for (const { start, end } of figures) inFigure.fill(1, start, end);
   const stems = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(signWord))] }));
+  const inFamilies = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(familyWord))] }));
   const shown: Shown[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = stems[at];
@@ -73,7 +90,7 @@ export function evidence(tokens: readonly Token[], families: Lexicon, figures: r
     for (const second of next === undefined || next.edge ? [] : next.readings) {
       for (const first of token.readings) shown.push({ name: pairOf(first, second), start: at, end: at + 2 });
     }
-    for (const { name, end } of families.at(stems, at, true)) {
+    for (const { name, end } of families.at(inFamilies, at, true)) {
       if (!inFigure.subarray(at, end).includes(1)) shown.push({ name: `<${name}>`, start: at, end });
     }
   }

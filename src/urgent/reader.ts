@@ -1,6 +1,6 @@
 import { unpackWords, type WordSet } from "../words/index.js";
 import { Automaton, type Span } from "./automaton.js";
-import { type Evidence, evidence, signWord } from "./evidence.js";
+import { type Evidence, evidence, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
 import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
@@ -59,8 +59,8 @@ export class UrgentReader {
     this.#data = data;
     this.#fillers = new Set(data.fillers);
     this.#lexicon = new Lexicon(data.classes, data.spoken);
-    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(signWord));
-    this.#signs = new Signs(data.signs);
+    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(familyWord));
+    this.#signs = new Signs(data.signs, data.classes["grammar"]);
     const dangers: string[] = [];
     const guards: string[] = [];
     for (const pattern of data.patterns) {

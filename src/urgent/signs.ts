@@ -11,7 +11,7 @@ export interface Weighed {
   topic: UrgentTopic;
   level: UrgentLevel;
   about: About;
-  /** The strongest sign of the topic, in tokens. */
+  /** The strongest sign of the topic, in tokens; none when nothing but words of grammar added up. */
   strongest: Shown | undefined;
 }
 
@@ -26,11 +26,14 @@ const ABOUT: readonly About[] = ["self", "someone", "child"];
 /** Adds up the signs: each word and family has a weight for danger or against it, and counts once. */
 export class Signs {
   readonly #danger: ReadonlyMap<string, { weight: number; topic: UrgentTopic | undefined }>;
+  readonly #grammar: ReadonlySet<string>;
   readonly #start: number;
   readonly #level: readonly (readonly [UrgentLevel, List])[];
   readonly #about: readonly (readonly [About, List])[];
 
-  constructor(data: UrgentSigns) {
+  /** @param grammar words that are never shown as the cause by themselves: "me" tells a person nothing */
+  constructor(data: UrgentSigns, grammar: readonly string[] = []) {
+    this.#grammar = new Set(grammar);
     const danger = new Map<string, { weight: number; topic: UrgentTopic | undefined }>();
     for (const topic of [...URGENT_TOPICS, "any", "against"] as const) {
       for (const [word, weight] of Object.entries(data.danger[topic] ?? {})) {
@@ -50,7 +53,7 @@ export class Signs {
    * Adds up what a request shows. One look at each thing shown.
    * @param noticed what the patterns made of it: it speaks for the level and for whom it is about, not for danger
    */
-  weigh({ names, shown }: Evidence, noticed: readonly Told[] = []): Weighed {
+  weigh({ names, shown, tokens }: Evidence, noticed: readonly Told[] = []): Weighed {
     let sum = this.#start;
     const topics = new Map<UrgentTopic, number>();
     for (const name of names) {
@@ -64,6 +67,7 @@ export class Signs {
     const rank = (one: Shown): number => {
       const sign = this.#danger.get(one.name);
       if (sign === undefined) return 0;
+      if (tokens.slice(one.start, one.end).every(({ readings: [first = ""] }) => this.#grammar.has(first))) return 0;
       return sign.weight * (sign.topic === topic ? 4 : 1) * (one.name.startsWith("<") ? 2 : 1);
     };
     const told = new Set([...names, ...toldBy(noticed)]);

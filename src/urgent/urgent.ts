@@ -77,8 +77,9 @@ function fromWords(
   });
   if (dangers.length > 0 || !enough) return dangers;
   const { topic, level, about, strongest } = weighed;
-  const from = evidence.tokens[strongest?.start ?? 0]?.from ?? 0;
-  const to = evidence.tokens[(strongest?.end ?? 1) - 1]?.to ?? 0;
+  // Where only small words added up, the whole of them is the cause.
+  const from = strongest && evidence.tokens[strongest.start]?.from;
+  const to = strongest && evidence.tokens[strongest.end - 1]?.to;
   return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
 }
 

@@ -1,6 +1,6 @@
 /**
  * How well danger is noticed: `npx tsx test/bench/danger.ts FILE.jsonl`.
- * A line of the file is {id, q, danger, level?, about?}; a line without danger is a near miss.
+ * A line of the file is {id, q, danger, level?, about?, kind?}; a line without danger is a near miss.
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ interface Row {
   danger: boolean;
   level?: string;
   about?: string;
+  kind?: string;
 }
 
 const SEED = 20_261_122;
@@ -68,7 +69,15 @@ say("about right, of those caught", about, caught);
 say(`recall with one random typo (seed ${SEED})`, typo, positives.length);
 say("hard panel on near misses", hard, nearMisses.length);
 say("soft line on near misses", soft, nearMisses.length);
+for (const kind of new Set(nearMisses.flatMap((row) => row.kind ?? []))) {
+  const of = nearMisses.filter((row) => row.kind === kind).map((row) => urgent.notice({ words: row.q }));
+  say(`soft line on what is ${kind}`, of.filter((found) => isSoft(found)).length, of.length);
+}
 for (const miss of misses) console.log(miss);
+
+function isSoft(found: readonly { panel: string }[]): boolean {
+  return found.length > 0 && found.every(({ panel }) => panel === "soft");
+}
 
 function say(name: string, count: number, of: number): void {
   console.log(`${name}: ${count}/${of} = ${share(count, of)}`);

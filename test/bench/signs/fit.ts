@@ -6,19 +6,39 @@ import { fitOneOfMany } from "./multinomial.js";
 
 export const LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
 export const ABOUT = ["self", "someone", "child"] as const;
+/** The writers whose requests are told apart as near misses, ordinary trouble and wants, and the four before them. */
+const LATEST = [
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+];
 export const SETTINGS = {
-  danger: { l1: 0.3, l2: 1.2 },
-  level: { l1: 0.7, l2: 0.8 },
-  about: { l1: 0.7, l2: 0.8 },
-  passes: 14,
+  danger: { l1: 1, l2: 3 },
+  level: { l1: 6, l2: 1 },
+  about: { l1: 6, l2: 1 },
+  passes: 30,
   /** A name needs so many requests, of so many writers: fewer is an accident. */
-  least: 5,
-  writers: 3,
+  least: 7,
+  writers: 4,
   /** How strongly a family is held back beside a word: families speak for words that no set holds. */
   family: 0.3,
   /** Weights are whole numbers of this part of a logit. */
   unit: 0.25,
-  source: { needs: 2, lay: 2, patterns: 1 } as Readonly<Record<string, number>>,
+  /** How much a request counts, by its writer; 1 when not given. Chosen by leaving the newest writers out. */
+  source: {
+    ...Object.fromEntries(LATEST.map((writer) => [writer, 4])),
+    needs: 2,
+    lay: 1,
+    patterns: 8,
+    maker: 4,
+  } as Readonly<Record<string, number>>,
 };
 
 export interface Seen {
@@ -39,12 +59,14 @@ export interface Lists {
  * @param may whether a name may become a sign at all
  * @param alarming whether a name may only ever speak for danger
  * @param ordinary whether a name may only ever speak against it
+ * @param bare whether a name says nothing of danger by itself, and only of how pressing it is and whom it is about
  */
 export function fitLists(
   seen: readonly Seen[],
   may: (name: string) => boolean,
   alarming: (name: string) => boolean,
   ordinary: (name: string) => boolean,
+  bare: (name: string) => boolean,
 ): Lists {
   const rows = new Map<string, number>();
   const writers = new Map<string, Set<string>>();
@@ -63,8 +85,8 @@ export function fitLists(
     if (count < SETTINGS.least || (writers.get(name)?.size ?? 0) < SETTINGS.writers || !may(name)) continue;
     index.set(name, index.size);
     scale.push(name.startsWith("<") ? SETTINGS.family : 1);
-    floors.push(alarming(name) ? 0 : Number.NEGATIVE_INFINITY);
-    ceilings.push(ordinary(name) ? 0 : Number.POSITIVE_INFINITY);
+    floors.push(alarming(name) || bare(name) ? 0 : Number.NEGATIVE_INFINITY);
+    ceilings.push(ordinary(name) || bare(name) ? 0 : Number.POSITIVE_INFINITY);
   }
   const held = Float64Array.from(scale);
   const numbers = (names: readonly string[]): number[] => names.flatMap((name) => index.get(name) ?? []);
@@ -102,7 +124,7 @@ export function fitLists(
     dangers.flatMap(({ row, names, told }) =>
       row.about === undefined
         ? []
-        : [{ features: numbers([...names, ...told]), answer: row.about as (typeof ABOUT)[number], weight: weigh(row) }],
+        : [{ features: numbers([...names, ...told]), answer: aboutOf(row, names), weight: weigh(row) }],
     ),
     ABOUT,
     index.size,
@@ -117,6 +139,11 @@ export function fitLists(
     level: Object.fromEntries(LEVELS.map((one) => [one, list(level[one])])) as Lists["level"],
     about: Object.fromEntries(ABOUT.map((one) => [one, list(about[one])])) as Lists["about"],
   };
+}
+
+/** A writer under 18 is a child here, so that Childline comes first, whatever the set's own writer called it. */
+function aboutOf(row: Row, names: readonly string[]): (typeof ABOUT)[number] {
+  return row.about === "self" && names.includes("^young") ? "child" : (row.about as (typeof ABOUT)[number]);
 }
 
 function whole(weight: number): number {

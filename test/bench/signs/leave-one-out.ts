@@ -11,12 +11,29 @@ import { shipped } from "../../../src/urgent/urgent-folder.js";
 import type { UrgentHelp } from "../../../src/urgent/urgent-help.js";
 import { generator, share, withTypo } from "../typo.js";
 import { fitLists, type Lists, type Seen } from "./fit.js";
-import { isAlarming, isOrdinary, material, mayBeSign, type Row } from "./material.js";
+import { isAlarming, isBare, isOrdinary, material, mayBeSign, ORDINARY_SETS, type Row } from "./material.js";
 
 const SEED = 20_261_122;
-const HELD = ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "thirteenth"];
+const HELD = [
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+];
 /** Sets of ordinary requests alone. */
-const ORDINARY = ["ordinary-first", "ordinary-second", "ordinary-third", "ordinary-fifth"];
+const ORDINARY: readonly string[] = ORDINARY_SETS;
 const FOLDS = [...HELD, ...ORDINARY];
 const folder = await readUrgentFolder("data/urgent");
 const from = Number(process.argv.find((one) => one.startsWith("--from="))?.slice(7) ?? folder.signs.soft_from);
@@ -57,7 +74,7 @@ for (const [fold, writer] of FOLDS.entries()) {
   const rest = seen.filter(({ row }, at) => !isHeld(row, at));
   const urgent = createUrgent({
     ...data,
-    signs: asSigns(fitLists(rest, mayBeSign(folder), isAlarming(folder), isOrdinary(folder))),
+    signs: asSigns(fitLists(rest, mayBeSign(folder), isAlarming(folder), isOrdinary(folder), isBare(folder))),
   });
   for (const [at, row] of rows.entries()) {
     if (!isHeld(row, at)) continue;
@@ -95,6 +112,15 @@ for (const writer of [...ORDINARY, "lay"]) {
   console.log(
     `| ${writer} | ${share(fired.filter(isHard).length, of.length)} | ${share(fired.filter((one) => !isHard(one)).length, of.length)} |`,
   );
+}
+console.log("\n| soft lines by kind | near | ordinary | wants |\n|---|---|---|---|");
+const byKind = results.filter(({ row }) => row.kind !== undefined);
+for (const writer of [...HELD.filter((one) => byKind.some(({ row }) => row.writer === one)), "all of these"]) {
+  const cells = (["near", "ordinary", "wants"] as const).map((kind) => {
+    const of = byKind.filter(({ row }) => row.kind === kind && (writer === "all of these" || row.writer === writer));
+    return share(of.filter((one) => one.clean.length > 0 && !isHard(one)).length, of.length);
+  });
+  console.log(`| ${writer} | ${cells.join(" | ")} |`);
 }
 if (process.argv.includes("--misses")) {
   for (const { row, clean } of results) {

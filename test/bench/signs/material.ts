@@ -12,6 +12,8 @@ export interface Row {
   level?: string;
   about?: string;
   topic?: string;
+  /** What is not danger: alarming words, everyday trouble, or something wanted. From the fourteenth set on. */
+  kind?: "near" | "ordinary" | "wants";
   /** Who wrote it: what is left out together. */
   writer: string;
   weight: number;
@@ -22,9 +24,16 @@ const QUERIES = "test/bench/queries";
 const NEAR_DANGER =
   /crisis|self-harm|suicid|abuse|violen|homeless|food|depress|anxi|panic|mental|psychos|trauma|ptsd|postnatal|eating-dis|addict|drug|alcohol|gambl|bereave|debt|money|fuel|heating|asylum|carer|safeg|sexual|victim|slavery|stalk|hate|loneli|sleep|grief|baby-loss|miscarr|stress|anger|housing|evict|benefit|emergency|urgent/;
 
-function jsonl(
-  file: string,
-): { id: string; q: string; danger?: boolean; level?: string; about?: string; topic?: string; needs?: string[] }[] {
+function jsonl(file: string): {
+  id: string;
+  q: string;
+  danger?: boolean;
+  level?: string;
+  about?: string;
+  topic?: string;
+  kind?: Row["kind"];
+  needs?: string[];
+}[] {
   return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -45,8 +54,24 @@ export const SETS: Readonly<Record<string, string>> = {
   ninth: `${QUERIES}/danger-ninth.jsonl`,
   tenth: `${QUERIES}/danger-tenth.jsonl`,
   eleventh: `${QUERIES}/danger-eleventh.jsonl`,
+  twelfth: `${QUERIES}/danger-twelfth.jsonl`,
   thirteenth: `${QUERIES}/danger-thirteenth.jsonl`,
+  fourteenth: `${QUERIES}/danger-fourteenth.jsonl`,
+  fifteenth: `${QUERIES}/danger-fifteenth.jsonl`,
+  sixteenth: `${QUERIES}/danger-sixteenth.jsonl`,
+  seventeenth: `${QUERIES}/danger-seventeenth.jsonl`,
+  eighteenth: `${QUERIES}/danger-eighteenth.jsonl`,
+  nineteenth: `${QUERIES}/danger-nineteenth.jsonl`,
 };
+
+/** Sets of ordinary requests alone, each by one writer. */
+export const ORDINARY_SETS = [
+  "ordinary-first",
+  "ordinary-second",
+  "ordinary-third",
+  "ordinary-fourth",
+  "ordinary-fifth",
+] as const;
 
 export async function material(): Promise<Row[]> {
   const rows: Row[] = [];
@@ -57,7 +82,7 @@ export async function material(): Promise<Row[]> {
     } catch {
       continue;
     }
-    for (const { id, q, danger, level, about } of set)
+    for (const { id, q, danger, level, about, kind } of set)
       rows.push({
         id,
         q,
@@ -66,9 +91,10 @@ export async function material(): Promise<Row[]> {
         weight: 1,
         ...(level ? { level } : {}),
         ...(about ? { about } : {}),
+        ...(kind ? { kind } : {}),
       });
   }
-  for (const name of ["ordinary-first", "ordinary-second", "ordinary-third", "ordinary-fifth"])
+  for (const name of ORDINARY_SETS)
     for (const { id, q } of jsonl(`${QUERIES}/${name}.jsonl`))
       rows.push({ id, q, danger: false, writer: name, weight: 1 });
   for (const { id, q, danger, level, topic } of jsonl(`${QUERIES}/danger-examples.jsonl`))
@@ -106,13 +132,14 @@ export async function material(): Promise<Row[]> {
 }
 
 /** Families of grammar, and those that only the patterns need. */
-const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old)>$/;
+const NOT_FOR_SIGNS = /^<(?:welsh-other|count|number|time-unit|own|not|plan|years-old|grammar)>$/;
 /** Families of words that speak against danger: all others only ever speak for it. */
 const ORDINARY =
-  /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
+  /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|told-calmly|how-is-it-done|mild-complaint|squabble|condition|everyday-trouble|thing|die-loss|pregnant-birth|body-parts|child-words|abuser-words|drugs|pain|online-lure)>$/;
 
 /** Families of things that no danger is made of. */
-const PLAIN = /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again)>$/;
+const PLAIN =
+  /^<(?:activity|asking|gathering|giving|working|studying|telling-tales|objects|well-again|told-calmly|how-is-it-done|mild-complaint|squabble)>$/;
 
 /**
  * Whether a name may become a sign: a word, two in a row, a family or a trait that no editor has ruled out
@@ -151,4 +178,19 @@ function singleWords(folder: UrgentFolder, of: (family: string) => boolean): Set
       of(`<${family}>`) ? members.filter((member) => !member.includes(" ")).map(signWord) : [],
     ),
   );
+}
+
+/**
+ * Whether a name is one word of grammar (`<grammar>` in words.yaml) or a class of words.yaml that holds such a word ("me", "he"): it may
+ * not speak for danger or against it alone, only beside another.
+ */
+export function isBare(folder: UrgentFolder): (name: string) => boolean {
+  const grammar = new Set(folder.classes["grammar"] ?? []);
+  const words = new Set([...grammar].map(signWord));
+  const classes = new Set(
+    Object.entries(folder.classes)
+      .filter(([, members]) => members.some((member) => grammar.has(member)))
+      .map(([name]) => `<${name}>`),
+  );
+  return (name) => words.has(name) || classes.has(name);
 }
