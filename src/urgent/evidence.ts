@@ -51,20 +51,14 @@ export function signWord(word: string): string {
   return /^\d+$/.test(word) ? "<number>" : stem(word);
 }
 
-/** Forms that families take for one: who else it is, and when. "Put him out" also stands for "put her out". */
-const SAME: ReadonlyMap<string, string> = new Map(
-  "he she they,him her his their them,himself herself themselves,is was are were,has had have,do does did,will would,can could"
-    .split(",")
-    .flatMap((forms) => {
-      const [first = "", ...others] = forms.split(" ").map(stem);
-      return others.map((other) => [other, first] as const);
-    }),
-);
-
-/** A word as families name it: by its stem, and the forms of he and she, of is and was as one. */
-export function familyWord(word: string): string {
-  const key = signWord(word);
-  return SAME.get(key) ?? key;
+/**
+ * Names a word as families do: by its stem, and the forms of he and she, of is and was as one.
+ * @param alike forms that families take for one, each entry a list: "put him out" also stands for "put her out"
+ */
+export function familyWord(alike: readonly string[] = []): (word: string) => string {
+  const same = new Map<string, string>();
+  for (const forms of alike) for (const form of forms.split(" ")) same.set(stem(form), forms);
+  return (word) => same.get(signWord(word)) ?? signWord(word);
 }
 
 /** Two words in a row, each by its stem: "out of" in "out of his insulin". */
@@ -75,12 +69,18 @@ export function pairOf(first: string, second: string): string {
 /**
  * What a request shows, each thing once however often it is said. A figure of speech, a title or a course
  * (`not-danger.yaml`) shows nothing but that it is one.
+ * @param nameOf names a word as `families` do
  */
-export function evidence(tokens: readonly Token[], families: Lexicon, figures: readonly Span[]): Evidence {
+export function evidence(
+  tokens: readonly Token[],
+  families: Lexicon,
+  figures: readonly Span[],
+  nameOf: (word: string) => string,
+): Evidence {
   const inFigure = new Uint8Array(tokens.length);
   for (const { start, end } of figures) inFigure.fill(1, start, end);
   const stems = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(signWord))] }));
-  const inFamilies = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(familyWord))] }));
+  const inFamilies = tokens.map((token) => ({ ...token, readings: [...new Set(token.readings.map(nameOf))] }));
   const shown: Shown[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = stems[at];

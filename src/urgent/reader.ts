@@ -52,6 +52,7 @@ export class UrgentReader {
   /** What each guard line takes back: one pattern, every pattern (`all`), or only the hardness of the panel. */
   readonly #guarded: (UrgentPattern | "all" | "past" | "denial")[] = [];
   readonly #fillers: ReadonlySet<string>;
+  readonly #nameOf: (word: string) => string;
   readonly #prefixes: readonly string[];
   readonly #speller: Speller;
 
@@ -59,7 +60,8 @@ export class UrgentReader {
     this.#data = data;
     this.#fillers = new Set(data.fillers);
     this.#lexicon = new Lexicon(data.classes, data.spoken);
-    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(familyWord));
+    this.#nameOf = remembered(familyWord(data.classes["alike"]));
+    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, this.#nameOf);
     this.#signs = new Signs(data.signs, data.classes["grammar"]);
     const dangers: string[] = [];
     const guards: string[] = [];
@@ -130,7 +132,7 @@ export class UrgentReader {
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
     const guards = this.#guards.run(tokens, terminals);
     const figures = guards.filter((guard) => this.#guarded[guard.line] === "all");
-    const shows = evidence(tokens, this.#families, figures);
+    const shows = evidence(tokens, this.#families, figures, this.#nameOf);
     const noticed: Noticed[] = [];
     for (const span of found) {
       const pattern = this.#owners[span.line];
