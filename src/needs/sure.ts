@@ -7,11 +7,11 @@ import { type Evidence, slotWeight } from "./weigh.js";
  * From this likelihood on a reading may stand by itself. This and the next three were set on the project's own
  * requests, about a need and about something else: of those about a need that are called sure, 1 in 100 are wrong.
  */
-const LIKELY = 0.88;
+const LIKELY = 0.92;
 /** So many telling words of the request, each heard as the need's, are enough. */
-const PIECES = 3;
+const PIECES = 4;
 /** Or so much more that speaks for the need than for none, on the scale of the readers' scores. */
-const MARGIN = 6;
+const MARGIN = 8;
 /** A word counts as heard when it adds this much to the need's score, for each unit of what it weighs. */
 const HEARD = 1.5;
 /** A further reading this likely explains its words too. */
