@@ -38,7 +38,7 @@ export interface Lexicon {
   uses: readonly (readonly Use[])[];
   /** By need: the sum of its uses. */
   lengths: Float64Array;
-  /** Folded words of all phrases, with the number of phrases that hold each. */
+  /** Folded words of all phrases, with the number of phrases that hold each: what a slip may be put right to. */
   words: ReadonlyMap<string, number>;
   /** Two neighbouring words written as one: "foodbank" for "food bank". */
   joined: ReadonlyMap<string, readonly [string, string]>;
@@ -119,7 +119,6 @@ export function createLexicon(
     });
   }
   const heard = Object.entries(lang === "en" ? further : {});
-  for (const [word, more] of heard) words.set(word, (words.get(word) ?? 0) + more.length);
   if (lang === "en") for (const mark in marks) heard.push([letterOf(Number(mark)), marks[mark] ?? []]);
   const heardStems = heard.map(([word]) => stemNumber(word));
   // A joined form that is a word of its own needs no split.
@@ -165,9 +164,9 @@ export function createLexicon(
   };
 }
 
-/** What stands for a stem of which only the mark is known: a sign from beyond those that people write. */
+/** What stands for a stem of which only the mark is known: a sign that Unicode keeps for private use. */
 function letterOf(mark: number): string {
-  return String.fromCodePoint(0x20000 + mark);
+  return String.fromCodePoint(0xf0000 + mark);
 }
 
 /** Adds to who uses a stem. */

@@ -98,7 +98,8 @@ export function createNeedsReader(
   const commonWords = (): WordSet => {
     if (common === undefined) {
       const packed = unpackWords(vocabulary.common);
-      common = { has: (word) => packed.has(word) || names.has(word) };
+      const { words = {} } = vocabulary;
+      common = { has: (word) => packed.has(word) || names.has(word) || Object.hasOwn(words, word) };
     }
     return common;
   };

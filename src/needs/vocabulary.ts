@@ -89,7 +89,8 @@ export interface Vocabulary {
   errands?: string[];
   /**
    * Words of what is not carried (stories; on a page most phrases and clues too), with the needs that use them more
-   * than what is carried shows, in their order, as {@link carriedUse} writes each. English.
+   * than what is carried shows, in their order, as {@link carriedUse} writes each. English. They go by the places of
+   * `needs` and of `elsewhere` after them: whoever takes needs out, puts some in or reorders them leaves these out.
    */
   words?: Record<string, number[]>;
   /**
@@ -101,8 +102,11 @@ export interface Vocabulary {
   common: string;
 }
 
-/** Bits of a stem's mark: of a hundred words that nobody uses of a need, one or two look like one that somebody does. */
-const MARK_BITS = 18;
+/**
+ * Bits of a stem's mark, as many as there are signs for private use: of a hundred words that nobody uses of a need, one
+ * or two look like one that somebody does.
+ */
+const MARK_BITS = 17;
 
 /** A number that stands for a stem where its letters would weigh too much (FNV-1a, its upper bits). */
 export function stemMark(stem: string): number {

@@ -41,12 +41,15 @@ export function createWordReader(lexicon: Lexicon): WordReader {
   const sayings = sayingsOf(lexicon);
   return {
     read: (slots) => {
-      const heard = new Set<number>();
+      // Of the slots that may be one word, the surest speaks, and no other.
+      const surest = new Map<number, number>();
+      for (const { stems } of slots)
+        for (const { stem, trust } of stems) surest.set(stem, Math.max(surest.get(stem) ?? 0, trust));
       return slots.map(({ stems }) => {
         const said = new Float32Array(lexicon.lengths.length);
         for (const { stem, trust } of stems) {
-          if (heard.has(stem)) continue;
-          heard.add(stem);
+          if (trust !== surest.get(stem)) continue;
+          surest.delete(stem);
           const says = sayings(stem);
           lexicon.uses[stem]?.forEach(({ need }, i) => {
             said[need] = Math.max(said[need] ?? 0, trust * (says[i] ?? 0));

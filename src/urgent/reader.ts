@@ -60,8 +60,8 @@ export class UrgentReader {
     this.#data = data;
     this.#fillers = new Set(data.fillers);
     this.#lexicon = new Lexicon(data.classes, data.spoken);
-    this.#nameOf = remembered(familyWord(data.classes["alike"]));
-    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, this.#nameOf);
+    this.#nameOf = familyWord(data.classes["alike"]);
+    this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(this.#nameOf));
     this.#signs = new Signs(data.signs, data.classes["grammar"]);
     const dangers: string[] = [];
     const guards: string[] = [];
@@ -198,7 +198,7 @@ export class UrgentReader {
   }
 }
 
-/** Each word is stemmed once while the families are built; nothing typed ever comes here. */
+/** Each word is named once while the families are built; nothing typed ever comes here. */
 function remembered(key: (word: string) => string): (word: string) => string {
   const keys = new Map<string, string>();
   return (word) => {

@@ -68,7 +68,7 @@ const anyVocabulary = fc
       elsewhere: fc.array(texts, { maxLength: 3 }),
       errands: texts,
       words: fc.dictionary(text, uses, { maxKeys: 6 }),
-      marks: fc.dictionary(fc.nat(2 ** 18 - 1).map(String), uses, { maxKeys: 6 }),
+      marks: fc.dictionary(fc.nat(2 ** 17 - 1).map(String), uses, { maxKeys: 6 }),
       common: fc.oneof(text, fc.base64String()),
     },
     { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },

@@ -39,6 +39,19 @@ describe("What a person in danger sees", () => {
     }
   });
 
+  it.each([
+    "my mother in law is planning a forced marriage for me",
+    "domestic abuse from my brother in law",
+    "trafficking, my sister in law is kept there",
+    "they laugh but i can not breathe",
+  ])("is help whatever a guard makes of a word beside it: %s", (words) => {
+    expect(first(words)).toBeDefined();
+  });
+
+  it("keeps a threat hard that ends in a laugh", () => {
+    expect(first("he says he will kill me lol")?.panel).toBe("hard");
+  });
+
   it("is help before anything else, with the words that caused it", () => {
     const help = first("sorry to bother you but i want to die");
     expect(help).toMatchObject({ level: "crisis", panel: "hard", about: "self", sensitive: false });

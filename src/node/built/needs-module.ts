@@ -68,6 +68,12 @@ export async function readVocabulary(
     );
   const elsewhere = await fields("elsewhere.yaml");
   const toldElsewhere = await fields("elsewhere-stories.yaml");
+  for (const field of Object.keys(toldElsewhere)) {
+    if (elsewhere[field] === undefined)
+      throw new Error(
+        `lists/elsewhere-stories.yaml has stories of "${field}", which is no field of lists/elsewhere.yaml: nothing would count them. Give the field the same name in both.`,
+      );
+  }
   const everyday = await readEverydayWords(folder);
   const vocabulary: Vocabulary = {
     needs,

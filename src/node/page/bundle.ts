@@ -65,8 +65,9 @@ const smallStyles: Plugin = {
     onLoad({ filter: /[\\/]src[\\/]element[\\/]styles(?:-more)?\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
       const css = /const CSS = `([^`]*)`;/.exec(source)?.[1];
-      if (css === undefined) throw new Error(`${path} has no style sheet of the form: const CSS = \`...\`;`);
-      const small = await transform(css, { loader: "css", minify: true, target: "es2022" });
+      if (css === undefined || /[\\$]/.test(css))
+        throw new Error(`${path} needs one style sheet of the form: const CSS = \`...\`; without \\ and $.`);
+      const small = await transform(css, { loader: "css", minify: true, target: "es2022", charset: "utf8" });
       return { contents: source.replace(css, () => small.code.trim().replaceAll("\\", "\\\\")), loader: "ts" };
     });
   },

@@ -69,7 +69,6 @@ export async function measureSlices(
     opening.push(performance.now() - start);
     const request = requestOf(question);
     const { results } = whole.find({ ...request, limit: AMONG });
-    // Who may be reached from anywhere may live in any slice.
     // Who may be reached from anywhere may live in any slice: the others keep their order among themselves.
     const loaded = results.filter(({ resource }) => sliced.get(resource.id) !== undefined).slice(0, FIRST);
     if (loaded.length === 0) continue;
