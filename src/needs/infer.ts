@@ -101,11 +101,12 @@ function standsAround(stems: readonly number[], at: number, phrase: readonly num
 
 /** The phrases that say enough to be looked for in a record's text, each under its rarest stem. */
 function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
-  /** What a stem says about which need it is, counted over the needs alone: a record is about nothing else. */
+  /** By stem: the needs that have it in a phrase. */
   const holders = uses.map(() => new Set<number>());
   for (const { need, stems } of phrases) {
     if (need < needs.length) for (const each of stems) holders[each]?.add(need);
   }
+  /** What a stem says about which need it is, counted over the needs alone: a record is about nothing else. */
   const weights = uses.map((within, stem) => {
     const own = Math.max(holders[stem]?.size ?? 0, spread(within.filter(({ need }) => need < needs.length)));
     return own === 0 ? 0 : stemWeight(needs.length, own, functional[stem] === true);

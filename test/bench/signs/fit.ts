@@ -1,24 +1,13 @@
 /** How signs are fitted, the same way for the shipped list and for each writer left out. */
 import type { Fitted } from "./logistic.js";
 import { fitLogistic } from "./logistic.js";
-import type { Row } from "./material.js";
+import { type Row, WRITERS_LEFT_OUT } from "./material.js";
 import { fitOneOfMany } from "./multinomial.js";
 
 export const LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
 export const ABOUT = ["self", "someone", "child"] as const;
 /** The writers whose requests are told apart as near misses, ordinary trouble and wants, and the four before them. */
-const LATEST = [
-  "tenth",
-  "eleventh",
-  "twelfth",
-  "thirteenth",
-  "fourteenth",
-  "fifteenth",
-  "sixteenth",
-  "seventeenth",
-  "eighteenth",
-  "nineteenth",
-];
+const LATEST: readonly string[] = WRITERS_LEFT_OUT.slice(WRITERS_LEFT_OUT.indexOf("tenth"));
 export const SETTINGS = {
   danger: { l1: 1, l2: 3 },
   level: { l1: 6, l2: 1 },

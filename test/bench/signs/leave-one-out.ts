@@ -11,27 +11,19 @@ import { shipped } from "../../../src/urgent/urgent-folder.js";
 import type { UrgentHelp } from "../../../src/urgent/urgent-help.js";
 import { generator, share, withTypo } from "../typo.js";
 import { fitLists, type Lists, type Seen } from "./fit.js";
-import { isAlarming, isBare, isOrdinary, material, mayBeSign, ORDINARY_SETS, type Row } from "./material.js";
+import {
+  isAlarming,
+  isBare,
+  isOrdinary,
+  material,
+  mayBeSign,
+  ORDINARY_SETS,
+  type Row,
+  WRITERS_LEFT_OUT,
+} from "./material.js";
 
 const SEED = 20_261_122;
-const HELD = [
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-  "eleventh",
-  "twelfth",
-  "thirteenth",
-  "fourteenth",
-  "fifteenth",
-  "sixteenth",
-  "seventeenth",
-  "eighteenth",
-  "nineteenth",
-];
+const HELD: readonly string[] = WRITERS_LEFT_OUT;
 /** Sets of ordinary requests alone. */
 const ORDINARY: readonly string[] = ORDINARY_SETS;
 const FOLDS = [...HELD, ...ORDINARY];

@@ -64,6 +64,9 @@ export const SETS: Readonly<Record<string, string>> = {
   nineteenth: `${QUERIES}/danger-nineteenth.jsonl`,
 };
 
+/** The writers that are left out in turn: the sets before them are small, or the maker's own. */
+export const WRITERS_LEFT_OUT: readonly string[] = Object.keys(SETS).slice(Object.keys(SETS).indexOf("fourth"));
+
 /** Sets of ordinary requests alone, each by one writer. */
 export const ORDINARY_SETS = [
   "ordinary-first",
