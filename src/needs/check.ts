@@ -92,7 +92,7 @@ function checkNeed(need: NeedSource, ids: ReadonlySet<string>): Issue[] {
       );
   }
   const told = new Set<string>();
-  for (const story of need.stories ?? []) {
+  for (const story of [...(need.stories?.en ?? []), ...(need.stories?.cy ?? [])]) {
     const plain = wordsOf(story).join(" ");
     if (plain === "")
       add("problem", "empty-phrase", `"${need.id}" has a story without words.`, "It would never be read.");

@@ -12,6 +12,12 @@ export interface Candidate {
   parts: Float64Array;
 }
 
+/**
+ * A need that is further ahead than this is so for other words of the request too: on those that two share it counts no
+ * more. "Mum has dementia and im skint" is about money as well, however much is said of dementia.
+ */
+const MOST_AHEAD = 5;
+
 /** What one need's score shares with another's: the part of what its words say that the other explains as well. */
 function overlap(mine: Float64Array, theirs: Float64Array): number {
   let shared = 0;
@@ -40,7 +46,8 @@ export function judge(evidence: Evidence, declined: (need: number) => boolean, m
   const candidates = contenders.map(({ need, score, parts }): Candidate => {
     let rivals = Math.exp(evidence.nothing - score);
     for (const other of contenders) {
-      if (other.need !== need) rivals += Math.exp(other.score - score) * overlap(other.parts, parts);
+      if (other.need !== need)
+        rivals += Math.exp(Math.min(other.score - score, MOST_AHEAD)) * overlap(other.parts, parts);
     }
     return { need, score, strength: 1 / (1 + rivals), parts };
   });

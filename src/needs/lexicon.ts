@@ -1,5 +1,5 @@
 import { isFunctionWord, stem, welshStem, wordsOf } from "../words/index.js";
-import { type Need, stemMark, type Use, useOf } from "./vocabulary.js";
+import { type Need, stemMark, type Told, type Use, useOf } from "./vocabulary.js";
 
 /** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
 export type PhraseKind = "phrase" | "label" | "hear" | "clue";
@@ -56,8 +56,7 @@ const LENGTH_POWER = 0.5;
  * @param needs the vocabulary's needs; their order is the order of need numbers
  * @param lang which phrases to take; a need's English label, `hear` words and clues count as English
  * @param elsewhere phrases that are about something else, by field: each is read as one more need, numbered after the last
- * @param further words that no phrase here holds, and who uses them: see {@link Vocabulary.words}
- * @param marks the same for stems of which only the mark is carried: see {@link Vocabulary.marks}
+ * @param told words that no phrase here holds, in this language, and who uses them
  * @param same words to read as other words, on both sides: see `data/needs/lists/same-words.yaml`
  */
 export function createLexicon(
@@ -65,8 +64,7 @@ export function createLexicon(
   lang: "en" | "cy",
   same: ReadonlyMap<string, readonly string[]> = new Map(),
   elsewhere: readonly (readonly string[])[] = [],
-  further: Readonly<Record<string, readonly number[]>> = {},
-  marks: Readonly<Record<number, readonly number[]>> = {},
+  told: Told = {},
 ): Lexicon {
   const phrases: Phrase[] = [];
   const words = new Map<string, number>();
@@ -118,8 +116,8 @@ export function createLexicon(
       for (const text of field) add(needs.length + i, text, "phrase");
     });
   }
-  const heard = Object.entries(lang === "en" ? further : {});
-  if (lang === "en") for (const mark in marks) heard.push([letterOf(Number(mark)), marks[mark] ?? []]);
+  const heard = Object.entries(told.words ?? {});
+  for (const [mark, more] of Object.entries(told.marks ?? {})) heard.push([letterOf(Number(mark)), more]);
   const heardStems = heard.map(([word]) => stemNumber(word));
   // A joined form that is a word of its own needs no split.
   for (const word of [...joined.keys()]) if (words.has(word)) joined.delete(word);
@@ -169,6 +167,11 @@ function letterOf(mark: number): string {
   return String.fromCodePoint(0xf0000 + mark);
 }
 
+/** What one use of a word counts, in a phrase of so many. */
+export function phraseUse(words: number): number {
+  return words ** -LENGTH_POWER;
+}
+
 /** Adds to who uses a stem. */
 function addUses(uses: Use[], lengths: Float64Array, more: readonly number[]): void {
   for (const { need, amount } of more.map(useOf)) {
@@ -205,7 +208,7 @@ function countUses(phrases: readonly Phrase[], stems: number, needs: number): { 
   const uses: Use[][] = Array.from({ length: stems }, () => []);
   const lengths = new Float64Array(needs);
   for (const phrase of phrases) {
-    const amount = phrase.stems.length ** -LENGTH_POWER;
+    const amount = phraseUse(phrase.stems.length);
     for (const id of phrase.stems) {
       const list = uses[id];
       if (list === undefined) continue;

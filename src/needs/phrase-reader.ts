@@ -31,7 +31,7 @@ export interface PhraseReader {
 const GAP = 6;
 /** A clue is one word out of a story: it says less than a phrase of one word. */
 export const CLUE_WEIGHT = 0.5;
-/** A phrase counts as found whole above this coverage: rounding, and a mutated Welsh word. */
+/** A phrase counts as found whole, however its words were spelt, above this share of its weight. */
 const WHOLE = 0.94;
 /** A phrase of one word, heard in another form, is less surely meant: "weeding" is no "weed", "probate" no "probation". */
 const OTHER_FORM = 0.8;
@@ -103,7 +103,7 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
         content[phrase] = (content[phrase] ?? 0) + weight;
       }
     }
-    const found = new Map<number, PhraseReading>();
+    const readings = new Map<number, PhraseReading>();
     for (const index of touched) {
       const heardShare = (content[index] ?? 0) / (whole[index] ?? 0);
       content[index] = 0;
@@ -112,21 +112,22 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
       const count = collect(phrase.stems);
       const reach = phrase.stems.length + GAP;
       // The stretch of the request that holds most of the phrase, each of its words counted once.
-      let [from, to, weight] = [0, 0, 0];
+      let [from, to, weight, found] = [0, 0, 0, 0];
       for (let start = 0; start < count; start++) {
-        let [seen, sum, end] = [0, 0, start];
+        let [seen, sum, all, end] = [0, 0, 0, start];
         for (; end < count && (hitSlot[end] ?? 0) - (hitSlot[start] ?? 0) <= reach; end++) {
           const bit = 1 << (hitBit[end] ?? 0);
           if ((seen & bit) !== 0) continue;
           seen |= bit;
           sum += hitWeight[end] ?? 0;
+          all += weights[phrase.stems[hitBit[end] ?? 0] ?? 0] ?? 0;
         }
-        if (sum > weight) [from, to, weight] = [start, end, sum];
+        if (sum > weight) [from, to, weight, found] = [start, end, sum, all];
       }
       const coverage = Math.min(1, weight / phrase.weight);
       const form = phrase.word === undefined || slots[hitSlot[from] ?? 0]?.word === phrase.word ? 1 : OTHER_FORM;
       const trust = coverage * form * (phrase.kind === "clue" ? CLUE_WEIGHT : 1);
-      let reading = found.get(phrase.need);
+      let reading = readings.get(phrase.need);
       if (reading === undefined) {
         const parts = new Float32Array(slots.length);
         reading = {
@@ -141,14 +142,14 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
           to: 0,
           parts,
         };
-        found.set(phrase.need, reading);
+        readings.set(phrase.need, reading);
       }
       for (let i = from; i < to; i++) {
         const slot = hitSlot[i] ?? 0;
         reading.parts[slot] = Math.max(reading.parts[slot] ?? 0, (hitWeight[i] ?? 0) * trust);
       }
       const worth = weight * trust;
-      if (coverage > WHOLE && worth > reading.whole) {
+      if (found > WHOLE * phrase.weight && worth > reading.whole) {
         reading.whole = worth;
         reading.wholeFrom = slots[hitSlot[from] ?? 0]?.index ?? 0;
         reading.wholeTo = slots[hitSlot[to - 1] ?? 0]?.index ?? 0;
@@ -161,8 +162,8 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
       }
     }
     for (const stem of heard) places[stem] = undefined;
-    for (const reading of found.values()) for (const part of reading.parts) reading.sum += part;
-    return found;
+    for (const reading of readings.values()) for (const part of reading.parts) reading.sum += part;
+    return readings;
   }
   return { read };
 }

@@ -72,8 +72,8 @@ interface Heard {
 export function englishOf(vocabulary: Vocabulary): () => Lexicon {
   let made: Lexicon | undefined;
   return () => {
-    const { needs, elsewhere, words, marks } = vocabulary;
-    made ??= createLexicon(needs, "en", sameWordsOf(vocabulary), elsewhere, words, marks);
+    const { needs, elsewhere, told } = vocabulary;
+    made ??= createLexicon(needs, "en", sameWordsOf(vocabulary), elsewhere, told?.en);
     return made;
   };
 }
@@ -91,32 +91,39 @@ export function createNeedsReader(
 ): NeedsReader {
   const byId = new Map(vocabulary.needs.map((need) => [need.id, need]));
   const languages = new Map<"en" | "cy", Language>();
-  let common: WordSet | undefined;
+  const common = new Map<"en" | "cy", WordSet>();
   let attributeReader: AttributeReader | undefined;
   let errandReader: ErrandReader | undefined;
 
-  const commonWords = (): WordSet => {
-    if (common === undefined) {
-      const packed = unpackWords(vocabulary.common);
-      const { words = {} } = vocabulary;
-      common = { has: (word) => packed.has(word) || names.has(word) || Object.hasOwn(words, word) };
+  const commonWords = (lang: "en" | "cy"): WordSet => {
+    let made = common.get(lang);
+    if (made === undefined) {
+      const packed = lang === "cy" ? commonWords("en") : unpackWords(vocabulary.common);
+      const told = vocabulary.told?.[lang]?.words ?? {};
+      made = { has: (word) => packed.has(word) || names.has(word) || Object.hasOwn(told, word) };
+      common.set(lang, made);
     }
-    return common;
+    return made;
   };
   const language = (lang: "en" | "cy"): Language => {
     let made = languages.get(lang);
     if (made === undefined) {
       const lexicon =
-        lang === "en" ? english() : createLexicon(vocabulary.needs, lang, undefined, vocabulary.elsewhere);
+        lang === "en"
+          ? english()
+          : createLexicon(vocabulary.needs, lang, undefined, vocabulary.elsewhere, vocabulary.told?.cy);
       made = {
         lexicon,
-        weigher: createWeigher(lexicon, lang === "cy" ? WELSH_TRUST : 1),
-        spelling: createSpelling(lexicon.words, commonWords()),
+        weigher: createWeigher(lexicon, lang === "cy" ? WELSH_TRUST : 1, vocabulary.told?.[lang]?.pairs),
+        spelling: createSpelling(lexicon.words, commonWords(lang)),
       };
       languages.set(lang, made);
     }
     return made;
   };
+
+  const knownInEnglish = (word: string): boolean =>
+    isFunctionWord(fold(word)) || language("en").spelling.knows(fold(word)) || commonWords("en").has(word);
 
   function attributesOf(text: string, words: readonly Token[]): AttributeReading[] {
     attributeReader ??= createAttributeReader(vocabulary.attributes, sameWordsOf(vocabulary));
@@ -154,7 +161,9 @@ export function createNeedsReader(
     const heard =
       words.length === 0
         ? []
-        : languagesOf(options.lang, words).map((lang) => hear(words, lang, declined, waysNotWanted(attributes)));
+        : languagesOf(options.lang, words, knownInEnglish).map((lang) =>
+            hear(words, lang, declined, waysNotWanted(attributes)),
+          );
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -186,7 +195,7 @@ export function createNeedsReader(
   return {
     read,
     need: (id) => byId.get(id),
-    knows: (word) => isFunctionWord(fold(word)) || language("en").spelling.knows(fold(word)) || commonWords().has(word),
+    knows: (word) => knownInEnglish(word) || commonWords("cy").has(word),
   };
 }
 
@@ -221,9 +230,21 @@ function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<str
   return new Set(turned);
 }
 
-/** English phrases are looked through in Welsh too, and the other way round when the words are plainly Welsh. */
-function languagesOf(lang: "en" | "cy" | undefined, words: readonly Token[]): ("en" | "cy")[] {
-  return lang === "cy" || looksWelsh(words.map((token) => token.word)) ? ["cy", "en"] : ["en"];
+/** From this share of words on that are no English, Welsh is tried. */
+const FOREIGN = 0.5;
+
+/**
+ * English phrases are looked through in Welsh too, and the other way round when the words are plainly Welsh, or half of
+ * them no English that is known here.
+ */
+function languagesOf(
+  lang: "en" | "cy" | undefined,
+  words: readonly Token[],
+  english: (word: string) => boolean,
+): ("en" | "cy")[] {
+  const foreign = words.filter(({ word }) => !english(word)).length;
+  const tryWelsh = lang === "cy" || looksWelsh(words.map((token) => token.word)) || foreign >= FOREIGN * words.length;
+  return tryWelsh ? ["cy", "en"] : ["en"];
 }
 
 function strongest(heard: Heard): number {

@@ -1,5 +1,6 @@
-import { stem, wordsOf } from "../words/index.js";
-import { spread } from "./lexicon.js";
+import { wordsOf } from "../words/index.js";
+import { phraseUse, spread } from "./lexicon.js";
+import { pairOf } from "./pair-reader.js";
 import { carriedUse, type Use } from "./vocabulary.js";
 
 /**
@@ -14,13 +15,15 @@ const COMMON = 0.65;
 
 /**
  * Counts which needs' stories use a word, and how much.
- * @param stories by number of the need, those of fields of life elsewhere after them
+ * @param stories of one language, by number of the need, those of fields of life elsewhere after them
+ * @param stem the stem of a word, in that language
  * @param same words that are read as others: see `sameWordsOf`
  * @param isWord false for what no list knows: a slip of the pen in one story must not become a word
- * @returns as `Vocabulary.words`, each word in the form that most stories have
+ * @returns as `Told.words`, each word in the form that most stories have
  */
 export function storyWords(
   stories: readonly (readonly string[])[],
+  stem: (word: string) => string,
   same: ReadonlyMap<string, readonly string[]>,
   isWord: (word: string) => boolean,
 ): Record<string, number[]> {
@@ -34,7 +37,7 @@ export function storyWords(
         const of = forms.get(root) ?? new Map<string, number>();
         forms.set(root, of.set(word, (of.get(word) ?? 0) + 1));
         const by = uses.get(root) ?? new Map<number, number>();
-        uses.set(root, by.set(need, (by.get(need) ?? 0) + USE * roots.size ** -LENGTH_POWER));
+        uses.set(root, by.set(need, (by.get(need) ?? 0) + storyUse(roots.size)));
       }
     }
   });
@@ -45,6 +48,56 @@ export function storyWords(
     if (form !== undefined && list.length > 0) found[form] = list.map(carriedUse);
   }
   return found;
+}
+
+/** A pair that was said once only may be an accident. */
+const LEAST_PAIRS = 2;
+
+/**
+ * Counts which needs' phrases and stories say two words next to one another, and how much.
+ * @param phrases of one language, by number of the need, those of fields of life elsewhere after them
+ * @param stories in the same order
+ * @param stem the stem of a word, in that language
+ * @param same as for {@link storyWords}
+ * @returns as `Told.pairs`
+ */
+export function neighbouringWords(
+  phrases: readonly (readonly string[])[],
+  stories: readonly (readonly string[])[],
+  stem: (word: string) => string,
+  same: ReadonlyMap<string, readonly string[]>,
+): Record<string, number[]> {
+  const uses = new Map<string, { times: number; by: Map<number, number> }>();
+  const count = (texts: readonly string[], need: number, use: (words: number) => number): void => {
+    for (const text of texts) {
+      const roots = wordsOf(text).flatMap((word) => (same.get(word) ?? [word]).map(stem));
+      const pairs = new Set(roots.slice(1).map((root, at) => pairOf(roots[at] ?? "", root)));
+      for (const pair of pairs) {
+        const said = uses.get(pair) ?? { times: 0, by: new Map<number, number>() };
+        uses.set(pair, said);
+        said.times++;
+        said.by.set(need, (said.by.get(need) ?? 0) + use(pairs.size));
+      }
+    }
+  };
+  phrases.forEach((texts, need) => {
+    count(texts, need, phraseUse);
+  });
+  stories.forEach((texts, need) => {
+    count(texts, need, storyUse);
+  });
+  const found: Record<string, number[]> = {};
+  for (const [pair, { times, by }] of [...uses].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (times < LEAST_PAIRS) continue;
+    const list = [...by].map(([need, amount]): Use => ({ need, amount })).sort((a, b) => a.need - b.need);
+    if (spread(list) <= COMMON * stories.length) found[pair] = list.map(carriedUse);
+  }
+  return found;
+}
+
+/** What one use of a word counts, in a story of so many. */
+function storyUse(words: number): number {
+  return USE * words ** -LENGTH_POWER;
 }
 
 /**

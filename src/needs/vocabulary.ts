@@ -23,9 +23,9 @@ export interface Need {
   hear?: string[];
   /**
    * Whole requests as somebody put them, with all that stands round the point. Only how often a need's stories use a
-   * word counts: see `stories.ts`. In a vocabulary that is carried they are in {@link Vocabulary.words}. English.
+   * word counts: see `stories.ts`. In a vocabulary that is carried they are in {@link Vocabulary.told}.
    */
-  stories?: string[];
+  stories?: { en?: string[]; cy?: string[] };
 }
 
 /** A short form with more than one life: offered as a choice, never guessed. */
@@ -64,15 +64,34 @@ export interface Use {
  */
 export const AMOUNTS: readonly number[] = [0.5, 1.2, 3.5];
 
-/** A use as {@link Vocabulary.words} carries it: one number, with the step of {@link AMOUNTS} that is nearest as a ratio. */
+/** A use as {@link Told.words} carries it: one number, with the step of {@link AMOUNTS} that is nearest as a ratio. */
 export function carriedUse({ need, amount }: Use): number {
   const off = (step: number): number => Math.abs(Math.log((AMOUNTS[step] ?? 1) / amount));
   return need * AMOUNTS.length + AMOUNTS.reduce((best, _, step) => (off(step) < off(best) ? step : best), 0);
 }
 
-/** The use that a number of {@link Vocabulary.words} stands for. */
+/** The use that a number of {@link Told.words} stands for. */
 export function useOf(carried: number): Use {
   return { need: Math.floor(carried / AMOUNTS.length), amount: AMOUNTS[carried % AMOUNTS.length] ?? 0 };
+}
+
+/** What is left of texts that a vocabulary does not carry: which needs use which words, and how much. */
+export interface Told {
+  /**
+   * Words of stories (on a page, of most phrases and clues too), with the needs that use them more than what is carried
+   * shows, in their order, as {@link carriedUse} writes each.
+   */
+  words?: Record<string, number[]>;
+  /**
+   * The same for stems that nothing carried spells, by {@link stemMark}: a word of which only the mark is carried is
+   * understood and never shown or corrected to. Only a page's vocabulary has them.
+   */
+  marks?: Record<number, number[]>;
+  /**
+   * Two neighbouring stems that phrases or stories have more than once ("come out"), with the needs that say them. A
+   * page's vocabulary has none: single words say more for their weight.
+   */
+  pairs?: Record<string, number[]>;
 }
 
 /** Everything the reader of needs knows. Built from `data/needs` by `npm run data`. */
@@ -88,16 +107,10 @@ export interface Vocabulary {
   /** Turns of speech that ask for a fact, a purchase or an errand, whatever it is about. English. */
   errands?: string[];
   /**
-   * Words of what is not carried (stories; on a page most phrases and clues too), with the needs that use them more
-   * than what is carried shows, in their order, as {@link carriedUse} writes each. English. They go by the places of
-   * `needs` and of `elsewhere` after them: whoever takes needs out, puts some in or reorders them leaves these out.
+   * What people said, by language. It goes by the places of `needs` and of `elsewhere` after them: whoever takes needs
+   * out, puts some in or reorders them leaves this out.
    */
-  words?: Record<string, number[]>;
-  /**
-   * The same for stems that nothing carried spells, by {@link stemMark}: a word of which only the mark is carried is
-   * understood and never shown or corrected to. English. Only a page's vocabulary has them.
-   */
-  marks?: Record<number, number[]>;
+  told?: { en?: Told; cy?: Told };
   /** Everyday English words that the speller would otherwise "correct", as `packWords` writes them. */
   common: string;
 }

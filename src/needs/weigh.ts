@@ -1,5 +1,6 @@
 import { createGramReader, type GramReader } from "./gram-reader.js";
 import type { Lexicon } from "./lexicon.js";
+import { createPairReader } from "./pair-reader.js";
 import { createPhraseReader, type PhraseReading } from "./phrase-reader.js";
 import type { Slot } from "./slots.js";
 import { createWordReader } from "./word-reader.js";
@@ -22,12 +23,20 @@ export interface Evidence {
  * from the lexicon, and on requests about something else: `npm run bench:relevance` prints the figures that they give.
  */
 const PHRASES = 1.5;
-const WORDS = 7;
+const WORDS = 6;
 const PIECES = 4;
+/** For neighbouring words. */
+const PAIRS = 4;
 /** For a phrase found whole, by the share of the request that it explains: "lonely" by itself is lonely. */
 const WHOLE = 5;
 /** The score of being about nothing that the vocabulary knows. */
 const NOTHING = 6;
+/**
+ * In a request of more words than this each says less: they repeat one another, and their sum would be surer than it is.
+ * Set with the next, which is the power, on how often five writers' long requests were sure and wrong.
+ */
+const LONG = 10;
+const TEMPER = 0.25;
 /** What an unknown word weighs among what the request says; a holding word a quarter of it. */
 const UNKNOWN_WEIGHT = 0.45;
 
@@ -39,12 +48,18 @@ export interface Weigher {
 
 /**
  * @param lexicon the phrases of one language
+ * @param pairs neighbouring words: see `Told.pairs`
  * @param trust below 1 for a language with few phrases, where the best of them is less often the right one
  */
-export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
+export function createWeigher(
+  lexicon: Lexicon,
+  trust: number = 1,
+  pairs: Readonly<Record<string, readonly number[]>> = {},
+): Weigher {
   const grams: GramReader = createGramReader(lexicon);
   const reader = createPhraseReader(lexicon);
   const singles = createWordReader(lexicon);
+  const neighbours = createPairReader(lexicon, pairs);
   return {
     weigh(slots, doubt = 0) {
       const phrases = reader.read(slots);
@@ -56,6 +71,7 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
         );
       };
       const pieces = grams.read(slots);
+      const pair = neighbours.read(slots);
       const all = weightOf(slots, lexicon);
       const wholes = [...phrases.values()].filter(
         (reading) => reading.whole > 0 && reading.need < lexicon.needs.length,
@@ -67,8 +83,15 @@ export function createWeigher(lexicon: Lexicon, trust: number = 1): Weigher {
         const phrase = phrases.get(need);
         const whole = phrase === undefined ? 0 : wholeShare(phrase, wholes, all);
         scores[need] =
-          trust * (PHRASES * (phrase?.sum ?? 0) + WHOLE * whole + WORDS * words + PIECES * (pieces[need] ?? 0));
+          trust *
+          (PHRASES * (phrase?.sum ?? 0) +
+            WHOLE * whole +
+            WORDS * words +
+            PIECES * (pieces[need] ?? 0) +
+            PAIRS * (pair[need] ?? 0));
       }
+      const tempered = Math.min(1, (LONG / slots.length) ** TEMPER);
+      for (let need = 0; need < scores.length; need++) scores[need] = (scores[need] ?? 0) * tempered;
       let nothing = Math.exp(NOTHING);
       // A field of life elsewhere that is not spoken of adds nothing, however many fields there are.
       for (let field = lexicon.needs.length; field < scores.length; field++)

@@ -1,30 +1,47 @@
 import { type Lexicon, stemWeight } from "./lexicon.js";
 import type { Slot } from "./slots.js";
+import type { Use } from "./vocabulary.js";
 
 /** How soon a need's further uses of a word stop counting, and how much a need of many words is held back. */
 const SATURATION = 1.5;
 const LENGTH_SHARE = 0.5;
 
 /**
- * How much each use of a stem says for its need, 0 to 1, in the order of the lexicon's uses. A word is as rare as lies
- * between how many needs are at home in it and how many use it as much as this one does: "walk" is in many stories, and
- * in a few needs' above all.
+ * How much each use of a stem says for its need, 0 to 1, in the order of the lexicon's uses.
+ * @see sayingsWithin
  */
 export function sayingsOf({ needs, lengths, weights, uses, functional }: Lexicon): (stem: number) => Float32Array {
-  let average = 0;
-  for (const length of lengths) average += length / lengths.length;
-  const held = lengths.map((length) => SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
+  const says = sayingsWithin(needs.length, lengths, SATURATION);
   const known: (Float32Array | undefined)[] = [];
   return (stem) => {
-    const list = uses[stem] ?? [];
-    known[stem] ??= Float32Array.from(list, ({ need, amount }) => {
-      let alike = 0;
-      for (const other of list) alike += Math.min(1, other.amount / amount);
-      const rarity = Math.sqrt((weights[stem] ?? 0) * stemWeight(needs.length, alike, functional[stem] === true));
-      return (rarity * amount) / (amount + (held[need] ?? 0));
-    });
+    known[stem] ??= says(uses[stem] ?? [], weights[stem] ?? 0, functional[stem] === true);
     return known[stem];
   };
+}
+
+/**
+ * How much each use of a word, or of a pair of them, says for its need: more the more the need uses it, and the rarer it
+ * is. It is as rare as lies between how many needs are at home in it and how many use it as much as this one does:
+ * "walk" is in many stories, and in a few needs' above all.
+ * @param lengths by need: the sum of its uses
+ * @param saturation how soon further uses stop counting
+ * @returns from all uses of one word and its weight, what each says
+ */
+export function sayingsWithin(
+  needs: number,
+  lengths: Float64Array,
+  saturation: number,
+): (uses: readonly Use[], weight: number, functional: boolean) => Float32Array {
+  let average = 0;
+  for (const length of lengths) average += length / lengths.length;
+  const held = lengths.map((length) => saturation * (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / average));
+  return (uses, weight, functional) =>
+    Float32Array.from(uses, ({ need, amount }) => {
+      let alike = 0;
+      for (const other of uses) alike += Math.min(1, other.amount / amount);
+      const rarity = Math.sqrt(weight * stemWeight(needs, alike, functional));
+      return (rarity * amount) / (amount + (held[need] ?? 0));
+    });
 }
 
 /** Reads requests word by word. */

@@ -52,6 +52,13 @@ const uses = fc
     minLength: 1,
   })
   .map((list) => list.sort((a, b) => a.need - b.need).map(carriedUse));
+const told = fc.record(
+  {
+    words: fc.dictionary(text, uses, { maxKeys: 6 }),
+    marks: fc.dictionary(fc.nat(2 ** 17 - 1).map(String), uses, { maxKeys: 6 }),
+  },
+  { requiredKeys: [] },
+);
 const anyVocabulary = fc
   .record(
     {
@@ -67,13 +74,12 @@ const anyVocabulary = fc
       same: fc.dictionary(text, text, { maxKeys: 4 }),
       elsewhere: fc.array(texts, { maxLength: 3 }),
       errands: texts,
-      words: fc.dictionary(text, uses, { maxKeys: 6 }),
-      marks: fc.dictionary(fc.nat(2 ** 17 - 1).map(String), uses, { maxKeys: 6 }),
+      told: fc.record({ en: told, cy: told }, { requiredKeys: [] }),
       common: fc.oneof(text, fc.base64String()),
     },
     { requiredKeys: ["needs", "abbreviations", "attributes", "statements", "common"] },
   )
-  .map(({ words, marks, ...rest }) => {
+  .map(({ told, ...rest }) => {
     const all = rest.needs.length + (rest.elsewhere?.length ?? 0);
     const ofNeeds = (uses: Record<string, number[]>): Record<string, number[]> =>
       Object.fromEntries(
@@ -81,11 +87,11 @@ const anyVocabulary = fc
           .map(([word, list]) => [word, list.filter((use) => useOf(use).need < all)] as const)
           .filter(([, list]) => list.length > 0),
       );
-    return {
-      ...rest,
-      ...(words === undefined ? {} : { words: ofNeeds(words) }),
-      ...(marks === undefined ? {} : { marks: ofNeeds(marks) }),
-    };
+    const ofLanguage = (tables: Record<string, Record<string, number[]>>): object =>
+      Object.fromEntries(Object.entries(tables).map(([key, uses]) => [key, ofNeeds(uses)]));
+    return told === undefined
+      ? rest
+      : { ...rest, told: Object.fromEntries(Object.entries(told).map(([lang, tables]) => [lang, ofLanguage(tables)])) };
   });
 
 describe("packing a vocabulary", () => {
@@ -150,17 +156,17 @@ describe("the vocabulary of a page", () => {
   test("of what it has not, stories and most phrases, the words are known, most used first, as their needs'", async () => {
     const same = sameWordsOf(full);
     const said = (await readNeedSources("data/needs")).map(
-      ({ phrases, clues = [], stories = [] }) =>
+      ({ phrases, clues = [], stories }) =>
         new Set(
-          [...phrases.en, ...clues, ...stories]
+          [...phrases.en, ...clues, ...(stories?.en ?? [])]
             .flatMap(wordsOf)
             .flatMap((word) => same.get(word) ?? word)
             .map(stem),
         ),
     );
     const marksSaid = said.map((stems) => new Set([...stems].map(stemMark)));
-    const { words = {}, marks = {} } = fitted.vocabulary;
-    expect(Object.keys(words).length + Object.keys(marks).length).toBeGreaterThan(2500);
+    const { words = {}, marks = {} } = fitted.vocabulary.told?.en ?? {};
+    expect(Object.keys(words).length + Object.keys(marks).length).toBeGreaterThan(3500);
     for (const [word, uses] of Object.entries(words)) {
       for (const { need } of uses.map(useOf)) {
         if (need < said.length) expect(said[need]?.has(stem(word)), `${word} ${need}`).toBe(true);

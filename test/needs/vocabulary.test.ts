@@ -102,7 +102,10 @@ describe("checking the vocabulary", () => {
   });
 
   test("tells of a story that is empty, there twice, or that somebody could be found by", () => {
-    const told = (...stories: string[]): string[] => codes([{ ...good("kites", dozen("kite")), stories }]);
+    const told = (...stories: string[]): string[] => [
+      ...codes([{ ...good("kites", dozen("kite")), stories: { en: stories } }]),
+      ...codes([{ ...good("kites", dozen("kite")), stories: { cy: stories } }]),
+    ];
     expect(told("mine will not go up and the kids laugh")).toEqual([]);
     expect(told("...")).toContain("empty-phrase");
     expect(told("Mine will not go up", "mine will not go up!")).toContain("repeated-phrase");

@@ -56,9 +56,9 @@ export function createCarrier(coder: RangeCoder, shelves: Shelves): Carrier {
   const afterWord: Followers[][] = [[], []];
   const ofNeed: Followers[][] = [[], []];
   const seen = KINDS.map((): Seen => ({ shared: [], ends: [], shelf: noFollowers(), gaps: [], novelty: [[], [], []] }));
-  const seenUses = noUses();
-  const seenMarks = noUses();
-  const markGaps: Sizes = [];
+  const seenUses = { en: noUses(), cy: noUses() };
+  const seenMarks = { en: noUses(), cy: noUses() };
+  const markGaps: { en: Sizes; cy: Sizes } = { en: [], cy: [] };
   let need = 0;
   let last: readonly number[] = [];
   let lastList = -1;
@@ -127,29 +127,29 @@ export function createCarrier(coder: RangeCoder, shelves: Shelves): Carrier {
       last = read;
       return coder.reading ? read.map((word) => words[word] ?? "").join(" ") : value;
     },
-    words(value, needs) {
+    words(lang, value, needs) {
       // A text's word says already that its need uses it.
       const users: Set<number>[] = words.map(() => new Set());
-      (ofNeed[0] ?? []).forEach(({ symbols }, of) => {
+      (ofNeed[lang === "cy" ? 1 : 0] ?? []).forEach(({ symbols }, of) => {
         for (const word of symbols) users[word]?.add(of);
       });
       const wanted = new Map(Object.entries(value));
       const found: [string, number[]][] = [];
       words.forEach((word, at) => {
         if (at === 0) return;
-        const uses = codeUses(coder, seenUses, users[at] ?? new Set(), needs, wanted.get(word) ?? []);
+        const uses = codeUses(coder, seenUses[lang], users[at] ?? new Set(), needs, wanted.get(word) ?? []);
         if (uses.length > 0) found.push([word, uses]);
       });
       return Object.fromEntries(found);
     },
-    marks(value, needs) {
+    marks(lang, value, needs) {
       const wanted = Object.entries(value).map(([mark, uses]) => [Number(mark), uses] as const);
       const found: [number, number[]][] = [];
       let last = -1;
       for (let left = codeNumber(coder, [], wanted.length); left > 0; left--) {
         const [mark, uses] = wanted[found.length] ?? [0, []];
-        last += 1 + codeNumber(coder, markGaps, mark - last - 1);
-        found.push([last, codeUses(coder, seenMarks, new Set(), needs, uses)]);
+        last += 1 + codeNumber(coder, markGaps[lang], mark - last - 1);
+        found.push([last, codeUses(coder, seenMarks[lang], new Set(), needs, uses)]);
       }
       return Object.fromEntries(found);
     },

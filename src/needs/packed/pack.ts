@@ -35,11 +35,11 @@ function shelvesOf(vocabulary: Vocabulary): Shelves {
       for (const word of value.split(" ")) uses.set(word, (uses.get(word) ?? 0) + 1);
       return value;
     },
-    words(value) {
+    words(_, value) {
       for (const word of Object.keys(value)) uses.set(word, uses.get(word) ?? 0);
       return value;
     },
-    marks: (value) => value,
+    marks: (_, value) => value,
     bytes: (value) => value,
   };
   walk(count, vocabulary);

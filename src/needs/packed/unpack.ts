@@ -4,7 +4,7 @@ import { createCarrier } from "./carrier.js";
 import { walk } from "./walk.js";
 
 /** What a packed vocabulary starts with. A change of the form is a new letter. */
-export const VERSION = "n2.";
+export const VERSION = "n3.";
 const CHECK_LENGTH = 8;
 
 /**

@@ -1,4 +1,4 @@
-import type { Abbreviation, AttributeWords, Need, NeedType, Statement, Vocabulary } from "../vocabulary.js";
+import type { Abbreviation, AttributeWords, Need, NeedType, Statement, Told, Vocabulary } from "../vocabulary.js";
 
 /** What kinds of text there are: texts of one kind are alike. */
 export const KINDS = [
@@ -26,14 +26,14 @@ export interface Carrier {
   number(value: number): number;
   text(kind: TextKind, value: string): string;
   /** Words with the needs, or fields of life elsewhere, that use them. @param needs how many there are of both */
-  words(value: Record<string, number[]>, needs: number): Record<string, number[]>;
+  words(lang: "en" | "cy", value: Record<string, number[]>, needs: number): Record<string, number[]>;
   /** Marks of stems, in the same way. */
-  marks(value: Record<number, number[]>, needs: number): Record<number, number[]>;
+  marks(lang: "en" | "cy", value: Record<number, number[]>, needs: number): Record<number, number[]>;
   /** Bytes in base64. */
   bytes(value: string): string;
 }
 
-/** One way through everything a vocabulary holds, and the vocabulary as it came through. */
+/** One way through all of a vocabulary but pairs of words, which a page has not, and the vocabulary as it came through. */
 export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary {
   const listOf = <T>(values: readonly T[] | undefined, each: (value: T | undefined, at: number) => T): T[] =>
     Array.from({ length: carrier.number(values?.length ?? 0) }, (_, at) => each(values?.[at], at));
@@ -45,6 +45,10 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
   const label = (kind: TextKind, value: { en: string; cy?: string } | undefined): { en: string; cy?: string } => ({
     en: carrier.text(kind, value?.en ?? ""),
     ...maybe("cy", value?.cy, () => carrier.text(kind, value?.cy ?? "")),
+  });
+  const told = (lang: "en" | "cy", value: Told | undefined, count: number): Told => ({
+    ...maybe("words", value?.words, () => carrier.words(lang, value?.words ?? {}, count)),
+    ...maybe("marks", value?.marks, () => carrier.marks(lang, value?.marks ?? {}, count)),
   });
   const needs = listOf(from?.needs, (need, at): Need => {
     carrier.about(at);
@@ -107,8 +111,10 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
       }),
     ),
     ...maybe("errands", from?.errands, () => texts("list", from?.errands)),
-    ...maybe("words", from?.words, () => carrier.words(from?.words ?? {}, needs.length + fields)),
-    ...maybe("marks", from?.marks, () => carrier.marks(from?.marks ?? {}, needs.length + fields)),
+    ...maybe("told", from?.told, () => ({
+      ...maybe("en", from?.told?.en, () => told("en", from?.told?.en, needs.length + fields)),
+      ...maybe("cy", from?.told?.cy, () => told("cy", from?.told?.cy, needs.length + fields)),
+    })),
     common: flag(isBase64(from?.common ?? ""))
       ? carrier.bytes(from?.common ?? "")
       : carrier.text("list", from?.common ?? ""),

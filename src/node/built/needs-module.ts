@@ -5,11 +5,13 @@ import {
   createLexicon,
   type Need,
   type NeedSource,
+  neighbouringWords,
   sameWordsOf,
   storyWords,
+  type Told,
   type Vocabulary,
 } from "../../needs/index.js";
-import { createSpelling, packWords } from "../../words/index.js";
+import { createSpelling, packWords, stem, welshStem } from "../../words/index.js";
 
 /**
  * Reads the files of the needs, one a need, as they are.
@@ -18,6 +20,10 @@ import { createSpelling, packWords } from "../../words/index.js";
 export async function readNeedSources(folder: string): Promise<NeedSource[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const strings = (list: unknown[] | undefined): string[] => (list ?? []).map(String);
+  const both = ({ en, cy }: { en?: unknown[]; cy?: unknown[] }): { en?: string[]; cy?: string[] } => ({
+    ...(en?.length ? { en: strings(en) } : {}),
+    ...(cy?.length ? { cy: strings(cy) } : {}),
+  });
   return Promise.all(
     files.map(async (file) => {
       const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<NeedSource, "id">;
@@ -26,11 +32,11 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
         id: file.slice(0, -".yaml".length),
         ...rest,
         // YAML reads "no" and "999" as other things than words.
-        phrases: { en: strings(phrases.en), ...(phrases.cy?.length ? { cy: strings(phrases.cy) } : {}) },
+        phrases: { en: [], ...both(phrases) },
         ...(clues === undefined ? {} : { clues: strings(clues) }),
         ...(hear === undefined ? {} : { hear: strings(hear) }),
         ...(shared === undefined ? {} : { shared: strings(shared) }),
-        ...(stories === undefined ? {} : { stories: strings(stories) }),
+        ...(stories === undefined ? {} : { stories: both(stories) }),
       };
     }),
   );
@@ -44,7 +50,7 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
  */
 export async function readVocabulary(
   folder: string,
-  keep: (number: number) => boolean = () => true,
+  keep: (number: number, story: string) => boolean = () => true,
 ): Promise<Vocabulary> {
   const sources = await readNeedSources(folder);
   const needs = sources.map(
@@ -85,11 +91,28 @@ export async function readVocabulary(
     same: sameWords(await list("same-words.yaml")),
     common: "",
   };
-  const stories = [
-    ...sources.map(({ stories = [] }) => stories.filter((_, number) => keep(number))),
-    ...Object.keys(elsewhere).map((field) => toldElsewhere[field] ?? []),
-  ];
-  vocabulary.words = storyWords(stories, sameWordsOf(vocabulary), rightWords(vocabulary, everyday));
+  const told = (lang: "en" | "cy"): Told => {
+    const english = lang === "en";
+    const stories = [
+      ...sources.map(({ stories }) => (stories?.[lang] ?? []).filter((story, number) => keep(number, story))),
+      ...Object.keys(elsewhere).map((field) => (english ? (toldElsewhere[field] ?? []) : [])),
+    ];
+    const phrases = [
+      ...needs.map(({ label, phrases, hear = [], clues = [] }) => [
+        ...(phrases[lang] ?? []),
+        ...(english ? [label.en, ...hear, ...clues] : [label.cy ?? ""]),
+      ]),
+      ...Object.values(elsewhere).map((texts) => (english ? texts : [])),
+    ];
+    const rootOf = english ? stem : welshStem;
+    const same = english ? sameWordsOf(vocabulary) : new Map<string, string[]>();
+    const isWord = english ? rightWords(vocabulary, everyday) : (): boolean => true;
+    return {
+      words: storyWords(stories, rootOf, same, isWord),
+      pairs: neighbouringWords(phrases, stories, rootOf, same),
+    };
+  };
+  vocabulary.told = { en: told("en"), cy: told("cy") };
   return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday)) };
 }
 
@@ -116,8 +139,7 @@ export function wordsToGuard(vocabulary: Vocabulary, everyday: readonly string[]
     "en",
     sameWordsOf(vocabulary),
     vocabulary.elsewhere,
-    vocabulary.words,
-    vocabulary.marks,
+    vocabulary.told?.en,
   );
   const spelling = createSpelling(lexicon.words, new Set());
   return everyday.filter((word) => lexicon.stemOf(word) === undefined && spelling.correct(word) !== undefined);

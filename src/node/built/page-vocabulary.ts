@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Lexicon, Need, Vocabulary } from "../../needs/index.js";
+import type { Lexicon, Need, Told, Vocabulary } from "../../needs/index.js";
 import { carriedUse, createLexicon, LEAST_PHRASES, sameWordsOf, sayingsOf, stemMark } from "../../needs/index.js";
 import { packVocabulary } from "../../needs/packed/pack.js";
 import { packWords } from "../../words/index.js";
@@ -8,34 +8,39 @@ import { needsPageModule, wordsToGuard } from "./needs-module.js";
 /** What a page's vocabulary may weigh with all its languages, as a module, in bytes, gzipped (issue 5). */
 export const PAGE_BUDGET = 60_000;
 /** How near to the budget is near enough: each try packs everything once more. */
-const NEAR = 0.008;
-const MOST_TRIES = 6;
+const NEAR = 0.004;
+const MOST_TRIES = 9;
 /** Of a need's Welsh phrases so many are carried: Welsh has no table of words. */
 const WELSH_PHRASES = 8;
-/** A need that has a word in a phrase here, and uses it less than this more in the others, is left as it is. */
-const LEAST_MORE = 0.3;
-/** A use that says less than this for its need is left out. This and what is kept first were set on the lay requests. */
-const LEAST_SAID = 0.12;
+/**
+ * What a use is worth: what it says for its need, times how much it is used to the power of this, because a word that
+ * is seldom said helps seldom. A mark's uses are worth their mean as if there were so many more that say nothing, for
+ * the mark's own weight. Set on stories by three writers, each left out in turn.
+ */
+const OFTEN = 0.75;
+const MARK_COST = 2;
+/** A use that is less than this more than what is carried shows is left as it is. */
+const LEAST_MORE = 0.2;
 
 /**
  * The part of a vocabulary that a page can afford: every need, label, list and `hear` word, the first twelve phrases of
  * each need (which stand most obvious first in `data/needs`), and of its other phrases, clues and stories the words
  * alone, with how much each need uses them. Most of what is understood hangs on that: see "What the vocabulary's weight
  * buys" in `test/bench/RESULTS.md`. A word that nothing else spells would cost three bytes for its letters: its mark
- * costs one. Of these the first share is kept, those that say most, most often, first. Descriptions stay out. Phrases
- * are sorted, because a sorted list packs smaller.
- * @param share 0 to 1, of the words that stand in no text kept
+ * costs one. Uses that are worth little are left out. Descriptions stay out, and pairs of words. Phrases are sorted,
+ * because a sorted list packs smaller.
+ * @param least what a use must be worth, from 0 (all are kept)
  * @param everyday words that are right as they are
  */
-export function pageVocabulary(full: Vocabulary, share: number, everyday: readonly string[]): Vocabulary {
+export function pageVocabulary(full: Vocabulary, least: number, everyday: readonly string[]): Vocabulary {
   const first = (texts: readonly string[], count: number): string[] => texts.slice(0, count).sort(byLetters);
   const needs = full.needs.map(({ clues: _, phrases: { en, cy }, ...need }): Need => {
     const welsh = cy === undefined ? {} : { cy: first(cy, WELSH_PHRASES) };
     return { ...need, description: "", phrases: { en: first(en, LEAST_PHRASES), ...welsh } };
   });
-  const { words: _words, marks: _marks, ...rest } = full;
+  const { told: _told, ...rest } = full;
   const part: Vocabulary = { ...rest, needs };
-  Object.assign(part, leftOut(full, part, share));
+  part.told = { en: leftOut("en", full, part, least), cy: leftOut("cy", full, part, least) };
   return { ...part, common: packWords(wordsToGuard(part, everyday)) };
 }
 
@@ -47,42 +52,42 @@ function byLetters(a: string, b: string): number {
  * The words of what the part has not, each in its commonest form, with the needs that use them more than the part says;
  * those that the part does not spell by their marks.
  */
-function leftOut(full: Vocabulary, part: Vocabulary, share: number): Required<Pick<Vocabulary, "words" | "marks">> {
-  const [whole, kept] = [lexiconOf(full), lexiconOf(part)];
+function leftOut(lang: "en" | "cy", full: Vocabulary, part: Vocabulary, least: number): Told {
+  const [whole, kept] = [lexiconOf(full, lang), lexiconOf(part, lang)];
   const forms = commonestForms(whole, kept);
   const sayings = sayingsOf(whole);
-  const table = whole.uses.map((uses, id) => {
+  const words: Record<string, number[]> = {};
+  const apart: { root: string; uses: number[]; worth: number }[] = [];
+  whole.uses.forEach((all, id) => {
     const known = kept.stemOf(forms[id] ?? "");
     const before = new Map((known === undefined ? [] : (kept.uses[known] ?? [])).map((use) => [use.need, use.amount]));
-    const more = uses
-      .filter((_, i) => (sayings(id)[i] ?? 0) >= LEAST_SAID)
-      .map(({ need, amount }) => ({ need, amount: amount - (before.get(need) ?? 0) }))
-      .filter(({ need, amount }) => !before.has(need) || amount >= LEAST_MORE)
-      .map(carriedUse)
-      .sort((a, b) => a - b);
-    const said = uses.reduce((sum, { amount }) => sum + amount, 0) * (whole.weights[id] ?? 0) ** 2;
-    return { word: forms[id] ?? "", root: whole.stems[id] ?? "", spelt: known !== undefined, more, said };
+    const more = all
+      .map((use, i) => {
+        const amount = use.amount - (before.get(use.need) ?? 0);
+        const worth = ((sayings(id)[i] ?? 0) * use.amount ** OFTEN * amount) / use.amount;
+        return { need: use.need, amount, worth };
+      })
+      .filter(({ amount, worth }) => amount > LEAST_MORE && worth >= least);
+    if (more.length === 0) return;
+    const uses = more.map(carriedUse).sort((a, b) => a - b);
+    if (known !== undefined) words[forms[id] ?? ""] = uses;
+    else {
+      const worth = more.reduce((sum, each) => sum + each.worth, 0) / (more.length + MARK_COST);
+      if (worth >= least) apart.push({ root: whole.stems[id] ?? "", uses, worth });
+    }
   });
-  const apart = table
-    .filter(({ spelt, more }) => !spelt && more.length > 0)
-    .sort((a, b) => b.said - a.said || a.word.length - b.word.length || byLetters(a.word, b.word));
-  apart.length = Math.round(share * apart.length);
-  const words = Object.fromEntries(
-    table.filter(({ spelt, more }) => spelt && more.length > 0).map(({ word, more }) => [word, more]),
-  );
-  // Where two stems have one mark, the commoner has it.
-  const marks = Object.fromEntries(apart.reverse().map(({ root, more }) => [stemMark(root), more]));
-  return { words, marks };
+  // Where two stems have one mark, the one that is worth more has it.
+  apart.sort((a, b) => a.worth - b.worth || byLetters(a.root, b.root));
+  return { words, marks: Object.fromEntries(apart.map(({ root, uses }) => [stemMark(root), uses])) };
 }
 
-function lexiconOf({ needs, elsewhere, ...vocabulary }: Vocabulary): Lexicon {
+function lexiconOf({ needs, elsewhere, told, ...vocabulary }: Vocabulary, lang: "en" | "cy"): Lexicon {
   return createLexicon(
     needs,
-    "en",
-    sameWordsOf({ needs, ...vocabulary }),
+    lang,
+    lang === "en" ? sameWordsOf({ needs, ...vocabulary }) : undefined,
     elsewhere,
-    vocabulary.words,
-    vocabulary.marks,
+    told?.[lang],
   );
 }
 
@@ -97,11 +102,11 @@ function commonestForms(whole: Lexicon, kept: Lexicon): string[] {
   return forms;
 }
 
-/** A vocabulary for a page, packed, and what share it holds of the words that only phrases left out have. */
+/** A vocabulary for a page, packed, and what a use of a word had to be worth in it. */
 export interface FittedVocabulary {
   vocabulary: Vocabulary;
   packed: string;
-  share: number;
+  least: number;
   /** Bytes of its module, gzipped. */
   weight: number;
 }
@@ -115,18 +120,16 @@ export function fitVocabulary(
   everyday: readonly string[],
   budget: number = PAGE_BUDGET,
 ): FittedVocabulary {
-  const at = (share: number): FittedVocabulary => {
-    const vocabulary = pageVocabulary(full, share, everyday);
+  const at = (least: number): FittedVocabulary => {
+    const vocabulary = pageVocabulary(full, least, everyday);
     const packed = packVocabulary(vocabulary);
-    return { vocabulary, packed, share, weight: gzippedSize(needsPageModule(packed)) };
+    return { vocabulary, packed, least, weight: gzippedSize(needsPageModule(packed)) };
   };
-  let [low, high] = [at(0), at(1)];
+  let [low, high] = [at(1), at(0)];
   if (low.weight > budget) throw new Error(`The needs vocabulary cannot be made as small as ${budget} bytes.`);
   if (high.weight <= budget) return high;
   for (let tries = 0; tries < MOST_TRIES && low.weight < budget * (1 - NEAR); tries++) {
-    // Weight grows nearly evenly with the share.
-    const part = (budget * (1 - NEAR / 2) - low.weight) / (high.weight - low.weight);
-    const between = at(low.share + part * (high.share - low.share));
+    const between = at((low.least + high.least) / 2);
     if (between.weight > budget) high = between;
     else low = between;
   }

@@ -40,15 +40,21 @@ export function hiddenPhrases(vocabulary: Vocabulary, folds: number): Tally {
       hiddenOf.set(number, hidden);
       return hidden.size === 0 ? need : without(need, hidden);
     });
-    const words = Object.fromEntries(
-      Object.entries(vocabulary.words ?? {})
-        .map(
-          ([word, uses]) =>
-            [word, uses.filter((use) => hiddenOf.get(useOf(use).need)?.has(stem(word)) !== true)] as const,
-        )
-        .filter(([, uses]) => uses.length > 0),
-    );
-    const part = tally("", createNeedsReader({ ...vocabulary, needs, words }), asked);
+    const shown = (table: Readonly<Record<string, number[]>> = {}): Record<string, number[]> =>
+      Object.fromEntries(
+        Object.entries(table)
+          .map(
+            ([word, uses]) =>
+              [
+                word,
+                uses.filter((use) => !wordsOf(word).some((each) => hiddenOf.get(useOf(use).need)?.has(stem(each)))),
+              ] as const,
+          )
+          .filter(([, uses]) => uses.length > 0),
+      );
+    const { words, pairs } = vocabulary.told?.en ?? {};
+    const told = { en: { words: shown(words), pairs: shown(pairs) } };
+    const part = tally("", createNeedsReader({ ...vocabulary, needs, told }), asked);
     addTally(whole, part);
   }
   return whole;

@@ -1,4 +1,5 @@
-import { createNeedsReader, type Vocabulary } from "../../../src/needs/index.js";
+import { gzipSync } from "node:zlib";
+import { createNeedsReader, type Told, type Vocabulary } from "../../../src/needs/index.js";
 import { packVocabulary } from "../../../src/needs/packed/pack.js";
 import { fitVocabulary, gzippedSize, pageVocabulary } from "../../../src/node/built/page-vocabulary.js";
 import { lay } from "./lay.js";
@@ -8,7 +9,7 @@ import { welsh } from "./welsh.js";
 /** Budgets to draw the curve by, in bytes gzipped; the last holds every phrase. */
 const BUDGETS: readonly number[] = [54_000, 60_000, 66_000];
 
-/** What a vocabulary of each weight is understood by: the first phrases of each need, and a share of the words of the others. */
+/** What a vocabulary of each weight is understood by: the first phrases of each need, and the words of the others that say most. */
 export function weights(full: Vocabulary, everyday: readonly string[]): string {
   const row = (vocabulary: Vocabulary, weight: number, held: string): string => {
     const reader = createNeedsReader(vocabulary);
@@ -27,15 +28,19 @@ export function weights(full: Vocabulary, everyday: readonly string[]): string {
     ];
     return `| ${cells.join(" | ")} |`;
   };
-  const { words: _words, marks: _marks, ...bare } = pageVocabulary(full, 0, everyday);
+  const { told: _told, ...bare } = pageVocabulary(full, 1, everyday);
   const rows = [row(bare, gzippedSize(packVocabulary(bare)), "the first phrases alone")];
   for (const budget of BUDGETS) {
-    const { vocabulary, packed, share: part } = fitVocabulary(full, everyday, budget);
-    rows.push(row(vocabulary, gzippedSize(packed), `${Math.round(100 * part)} % of the words apart`));
+    const { vocabulary, packed } = fitVocabulary(full, everyday, budget);
+    rows.push(row(vocabulary, gzippedSize(packed), "the words that say most"));
   }
-  const most = pageVocabulary(full, 1, everyday);
+  const most = pageVocabulary(full, 0, everyday);
   rows.push(row(most, gzippedSize(packVocabulary(most)), "all words"));
-  rows.push(row(full, gzippedSize(packVocabulary(full)), "all phrases and clues"));
+  const { told = {}, ...rest } = full;
+  const withoutPairs = ({ pairs: _, ...single }: Told = {}): Told => single;
+  const single: Vocabulary = { ...rest, told: { en: withoutPairs(told.en), cy: withoutPairs(told.cy) } };
+  rows.push(row(single, gzippedSize(packVocabulary(single)), "all phrases and clues"));
+  rows.push(row(full, gzipSync(JSON.stringify(full)).length, "and all pairs of words, as JSON"));
   return [
     "| kB gzip, packed | holds | English phrases | lay: first | first three | sure | sure and wrong | Welsh: first three |",
     "| --- | --- | --- | --- | --- | --- | --- | --- |",
