@@ -145,7 +145,7 @@ describe("the vocabulary of a page", () => {
     const bare = (vocabulary: Vocabulary): unknown =>
       vocabulary.needs.map(({ id, type, label, related, hear }) => ({ id, type, label, related, hear }));
     expect(bare(fitted.vocabulary)).toEqual(bare(full));
-    for (const key of ["abbreviations", "attributes", "statements", "same", "elsewhere", "errands"] as const) {
+    for (const key of ["abbreviations", "attributes", "statements", "same", "errands"] as const) {
       expect(fitted.vocabulary[key]).toEqual(full[key]);
     }
     full.needs.forEach(({ phrases, id }, i) => {

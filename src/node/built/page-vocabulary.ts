@@ -13,11 +13,9 @@ const MOST_TRIES = 9;
 /** Of a need's Welsh phrases so many are carried: Welsh has no table of words. */
 const WELSH_PHRASES = 8;
 /**
- * What a use is worth: what it says for its need, times how much it is used to the power of this, because a word that
- * is seldom said helps seldom. A mark's uses are worth their mean as if there were so many more that say nothing, for
- * the mark's own weight. Set on stories by three writers, each left out in turn.
+ * A use is worth what it says for its need, as often as it is used. A mark's uses are worth their mean as if there were so
+ * many more that say nothing, for the mark's own weight. Set on stories by four writers, each left out in turn.
  */
-const OFTEN = 0.75;
 const MARK_COST = 2;
 /** A use that is less than this more than what is carried shows is left as it is. */
 const LEAST_MORE = 0.2;
@@ -25,7 +23,7 @@ const LEAST_MORE = 0.2;
 /**
  * The part of a vocabulary that a page can afford: every need, label, list and `hear` word, the first twelve phrases of
  * each need (which stand most obvious first in `data/needs`), and of its other phrases, clues and stories the words
- * alone, with how much each need uses them. Most of what is understood hangs on that: see "What the vocabulary's weight
+ * alone, with how much each need uses them; of what is about something else no phrase. Most of what is understood hangs on that: see "What the vocabulary's weight
  * buys" in `test/bench/RESULTS.md`. A word that nothing else spells would cost three bytes for its letters: its mark
  * costs one. Uses that are worth little are left out. Descriptions stay out, and pairs of words. Phrases are sorted,
  * because a sorted list packs smaller.
@@ -39,7 +37,8 @@ export function pageVocabulary(full: Vocabulary, least: number, everyday: readon
     return { ...need, description: "", phrases: { en: first(en, LEAST_PHRASES), ...welsh } };
   });
   const { told: _told, ...rest } = full;
-  const part: Vocabulary = { ...rest, needs };
+  const elsewhere = full.elsewhere?.map((): string[] => []);
+  const part: Vocabulary = { ...rest, needs, ...(elsewhere === undefined ? {} : { elsewhere }) };
   part.told = { en: leftOut("en", full, part, least), cy: leftOut("cy", full, part, least) };
   return { ...part, common: packWords(wordsToGuard(part, everyday)) };
 }
@@ -64,8 +63,7 @@ function leftOut(lang: "en" | "cy", full: Vocabulary, part: Vocabulary, least: n
     const more = all
       .map((use, i) => {
         const amount = use.amount - (before.get(use.need) ?? 0);
-        const worth = ((sayings(id)[i] ?? 0) * use.amount ** OFTEN * amount) / use.amount;
-        return { need: use.need, amount, worth };
+        return { need: use.need, amount, worth: (sayings(id)[i] ?? 0) * amount };
       })
       .filter(({ amount, worth }) => amount > LEAST_MORE && worth >= least);
     if (more.length === 0) return;
