@@ -100,8 +100,9 @@ export function createLexicon(
         joined.set(word + next, [word, next]);
       }
     });
-    const [word] = parts;
-    phrases.push({ need, text, kind, stems, weight: 0, ...(parts.length === 1 && word !== undefined ? { word } : {}) });
+    const phrase: Phrase = { need, text, kind, stems, weight: 0 };
+    if (parts.length === 1 && parts[0] !== undefined) phrase.word = parts[0];
+    phrases.push(phrase);
   };
   needs.forEach((need, i) => {
     const label = lang === "en" ? need.label.en : need.label.cy;
@@ -174,11 +175,15 @@ export function phraseUse(words: number): number {
 
 /** Adds to who uses a stem. */
 function addUses(uses: Use[], lengths: Float64Array, more: readonly number[]): void {
-  for (const { need, amount } of more.map(useOf)) {
-    const known = uses.find((each) => each.need === need);
-    if (known === undefined) uses.push({ need, amount });
-    else known.amount += amount;
-    lengths[need] = (lengths[need] ?? 0) + amount;
+  const known = uses.length;
+  for (const carried of more) {
+    const use = useOf(carried);
+    lengths[use.need] = (lengths[use.need] ?? 0) + use.amount;
+    let at = 0;
+    while (at < known && uses[at]?.need !== use.need) at++;
+    const before = at < known ? uses[at] : undefined;
+    if (before === undefined) uses.push(use);
+    else before.amount += use.amount;
   }
 }
 

@@ -122,8 +122,9 @@ export function createNeedsReader(
     return made;
   };
 
+  /** @param word a folded word */
   const knownInEnglish = (word: string): boolean =>
-    isFunctionWord(fold(word)) || language("en").spelling.knows(fold(word)) || commonWords("en").has(word);
+    isFunctionWord(word) || english().stemOf(word) !== undefined || commonWords("en").has(word);
 
   function attributesOf(text: string, words: readonly Token[]): AttributeReading[] {
     attributeReader ??= createAttributeReader(vocabulary.attributes, sameWordsOf(vocabulary));
@@ -195,7 +196,7 @@ export function createNeedsReader(
   return {
     read,
     need: (id) => byId.get(id),
-    knows: (word) => knownInEnglish(word) || commonWords("cy").has(word),
+    knows: (word) => knownInEnglish(fold(word)) || commonWords("cy").has(word),
   };
 }
 
