@@ -62,6 +62,11 @@ export const SETS: Readonly<Record<string, string>> = {
   seventeenth: `${QUERIES}/danger-seventeenth.jsonl`,
   eighteenth: `${QUERIES}/danger-eighteenth.jsonl`,
   nineteenth: `${QUERIES}/danger-nineteenth.jsonl`,
+  twentieth: `${QUERIES}/danger-twentieth.jsonl`,
+  twentyfirst: `${QUERIES}/danger-twentyfirst.jsonl`,
+  twentysecond: `${QUERIES}/danger-twentysecond.jsonl`,
+  twentythird: `${QUERIES}/danger-twentythird.jsonl`,
+  twentyfourth: `${QUERIES}/danger-twentyfourth.jsonl`,
 };
 
 /** The writers that are left out in turn: the sets before them are small, or the maker's own. */
