@@ -4,9 +4,9 @@ import { share } from "./table.js";
 
 /**
  * The first two by the writers of the lay requests, the next two by whoever set the limits of `sure.ts` on all four. The
- * fifth and the sixth are the test: nothing may be changed because of them. The seventh has been looked at since.
+ * fifth, the sixth and the eighth are the test: nothing may be changed because of them. The seventh has been looked at.
  */
-const SETS: readonly string[] = ["dev", "test", "third", "fourth", "fifth", "sixth", "seventh"];
+const SETS: readonly string[] = ["dev", "test", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /** Part (d): requests about something else. At most 5 % may be called sure. */
 export function outOfScope(reader: NeedsReader): string {
