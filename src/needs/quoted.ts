@@ -3,7 +3,7 @@ import type { PhraseReading } from "./phrase-reader.js";
 import type { Slot } from "./slots.js";
 
 /** What a word passed over takes off the evidence beyond it, as a share of what the most telling word says. */
-const PASSED_OVER = 0.12;
+const PASSED_OVER = 0.2;
 /** Longest stretch of the person's words that is said back, in characters. */
 export const LONGEST_QUOTE = 48;
 

@@ -48,7 +48,7 @@ export interface NeedsReader {
 const NOTHING = { en: 0.06, cy: 0.02 };
 /** How many readings are named, and the least share of the first one's likelihood for a further one. */
 const MOST = 5;
-const ECHO = 0.01;
+const ECHO = 0.03;
 
 /** Set on the project's Welsh development queries. */
 const WELSH_TRUST = 0.7;

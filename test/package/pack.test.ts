@@ -44,7 +44,8 @@ describe("what npm pack would publish", () => {
 
   test("stays small enough to install without a thought", () => {
     // Two formats of each bundle, three JSON files with a module each: 3 MB. The page that `serve` shows, with the
-    // element and the engine as self-contained files, is 1 MB more. Raised only with a reason here.
-    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(4_500_000);
+    // element and the engine as self-contained files, is 1 MB more. Neighbouring words in Node's vocabulary, in each of
+    // the files that hold it, are 1 MB: two needs in a hundred more are read right first. Raised only with a reason here.
+    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(5_200_000);
   });
 });
