@@ -40,8 +40,8 @@ export interface Lexicon {
   lengths: Float64Array;
   /** Folded words of all phrases, with the number of phrases that hold each: what a slip may be put right to. */
   words: ReadonlyMap<string, number>;
-  /** Two neighbouring words written as one: "foodbank" for "food bank". */
-  joined: ReadonlyMap<string, readonly [string, string]>;
+  /** Two neighbouring words written as one, with the length of the first: "foodbank" for "food bank". */
+  joined: ReadonlyMap<string, number>;
   /** Folded words as said elsewhere, to the words this lexicon is kept in: "bairn" to "child". */
   same: ReadonlyMap<string, readonly string[]>;
 }
@@ -68,7 +68,7 @@ export function createLexicon(
 ): Lexicon {
   const phrases: Phrase[] = [];
   const words = new Map<string, number>();
-  const joined = new Map<string, [string, string]>();
+  const joined = new Map<string, number>();
   const stemIds = new Map<string, number>();
   const wordStems = new Map<string, number>();
   const functional: boolean[] = [];
@@ -97,7 +97,7 @@ export function createLexicon(
       if (!stems.includes(id)) stems.push(id);
       const next = parts[i + 1];
       if (next !== undefined && kind !== "hear" && !isFunctionWord(word) && !isFunctionWord(next)) {
-        joined.set(word + next, [word, next]);
+        joined.set(word + next, word.length);
       }
     });
     const phrase: Phrase = { need, text, kind, stems, weight: 0 };

@@ -51,7 +51,8 @@ export function slotsOf(
         }
         for (const each of unmutated(alone ?? word)) if (lexicon.stemOf(each) !== undefined) put(each, MUTATED);
       }
-      for (const each of lexicon.joined.get(word) ?? []) put(each, 1);
+      const first = lexicon.joined.get(word);
+      if (first !== undefined) for (const each of [word.slice(0, first), word.slice(first)]) put(each, 1);
       for (const each of slot.functional ? [] : joins(word, words[index - 1]?.word, words[index + 1]?.word)) {
         if (lexicon.words.has(each)) put(each, JOINED);
       }

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import MiniSearch from "minisearch";
-import { createDirectory, type Resource } from "../../../src/index.js";
+import { createDirectory, type Resource, type Vocabulary } from "../../../src/index.js";
 
 /** How one way of searching did on one kind of question. */
 export interface CharityScore {
@@ -48,10 +48,12 @@ const SEED = 20261122;
 /**
  * Runs the comparison.
  * @param shared the folder of FINGERPOST_SHARED
+ * @param vocabulary what the directory understands requests by
  * @param each is told every question with the three figures, for looking closer
  */
 export function compareCharities(
   shared: string,
+  vocabulary: Vocabulary,
   each?: (
     question: string,
     kind: string,
@@ -72,7 +74,7 @@ export function compareCharities(
     .queries;
   const relevant = new Map(tagged.filter(({ kind }) => kind === "tag-name").map(({ tag, rel }) => [tag, rel ?? {}]));
 
-  const directory = createDirectory(rows.map(recordOf), { today: "2026-11-22" });
+  const directory = createDirectory(rows.map(recordOf), { vocabulary, today: "2026-11-22" });
   const plainIndex = indexOf(rows);
   const search = (words: string, options: object): string[] =>
     plainIndex
@@ -164,9 +166,9 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** The comparison as Markdown. */
-export function charitiesSection(shared: string): string {
+export function charitiesSection(shared: string, vocabulary: Vocabulary): string {
   const three = (value: number): string => value.toFixed(3);
-  const rows = compareCharities(shared).map(({ kind, questions, ours, plain, fuzzy, gain, low, high }) =>
+  const rows = compareCharities(shared, vocabulary).map(({ kind, questions, ours, plain, fuzzy, gain, low, high }) =>
     [kind, questions, three(ours), three(plain), three(fuzzy), `${three(gain)} (${three(low)} to ${three(high)})`].join(
       " | ",
     ),

@@ -3,7 +3,7 @@
  * sample with a fixed seed, and slips are those of thumbs: a letter lost, doubled, swapped with the next, or hit beside.
  */
 import { join } from "node:path";
-import { createDirectory, type Resource } from "../../../src/index.js";
+import { createDirectory, type Resource, type Vocabulary } from "../../../src/index.js";
 import { loadRecords } from "../../../src/node/records/index.js";
 import { isFunctionWord, stem, wordsOf } from "../../../src/words/index.js";
 import { readRealSets } from "../real-sets.js";
@@ -35,17 +35,19 @@ const SHORTEST_NAME = 6;
 /**
  * Asks for groups by name.
  * @param shared the folder of FINGERPOST_SHARED
+ * @param vocabulary what the directory understands requests by
  * @param count how many names
  */
 export async function knownItems(
   shared: string,
+  vocabulary: Vocabulary,
   count: number = 200,
   seed: number = SEED,
 ): Promise<{ items: KnownItem[]; scores: KnownItemScore[] }> {
   const { records: sample } = await loadRecords(["examples/neighbourhood"]);
   const real = readRealSets(join(shared, "data/services")).map(({ records }) => records);
   const all = [sample, ...real].flat();
-  const directory = createDirectory(all, { today: "2026-11-22" });
+  const directory = createDirectory(all, { vocabulary, today: "2026-11-22" });
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const words = new Map(all.map((record) => [record.id, contentOf(record.name)]));
@@ -157,8 +159,8 @@ function slip(word: string, random: () => number): string {
 }
 
 /** How often a group asked for by name came first, as Markdown. */
-export async function knownItemsSection(shared: string): Promise<string> {
-  const { items, scores } = await knownItems(shared);
+export async function knownItemsSection(shared: string, vocabulary: Vocabulary): Promise<string> {
+  const { items, scores } = await knownItems(shared, vocabulary);
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
   const total = scores.reduce((sum, { first }) => sum + first, 0);
   return [
