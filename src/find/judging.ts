@@ -60,13 +60,15 @@ export function judgeFirst(
   if (first !== undefined && !(Number(asked.request.within) > 0)) {
     // How far is looked depends on how many places to go there are, so these are judged first, circle by circle and
     // the nearest first, until there are enough of them a short way off.
+    const away: number[] = [];
     const enoughWithin = (miles: number): boolean =>
-      servingOf(judging).filter((one) => isPlaceToGo(one) && (one.gate.farBeyond ?? 0) <= miles * METRES_PER_MILE)
-        .length >= ENOUGH;
+      away.filter((metres) => metres <= miles * METRES_PER_MILE).length >= ENOUGH;
     for (let miles = first; ; miles = Math.min(WIDEST, miles * 2)) {
       for (const number of list.goTo(miles * METRES_PER_MILE)) {
         const one = look(number);
-        if (one !== undefined && isPlaceToGo(one) && enoughWithin(Math.min(SHORT_WAY, first))) break;
+        if (one === undefined || !isPlaceToGo(one)) continue;
+        if (serves(one)) away.push(one.gate.farBeyond ?? 0);
+        if (enoughWithin(Math.min(SHORT_WAY, first))) break;
       }
       if (enoughWithin(miles) || miles >= WIDEST) break;
     }
@@ -119,7 +121,11 @@ function judgeInto(
 }
 
 function servingOf({ judged }: Judging): Judged[] {
-  return [...judged.values()].filter(({ hidden, gate }) => hidden === undefined && gate.verdict === "serves");
+  return [...judged.values()].filter(serves);
+}
+
+function serves({ hidden, gate }: Judged): boolean {
+  return hidden === undefined && gate.verdict === "serves";
 }
 
 /** The best results so far, by band and points: enough of them to be sure of a page. */

@@ -40,7 +40,7 @@ export interface NeedsReader {
   read(text: string, options?: ReadOptions): ReadUnderstood;
   /** The need of an id, or undefined. */
   need(id: string): Need | undefined;
-  /** True when any language's phrases or the common words hold the folded word. */
+  /** True when the phrases or stories of a language hold the word, or its stem, or the common words do. */
   knows(word: string): boolean;
 }
 
@@ -126,6 +126,16 @@ export function createNeedsReader(
   const knownInEnglish = (word: string): boolean =>
     isFunctionWord(word) || english().stemOf(word) !== undefined || commonWords("en").has(word);
 
+  const hasWelsh =
+    vocabulary.told?.cy !== undefined || vocabulary.needs.some(({ phrases }) => phrases.cy !== undefined);
+  /** Whether half of the words are no English, not even misspelt. */
+  function isForeign(words: readonly Token[]): boolean {
+    const unknown = words.filter(({ word }) => !knownInEnglish(word));
+    if (!hasWelsh || unknown.length < FOREIGN * words.length) return false;
+    const { spelling } = language("en");
+    return unknown.filter(({ word }) => spelling.correct(word) === undefined).length >= FOREIGN * words.length;
+  }
+
   function attributesOf(text: string, words: readonly Token[]): AttributeReading[] {
     attributeReader ??= createAttributeReader(vocabulary.attributes, sameWordsOf(vocabulary));
     return attributeReader.read(text, words);
@@ -159,12 +169,11 @@ export function createNeedsReader(
     );
     const attributes = attributesOf(text, words).filter((each) => !declined.has(each.id));
     const choices = choicesIn(text, words, vocabulary);
+    // English phrases are looked through in Welsh too, and the other way round when the words look Welsh, or foreign.
+    const welsh = options.lang === "cy" || looksWelsh(words.map((token) => token.word));
+    const languages: ("en" | "cy")[] = welsh || isForeign(words) ? ["cy", "en"] : ["en"];
     const heard =
-      words.length === 0
-        ? []
-        : languagesOf(options.lang, words, knownInEnglish).map((lang) =>
-            hear(words, lang, declined, waysNotWanted(attributes)),
-          );
+      words.length === 0 ? [] : languages.map((lang) => hear(words, lang, declined, waysNotWanted(attributes)));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -176,7 +185,7 @@ export function createNeedsReader(
         choices,
         band: "none",
         unsure: true,
-        language: taken?.language ?? "en",
+        language: welsh && words.length > 0 ? "cy" : "en",
       };
     }
     // A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one.
@@ -196,7 +205,7 @@ export function createNeedsReader(
   return {
     read,
     need: (id) => byId.get(id),
-    knows: (word) => knownInEnglish(fold(word)) || commonWords("cy").has(word),
+    knows: (word) => knownInEnglish(fold(word)) || language("cy").spelling.knows(fold(word)),
   };
 }
 
@@ -233,20 +242,6 @@ function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<str
 
 /** From this share of words on that are no English, Welsh is tried. */
 const FOREIGN = 0.5;
-
-/**
- * English phrases are looked through in Welsh too, and the other way round when the words are plainly Welsh, or half of
- * them no English that is known here.
- */
-function languagesOf(
-  lang: "en" | "cy" | undefined,
-  words: readonly Token[],
-  english: (word: string) => boolean,
-): ("en" | "cy")[] {
-  const foreign = words.filter(({ word }) => !english(word)).length;
-  const tryWelsh = lang === "cy" || looksWelsh(words.map((token) => token.word)) || foreign >= FOREIGN * words.length;
-  return tryWelsh ? ["cy", "en"] : ["en"];
-}
 
 function strongest(heard: Heard): number {
   return (heard.candidates[0]?.score ?? 0) / (heard.language === "cy" ? WELSH_TRUST : 1);

@@ -11,14 +11,17 @@ export interface Evidence {
   scores: Float64Array;
   /** By need, where a phrase was touched. */
   phrases: ReadonlyMap<number, PhraseReading>;
-  /** What each word that is not only there to hold the sentence together adds to the score of a need, by slot. */
+  /**
+   * What each word that is not only there to hold the sentence together says for a need, by slot: on the scale of the
+   * scores of a short request, without what neighbouring words say together.
+   */
   parts(need: number): Float64Array;
   /** How strongly it speaks for nothing that the vocabulary knows, on the same scale. */
   nothing: number;
 }
 
 /**
- * The mix of the three readers, the same for the whole vocabulary and a page's. Set between what fits each best
+ * The mix of the readers, the same for the whole vocabulary and a page's. Set between what fits each best
  * (multinomial logistic regression) on the project's own requests that phrases were mended after, on phrases hidden
  * from the lexicon, and on requests about something else: `npm run bench:relevance` prints the figures that they give.
  */

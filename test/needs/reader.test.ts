@@ -44,6 +44,17 @@ describe("reading a request", () => {
     expect(firstThree(text)).toEqual(expect.arrayContaining(needs));
   });
 
+  test("of two needs on different words the weaker is named too, and one that shares words with the first is not", () => {
+    expect(read("mum has dementia and im skint")).toEqual(["dementia", "money-advice"]);
+    expect(read("dad wets the bed every night where do i get pads from")).toEqual(["continence"]);
+  });
+
+  test("a long request is not surer than a short one that says the same", () => {
+    const strength = (text: string): number => reader.read(text).needs[0]?.strength ?? 0;
+    const rest = " and it has been going on for such a long while that by now we do not know any more";
+    expect(strength(`rent arrears${rest}`)).toBeLessThan(strength("rent arrears"));
+  });
+
   test("two sure needs on different words do not make each other unsure", () => {
     expect(reader.read("copd and anxiety").band).toBe("sure");
   });
@@ -178,6 +189,18 @@ describe("dialect and text messages", () => {
 });
 
 describe("Welsh", () => {
+  test("what nobody knows is not told to be Welsh, nor is English with a slip", () => {
+    expect(reader.read("xyzzy")).toMatchObject({ language: "en", band: "none" });
+    expect(reader.read("Zarzycki").language).toBe("en");
+    const slip = reader.read("epilpesy");
+    expect(slip).toMatchObject({ language: "en", corrections: [{ from: "epilpesy", to: "epilepsy" }] });
+    expect(slip.needs[0]?.need).toBe("epilepsy");
+  });
+
+  test("Welsh without a word that only Welsh has is read as Welsh in an English page", () => {
+    expect(firstThree("hiraeth am gartref unig")).toContain("loneliness");
+  });
+
   test.each([
     ["dwi'n teimlo'n unig", "loneliness"],
     ["problemau gyda fy mhwysau gwaed", "blood-pressure"],

@@ -102,16 +102,16 @@ describe("checking the vocabulary", () => {
   });
 
   test("tells of a story that is empty, there twice, or that somebody could be found by", () => {
-    const told = (...stories: string[]): string[] => [
-      ...codes([{ ...good("kites", dozen("kite")), stories: { en: stories } }]),
-      ...codes([{ ...good("kites", dozen("kite")), stories: { cy: stories } }]),
-    ];
-    expect(told("mine will not go up and the kids laugh")).toEqual([]);
-    expect(told("...")).toContain("empty-phrase");
-    expect(told("Mine will not go up", "mine will not go up!")).toContain("repeated-phrase");
-    expect(told("ring me on 01632 960001")).toContain("story-names-somebody");
-    expect(told("write to kite@example.org")).toContain("story-names-somebody");
-    expect(told("I am 72 and my ISA is worth 3500 after 1966")).toEqual([]);
+    for (const lang of ["en", "cy"]) {
+      const told = (...stories: string[]): string[] =>
+        codes([{ ...good("kites", dozen("kite")), stories: { [lang]: stories } }]);
+      expect(told("mine will not go up and the kids laugh")).toEqual([]);
+      expect(told("...")).toContain("empty-phrase");
+      expect(told("Mine will not go up", "mine will not go up!")).toContain("repeated-phrase");
+      expect(told("ring me on 01632 960001")).toContain("story-names-somebody");
+      expect(told("write to kite@example.org")).toContain("story-names-somebody");
+      expect(told("I am 72 and my ISA is worth 3500 after 1966")).toEqual([]);
+    }
   });
 
   test("tells when it is not said whose words they are", () => {

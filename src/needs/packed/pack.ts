@@ -5,7 +5,7 @@ import { checksum, VERSION } from "./unpack.js";
 import { type Carrier, walk } from "./walk.js";
 
 /**
- * Packs a vocabulary into a short text that {@link unpackVocabulary} reads.
+ * Packs a vocabulary into a short text that {@link unpackVocabulary} reads. Pairs of words are left out: a page has none.
  * @returns the text: plain letters and digits, in which gzip finds hardly more to save
  */
 export function packVocabulary(vocabulary: Vocabulary): string {

@@ -20,10 +20,14 @@ import { createSpelling, packWords, stem, welshStem } from "../../words/index.js
 export async function readNeedSources(folder: string): Promise<NeedSource[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const strings = (list: unknown[] | undefined): string[] => (list ?? []).map(String);
-  const both = ({ en, cy }: { en?: unknown[]; cy?: unknown[] }): { en?: string[]; cy?: string[] } => ({
-    ...(en?.length ? { en: strings(en) } : {}),
-    ...(cy?.length ? { cy: strings(cy) } : {}),
-  });
+  const both = (file: string, key: string, lists: { en?: unknown[]; cy?: unknown[] } | null) => {
+    if (Array.isArray(lists))
+      throw new Error(
+        `data/needs/${file}: ${key} is a list, so nobody can tell its language. Put it below "${key}:" under "en:" or "cy:".`,
+      );
+    const { en, cy } = lists ?? {};
+    return { ...(en?.length ? { en: strings(en) } : {}), ...(cy?.length ? { cy: strings(cy) } : {}) };
+  };
   return Promise.all(
     files.map(async (file) => {
       const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<NeedSource, "id">;
@@ -32,11 +36,11 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
         id: file.slice(0, -".yaml".length),
         ...rest,
         // YAML reads "no" and "999" as other things than words.
-        phrases: { en: [], ...both(phrases) },
+        phrases: { en: [], ...both(file, "phrases", phrases) },
         ...(clues === undefined ? {} : { clues: strings(clues) }),
         ...(hear === undefined ? {} : { hear: strings(hear) }),
         ...(shared === undefined ? {} : { shared: strings(shared) }),
-        ...(stories === undefined ? {} : { stories: both(stories) }),
+        ...(stories === undefined ? {} : { stories: both(file, "stories", stories) }),
       };
     }),
   );
@@ -50,7 +54,7 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
  */
 export async function readVocabulary(
   folder: string,
-  keep: (number: number, story: string) => boolean = () => true,
+  keep: (number: number) => boolean = () => true,
 ): Promise<Vocabulary> {
   const sources = await readNeedSources(folder);
   const needs = sources.map(
@@ -94,7 +98,7 @@ export async function readVocabulary(
   const told = (lang: "en" | "cy"): Told => {
     const english = lang === "en";
     const stories = [
-      ...sources.map(({ stories }) => (stories?.[lang] ?? []).filter((story, number) => keep(number, story))),
+      ...sources.map(({ stories }) => (stories?.[lang] ?? []).filter((_, number) => keep(number))),
       ...Object.keys(elsewhere).map((field) => (english ? (toldElsewhere[field] ?? []) : [])),
     ];
     const phrases = [

@@ -10,7 +10,7 @@ export const PAGE_BUDGET = 60_000;
 /** How near to the budget is near enough: each try packs everything once more. */
 const NEAR = 0.004;
 const MOST_TRIES = 9;
-/** Of a need's Welsh phrases so many are carried: Welsh has no table of words. */
+/** Of a need's Welsh phrases so many are carried. */
 const WELSH_PHRASES = 8;
 /**
  * A use is worth what it says for its need, as often as it is used. A mark's uses are worth their mean as if there were so
@@ -21,12 +21,12 @@ const MARK_COST = 2;
 const LEAST_MORE = 0.2;
 
 /**
- * The part of a vocabulary that a page can afford: every need, label, list and `hear` word, the first twelve phrases of
- * each need (which stand most obvious first in `data/needs`), and of its other phrases, clues and stories the words
- * alone, with how much each need uses them; of what is about something else no phrase. Most of what is understood hangs on that: see "What the vocabulary's weight
- * buys" in `test/bench/RESULTS.md`. A word that nothing else spells would cost three bytes for its letters: its mark
- * costs one. Uses that are worth little are left out. Descriptions stay out, and pairs of words. Phrases are sorted,
- * because a sorted list packs smaller.
+ * The part of a vocabulary that a page can afford: every need, label, list and `hear` word, and the first phrases of each
+ * need (which stand most obvious first in `data/needs`). Of its other phrases, clues and stories, and of all that is
+ * about something else, the words alone, with how much each need uses them. Most of what is understood hangs on these:
+ * see "What the vocabulary's weight buys" in `test/bench/RESULTS.md`. A word that nothing else spells would cost three
+ * bytes for its letters: its mark costs one. Uses that are worth little are left out. Descriptions stay out, and pairs of
+ * words. Phrases are sorted, because a sorted list packs smaller.
  * @param least what a use must be worth, from 0 (all are kept)
  * @param everyday words that are right as they are
  */
@@ -123,9 +123,11 @@ export function fitVocabulary(
     const packed = packVocabulary(vocabulary);
     return { vocabulary, packed, least, weight: gzippedSize(needsPageModule(packed)) };
   };
+  if (at(Number.POSITIVE_INFINITY).weight > budget)
+    throw new Error(`The needs vocabulary cannot be made as small as ${budget} bytes.`);
   let [low, high] = [at(1), at(0)];
-  if (low.weight > budget) throw new Error(`The needs vocabulary cannot be made as small as ${budget} bytes.`);
   if (high.weight <= budget) return high;
+  while (low.weight > budget) [low, high] = [at(2 * low.least), low];
   for (let tries = 0; tries < MOST_TRIES && low.weight < budget * (1 - NEAR); tries++) {
     const between = at((low.least + high.least) / 2);
     if (between.weight > budget) high = between;

@@ -37,7 +37,7 @@ function packed(data: UrgentData): PackedUrgentData {
   return { ...(rest as Omit<PackedUrgentData, "packed">), packed: packProse(partsToPack(data)) };
 }
 
-/** Every word of the needs beside `data/urgent`. */
+/** Every word of the needs beside `data/urgent` but those of stories, which stand last in each file. */
 export async function needsWords(folder: string): Promise<string[]> {
   const words: string[] = [];
   for (const name of (await readdir(folder)).filter((one) => one.endsWith(".yaml")).sort()) {

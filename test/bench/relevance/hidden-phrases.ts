@@ -7,7 +7,7 @@ const FOLDS = 10;
 
 /**
  * Part (c): each English phrase is asked of a vocabulary in which it is hidden together with all phrases, clues,
- * labels and words of stories of its need that share its rarest stem. Hard on purpose: it shows what the words we have say about words
+ * labels, words of stories and pairs of words of its need that share its rarest stem. Hard on purpose: it shows what the words we have say about words
  * that we do not have, and how much is left to collect.
  * @param folds how many of the ten tenths to run
  */
@@ -40,20 +40,23 @@ export function hiddenPhrases(vocabulary: Vocabulary, folds: number): Tally {
       hiddenOf.set(number, hidden);
       return hidden.size === 0 ? need : without(need, hidden);
     });
-    const shown = (table: Readonly<Record<string, number[]>> = {}): Record<string, number[]> =>
-      Object.fromEntries(
+    const shown = (
+      table: Readonly<Record<string, number[]>> = {},
+      stemsIn: (key: string) => string[],
+    ): Record<string, number[]> => {
+      const isHidden = (key: string, use: number): boolean =>
+        stemsIn(key).some((root) => hiddenOf.get(useOf(use).need)?.has(root));
+      return Object.fromEntries(
         Object.entries(table)
-          .map(
-            ([word, uses]) =>
-              [
-                word,
-                uses.filter((use) => !wordsOf(word).some((each) => hiddenOf.get(useOf(use).need)?.has(stem(each)))),
-              ] as const,
-          )
+          .map(([key, uses]) => [key, uses.filter((use) => !isHidden(key, use))] as const)
           .filter(([, uses]) => uses.length > 0),
       );
+    };
     const { words, pairs } = vocabulary.told?.en ?? {};
-    const told = { en: { words: shown(words), pairs: shown(pairs) } };
+    const told = {
+      ...vocabulary.told,
+      en: { words: shown(words, (word) => [stem(word)]), pairs: shown(pairs, (pair) => pair.split(" ")) },
+    };
     const part = tally("", createNeedsReader({ ...vocabulary, needs, told }), asked);
     addTally(whole, part);
   }
