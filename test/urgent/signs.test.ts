@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { nearWords, needsWords, readUrgentFolder } from "../../src/node/urgent/index.js";
@@ -179,5 +181,22 @@ describe("The list of signs", () => {
       ]),
     );
     for (const { message } of issues) expect(message).toMatch(/[.]$/);
+  });
+});
+
+describe("words that are known to be right", () => {
+  it("a slip in a story does not make a word right, a phrase does", async () => {
+    const needs = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    try {
+      writeFileSync(
+        join(needs, "kites.yaml"),
+        'label:\n  en: Kites\nphrases:\n  en:\n    - fly a kite\nstories:\n  en:\n    - "mine is suicdal"\n',
+      );
+      const words = await needsWords(needs);
+      expect(words).toEqual(expect.arrayContaining(["fly", "kite"]));
+      expect(words).not.toContain("suicdal");
+    } finally {
+      rmSync(needs, { recursive: true });
+    }
   });
 });
