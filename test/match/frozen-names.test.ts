@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { FrozenDocument } from "../../src/match/frozen/document.js";
+import { createFrozenNames, freezeIndex, openIndex, seal, unseal } from "../../src/match/frozen/index.js";
+import { createNameFinder } from "../../src/match/index.js";
+import { numbers } from "./made-up.js";
+
+/** From so much of the plainest on a record goes by what was typed too: `src/find/candidates.ts`. */
+const NAMESAKE = 0.9;
+
+test("whoever is asked for by its name is found as the finder of small directories finds it, however many share its words", () => {
+  const random = numbers(23);
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";
+  const words = ["kestrel", "heron", "centre", "friends", "morning"];
+  const towns = "larchford rowanby beaconham willowmere lanternwick orchardly bridgeholt meadowton".split(" ");
+  const names = Array.from({ length: 800 }, () => {
+    const own = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(words)).join(" ");
+    return [`${own}${random() < 0.5 ? ` ${pick(towns)}` : ""}`, `${pick(towns)} ${pick(towns)} ${pick(towns)}`];
+  });
+  const documents = names.map(
+    (list): FrozenDocument => ({
+      text: { name: list.join(" "), about: "", more: "" },
+      labels: new Map(),
+    }),
+  );
+  const { parts, order } = freezeIndex(documents);
+  const frozen = createFrozenNames(openIndex(unseal(seal(parts))), (record) => names[order[record] ?? -1] ?? []);
+  const live = createNameFinder(names);
+  let asked = 0;
+  for (let n = 0; n < 200; n++) {
+    const typed = [pick(words), pick(words), ...(random() < 0.3 ? [pick(towns)] : [])];
+    const found = new Map([...frozen.find(typed)].map(([record, named]) => [order[record] ?? -1, named]));
+    const all = [...live.find(typed)];
+    const plainest = Math.max(0, ...all.map(([, named]) => named));
+    for (const [record, named] of all) {
+      if (named < plainest * NAMESAKE) continue;
+      asked++;
+      expect([typed, names[record], found.get(record)?.toFixed(6)]).toEqual([typed, names[record], named.toFixed(6)]);
+    }
+  }
+  expect(asked).toBeGreaterThan(200);
+});
