@@ -1,6 +1,6 @@
 import { unpackWords, type WordSet } from "../words/index.js";
 import { Automaton, type Span } from "./automaton.js";
-import { type Evidence, evidence, familyWord } from "./evidence.js";
+import { type Evidence, evidence, familyWord, namesNear } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
 import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
@@ -15,6 +15,8 @@ export interface Noticed {
   level: UrgentLevel;
   panel: "hard" | "soft";
   about: About;
+  /** What the words about it come to: for danger less against it. */
+  sum: number;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -22,6 +24,9 @@ export interface Noticed {
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
 const SOFTENS_WITHIN = 4;
+
+/** How far from what was matched, in words, others still say what it is about: the rest of a long letter does not. */
+const ABOUT_IT = 12;
 
 /** Topics that the past or a denial can ease. A body in danger, a fire or a missing child is never eased. */
 const EASED: readonly UrgentTopic[] = [
@@ -157,6 +162,7 @@ export class UrgentReader {
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, terminals),
+        sum: this.#signs.sum(namesNear(shows, span, ABOUT_IT)),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
       });

@@ -83,6 +83,8 @@ export interface UrgentSigns {
   soft_pattern: number;
   /** Below this sum a hard panel becomes the soft line: everything else in the request is ordinary. */
   hard_from: number;
+  /** What a hard pattern adds to the sum of the words about it: what is still below `soft_from` is a joke, a title or a game. */
+  hard_pattern: number;
   /** Words that speak for danger, by the topic they point to (`any`: to none), and those that speak against it. */
   danger: Readonly<Partial<Record<UrgentTopic | "any" | "against", Readonly<Record<string, number>>>>>;
   level: Readonly<Record<UrgentLevel, { start: number; words: Readonly<Record<string, number>> }>>;

@@ -31,6 +31,7 @@ describe("Signs that add up", () => {
     soft_from: 0,
     soft_pattern: 1,
     hard_from: -5,
+    hard_pattern: 20,
     danger: {
       suicide: { goodbye: 3 },
       homeless: { bailiffs: 2, "<roof>": 4 },

@@ -13,12 +13,12 @@ import { generator, share, withTypo } from "../typo.js";
 import { fitLists, type Lists, type Seen } from "./fit.js";
 import {
   isAlarming,
-  isBare,
   isOrdinary,
   material,
   mayBeSign,
   ORDINARY_SETS,
   type Row,
+  typedAlone,
   WRITERS_LEFT_OUT,
 } from "./material.js";
 
@@ -54,6 +54,7 @@ function asSigns({ bias, danger, level, about }: Lists): UrgentSigns {
 }
 
 const rows = await material();
+rows.push(...typedAlone(rows, folder));
 const seen: Seen[] = rows.map((row) => {
   const { noticed, evidence } = reader.read(row.q);
   return { row, names: [...evidence.names], told: toldBy(noticed) };
@@ -66,7 +67,7 @@ for (const [fold, writer] of FOLDS.entries()) {
   const rest = seen.filter(({ row }, at) => !isHeld(row, at));
   const urgent = createUrgent({
     ...data,
-    signs: asSigns(fitLists(rest, mayBeSign(folder), isAlarming(folder), isOrdinary(folder), isBare(folder))),
+    signs: asSigns(fitLists(rest, mayBeSign(folder), isAlarming(folder), isOrdinary(folder))),
   });
   for (const [at, row] of rows.entries()) {
     if (!isHeld(row, at)) continue;

@@ -67,6 +67,33 @@ export const SETS: Readonly<Record<string, string>> = {
   twentysecond: `${QUERIES}/danger-twentysecond.jsonl`,
   twentythird: `${QUERIES}/danger-twentythird.jsonl`,
   twentyfourth: `${QUERIES}/danger-twentyfourth.jsonl`,
+  twentyfifth: `${QUERIES}/danger-twentyfifth.jsonl`,
+  "twentysixth-dev": `${QUERIES}/danger-twentysixth-dev.jsonl`,
+  twentyseventh: `${QUERIES}/danger-twentyseventh.jsonl`,
+  twentyeighth: `${QUERIES}/danger-twentyeighth.jsonl`,
+  twentyninth: `${QUERIES}/danger-twentyninth.jsonl`,
+  thirtieth: `${QUERIES}/danger-thirtieth.jsonl`,
+  thirtyfirst: `${QUERIES}/danger-thirtyfirst.jsonl`,
+  thirtysecond: `${QUERIES}/danger-thirtysecond.jsonl`,
+  thirtythird: `${QUERIES}/danger-thirtythird.jsonl`,
+  thirtyfourth: `${QUERIES}/danger-thirtyfourth.jsonl`,
+  thirtyfifth: `${QUERIES}/danger-thirtyfifth.jsonl`,
+  thirtysixth: `${QUERIES}/danger-thirtysixth.jsonl`,
+  thirtyseventh: `${QUERIES}/danger-thirtyseventh.jsonl`,
+  thirtyeighth: `${QUERIES}/danger-thirtyeighth.jsonl`,
+  thirtyninth: `${QUERIES}/danger-thirtyninth.jsonl`,
+  fortieth: `${QUERIES}/danger-fortieth.jsonl`,
+  fortyfirst: `${QUERIES}/danger-fortyfirst.jsonl`,
+  fortysecond: `${QUERIES}/danger-fortysecond.jsonl`,
+  fortythird: `${QUERIES}/danger-fortythird.jsonl`,
+  fortyfourth: `${QUERIES}/danger-fortyfourth.jsonl`,
+  fortyfifth: `${QUERIES}/danger-fortyfifth.jsonl`,
+  fortysixth: `${QUERIES}/danger-fortysixth.jsonl`,
+  fortyseventh: `${QUERIES}/danger-fortyseventh.jsonl`,
+  fortyeighth: `${QUERIES}/danger-fortyeighth.jsonl`,
+  fortyninth: `${QUERIES}/danger-fortyninth.jsonl`,
+  fiftieth: `${QUERIES}/danger-fiftieth.jsonl`,
+  fiftyfirst: `${QUERIES}/danger-fiftyfirst.jsonl`,
 };
 
 /** The writers that are left out in turn: the sets before them are small, or the maker's own. */
@@ -133,10 +160,33 @@ export async function material(): Promise<Row[]> {
   for (const name of (await readdir("data/needs")).filter((one) => one.endsWith(".yaml")).sort()) {
     const id = name.slice(0, -".yaml".length);
     if (NEAR_DANGER.test(id)) continue;
-    const need = parse(await readFile(`data/needs/${name}`, "utf8")) as { phrases?: { en?: string[] } } | null;
+    const need = parse(await readFile(`data/needs/${name}`, "utf8")) as {
+      phrases?: { en?: string[] };
+      stories?: { en?: string[] };
+    } | null;
     for (const q of need?.phrases?.en ?? []) rows.push({ id, q, danger: false, writer: "needs", weight: 0.1 });
+    // Whole requests about needs that are no danger, some of them heavy with hardship: a line above all of them would say nothing.
+    for (const q of need?.stories?.en ?? []) rows.push({ id, q, danger: false, writer: "stories", weight: 1 });
   }
   return rows;
+}
+
+/** A word so often written by people in danger or near it is typed alone by others. */
+const OFTEN = 8;
+
+/**
+ * Words typed alone: "partner", "today", "gas". Hardly anybody in danger types no more than that, but for the words of alarming
+ * families ("choking"), which are left out here. Without them a word that weighs much in a sentence would be a danger by itself.
+ */
+export function typedAlone(rows: readonly Row[], folder: UrgentFolder): Row[] {
+  const alarming = isAlarming(folder);
+  const counts = new Map<string, number>();
+  for (const { q } of rows) {
+    for (const word of new Set(q.toLowerCase().match(/[a-z]{3,}/g))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([word, count]) => count >= OFTEN && !alarming(signWord(word)))
+    .map(([word]) => ({ id: `alone-${word}`, q: word, danger: false, writer: "alone", weight: 1 }));
 }
 
 /** Families of grammar, and those that only the patterns need. */
@@ -186,19 +236,4 @@ function singleWords(folder: UrgentFolder, of: (family: string) => boolean): Set
       of(`<${family}>`) ? members.filter((member) => !member.includes(" ")).map(signWord) : [],
     ),
   );
-}
-
-/**
- * Whether a name is one word of grammar (`<grammar>` in words.yaml) or a class of words.yaml that holds such a word ("me", "he"): it may
- * not speak for danger or against it alone, only beside another.
- */
-export function isBare(folder: UrgentFolder): (name: string) => boolean {
-  const grammar = new Set(folder.classes["grammar"] ?? []);
-  const words = new Set([...grammar].map(signWord));
-  const classes = new Set(
-    Object.entries(folder.classes)
-      .filter(([, members]) => members.some((member) => grammar.has(member)))
-      .map(([name]) => `<${name}>`),
-  );
-  return (name) => words.has(name) || classes.has(name);
 }
