@@ -4,6 +4,7 @@ import {
   type Findings,
   type FindRequest,
   find,
+  type Judging,
   type Prepared,
   type Prompts,
   promptsFor,
@@ -19,7 +20,6 @@ import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urge
 import { wordsOf } from "../words/index.js";
 import { bundleDays, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
-import type { Shortlister } from "./frozen-shortlist.js";
 import { readInSteps } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
@@ -146,13 +146,13 @@ export interface Stock {
   dates: RecordDates;
   /** The next two where there are too many records to look at all: see {@link Finder}. */
   nearestWith?: NonNullable<Finder["nearestWith"]>;
-  shortlist?: Shortlister;
+  judgeFirst?: (finder: Finder, ...asked: Parameters<NonNullable<Finder["judgeFirst"]>>) => Judging | undefined;
   issues: readonly Issue[];
 }
 
 /** Makes a directory of what stands ready. */
 export function directoryOf(stock: Stock, options: DirectoryOptions): Directory {
-  const { records, byId, engine, byNeed, names, nearestWith, shortlist, issues } = stock;
+  const { records, byId, engine, byNeed, names, nearestWith, judgeFirst, issues } = stock;
   const places = placesFor(options);
   const urgent = urgentFor(options);
   const label = labelsOf(options.vocabulary);
@@ -177,9 +177,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     stepUp: stepUp ?? [],
     names,
     ...(nearestWith === undefined ? {} : { nearestWith }),
-    ...(shortlist === undefined
-      ? {}
-      : { shortlist: (asked, weights) => shortlist(asked, weights, { names, records }) }),
+    ...(judgeFirst === undefined ? {} : { judgeFirst: (...asked) => judgeFirst(finder, ...asked) }),
     ...(days === undefined ? {} : { bundleDays: days }),
     ...(profile === undefined ? {} : { profile }),
   };

@@ -1,4 +1,4 @@
-import type { Prepared } from "../find/index.js";
+import { judgeFirst, type Prepared } from "../find/index.js";
 import {
   createFrozenEngine,
   createFrozenNames,
@@ -125,6 +125,7 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
     return directoryOf({ ...common, ...readAtOnce(every) }, options);
   }
   const facts = createFacts(index);
+  const shortlist = createShortlister(index, lexicon, facts);
   const stock: Stock = {
     ...common,
     records: { length: records.size, at: records.at },
@@ -132,7 +133,10 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
     byNeed: byNeedIn(index),
     nearestWith: nearestIn(index, facts),
     dates: records.dates,
-    shortlist: createShortlister(index, lexicon, facts),
+    judgeFirst(finder, asked, weights, wanted) {
+      const list = shortlist(asked, weights, finder);
+      return list && judgeFirst(finder, asked, weights, list, wanted);
+    },
   };
   return directoryOf(stock, options);
 }

@@ -2,7 +2,7 @@ import { METRES_PER_MILE } from "../place/distance.js";
 import type { Finder } from "./finder.js";
 import { type HowFar, milesFor } from "./how-far.js";
 import type { Judged } from "./judge.js";
-import { judgeAll, judgeFirst } from "./judging.js";
+import { judgeAll } from "./judging.js";
 import { firstRadius } from "./nearest-venue.js";
 import { order } from "./order.js";
 import type { FindRequest } from "./request.js";
@@ -42,10 +42,8 @@ export function answer(finder: Finder, request: FindRequest, sure?: number): Ans
   const read = understand(finder, request);
   const { asked } = read;
   const weights = weightsOf(finder.profile);
-  const list = sure === undefined ? undefined : finder.shortlist?.(asked, weights);
   const { judged, tried, gone, further, far } =
-    (list === undefined ? undefined : judgeFirst(finder, asked, weights, list, sure ?? 0)) ??
-    judgeAll(finder, asked, weights);
+    (sure === undefined ? undefined : finder.judgeFirst?.(asked, weights, sure)) ?? judgeAll(finder, asked, weights);
   const hidden: Judged[] = [];
   const elsewhere: Judged[] = [];
   const notFitting: Judged[] = [];

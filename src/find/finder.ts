@@ -2,8 +2,8 @@ import type { NameFinder, TextEngine } from "../match/index.js";
 import type { Places } from "../place/outcome.js";
 import type { Asked } from "./asked.js";
 import type { Ground } from "./gate.js";
+import type { Judging } from "./judging.js";
 import type { Prepared } from "./prepared.js";
-import type { Shortlist } from "./shortlist.js";
 import type { Readers } from "./understand.js";
 import type { Weights } from "./weights.js";
 
@@ -37,8 +37,11 @@ export interface Finder extends Readers, Ground {
    * ask all. Each with the most points that its reach can give, the largest first.
    */
   nearestWith?(need: string, asked: Asked, weights: Weights): readonly { number: number; most: number }[];
-  /** Orders the candidates of a question by the most they can come to; undefined when looking at all is as quick. */
-  shortlist?(asked: Asked, weights: Weights): Shortlist | undefined;
+  /**
+   * Judges no more candidates than it takes to be sure of the first, where there are too many to judge all.
+   * @returns undefined when all have to be looked at
+   */
+  judgeFirst?(asked: Asked, weights: Weights, wanted: number): Judging | undefined;
   /** The name of a record, for pointing from one to another. */
   nameOf(id: string): string | undefined;
   /** How many days old the records are as a whole, where known. */

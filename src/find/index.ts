@@ -9,6 +9,8 @@ export { find, findingsOf } from "./find.js";
 export type { Finder, RecordList, StepUp } from "./finder.js";
 export type * from "./findings.js";
 export { bandOf, type Judged, judge, toMatch } from "./judge.js";
+export { judgeFirst } from "./judge-first.js";
+export type { Judging } from "./judging.js";
 export { genderOf } from "./limits.js";
 export { scaleMiles } from "./nearest-venue.js";
 export type { Inferred, Prepared } from "./prepared.js";
