@@ -58,12 +58,21 @@ function checkPattern(pattern: UrgentPatternSource, folder: UrgentFolder): Issue
   if (typeof pattern.reviewed !== "boolean") {
     issues.push(problem("urgent-reviewed", `"${pattern.id}" must say reviewed: true or false.`, where));
   }
-  if (pattern.any.length === 0 || pattern.must_match.length === 0 || pattern.must_not_match.length === 0) {
+  if (
+    pattern.any.length + (pattern.perhaps ?? []).length === 0 ||
+    pattern.must_match.length === 0 ||
+    pattern.must_not_match.length === 0
+  ) {
     issues.push(
-      problem("urgent-examples", `"${pattern.id}" needs lines under any, must_match and must_not_match.`, where),
+      problem(
+        "urgent-examples",
+        `"${pattern.id}" needs lines under any (or perhaps), must_match and must_not_match.`,
+        where,
+      ),
     );
   }
-  for (const line of [...pattern.any, ...(pattern.unless ?? [])]) issues.push(...checkLineOf(line, folder, where));
+  for (const line of [...pattern.any, ...(pattern.perhaps ?? []), ...(pattern.unless ?? [])])
+    issues.push(...checkLineOf(line, folder, where));
   return issues;
 }
 

@@ -99,12 +99,6 @@ export function evidence(
   return { tokens, shown, names };
 }
 
-/** What stands so near to some tokens, in words, and the traits of the whole request. */
-export function namesNear({ shown, names }: Evidence, { start, end }: Span, within: number): Set<string> {
-  const near = shown.filter((one) => one.start < end + within && start < one.end + within);
-  return new Set([...near.map(({ name }) => name), ...[...names].filter((name) => name.startsWith("^"))]);
-}
-
 function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boolean): string[] {
   const length = tokens.length - 2;
   const found = [length <= FEW ? "^short" : length <= SENTENCE ? "^mid" : length <= SENTENCES ? "^long" : "^tale"];

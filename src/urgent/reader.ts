@@ -1,6 +1,6 @@
 import { unpackWords, type WordSet } from "../words/index.js";
 import { Automaton, type Span } from "./automaton.js";
-import { type Evidence, evidence, familyWord, namesNear } from "./evidence.js";
+import { type Evidence, evidence, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
 import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
@@ -15,8 +15,6 @@ export interface Noticed {
   level: UrgentLevel;
   panel: "hard" | "soft";
   about: About;
-  /** What the words about it come to: for danger less against it. */
-  sum: number;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -24,9 +22,6 @@ export interface Noticed {
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
 const SOFTENS_WITHIN = 4;
-
-/** How far from what was matched, in words, others still say what it is about: the rest of a long letter does not. */
-const ABOUT_IT = 12;
 
 /** Topics that the past or a denial can ease. A body in danger, a fire or a missing child is never eased. */
 const EASED: readonly UrgentTopic[] = [
@@ -74,6 +69,10 @@ export class UrgentReader {
       for (const line of pattern.any) {
         dangers.push(line);
         this.#owners.push(pattern);
+      }
+      for (const line of pattern.perhaps ?? []) {
+        dangers.push(line);
+        this.#owners.push({ ...pattern, panel: "soft" });
       }
       for (const line of pattern.unless ?? []) {
         guards.push(line);
@@ -135,7 +134,7 @@ export class UrgentReader {
     const tokens = this.tokens(request);
     const terminals = this.#terminalsOf(tokens);
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
-    const guards = this.#guards.run(tokens, terminals);
+    const guards = this.#guards.run(tokens, terminals).filter((guard) => !isBroken(request, tokens, guard));
     const figures = guards.filter((guard) => this.#guarded[guard.line] === "all");
     const shows = evidence(tokens, this.#families, figures, this.#nameOf);
     const noticed: Noticed[] = [];
@@ -144,7 +143,8 @@ export class UrgentReader {
       if (pattern === undefined) continue;
       const over = guards.filter((guard) => {
         const guards = this.#guarded[guard.line];
-        return (guards === pattern || guards === "all") && guard.start < span.end && span.start < guard.end;
+        const takesBack = typeof guards === "object" ? guards.id === pattern.id : guards === "all";
+        return takesBack && guard.start < span.end && span.start < guard.end;
       });
       if (over.length > 0) continue;
       const near = (kind: "past" | "denial"): boolean =>
@@ -162,7 +162,6 @@ export class UrgentReader {
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, terminals),
-        sum: this.#signs.sum(namesNear(shows, span, ABOUT_IT)),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
       });
@@ -224,6 +223,12 @@ function knownWords(data: UrgentData): WordSet {
 function isStillSo(tokens: readonly Token[], span: Span): boolean {
   const around = tokens.slice(Math.max(0, span.start - SOFTENS_WITHIN), span.end + SOFTENS_WITHIN);
   return around.some(({ readings }) => readings.some((reading) => STILL_SO.has(reading)));
+}
+
+/** Whether a sentence ends inside: "I can't breathe. When is the walking group?" has nothing to do with walking. */
+function isBroken(request: string, tokens: readonly Token[], { start, end }: Span): boolean {
+  const inside = request.slice(tokens[start]?.to ?? 0, tokens[end - 1]?.from ?? 0);
+  return /[.!?][ \t]|\n/.test(inside);
 }
 
 /** A word that, written right, tells as much as two short ones. */

@@ -10,8 +10,6 @@ export interface Weighed {
   sum: number;
   topic: UrgentTopic;
   level: UrgentLevel;
-  /** By how much the words point to that level rather than to an emergency. */
-  ahead: number;
   about: About;
   /** The strongest sign of the topic, in tokens; none when nothing but words of grammar added up. */
   strongest: Shown | undefined;
@@ -51,23 +49,18 @@ export class Signs {
     this.#about = ABOUT.map((about) => [about, listOf(data.about[about])]);
   }
 
-  /** What names come to: for danger less against it. */
-  sum(names: Iterable<string>): number {
-    let sum = this.#start;
-    for (const name of names) sum += this.#danger.get(name)?.weight ?? 0;
-    return sum;
-  }
-
   /**
    * Adds up what a request shows. One look at each thing shown.
    * @param noticed what the patterns made of it: it speaks for the level and for whom it is about, not for danger
    */
   weigh({ names, shown, tokens }: Evidence, noticed: readonly Told[] = []): Weighed {
-    const sum = this.sum(names);
+    let sum = this.#start;
     const topics = new Map<UrgentTopic, number>();
     for (const name of names) {
       const sign = this.#danger.get(name);
-      if (sign?.topic !== undefined) topics.set(sign.topic, (topics.get(sign.topic) ?? 0) + sign.weight);
+      if (sign === undefined) continue;
+      sum += sign.weight;
+      if (sign.topic !== undefined) topics.set(sign.topic, (topics.get(sign.topic) ?? 0) + sign.weight);
     }
     const topic = greatest([...topics]) ?? "distress";
     // What is shown as the cause should read like one: a family of the topic rather than a small word.
@@ -80,13 +73,10 @@ export class Signs {
     const told = new Set([...names, ...toldBy(noticed)]);
     let strongest: Shown | undefined;
     for (const one of shown) if (rank(one) > (strongest === undefined ? 0 : rank(strongest))) strongest = one;
-    const levels = this.#level.map(([level, list]) => [level, total(told, list)] as const);
-    const [emergency, most] = [levels[0]?.[1] ?? 0, Math.max(...levels.map(([, sum]) => sum))];
     return {
       sum,
       topic,
-      level: greatest(levels) ?? "distress",
-      ahead: most - emergency,
+      level: greatest(this.#level.map(([level, list]) => [level, total(told, list)])) ?? "distress",
       about: greatest(this.#about.map(([about, list]) => [about, total(told, list)])) ?? "self",
       strongest,
     };

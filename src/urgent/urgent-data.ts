@@ -44,6 +44,8 @@ export interface UrgentPattern {
   lang: "en" | "cy";
   /** Lines of the pattern language (data/urgent/README.md); one is enough. */
   any: readonly string[];
+  /** Lines that are said in jest, of a cat or in a title as often: softly, and only where the rest of the words does not speak against it. */
+  perhaps?: readonly string[];
   /** Lines that, where they overlap what was matched, take it back. */
   unless?: readonly string[];
 }
@@ -83,8 +85,6 @@ export interface UrgentSigns {
   soft_pattern: number;
   /** Below this sum a hard panel becomes the soft line: everything else in the request is ordinary. */
   hard_from: number;
-  /** What a hard pattern adds to the sum of the words about it: what is still below `soft_from` is a joke, a title or a game. */
-  hard_pattern: number;
   /** Words that speak for danger, by the topic they point to (`any`: to none), and those that speak against it. */
   danger: Readonly<Partial<Record<UrgentTopic | "any" | "against", Readonly<Record<string, number>>>>>;
   level: Readonly<Record<UrgentLevel, { start: number; words: Readonly<Record<string, number>> }>>;

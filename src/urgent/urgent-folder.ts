@@ -30,11 +30,11 @@ export interface UrgentFolder extends UrgentData {
 /** What a visitor's browser needs of the folder: no examples, no sources. */
 export function shipped(folder: UrgentFolder): UrgentData {
   const { never: _never, ...rest } = folder;
-  const { start, soft_from, soft_pattern, hard_from, hard_pattern, danger, level, about } = folder.signs;
+  const { start, soft_from, soft_pattern, hard_from, danger, level, about } = folder.signs;
   return {
     ...rest,
-    signs: { start, soft_from, soft_pattern, hard_from, hard_pattern, danger, level, about },
-    patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, unless }) => ({
+    signs: { start, soft_from, soft_pattern, hard_from, danger, level, about },
+    patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, perhaps = [], unless }) => ({
       id,
       topic,
       level,
@@ -42,6 +42,7 @@ export function shipped(folder: UrgentFolder): UrgentData {
       about: whom,
       lang,
       any,
+      ...(perhaps.length === 0 ? {} : { perhaps }),
       ...(unless === undefined || unless.length === 0 ? {} : { unless }),
     })),
     lines: folder.lines.map(({ sources: _, hours_from: thin, ...line }) => ({

@@ -13,12 +13,6 @@ export interface UrgentOptions {
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
 
-/**
- * By so much, four logits, all of the words have to point to another level before a hard emergency yields: of 3,721 dangers
- * by writers left out 24 got their right level by it, and no emergency lost its own.
- */
-const EMERGENCY_YIELDS = 16;
-
 interface Danger {
   topic: UrgentTopic;
   level: UrgentLevel;
@@ -58,25 +52,21 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
 }
 
 /**
- * Hard patterns come forward, softly when all else in the request is ordinary, and not at all when the words about them
- * could hardly be more so: "electrocuted my mate's pride". Soft patterns and signs add up.
+ * Hard patterns always come forward, softly when all else in the request is ordinary. Soft patterns and signs add up.
  * What nothing but signs noticed is one soft line at the level and topic they point to.
  */
 function fromWords(
-  { soft_from, soft_pattern, hard_from, hard_pattern }: UrgentData["signs"],
+  { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
   { noticed, weighed, evidence }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
-  const shown = noticed.filter(({ pattern, sum }) =>
-    pattern.panel === "hard" ? sum + hard_pattern >= soft_from : enough,
-  );
-  // All of the words say how pressing it is and whom it is about. They take a hard emergency down only when they point
-  // elsewhere beyond doubt, and what was eased as past stays so.
+  const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
+  // All of the words say how pressing it is and whom it is about. Nothing takes a hard emergency down, and what was
+  // eased as past stays so.
   const dangers = shown.map(({ pattern, level, panel, from, to }): Danger => {
-    const stays = level === "emergency" && panel === "hard" && weighed.ahead < EMERGENCY_YIELDS;
-    const kept = level !== pattern.level || stays;
+    const kept = level !== pattern.level || (level === "emergency" && panel === "hard");
     return {
       topic: pattern.topic,
       level: kept ? level : weighed.level,

@@ -31,7 +31,6 @@ describe("Signs that add up", () => {
     soft_from: 0,
     soft_pattern: 1,
     hard_from: -5,
-    hard_pattern: 20,
     danger: {
       suicide: { goodbye: 3 },
       homeless: { bailiffs: 2, "<roof>": 4 },
@@ -129,6 +128,42 @@ describe("What no pattern has", () => {
   });
 });
 
+describe("An explicit cry", () => {
+  const plain = (): string[] =>
+    folder.patterns
+      .filter(({ panel }) => panel === "hard")
+      .flatMap(({ must_match }) => must_match)
+      .filter((words) => urgent.notice({ words })[0]?.panel === "hard");
+  const isEmergency = (words: string): boolean => urgent.notice({ words }).some(({ level }) => level === "emergency");
+
+  it.each([
+    ["after a friendly question", "is there a choir or craft group nearby, ..."],
+    ["after another", "looking for a beginners yoga class or walking group near me. ..."],
+    ["before one", "... also when is the knitting group on and do i need to book a place at the lunch club"],
+    [
+      "after a letter of grief",
+      "my husband died and i miss him every day. the evenings are lonely and the grief comes in waves. ...",
+    ],
+    ["after a letter about want", "no heating and no food, ..."],
+  ])("is noticed %s, and an emergency stays one", (_, letter) => {
+    const cries = plain();
+    const inLetter = (words: string): string => letter.replace("...", letter.startsWith("...") ? `${words}.` : words);
+    const emergencies = cries.filter(isEmergency);
+    // What ends a sentence ends a guard, but a few guards speak of the same sentence.
+    expect(cries.filter((words) => urgent.notice({ words: inLetter(words) }).length === 0).length).toBeLessThan(
+      cries.length / 50,
+    );
+    expect(emergencies.filter((words) => !isEmergency(inLetter(words))).length).toBeLessThan(emergencies.length / 50);
+  });
+
+  it("is not taken back by what the next sentence is about", () => {
+    expect(urgent.notice({ words: "i cant breathe. when is the walking group" })[0]?.panel).toBe("hard");
+    expect(urgent.notice({ words: "cant breathe when i walk up hills" }).some(({ panel }) => panel === "hard")).toBe(
+      false,
+    );
+  });
+});
+
 describe("What was noticed once", () => {
   const rows = (name: string) =>
     readFileSync(`test/bench/queries/${name}.jsonl`, "utf8")
@@ -141,6 +176,11 @@ describe("What was noticed once", () => {
       ({ q, danger }) => danger && urgent.notice({ words: q }).length === 0,
     );
     expect(missed.map(({ q }) => q)).toEqual([]);
+  });
+
+  it("never follows from who somebody is", () => {
+    const fired = rows("ordinary-identities").filter(({ q }) => urgent.notice({ words: q }).length > 0);
+    expect(fired.length / rows("ordinary-identities").length).toBeLessThan(0.03);
   });
 
   it("raises no hard panel over an example that no pattern was to match", () => {

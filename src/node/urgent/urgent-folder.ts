@@ -82,6 +82,7 @@ function toPattern(entry: Table, file: string): UrgentPatternSource {
   return {
     ...(entry as unknown as UrgentPatternSource),
     any: linesOf(entry["any"]),
+    perhaps: linesOf(entry["perhaps"]),
     unless: linesOf(entry["unless"]),
     must_match: linesOf(entry["must_match"]),
     must_not_match: linesOf(entry["must_not_match"]),

@@ -31,6 +31,7 @@ export const SETTINGS = {
   source: {
     ...Object.fromEntries(LATEST.map((writer) => [writer, 4])),
     ...Object.fromEntries(ORDINARY_SETS.map((writer) => [writer, 2])),
+    "ordinary-identities": 14,
     needs: 4,
     lay: 3,
     patterns: 12,

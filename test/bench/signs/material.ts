@@ -94,6 +94,15 @@ export const SETS: Readonly<Record<string, string>> = {
   fortyninth: `${QUERIES}/danger-fortyninth.jsonl`,
   fiftieth: `${QUERIES}/danger-fiftieth.jsonl`,
   fiftyfirst: `${QUERIES}/danger-fiftyfirst.jsonl`,
+  fiftysecond: `${QUERIES}/danger-fiftysecond.jsonl`,
+  fiftythird: `${QUERIES}/danger-fiftythird.jsonl`,
+  fiftyfourth: `${QUERIES}/danger-fiftyfourth.jsonl`,
+  fiftyfifth: `${QUERIES}/danger-fiftyfifth.jsonl`,
+  fiftysixth: `${QUERIES}/danger-fiftysixth.jsonl`,
+  fiftyseventh: `${QUERIES}/danger-fiftyseventh.jsonl`,
+  fiftyeighth: `${QUERIES}/danger-fiftyeighth.jsonl`,
+  fiftyninth: `${QUERIES}/danger-fiftyninth.jsonl`,
+  sixtieth: `${QUERIES}/danger-sixtieth.jsonl`,
 };
 
 /** The writers that are left out in turn: the sets before them are small, or the maker's own. */
@@ -106,6 +115,7 @@ export const ORDINARY_SETS = [
   "ordinary-third",
   "ordinary-fourth",
   "ordinary-fifth",
+  "ordinary-identities",
 ] as const;
 
 export async function material(): Promise<Row[]> {
@@ -173,19 +183,24 @@ export async function material(): Promise<Row[]> {
 
 /** A word so often written by people in danger or near it is typed alone by others. */
 const OFTEN = 8;
+/** A word of which people in danger wrote a larger share than this may be a cry by itself ("choking"): it is not taken for harmless. */
+const MOSTLY_DANGER = 0.7;
 
 /**
- * Words typed alone: "partner", "today", "gas". Hardly anybody in danger types no more than that, but for the words of alarming
- * families ("choking"), which are left out here. Without them a word that weighs much in a sentence would be a danger by itself.
+ * Words typed alone: "partner", "today", "gas". Hardly anybody in danger types no more than that, and without them a word that weighs
+ * much in a sentence would be a danger by itself. Words of alarming families are left out, and those that mostly people in danger use.
  */
 export function typedAlone(rows: readonly Row[], folder: UrgentFolder): Row[] {
   const alarming = isAlarming(folder);
-  const counts = new Map<string, number>();
-  for (const { q } of rows) {
-    for (const word of new Set(q.toLowerCase().match(/[a-z]{3,}/g))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = new Map<string, { all: number; danger: number }>();
+  for (const { q, danger } of rows) {
+    for (const word of new Set(q.toLowerCase().match(/[a-z]{3,}/g))) {
+      const { all, danger: before } = counts.get(word) ?? { all: 0, danger: 0 };
+      counts.set(word, { all: all + 1, danger: before + Number(danger) });
+    }
   }
   return [...counts]
-    .filter(([word, count]) => count >= OFTEN && !alarming(signWord(word)))
+    .filter(([word, { all, danger }]) => all >= OFTEN && danger <= MOSTLY_DANGER * all && !alarming(signWord(word)))
     .map(([word]) => ({ id: `alone-${word}`, q: word, danger: false, writer: "alone", weight: 1 }));
 }
 
@@ -216,11 +231,13 @@ export function mayBeSign(folder: UrgentFolder): (name: string) => boolean {
   };
 }
 
-/** Whether a name may only ever speak for danger: an alarming family, or a word that is one of its members. */
+/** Whether a name may only ever speak for danger: an alarming family, a word that is one of its members, or two words with such a word. */
 export function isAlarming(folder: UrgentFolder): (name: string) => boolean {
   const words = singleWords(folder, (family) => !ORDINARY.test(family));
   return (name) =>
-    name.startsWith("<") ? Object.hasOwn(folder.families, name.slice(1, -1)) && !ORDINARY.test(name) : words.has(name);
+    name.startsWith("<")
+      ? Object.hasOwn(folder.families, name.slice(1, -1)) && !ORDINARY.test(name)
+      : name.split(" ").some((word) => words.has(word));
 }
 
 /** Whether a name may only ever speak against danger: a word of a family of ordinary things and of no alarming one, and two words with such a word. */
