@@ -5,7 +5,7 @@ import { URGENT_TOPICS } from "./urgent-data.js";
 import type { UrgentFolder } from "./urgent-folder.js";
 import { URGENT_LEVELS } from "./urgent-help.js";
 
-/** No one word may decide alone beyond this; a family may weigh more, since an editor can read what is in it. */
+/** No one word and no one family may decide alone: five logits. */
 const HEAVIEST = 20;
 const FILE = "signs.yaml";
 

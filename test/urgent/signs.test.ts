@@ -157,7 +157,7 @@ describe("An explicit cry", () => {
   });
 
   it("is not taken back by what the next sentence is about", () => {
-    expect(urgent.notice({ words: "i cant breathe. when is the walking group" })[0]?.panel).toBe("hard");
+    expect(urgent.notice({ words: "i cant breathe. when is the walking group" })[0]?.level).toBe("emergency");
     expect(urgent.notice({ words: "cant breathe when i walk up hills" }).some(({ panel }) => panel === "hard")).toBe(
       false,
     );
