@@ -45,7 +45,9 @@ describe("what npm pack would publish", () => {
   test("stays small enough to install without a thought", () => {
     // Two formats of each bundle, three JSON files with a module each: 3 MB. The page that `serve` shows, with the
     // element and the engine as self-contained files, is 1 MB more. Neighbouring words in Node's vocabulary, in each of
-    // the files that hold it, are 1 MB: two needs in a hundred more are read right first. Raised only with a reason here.
-    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(5_200_000);
+    // the files that hold it, are 1 MB: two needs in a hundred more are read right first.
+    // Two thousand more signs of danger, in seven of them, are 50 kB more: three to six dangers in a hundred more are noticed.
+    // Raised only with a reason here.
+    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(5_250_000);
   });
 });

@@ -174,9 +174,23 @@ function heldBy(
   });
 }
 
-/** A writer under 18 is a child here, so that Childline comes first, whatever the set's own writer called it. */
+/** Families of what is done to somebody at home. */
+const DONE_AT_HOME: readonly string[] = [
+  "<hurts>",
+  "<hurt-at-home>",
+  "<control-sure>",
+  "<used-sexually>",
+  "<weak-harmed>",
+];
+
+/**
+ * A writer under 18 is a child here, so that Childline comes first, whatever the set's own writer called it: one who says so, and
+ * one whom a parent hurts. ("My dad hits me" may be a grown-up's; every list of lines holds one for anyone.)
+ */
 function aboutOf(row: Row, names: readonly string[]): (typeof ABOUT)[number] {
-  return row.about === "self" && names.includes("^young") ? "child" : (row.about as (typeof ABOUT)[number]);
+  const byParent = names.includes("<parent>") && DONE_AT_HOME.some((family) => names.includes(family));
+  const isChild = names.includes("^young") || (byParent && (row.level === "crisis" || row.level === "emergency"));
+  return row.about === "self" && isChild ? "child" : (row.about as (typeof ABOUT)[number]);
 }
 
 function whole(weight: number): number {
