@@ -156,6 +156,10 @@ describe("An explicit cry", () => {
     expect(emergencies.filter((words) => !isEmergency(inLetter(words))).length).toBeLessThan(emergencies.length / 50);
   });
 
+  it.each(["i am suicidal", "feeling suicidal", "my son is suicidal"])("is told plainly: %s", (words) => {
+    expect(urgent.notice({ words })[0]?.panel).toBe("hard");
+  });
+
   it("is not taken back by what the next sentence is about", () => {
     expect(urgent.notice({ words: "i cant breathe. when is the walking group" })[0]?.level).toBe("emergency");
     expect(urgent.notice({ words: "cant breathe when i walk up hills" }).some(({ panel }) => panel === "hard")).toBe(
