@@ -8,10 +8,12 @@ export const LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
 export const ABOUT = ["self", "someone", "child"] as const;
 /** The writers whose requests are told apart as near misses, ordinary trouble and wants, and the four before them. */
 const LATEST: readonly string[] = WRITERS_LEFT_OUT.slice(WRITERS_LEFT_OUT.indexOf("tenth"));
+/** Those of 2026-11-30, each with voices of their own (trades, ages, regions, one who writes only sideways): most like strangers. */
+const NEWEST: readonly string[] = WRITERS_LEFT_OUT.slice(WRITERS_LEFT_OUT.indexOf("sixtyfirst"));
 export const SETTINGS = {
-  danger: { l1: 3, l2: 0.4 },
-  level: { l1: 7, l2: 0.4 },
-  about: { l1: 7, l2: 0.4 },
+  danger: { l1: 5, l2: 0.4 },
+  level: { l1: 14, l2: 0.4 },
+  about: { l1: 14, l2: 0.4 },
   passes: 30,
   /** A name needs so many requests, of so many writers: fewer is an accident. */
   least: 5,
@@ -30,8 +32,11 @@ export const SETTINGS = {
   /** How much a request counts, by its writer; 1 when not given. Chosen by leaving the newest writers out. */
   source: {
     ...Object.fromEntries(LATEST.map((writer) => [writer, 4])),
+    ...Object.fromEntries(NEWEST.map((writer) => [writer, 8])),
     ...Object.fromEntries(ORDINARY_SETS.map((writer) => [writer, 2])),
-    "ordinary-identities": 14,
+    "ordinary-sixth": 4,
+    "ordinary-seventh": 4,
+    "ordinary-identities": 56,
     needs: 4,
     lay: 3,
     patterns: 12,
