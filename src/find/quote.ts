@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, tokens, wordsOf } from "../words/index.js";
+import { deniedIn, isFunctionWord, stem, tokens, wordsOf } from "../words/index.js";
 
 /** Longest text that is looked through, in characters. */
 const LONGEST = 4000;
@@ -9,6 +9,7 @@ const SAME_START = 3;
 /**
  * The stretch of a record's own text in which a phrase stands, so that a quotation is one. Its words must stand side
  * by side, in their order or, for two, turned round with "for", "with" or "to" between them: "support for carers".
+ * What the text says that it is not ("not a crisis line") is no quotation.
  * @returns undefined when they do not
  */
 export function quoteOf(text: string, phrase: string): string | undefined {
@@ -18,7 +19,10 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   if (wanted.length === 0) return undefined;
   const cut = text.slice(0, LONGEST);
   const list = tokens(cut);
-  const content = list.map(({ word }, at) => ({ at, word })).filter(({ word }) => !isFunctionWord(word));
+  const denied = deniedIn(list.map(({ word }) => word));
+  const content = list
+    .map(({ word }, at) => ({ at, word: denied[at] === true ? "" : word }))
+    .filter(({ word }) => !isFunctionWord(word));
   // A stem begins as its word does, so most words need no stemming.
   const starts = wanted.map((root) => root.slice(0, Math.max(1, Math.min(SAME_START, root.length - 1))));
   const stems = content.map(({ word }) => (starts.some((start) => word.startsWith(start)) ? stem(word) : ""));

@@ -1,3 +1,4 @@
+import { deniedIn } from "../words/index.js";
 import { type Lexicon, spread, stemWeight } from "./lexicon.js";
 
 /** A need read from a record's own text, because the record states none. */
@@ -57,7 +58,12 @@ export function createInferrer(english: () => Lexicon): Inferrer {
       const { lexicon, byRarest } = ready;
       const { same, stemOf } = lexicon;
       const stems: number[] = [];
-      for (let n = 0; n < words.length && n < MOST_WORDS; n++) {
+      const denied = deniedIn(words.slice(0, MOST_WORDS));
+      for (let n = 0; n < denied.length; n++) {
+        if (denied[n] === true) {
+          stems.push(UNKNOWN);
+          continue;
+        }
         const word = words[n] ?? "";
         let own = known.get(word);
         if (own === undefined) {

@@ -1,3 +1,4 @@
+export { deniedIn } from "./denied.js";
 export { edits, editsAllowed } from "./edits.js";
 export { isFunctionWord } from "./function-words.js";
 export { soundKey } from "./sounds.js";

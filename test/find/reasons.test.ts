@@ -20,6 +20,26 @@ describe("quotations are quotations", () => {
     expect(text).toBe("Seems to be about carers: it says “support for carers”");
   });
 
+  test("what a record says that it is not is neither inferred nor quoted", () => {
+    const crisis = { needs: ["crisis"] };
+    for (const description of [
+      "A friendly room. We are not a crisis line.",
+      "A friendly room. This isn't an emergency or crisis service.",
+      "A friendly room. We do not offer crisis support.",
+    ]) {
+      expect(textsOf(inSheffield("a", { name: "Tuesday people", description }), crisis), description).toEqual([]);
+    }
+    const both = "We are not a crisis line for the police. We run a crisis line for farmers.";
+    expect(textsOf(inSheffield("a", { name: "Tuesday people", description: both }), crisis)[0]).toContain(
+      "it says “crisis line”",
+    );
+    expect(
+      textsOf(inSheffield("a", { name: "Tuesday people", description: "Not for profit debt advice" }), {
+        needs: ["debt"],
+      })[0],
+    ).toContain("“debt advice”");
+  });
+
   test("words that only happen to stand near one another are no sign", () => {
     expect(
       textsOf(inSheffield("a", { description: "Raising funds for the benefit of the children of the school" }), {
