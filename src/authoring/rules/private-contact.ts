@@ -23,12 +23,13 @@ export const privateContact: RecordRule = {
     for (const [path, line] of contactLines(contact)) {
       for (const key of ["phone", "text"] as const) {
         const number = line[key];
-        if (number === undefined || agreed || !isMobile(number)) continue;
+        const mobile = number === undefined ? undefined : mobileIn(number);
+        if (mobile === undefined || agreed) continue;
         if (key === "text" && LARGE.has(organisation.type ?? "")) continue;
         findings.push({
           code: "private-mobile",
           path: [...path, key],
-          message: "This is a mobile number, and it does not say when its owner agreed that it may be published.",
+          message: `"${shown(mobile)}" is a mobile number, and it does not say when its owner agreed that it may be published.`,
           why: whyMobile(key),
           paste: "agreed_on: ...",
         });
@@ -69,9 +70,18 @@ function whyMobile(key: "phone" | "text"): string {
   return `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`;
 }
 
-function isMobile(number: string): boolean {
-  const digits = number.replace(/[^0-9]/g, "").replace(/^44/, "0");
-  return digits.length === 11 && digits.startsWith("07") && !digits.startsWith("070") && !digits.startsWith("076");
+const MOBILE = /(?<![0-9])(?:\+?(?:00)?44|0)[^0-9A-Za-z]{0,3}7(?:[^0-9A-Za-z]{0,3}[0-9]){9}/g;
+
+/** The first mobile number in a text: also one behind another number, or with an extension after it. */
+function mobileIn(text: string): string | undefined {
+  return text
+    .slice(0, 500)
+    .match(MOBILE)
+    ?.find((number) => {
+      const digits = number.replace(/[^0-9]/g, "").replace(/^(?:00)?44/, "0");
+      // 070 forwards and 076 is a pager, but for the mobiles of the Isle of Man.
+      return /^07(?:[1-57-9]|624)/.test(digits);
+    });
 }
 
 /** On a free mail service, and without a word of the group's name in it. */
