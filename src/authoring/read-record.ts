@@ -103,6 +103,12 @@ export function readOnce(source: string, options: ReadOptions): FullReading {
  * @param line the line of the file it stands on, for the issues
  */
 export function readRecordValue(value: unknown, options: ReadOptions & { line?: number } = {}): RecordReading {
+  const { record, issues } = readValueFully(value, options);
+  return record === undefined ? { issues } : { record, issues };
+}
+
+/** As `readRecordValue`, with what the rules need. */
+export function readValueFully(value: unknown, options: ReadOptions & { line?: number }): FullReading {
   const given =
     typeof value === "object" && value !== null && "id" in value ? String(value.id).slice(0, 80) : undefined;
   const id = options.id ?? given;
@@ -116,8 +122,7 @@ export function readRecordValue(value: unknown, options: ReadOptions & { line?: 
   else if (typeof value !== "object" || value === null || Array.isArray(value))
     reportNoRecord(reading, 0, String(value));
   else result = recordFrom(reading, treeOf(value, 0), id);
-  const { record, issues } = finished(reading, undefined, result, options);
-  return record === undefined ? { issues } : { record, issues };
+  return finished(reading, undefined, result, options);
 }
 
 function finished(
