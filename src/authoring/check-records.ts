@@ -6,7 +6,7 @@ import { applyExceptions, exceptionsIn } from "./exceptions.js";
 import { type FullReading, readFully, readValueFully } from "./read-record.js";
 import { RECORD_RULES, SET_RULES } from "./rules/index.js";
 import type { Finding, RuleContext } from "./rules/rule.js";
-import { offsetOf, pathText } from "./tree.js";
+import { offsetOf, type Path, pathText, within } from "./tree.js";
 
 /** One file to check. */
 export interface SourceFile {
@@ -62,11 +62,21 @@ export function checkRecords(files: readonly (SourceFile | RecordValue)[], conte
 function recordIssues(file: string, full: FullReading, context: RuleContext): Issue[] {
   const record = full.record ?? full.partial;
   if (record === undefined) return [];
-  // What could not be read is already told; a rule must not call it missing as well.
-  const told = new Set([...full.reading.refused, ...full.reading.leftOut].map((path) => path[0]));
+  const told = [...full.reading.refused, ...full.reading.leftOut];
   return RECORD_RULES.flatMap((rule) => run(() => rule.check(record, context), rule.codes[0] ?? "rule-failed"))
-    .filter(({ path }) => !told.has(path[0]))
+    .filter((finding) => !follows(finding, told, full))
     .map((finding) => issueOf(file, full, finding));
+}
+
+/**
+ * What could not be read is already told: a rule must not say something about it, or call it missing, as well. What
+ * it says of other fields stands, also of those beside it.
+ */
+function follows({ path, lacks }: Finding, told: readonly Path[], { reading }: FullReading): boolean {
+  if (path.length === 0) return false;
+  const place = reading.inFile(path);
+  const absent = reading.inFile(lacks ?? path);
+  return told.some((other) => within(place, other) || within(absent, other) || within(other, absent));
 }
 
 /** A rule that stops with an error must not hide what the others found. */
@@ -79,7 +89,8 @@ function run(check: () => Finding[], code: Code): Finding[] {
   }
 }
 
-function issueOf(file: string, full: FullReading, { path, ...finding }: Finding): Issue {
+function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, ...finding }: Finding): Issue {
+  const path = full.reading.inFile(found);
   const { line, column } = full.reading.at(offsetOf(full.tree, path));
   const record: Resource | undefined = full.record ?? full.partial;
   return {

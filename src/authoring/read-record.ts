@@ -13,7 +13,7 @@ import { type Edit, type Reading, startReading } from "./read/reading.js";
 import { findCutComments, findKeysInText, findMissingSpaces } from "./read/source-traps.js";
 import { readYaml, type YamlTrouble } from "./read-yaml.js";
 import { unknownNeeds } from "./rules/needs-known.js";
-import { type Node, nodeAt, offsetOf, type Path, pathText, treeOf } from "./tree.js";
+import { type Node, nodeAt, offsetOf, type Path, pathText, treeOf, within } from "./tree.js";
 
 /** Where a text comes from. */
 export interface ReadOptions {
@@ -133,7 +133,8 @@ function finished(
 ): FullReading {
   const known = result.partial ?? result.record;
   if (known !== undefined && options.needs !== undefined) {
-    for (const { code, path, ...remark } of unknownNeeds(known, options.needs)) {
+    for (const { code, path: found, ...remark } of unknownNeeds(known, options.needs)) {
+      const path = reading.inFile(found);
       reading.report(code, offsetOf(tree, path), path, remark);
     }
   }
@@ -235,11 +236,17 @@ function recordFrom(reading: Reading, tree: Node, id: string | undefined): { rec
   giveId(reading, tree, value, id);
   const problems = shapeProblems(value);
   for (const problem of problems) {
-    if (!covered(reading, problem.path)) reportShape(reading, tree, problem);
+    const path = [...reading.inFile(problem.path)];
+    if (!covered(reading, path)) reportShape(reading, tree, { ...problem, path });
   }
   if (problems.length === 0 && reading.refused.length === 0) return { record: value as unknown as Resource };
-  // What is wrong is taken out whole, so that the rules can still say something about the rest.
+  // What is wrong is taken out, so that the rules can still say something about the rest.
   for (const { path } of problems) {
+    if (path.length === 0) continue;
+    takeOut(value, path);
+    reading.leftOut.push(reading.inFile(path));
+  }
+  for (const { path } of shapeProblems(value)) {
     const [top] = path;
     if (top === undefined) continue;
     delete value[top];
@@ -248,13 +255,17 @@ function recordFrom(reading: Reading, tree: Node, id: string | undefined): { rec
   return shapeProblems(value).length === 0 ? { partial: value as unknown as Resource } : {};
 }
 
+/** Takes one field away. Items of lists stay, or those after them would have other numbers. */
+function takeOut(value: Record<string, unknown>, path: Path): void {
+  const last = path[path.length - 1];
+  let holder: unknown = value;
+  for (const step of path.slice(0, -1)) holder = (holder as Record<string | number, unknown> | undefined)?.[step];
+  if (typeof last === "string" && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last);
+}
+
 /** True when a path, or a part above it, is already spoken of. */
 function covered(reading: Reading, path: Path): boolean {
   return [...reading.refused, ...reading.leftOut].some((other) => within(path, other));
-}
-
-function within(path: Path, other: Path): boolean {
-  return other.length <= path.length && other.every((step, at) => step === path[at]);
 }
 
 function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id: string | undefined): void {

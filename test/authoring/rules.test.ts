@@ -57,6 +57,42 @@ function having(changes: Record<string, string | undefined>): string {
   return `${[...chunks.values()].join("\n")}\n`;
 }
 
+describe("a mistake", () => {
+  const placed = (source: string): [string, number | undefined, string | undefined][] =>
+    checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS }).map(
+      ({ code, line, path }) => [code, line, path],
+    );
+  const BARE = having({ schedule: undefined, contact: undefined, places: undefined });
+
+  it("does not hide others beside it", () => {
+    const contact = 'contact:\n  tel: 0114 496 0101\n  phone: "07700 900123"\n  email: jo at home\n';
+    expect(found(BARE + contact)).toEqual(["unknown-key", "private-mobile", "email-form"]);
+    const places = "places:\n  - post_code: S8 9ZZ\n  - name: Hall\n    postcode: nowhere\n";
+    expect(found(having({ contact: undefined, places }) + contact)).toContain("postcode-form");
+    const story = having({ story: "story:\n  quote: It was good\n  colour: red" });
+    expect(found(story)).toEqual(["story-consent", "unknown-key"]);
+    const far = having({ places: "places:\n  - lat: 530\n    lng: 0\n  - postcode: nowhere" });
+    expect(found(far)).toEqual(["number-out-of-range", "postcode-form"]);
+  });
+
+  it("is not told a second time by a rule that misses what could not be read", () => {
+    expect(found(having({ contact: "contact:\n  tel: 0114 496 0101" }))).toEqual(["unknown-key"]);
+    expect(found(having({ contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: soon' }))).toEqual(["not-a-date"]);
+    expect(found(having({ contact: 'contact:\n  phone: "07700 900123"\n  agreed_on:' }))).toEqual(["empty-value"]);
+    const story = having({ story: "story:\n  quote: It was good\n  consent_on: soon" });
+    expect(found(story)).toEqual(["not-a-date"]);
+  });
+
+  it("is placed right when an item before it could not be read", () => {
+    const places = 'places:\n  - just words\n  - name: Hall\n  - postcode: "nowhere"\n';
+    expect(placed(BARE + places).filter(([code]) => code === "postcode-form")).toEqual([
+      ["postcode-form", 25, "places[2].postcode"],
+    ]);
+    const sessions = "schedule:\n  - every Tuesday, 2pm and Thursday, 3pm\n  - days: [friday]\n    place: Nowhere\n";
+    expect(placed(BARE + sessions)).toContainEqual(["session-place", 25, "schedule[1].place"]);
+  });
+});
+
 describe("rules about one record", () => {
   it("say nothing about a good record", () => {
     expect(found(GOOD)).toEqual([]);

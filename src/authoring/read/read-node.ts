@@ -1,7 +1,7 @@
 import type { Field } from "../field-shapes.js";
 import { nearest } from "../nearest.js";
 import { fieldName, inQuotes, shown } from "../quote.js";
-import type { Entry, MapNode, Node, Path, ScalarNode } from "../tree.js";
+import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
 import { chosen, readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
@@ -170,6 +170,7 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
     return undefined;
   }
   const list: unknown[] = [];
+  const from: number[] = [];
   node.items.forEach((item, index) => {
     const itemPath = [...path, index];
     if (isEmpty(item)) {
@@ -179,12 +180,13 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
     }
     if (path.length === 1 && path[0] === "schedule" && item.kind === "scalar") {
       const sessions = readSchedule(reading, item, itemPath);
-      if (sessions !== undefined) list.push(...sessions);
+      for (const session of sessions ?? []) from[list.push(session) - 1] = index;
       return;
     }
     const read = readNode(reading, item, field.item, itemPath);
-    if (read !== undefined) list.push(read);
+    if (read !== undefined) from[list.push(read) - 1] = index;
   });
+  if (from.some((index, at) => index !== at)) reading.itemsOf.set(pathText(path), from);
   return list;
 }
 

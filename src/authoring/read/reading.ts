@@ -29,6 +29,10 @@ export interface Reading {
   readonly refused: Path[];
   /** Paths that were left out for a reason that is already said. */
   readonly leftOut: Path[];
+  /** Lists of which not every item became one value: for each value, which item of the file it comes from. */
+  readonly itemsOf: Map<string, number[]>;
+  /** The path in the file of a path in the record. */
+  inFile(path: Path): Path;
   /** Where an offset stands in the file. Data that was no text of ours stands on one line as a whole. */
   at(offset: number): Position;
   /** Notes an issue at an offset. */
@@ -45,6 +49,7 @@ export interface Reading {
 export function startReading(source: string, named: { file?: string; id?: string; line?: number }): Reading {
   const lines = linesOf(source);
   const issues: Issue[] = [];
+  const itemsOf = new Map<string, number[]>();
   const whole = named.line;
   const at = (offset: number): Position => (whole === undefined ? lines.at(offset) : { line: whole, column: 1 });
   return {
@@ -54,6 +59,14 @@ export function startReading(source: string, named: { file?: string; id?: string
     edits: [],
     refused: [],
     leftOut: [],
+    itemsOf,
+    inFile(path) {
+      const steps: (string | number)[] = [];
+      for (const step of path) {
+        steps.push(typeof step === "number" ? (itemsOf.get(pathText(steps))?.[step] ?? step) : step);
+      }
+      return steps;
+    },
     at,
     report(code, offset, path, remark) {
       if (issues.length >= MAX_ISSUES) return;

@@ -1,5 +1,6 @@
 import type { Resource } from "../../resource/resource.js";
 import { shown } from "../quote.js";
+import type { Path } from "../tree.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -11,6 +12,8 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 
 /** Bodies whose text numbers are lines of theirs, not somebody's own phone. */
 const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "charity", "cic", "business"]);
+
+const AGREED: Path = ["contact", "agreed_on"];
 
 /** What belongs to a person is published only when that person agreed. */
 export const privateContact: RecordRule = {
@@ -29,6 +32,7 @@ export const privateContact: RecordRule = {
         findings.push({
           code: "private-mobile",
           path: [...path, key],
+          lacks: AGREED,
           message: `"${shown(mobile)}" is a mobile number, and it does not say when its owner agreed that it may be published.`,
           why: whyMobile(key),
           paste: "agreed_on: ...",
@@ -39,6 +43,7 @@ export const privateContact: RecordRule = {
         findings.push({
           code: "private-email",
           path: [...path, "email"],
+          lacks: AGREED,
           message: `"${shown(email)}" may be a private person's address.`,
           why: "It will be public for years. An address of the group lasts longer than any one person's.",
         });
@@ -53,6 +58,7 @@ export const privateContact: RecordRule = {
       findings.push({
         code: "private-name",
         path,
+        lacks: AGREED,
         message: `"${text}" looks like a person's full name.`,
         why: `A role, such as "the group's secretary", is enough, and stays right when somebody else takes over. If you do not know the role, leave the line out.`,
         paste: `${String(path[path.length - 1])}: ...`,
