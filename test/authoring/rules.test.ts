@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRecords } from "../../src/authoring/index.js";
+import { checkRecords, fixSource, readRecord } from "../../src/authoring/index.js";
 import { NEEDS } from "./needs.js";
 
 /** A record that no rule says anything about; the tests change one thing in it. */
@@ -90,6 +90,30 @@ describe("a mistake", () => {
     ]);
     const sessions = "schedule:\n  - every Tuesday, 2pm and Thursday, 3pm\n  - days: [friday]\n    place: Nowhere\n";
     expect(placed(BARE + sessions)).toContainEqual(["session-place", 25, "schedule[1].place"]);
+  });
+});
+
+describe("areas", () => {
+  const covered = (covers: string): string[] | undefined =>
+    readRecord(having({ covers: `covers: ${covers}` }), { id: "club" }).record?.covers;
+
+  it("are read as search reads them, however they are written", () => {
+    for (const covers of ["[s8]", "[Sheffield]", "[South Yorkshire]", "[Anyone]", "[s8 0]", "[s]", "[s80aa]"])
+      expect([covers, found(having({ covers: `covers: ${covers}` }))]).toEqual([covers, []]);
+    expect(covered("[s8, Sheffield, South Yorkshire, Anyone, s8 0, s80, s, s80aa, UK, the hills & dales]")).toEqual(
+      "S8,sheffield,south-yorkshire,anyone,S8 0,S80,S,S8 0AA,uk,the hills & dales".split(","),
+    );
+  });
+
+  it("on one line are offered, and mended, in the form that is then taken", () => {
+    const source = having({ covers: "covers: S8, s2" });
+    const [issue] = readRecord(source, { id: "club" }).issues;
+    expect(issue).toMatchObject({ code: "list-on-one-line", paste: "covers:\n  - S8\n  - S2", fixable: true });
+    const fixed = fixSource(source, { id: "club" }).source;
+    expect(fixed).toContain("covers: [S8, S2]\n");
+    expect(found(fixed)).toEqual([]);
+    expect(found(having({ covers: "covers: Sheffield" }))).toEqual(["list-needs-dashes"]);
+    expect(fixSource(having({ covers: "covers: people near Sheffield, S2" }), { id: "club" }).changes).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Field } from "../field-shapes.js";
 import { nearest } from "../nearest.js";
 import { fieldName, inQuotes, shown } from "../quote.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
+import { tidyArea } from "./phones.js";
 import { chosen, readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
@@ -227,11 +228,20 @@ function listOnOneLine(
 /** A part that can only be one value: one of a closed list, or an id. */
 function certain(part: string, item: Field): string | undefined {
   if (item.kind === "choice") return chosen(part, item.values);
-  if (item.kind !== "text" || item.format !== "id") return undefined;
+  if (item.kind !== "text") return undefined;
+  if (item.format === "area") return isOneArea(part) ? tidyArea(part) : undefined;
+  if (item.format !== "id") return undefined;
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part) && part.length <= 60 ? part : undefined;
 }
 
+/** A postcode or one word. Several words can be the name of an area, or be about one. */
+function isOneArea(part: string): boolean {
+  const area = tidyArea(part);
+  return /^[A-Z]{1,2}(?:[0-9][A-Z0-9 ]{0,6})?$/.test(area) || (/^[a-z][a-z0-9-]*$/.test(area) && !/\s/.test(part));
+}
+
 function asId(part: string, item: Field): string {
+  if (item.kind === "text" && item.format === "area") return tidyArea(part);
   if (item.kind === "text" && item.format === "id") return part.toLowerCase().replace(/\s/g, "-");
   return item.kind === "choice" ? (chosen(part, item.values) ?? part) : inQuotes(part);
 }
