@@ -59,6 +59,15 @@ export function knownKeys(field: Field = recordField(), into: Set<string> = new 
   return into;
 }
 
+/** Every field of a name, wherever in a record it stands. */
+export function fieldsCalled(key: string, field: Field = recordField()): Field[] {
+  if (field.kind === "list") return fieldsCalled(key, field.item);
+  if (field.kind !== "map") return [];
+  const own = field.keys.get(key);
+  const inner = [...field.keys.values(), ...(field.any === undefined ? [] : [field.any])];
+  return [...(own === undefined ? [] : [own]), ...inner.flatMap((each) => fieldsCalled(key, each))];
+}
+
 function makeRecordField(): Field & { kind: "map" } {
   const top = fieldOf(resourceJsonSchema() as JsonSchema, "", "");
   if (top.kind !== "map") throw new Error("the schema of a record is not an object");

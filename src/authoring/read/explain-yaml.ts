@@ -1,6 +1,7 @@
 import type { Code } from "../codes.js";
+import { fieldsCalled } from "../field-shapes.js";
 import { MAX_ISSUES } from "../limits.js";
-import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
+import { fieldName, inQuotes, type LineParts, lineFor, partsOf, quotedLine, shown } from "../quote.js";
 import type { YamlTrouble } from "../read-yaml.js";
 import type { Reading, Remark } from "./reading.js";
 
@@ -44,7 +45,9 @@ function firstOnLines(reading: Reading, trouble: readonly YamlTrouble[]): YamlTr
 }
 
 function explain(reading: Reading, { code, offset, message }: YamlTrouble): Explained {
-  const { line } = reading.lines.at(offset);
+  let { line } = reading.lines.at(offset);
+  // A comment is no mistake: what is wrong is the line below it.
+  while (line < reading.lines.count && reading.lines.text(line).trimStart().startsWith("#")) line++;
   const text = reading.lines.text(line);
   const own = byCode(reading, code, line, text, message);
   if (own !== undefined) return own;
@@ -52,6 +55,10 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
   for (let at = line; at >= Math.max(1, line - 3); at--) {
     const found = byLine(reading.lines.text(at), at);
     if (found !== undefined) return found;
+  }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    const deeper = deeperLine(reading, line);
+    if (deeper !== undefined) return uneven(deeper, partsOf(text).indent + reading.lines.text(deeper).trim());
   }
   if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column")) return uneven(line);
   if (code === "MISSING_CHAR" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") {
@@ -69,12 +76,25 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
   return { code: "not-yaml", line, message: `This line could not be read: "${shown(text)}".`, why: LOST };
 }
 
-function uneven(line: number): Explained {
+/** The line below a whole field that is a field too, and stands further right than the first. */
+function deeperLine(reading: Reading, line: number): number | undefined {
+  const above = partsOf(reading.lines.text(line));
+  for (let at = line + 1; at <= reading.lines.count; at++) {
+    const { indent, key, value } = partsOf(reading.lines.text(at));
+    if (value.startsWith("#") || (key === undefined && value === "")) continue;
+    if (indent.length <= above.indent.length) return undefined;
+    if (key !== undefined) return at;
+  }
+  return undefined;
+}
+
+function uneven(line: number, paste?: string): Explained {
   return {
     code: "uneven-indent",
     line,
     message: "This line starts further left or right than the lines it belongs to.",
     why: `Fields that belong together start in the same column. ${LOST}`,
+    ...(paste === undefined ? {} : { paste }),
   };
 }
 
@@ -93,11 +113,17 @@ function byCode(reading: Reading, code: string, line: number, text: string, mess
   if (code === "TAB_AS_INDENT") return tab(text, line);
   if (code === "DUPLICATE_KEY") {
     const name = parts.key ?? shown(text);
+    const outer = emptyAbove(reading, line, parts);
     return {
       code: "repeated-key",
       line,
       message: `"${name}" is here twice${firstLineOf(reading, name, line, parts.indent.length)}.`,
-      why: "Only one of the two would be shown, and nobody could tell which. Keep one, or put both values into it.",
+      why: `Only one of the two would be shown, and nobody could tell which. ${
+        outer === undefined
+          ? "Keep one, or put both values into it."
+          : `If this one belongs to "${outer}" above it, start it two spaces further right; otherwise keep one.`
+      }`,
+      ...(outer === undefined ? {} : { paste: `  ${text.trimEnd()}` }),
     };
   }
   if (code === "SEVERAL") {
@@ -121,17 +147,36 @@ function byCode(reading: Reading, code: string, line: number, text: string, mess
     };
   }
   if (message.includes("end with a ]") || message.includes("end with a }")) {
-    const sign = message.includes("]") ? "]" : "}";
-    if (!text.includes(sign === "]" ? "[" : "{")) return undefined;
-    return {
-      code: "bracket-not-closed",
-      line,
-      message: `A ${sign === "]" ? "[" : "{"} is opened here and never closed.`,
-      why: LOST,
-      paste: `${text.trim()}${sign}`,
-    };
+    return bracket(reading, line, message.includes("]") ? ["[", "]"] : ["{", "}"]);
   }
   return undefined;
+}
+
+/** A bracket that was never closed: on a line above, because it is noticed where the next field starts. */
+function bracket(reading: Reading, until: number, [open, close]: readonly [string, string]): Explained | undefined {
+  let line = until;
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  const isOpen = ({ value }: LineParts): boolean => value.startsWith(open) && count(value, open) > count(value, close);
+  while (line >= 1 && !isOpen(partsOf(reading.lines.text(line)))) line--;
+  if (line === 0) return undefined;
+  const text = reading.lines.text(line);
+  const { key } = partsOf(text);
+  const fields = key === undefined ? [] : fieldsCalled(key);
+  const kind = open === "[" ? "list" : "map";
+  // Where a text belongs, the sign is a part of it and wants quotes.
+  const meant = key === undefined ? open === "{" : fields.length === 0 || fields.some((field) => field.kind === kind);
+  if (!meant) return byLine(text, line);
+  let whole = text.trim();
+  for (let at = line + 1; at <= until && partsOf(reading.lines.text(at)).key === undefined; at++) {
+    whole += ` ${reading.lines.text(at).trim()}`;
+  }
+  return {
+    code: "bracket-not-closed",
+    line,
+    message: `A ${open} is opened here and never closed.`,
+    why: LOST,
+    ...(whole.includes("#") ? {} : { paste: `${whole.trim().replace(/,$/, "")}${close}` }),
+  };
 }
 
 /** Causes that can be read off one line. */
@@ -176,6 +221,13 @@ function byLine(text: string, line: number): Explained | undefined {
     };
   }
   return undefined;
+}
+
+/** The field on the line above in the same column, when nothing stands after it: this one may belong to it. */
+function emptyAbove(reading: Reading, line: number, { key, indent, dash }: LineParts): string | undefined {
+  const above = partsOf(reading.lines.text(line - 1));
+  const same = above.key !== key && above.indent === indent && !above.dash && !dash;
+  return same && above.value === "" ? above.key : undefined;
 }
 
 function firstLineOf(reading: Reading, name: string, before: number, indent: number): string {
