@@ -1,8 +1,9 @@
 import type { Code } from "../codes.js";
-import { fieldsCalled } from "../field-shapes.js";
+import { type Field, fieldsCalled } from "../field-shapes.js";
 import { MAX_ISSUES } from "../limits.js";
-import { fieldName, inQuotes, type LineParts, lineFor, partsOf, quotedLine, shown } from "../quote.js";
+import { fieldName, inQuotes, type LineParts, partsOf, quotedLine, shown } from "../quote.js";
 import type { YamlTrouble } from "../read-yaml.js";
+import { writtenScalar } from "../written-scalar.js";
 import type { Reading, Remark } from "./reading.js";
 
 /** What the yaml package says, in words that a volunteer can act on. */
@@ -63,17 +64,45 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
   if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column")) return uneven(line);
   if (code === "MISSING_CHAR" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") {
     if (partsOf(text).key === undefined) {
-      return {
-        code: "not-yaml",
-        line,
-        message: `"${shown(text)}" is neither a field with a colon nor an item with a dash.`,
-        why: LOST,
-        paste: lineFor([0], inQuotes(text.trim())),
-      };
+      return neither(reading, line, text);
     }
     return uneven(line);
   }
   return { code: "not-yaml", line, message: `This line could not be read: "${shown(text)}".`, why: LOST };
+}
+
+/** A line with no colon and no dash: a field without its colon, an item without its dash, or a text that goes on. */
+function neither(reading: Reading, line: number, text: string): Explained {
+  const { indent } = partsOf(text);
+  const word = /^[A-Za-z_]{2,30}/.exec(text.trim())?.[0] ?? "";
+  const [field] = fieldsCalled(word.toLowerCase());
+  const rest = text
+    .trim()
+    .slice(word.length)
+    .trim()
+    .replace(/^[=;] ?/, "");
+  const item = Array.from({ length: Math.min(line - 1, 20) }, (_, back) =>
+    partsOf(reading.lines.text(line - 1 - back)),
+  );
+  const above = item.find((parts) => parts.indent.length <= indent.length);
+  const paste =
+    field !== undefined
+      ? `${word.toLowerCase()}: ${asValue(rest, field)}`.trim()
+      : above?.dash === true && above.indent === indent
+        ? `- ${inQuotes(text.trim())}`
+        : undefined;
+  return {
+    code: "not-yaml",
+    line,
+    message: `"${shown(text)}" is neither a field with a colon nor an item with a dash.`,
+    why: `${LOST}${paste === undefined ? " If it goes on with the text above it, put both on one line, in quotes." : ""}`,
+    ...(paste === undefined ? {} : { paste }),
+  };
+}
+
+/** What stands after a missing colon: a list and what has quotes stay as they are. */
+function asValue(rest: string, field: Field): string {
+  return rest === "" || /^["[{]/.test(rest) || field.kind !== "text" ? rest : (writtenScalar(rest, field, 0)[0] ?? "");
 }
 
 /** The line below a whole field that is a field too, and stands further right than the first. */

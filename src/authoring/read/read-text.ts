@@ -189,7 +189,7 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
     reading.report("wrong-shape", node.from, path, {
       message: `"${name}" is one text, and a list stands there.`,
       why: "Only one text can be shown.",
-      paste: lineFor(path, inQuotes(words.join(", "))),
+      paste: lineFor(path, inQuotes(words.join(", ") || "...")),
     });
   } else if (typeof path[path.length - 1] === "number") {
     reading.report("colon-in-text", node.from, path, {
