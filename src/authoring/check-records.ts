@@ -3,10 +3,10 @@ import type { Resource } from "../resource/resource.js";
 import { byPlace } from "./by-place.js";
 import { CODES, type Code } from "./codes.js";
 import { applyExceptions, exceptionsIn } from "./exceptions.js";
-import { type FullReading, readFully } from "./read-record.js";
+import { type FullReading, readFully, readValueFully } from "./read-record.js";
 import { RECORD_RULES, SET_RULES } from "./rules/index.js";
 import type { Finding, RuleContext } from "./rules/rule.js";
-import { offsetOf, pathText } from "./tree.js";
+import { offsetOf, type Path, pathText, within } from "./tree.js";
 
 /** One file to check. */
 export interface SourceFile {
@@ -14,16 +14,28 @@ export interface SourceFile {
   source: string;
 }
 
+/** One record to check that is plain data already: of a file of JSON, or a line of JSON Lines. */
+export interface RecordValue {
+  file: string;
+  /** The line of the file on which it starts. */
+  line: number;
+  value: unknown;
+}
+
 /**
  * Checks files of records: reads each, and runs every rule on each record and on all together.
- * @param files texts with their names; the last part of a name without `.yaml` is the id
+ * @param files texts with their names; the last part of a name without `.yaml` is the id. Or records as plain data,
+ * which have an id of their own
  * @param context the date, and what exists (needs, areas, postcodes); what is not given is not checked
  * @returns everything worth saying, sorted by file and line; an empty list when all is well
  * @example
  * checkRecords([{ file: "breathe-easy.yaml", source }], { today: "2026-11-22", needs });
  */
-export function checkRecords(files: readonly SourceFile[], context: RuleContext): Issue[] {
-  const readings = files.map(({ file, source }) => ({ file, full: readFully(source, { file }) }));
+export function checkRecords(files: readonly (SourceFile | RecordValue)[], context: RuleContext): Issue[] {
+  const readings = files.map((each) => ({
+    file: each.file,
+    full: "source" in each ? readFully(each.source, { file: each.file }) : readValueFully(each.value, each),
+  }));
   const perFile = readings.map(({ file, full }) => [...full.issues, ...recordIssues(file, full, context)]);
   const known = readings.flatMap(({ full }, at) => {
     const record = full.record ?? full.partial;
@@ -50,11 +62,21 @@ export function checkRecords(files: readonly SourceFile[], context: RuleContext)
 function recordIssues(file: string, full: FullReading, context: RuleContext): Issue[] {
   const record = full.record ?? full.partial;
   if (record === undefined) return [];
-  // What could not be read is already told; a rule must not call it missing as well.
-  const told = new Set([...full.reading.refused, ...full.reading.leftOut].map((path) => path[0]));
+  const told = [...full.reading.refused, ...full.reading.leftOut];
   return RECORD_RULES.flatMap((rule) => run(() => rule.check(record, context), rule.codes[0] ?? "rule-failed"))
-    .filter(({ path }) => !told.has(path[0]))
+    .filter((finding) => !follows(finding, told, full))
     .map((finding) => issueOf(file, full, finding));
+}
+
+/**
+ * What could not be read is already told: a rule must not say something about it, or call it missing, as well. What
+ * it says of other fields stands, also of those beside it.
+ */
+function follows({ path, lacks }: Finding, told: readonly Path[], { reading }: FullReading): boolean {
+  if (path.length === 0) return false;
+  const place = reading.inFile(path);
+  const absent = reading.inFile(lacks ?? path);
+  return told.some((other) => within(place, other) || within(absent, other) || within(other, absent));
 }
 
 /** A rule that stops with an error must not hide what the others found. */
@@ -67,8 +89,9 @@ function run(check: () => Finding[], code: Code): Finding[] {
   }
 }
 
-function issueOf(file: string, full: FullReading, { path, ...finding }: Finding): Issue {
-  const { line, column } = full.reading.lines.at(offsetOf(full.tree, path));
+function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, ...finding }: Finding): Issue {
+  const path = full.reading.inFile(found);
+  const { line, column } = full.reading.at(offsetOf(full.tree, path));
   const record: Resource | undefined = full.record ?? full.partial;
   return {
     ...finding,

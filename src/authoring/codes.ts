@@ -146,7 +146,7 @@ export const CODES = {
   "area-unknown": { severity: "problem", meaning: "The area is not on the list of areas." },
   "area-redundant": { severity: "suggestion", meaning: "An area lies within another that is also named." },
   // Rules about all records together
-  "id-twice": { severity: "problem", meaning: "Two files have the same id." },
+  "id-twice": { severity: "problem", meaning: "Two records have the same id." },
   "same-name-and-place": { severity: "problem", meaning: "Two records have the same name and the same place." },
   "same-phone": {
     severity: "suggestion",

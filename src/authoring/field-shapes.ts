@@ -9,8 +9,8 @@ export type Field =
   | { kind: "number"; label: string }
   | { kind: "text"; format: TextFormat; label: string };
 
-/** `prose` is free text; `id` is a short name from a list that the schema does not hold. */
-export type TextFormat = "prose" | "id" | "date" | "time" | "web" | "phone" | "postcode" | "email";
+/** `prose` is free text; `id` is a short name from a list that the schema does not hold; `area` is one or a postcode. */
+export type TextFormat = "prose" | "id" | "area" | "date" | "time" | "web" | "phone" | "postcode" | "email";
 
 interface JsonSchema {
   title?: string;
@@ -26,7 +26,6 @@ interface JsonSchema {
 const ID_FIELDS: ReadonlySet<string> = new Set([
   "id",
   "helps_with",
-  "covers",
   "languages",
   "welcomes",
   "try_instead",
@@ -60,6 +59,15 @@ export function knownKeys(field: Field = recordField(), into: Set<string> = new 
   return into;
 }
 
+/** Every field of a name, wherever in a record it stands. */
+export function fieldsCalled(key: string, field: Field = recordField()): Field[] {
+  if (field.kind === "list") return fieldsCalled(key, field.item);
+  if (field.kind !== "map") return [];
+  const own = field.keys.get(key);
+  const inner = [...field.keys.values(), ...(field.any === undefined ? [] : [field.any])];
+  return [...(own === undefined ? [] : [own]), ...inner.flatMap((each) => fieldsCalled(key, each))];
+}
+
 function makeRecordField(): Field & { kind: "map" } {
   const top = fieldOf(resourceJsonSchema() as JsonSchema, "", "");
   if (top.kind !== "map") throw new Error("the schema of a record is not an object");
@@ -91,5 +99,6 @@ function formatOf(schema: JsonSchema, key: string, parent: string): TextFormat {
   if (key === "postcode") return "postcode";
   if (key === "email") return "email";
   if (key === "phone" || (key === "text" && (parent === "contact" || parent === "more"))) return "phone";
+  if (key === "covers") return "area";
   return ID_FIELDS.has(key) ? "id" : "prose";
 }

@@ -1,6 +1,6 @@
 export type { ShapeProblem } from "../resource/schema.js";
 export { ResourceSchema, resourceJsonSchema, shapeProblems } from "../resource/schema.js";
-export type { SourceFile } from "./check-records.js";
+export type { RecordValue, SourceFile } from "./check-records.js";
 export { checkRecords } from "./check-records.js";
 export type { Code, CodeRow } from "./codes.js";
 export { CODES } from "./codes.js";

@@ -13,7 +13,7 @@ import { type Edit, type Reading, startReading } from "./read/reading.js";
 import { findCutComments, findKeysInText, findMissingSpaces } from "./read/source-traps.js";
 import { readYaml, type YamlTrouble } from "./read-yaml.js";
 import { unknownNeeds } from "./rules/needs-known.js";
-import { type Node, nodeAt, offsetOf, type Path, pathText, treeOf } from "./tree.js";
+import { type Node, nodeAt, offsetOf, type Path, pathText, treeOf, within } from "./tree.js";
 
 /** Where a text comes from. */
 export interface ReadOptions {
@@ -103,6 +103,12 @@ export function readOnce(source: string, options: ReadOptions): FullReading {
  * @param line the line of the file it stands on, for the issues
  */
 export function readRecordValue(value: unknown, options: ReadOptions & { line?: number } = {}): RecordReading {
+  const { record, issues } = readValueFully(value, options);
+  return record === undefined ? { issues } : { record, issues };
+}
+
+/** As `readRecordValue`, with what the rules need. */
+export function readValueFully(value: unknown, options: ReadOptions & { line?: number }): FullReading {
   const given =
     typeof value === "object" && value !== null && "id" in value ? String(value.id).slice(0, 80) : undefined;
   const id = options.id ?? given;
@@ -116,8 +122,7 @@ export function readRecordValue(value: unknown, options: ReadOptions & { line?: 
   else if (typeof value !== "object" || value === null || Array.isArray(value))
     reportNoRecord(reading, 0, String(value));
   else result = recordFrom(reading, treeOf(value, 0), id);
-  const { record, issues } = finished(reading, undefined, result, options);
-  return record === undefined ? { issues } : { record, issues };
+  return finished(reading, undefined, result, options);
 }
 
 function finished(
@@ -128,7 +133,8 @@ function finished(
 ): FullReading {
   const known = result.partial ?? result.record;
   if (known !== undefined && options.needs !== undefined) {
-    for (const { code, path, ...remark } of unknownNeeds(known, options.needs)) {
+    for (const { code, path: found, ...remark } of unknownNeeds(known, options.needs)) {
+      const path = reading.inFile(found);
       reading.report(code, offsetOf(tree, path), path, remark);
     }
   }
@@ -230,11 +236,17 @@ function recordFrom(reading: Reading, tree: Node, id: string | undefined): { rec
   giveId(reading, tree, value, id);
   const problems = shapeProblems(value);
   for (const problem of problems) {
-    if (!covered(reading, problem.path)) reportShape(reading, tree, problem);
+    const path = [...reading.inFile(problem.path)];
+    if (!covered(reading, path)) reportShape(reading, tree, { ...problem, path });
   }
   if (problems.length === 0 && reading.refused.length === 0) return { record: value as unknown as Resource };
-  // What is wrong is taken out whole, so that the rules can still say something about the rest.
+  // What is wrong is taken out, so that the rules can still say something about the rest.
   for (const { path } of problems) {
+    if (path.length === 0) continue;
+    takeOut(value, path);
+    reading.leftOut.push(reading.inFile(path));
+  }
+  for (const { path } of shapeProblems(value)) {
     const [top] = path;
     if (top === undefined) continue;
     delete value[top];
@@ -243,13 +255,17 @@ function recordFrom(reading: Reading, tree: Node, id: string | undefined): { rec
   return shapeProblems(value).length === 0 ? { partial: value as unknown as Resource } : {};
 }
 
+/** Takes one field away. Items of lists stay, or those after them would have other numbers. */
+function takeOut(value: Record<string, unknown>, path: Path): void {
+  const last = path[path.length - 1];
+  let holder: unknown = value;
+  for (const step of path.slice(0, -1)) holder = (holder as Record<string | number, unknown> | undefined)?.[step];
+  if (typeof last === "string" && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last);
+}
+
 /** True when a path, or a part above it, is already spoken of. */
 function covered(reading: Reading, path: Path): boolean {
   return [...reading.refused, ...reading.leftOut].some((other) => within(path, other));
-}
-
-function within(path: Path, other: Path): boolean {
-  return other.length <= path.length && other.every((step, at) => step === path[at]);
 }
 
 function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id: string | undefined): void {

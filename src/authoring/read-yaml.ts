@@ -134,10 +134,21 @@ function build(source: string, tokens: readonly CST.Token[], trouble: YamlTroubl
   if (document === undefined) return { trouble };
   for (const error of [...document.errors, ...document.warnings]) {
     if (error.code === "TAG_RESOLVE_FAILED" && trouble.some(({ code }) => code === "TAG")) continue;
-    trouble.push({ code: error.code, offset: error.pos[0], message: error.message });
+    const offset = error.code === "DUPLICATE_KEY" ? keyFrom(source, error.pos[0]) : error.pos[0];
+    trouble.push({ code: error.code, offset, message: error.message });
   }
   const tree = document.contents === null ? undefined : ours(document.contents, source);
   return { trouble: trouble.sort((a, b) => a.offset - b.offset), ...(tree === undefined ? {} : { tree }) };
+}
+
+/** Where a key stands that the package places at the end of the line before, when no value stands there. */
+function keyFrom(source: string, offset: number): number {
+  let at = offset;
+  while (at < source.length && (/\s/.test(source.charAt(at)) || source[at] === "#")) {
+    const end = source[at] === "#" ? source.indexOf("\n", at) : at + 1;
+    at = end === -1 ? source.length : end;
+  }
+  return at;
 }
 
 /** The yaml package's node as ours. Depth is bounded by `guard`, so recursion is safe. */

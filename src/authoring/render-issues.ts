@@ -34,7 +34,10 @@ function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): str
       lines.push(file);
       current = file;
     }
-    lines.push(...message(issue, texts.get(file)?.text(issue.line ?? 0)));
+    // A line of JSON can hold many records, and says nothing at a glance.
+    const json = /\.jsonl?$/i.test(file);
+    const place = [issue.id, issue.path].filter((part) => part !== undefined).join(": ");
+    lines.push(...message(issue, json ? place : texts.get(file)?.text(issue.line ?? 0)));
   }
   if (lines.length > 0) lines.push("");
   lines.push(count(issues));

@@ -50,6 +50,11 @@ export function pathText(path: Path): string {
   return text;
 }
 
+/** True when a path leads to another or into it. */
+export function within(path: Path, other: Path): boolean {
+  return other.length <= path.length && other.every((step, at) => step === path[at]);
+}
+
 /** The entry of a map under a key. */
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
   return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;

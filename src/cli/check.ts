@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
-import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
+import { checkRecords, fixSource, type RecordValue, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
-import { loadSources, readJson, saveText } from "../node/records/index.js";
+import { isJson, loadSources, saveText, valuesInJson } from "../node/records/index.js";
 import { readUrgentFolder } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { list, readArguments, UsageError } from "./usage.js";
@@ -11,11 +11,11 @@ import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost check [PATH]... [--fix] [--json]
 
-Reads records and says, in plain English, what is wrong with them: the file, the line, why it matters and
-what to write instead. Without PATH it checks data/resources. A folder such as data/urgent is checked for what it
+Reads records (YAML, JSON or JSON Lines) and says, in plain English, what is wrong with them: the file, the line, why
+it matters and what to write instead. Without PATH it checks data/resources. A folder such as data/urgent is checked for what it
 is: danger patterns against their own examples and one another's, signs, help lines and their sources.
 
-  --fix          rewrite what is certain (dates, times, quotes, spaces); everything else stays as it is
+  --fix          rewrite what is certain in YAML (dates, times, quotes, spaces); everything else stays as it is
   --json         every issue as JSON
   --data DIR     the folder that holds needs/ and places/areas/ (default: data, else those
                  that come with the program)
@@ -57,12 +57,15 @@ export async function checkCommand(argv: string[]): Promise<number> {
   const exists = await whatExists(String(values.data ?? "data"), list(values.units) ?? []);
   const { files, issues } = await loadSources(others);
   const sources = values.fix === true ? await fixAll(files) : files;
-  const yaml = sources.filter(({ file }) => !/\.jsonl?$/i.test(file));
   const context = { today, needs: new Set(exists.needs.keys()), areas: exists.areas, places: exists.places };
-  const found: Issue[] = [...issues, ...checkRecords(yaml, context)];
-  for (const { file, source } of sources) {
-    if (/\.jsonl?$/i.test(file)) found.push(...readJson(source, file, context).issues);
-  }
+  const found: Issue[] = [...issues];
+  const records = sources.flatMap((each): (SourceFile | RecordValue)[] => {
+    if (!isJson(each.file)) return [each];
+    const json = valuesInJson(each.source, each.file);
+    found.push(...json.issues);
+    return json.values;
+  });
+  found.push(...checkRecords(records, context));
   for (const folder of urgent) found.push(...checkUrgent(await readUrgentFolder(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));
@@ -86,7 +89,7 @@ function isUrgentFolder(path: string): boolean {
 async function fixAll(files: readonly SourceFile[]): Promise<SourceFile[]> {
   const fixed: SourceFile[] = [];
   for (const { file, source } of files) {
-    const result = /\.jsonl?$/i.test(file) ? { source, changes: 0 } : fixSource(source, { file });
+    const result = isJson(file) ? { source, changes: 0 } : fixSource(source, { file });
     if (result.source !== source) {
       await saveText(file, result.source);
       console.error(`${file}: ${result.changes} place${result.changes === 1 ? "" : "s"} put right.`);

@@ -72,6 +72,68 @@ describe("fingerpost check", () => {
     expect(printed).toContain(`::error file=${folder}/club.yaml,line=4,col=7,title=not-on-the-list::`);
   });
 
+  const UNSAFE = {
+    id: "refuge",
+    name: "Gooseberry House",
+    organisation: { name: "Gooseberry Friends" },
+    helps_with: ["domestic-abuse"],
+    places: [{ address: "14 Gooseberry Lane", postcode: "S8 9ZZ" }],
+    covers: ["shefield"],
+    contact: { phone: "07700 900123" },
+    checked: { on: "2030-01-01", how: "phone" },
+  };
+  // In a folder only YAML is looked for; a file of JSON is named.
+  const checkFile = (name: string, ...argv: string[]): Promise<number> => check(join(folder, name), ...argv);
+  const told = async (name: string): Promise<[string, number, string | undefined][]> => {
+    expect(await checkFile(name, "--json")).toBe(1);
+    const issues = JSON.parse(printed) as { code: string; line: number; severity: string; id?: string }[];
+    printed = "";
+    return issues.filter(({ severity }) => severity === "problem").map(({ code, line, id }) => [code, line, id]);
+  };
+
+  it("holds JSON Lines to the same rules as YAML, with the line of each record", async () => {
+    const fine = {
+      ...UNSAFE,
+      id: "fine",
+      name: "Fine",
+      helps_with: ["copd"],
+      covers: ["S8"],
+      contact: {},
+      checked: undefined,
+    };
+    await write("all.jsonl", [fine, UNSAFE, UNSAFE].map((each) => `${JSON.stringify(each)}\n`).join("\n"));
+    expect(await told("all.jsonl")).toEqual([
+      ["abuse-address", 3, "refuge"],
+      ["area-unknown", 3, "refuge"],
+      ["check-in-future", 3, "refuge"],
+      ["private-mobile", 3, "refuge"],
+      ["abuse-address", 5, "refuge"],
+      ["area-unknown", 5, "refuge"],
+      ["check-in-future", 5, "refuge"],
+      ["id-twice", 5, "refuge"],
+      ["private-mobile", 5, "refuge"],
+    ]);
+    await checkFile("all.jsonl");
+    expect(printed).toContain("line 3   refuge: contact.phone\n");
+  });
+
+  it("holds a list in JSON to them too, and sees an id that a YAML file has as well", async () => {
+    await write("all.json", JSON.stringify([{ ...UNSAFE, id: "club", name: "a, [b" }, UNSAFE], null, 2));
+    await write("club.yaml", THIN);
+    const found = await told("all.json");
+    expect(found).toContainEqual(["private-mobile", 2, "club"]);
+    expect(found).toContainEqual(["private-mobile", 28, "refuge"]);
+    expect(found).toContainEqual(["id-twice", 1, "club"]);
+  });
+
+  it("does not promise to mend JSON, and says in each record what is left empty", async () => {
+    const half = { id: "half", name: "...", organisation: { name: "..." }, summary: "...", helps_with: "copd, asthma" };
+    await write("half.json", JSON.stringify(half));
+    await checkFile("half.json", "--fix");
+    expect(printed).not.toContain("can do this for you");
+    expect(printed).toContain('There is nothing after "summary:"');
+  });
+
   it("mends with --fix what is certain", async () => {
     await write("club.yaml", `${THIN}edited_on: 1/11/2026 # by me\n`);
     expect(await check("--fix")).toBe(0);

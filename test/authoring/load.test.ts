@@ -38,7 +38,7 @@ describe("loading a folder", () => {
     expect(files).toBe(8);
     const codes = new Map(issues.map(({ file, code }) => [file?.slice(folder.length + 5), code]));
     expect(Object.fromEntries(codes)).toEqual({
-      "broken.yaml": "bracket-not-closed",
+      "broken.yaml": "starts-with-symbol",
       "empty.yaml": "file-empty",
       "huge.yaml": "file-too-long",
       "link.yaml": "file-link",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkRecords } from "../../src/authoring/index.js";
+import { checkRecords, fixSource, readRecord } from "../../src/authoring/index.js";
 import { NEEDS } from "./needs.js";
 
 /** A record that no rule says anything about; the tests change one thing in it. */
@@ -56,6 +56,66 @@ function having(changes: Record<string, string | undefined>): string {
   }
   return `${[...chunks.values()].join("\n")}\n`;
 }
+
+describe("a mistake", () => {
+  const placed = (source: string): [string, number | undefined, string | undefined][] =>
+    checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS }).map(
+      ({ code, line, path }) => [code, line, path],
+    );
+  const BARE = having({ schedule: undefined, contact: undefined, places: undefined });
+
+  it("does not hide others beside it", () => {
+    const contact = 'contact:\n  tel: 0114 496 0101\n  phone: "07700 900123"\n  email: jo at home\n';
+    expect(found(BARE + contact)).toEqual(["unknown-key", "private-mobile", "email-form"]);
+    const places = "places:\n  - post_code: S8 9ZZ\n  - name: Hall\n    postcode: nowhere\n";
+    expect(found(having({ contact: undefined, places }) + contact)).toContain("postcode-form");
+    const story = having({ story: "story:\n  quote: It was good\n  colour: red" });
+    expect(found(story)).toEqual(["story-consent", "unknown-key"]);
+    const far = having({ places: "places:\n  - lat: 530\n    lng: 0\n  - postcode: nowhere" });
+    expect(found(far)).toEqual(["number-out-of-range", "postcode-form"]);
+  });
+
+  it("is not told a second time by a rule that misses what could not be read", () => {
+    expect(found(having({ contact: "contact:\n  tel: 0114 496 0101" }))).toEqual(["unknown-key"]);
+    expect(found(having({ contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: soon' }))).toEqual(["not-a-date"]);
+    expect(found(having({ contact: 'contact:\n  phone: "07700 900123"\n  agreed_on:' }))).toEqual(["empty-value"]);
+    const story = having({ story: "story:\n  quote: It was good\n  consent_on: soon" });
+    expect(found(story)).toEqual(["not-a-date"]);
+  });
+
+  it("is placed right when an item before it could not be read", () => {
+    const places = 'places:\n  - just words\n  - name: Hall\n  - postcode: "nowhere"\n';
+    expect(placed(BARE + places).filter(([code]) => code === "postcode-form")).toEqual([
+      ["postcode-form", 25, "places[2].postcode"],
+    ]);
+    const sessions = "schedule:\n  - every Tuesday, 2pm and Thursday, 3pm\n  - days: [friday]\n    place: Nowhere\n";
+    expect(placed(BARE + sessions)).toContainEqual(["session-place", 25, "schedule[1].place"]);
+  });
+});
+
+describe("areas", () => {
+  const covered = (covers: string): string[] | undefined =>
+    readRecord(having({ covers: `covers: ${covers}` }), { id: "club" }).record?.covers;
+
+  it("are read as search reads them, however they are written", () => {
+    for (const covers of ["[s8]", "[Sheffield]", "[South Yorkshire]", "[Anyone]", "[s8 0]", "[s]", "[s80aa]"])
+      expect([covers, found(having({ covers: `covers: ${covers}` }))]).toEqual([covers, []]);
+    expect(covered("[s8, Sheffield, South Yorkshire, Anyone, s8 0, s80, s, s80aa, UK, the hills & dales]")).toEqual(
+      "S8,sheffield,south-yorkshire,anyone,S8 0,S80,S,S8 0AA,uk,the hills & dales".split(","),
+    );
+  });
+
+  it("on one line are offered, and mended, in the form that is then taken", () => {
+    const source = having({ covers: "covers: S8, s2" });
+    const [issue] = readRecord(source, { id: "club" }).issues;
+    expect(issue).toMatchObject({ code: "list-on-one-line", paste: "covers:\n  - S8\n  - S2", fixable: true });
+    const fixed = fixSource(source, { id: "club" }).source;
+    expect(fixed).toContain("covers: [S8, S2]\n");
+    expect(found(fixed)).toEqual([]);
+    expect(found(having({ covers: "covers: Sheffield" }))).toEqual(["list-needs-dashes"]);
+    expect(fixSource(having({ covers: "covers: people near Sheffield, S2" }), { id: "club" }).changes).toBe(0);
+  });
+});
 
 describe("rules about one record", () => {
   it("say nothing about a good record", () => {

@@ -104,6 +104,29 @@ describe("a mobile number", () => {
       expect(withText(type)).not.toContain("private-mobile");
     expect(withText("informal-group")).toContain("private-mobile");
   });
+
+  it("is noticed behind another number, before an extension and however it is written", () => {
+    const withPhone = (phone: string): Issue =>
+      issue("private-mobile", `${BARE}contact:\n  phone: ${JSON.stringify(phone)}\n`);
+    for (const phone of [
+      "0114 496 0101 or 07700 900123",
+      "0114 496 0101/07700900123",
+      "07700 900123, 07700 900124",
+      "07700 900123 ext 2",
+      "07700 900123 x2",
+      "Jo: 07700-900-123",
+      "+44 7700 900123",
+      "+44 (0)7700 900123",
+      "0044 7700 900123",
+    ])
+      expect(withPhone(phone).line).toBe(5);
+    expect(withPhone("0114 496 0101 or 07700 900123").message).toContain('"07700 900123" is a mobile number');
+  });
+
+  it("is not seen in numbers that are none", () => {
+    for (const phone of ["0114 496 0101 ext 07", "0207 946 0000", "07000 900123", "116 123"])
+      expect(check(`${BARE}contact:\n  phone: "${phone}"\n`).map(({ code }) => code)).not.toContain("private-mobile");
+  });
 });
 
 describe("an area that takes in more than was meant", () => {

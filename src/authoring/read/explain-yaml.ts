@@ -1,7 +1,9 @@
 import type { Code } from "../codes.js";
+import { type Field, fieldsCalled } from "../field-shapes.js";
 import { MAX_ISSUES } from "../limits.js";
-import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
+import { fieldName, inQuotes, type LineParts, partsOf, quotedLine, shown } from "../quote.js";
 import type { YamlTrouble } from "../read-yaml.js";
+import { writtenScalar } from "../written-scalar.js";
 import type { Reading, Remark } from "./reading.js";
 
 /** What the yaml package says, in words that a volunteer can act on. */
@@ -44,7 +46,9 @@ function firstOnLines(reading: Reading, trouble: readonly YamlTrouble[]): YamlTr
 }
 
 function explain(reading: Reading, { code, offset, message }: YamlTrouble): Explained {
-  const { line } = reading.lines.at(offset);
+  let { line } = reading.lines.at(offset);
+  // A comment is no mistake: what is wrong is the line below it.
+  while (line < reading.lines.count && reading.lines.text(line).trimStart().startsWith("#")) line++;
   const text = reading.lines.text(line);
   const own = byCode(reading, code, line, text, message);
   if (own !== undefined) return own;
@@ -53,28 +57,73 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
     const found = byLine(reading.lines.text(at), at);
     if (found !== undefined) return found;
   }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    const deeper = deeperLine(reading, line);
+    if (deeper !== undefined) return uneven(deeper, partsOf(text).indent + reading.lines.text(deeper).trim());
+  }
   if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column")) return uneven(line);
   if (code === "MISSING_CHAR" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") {
     if (partsOf(text).key === undefined) {
-      return {
-        code: "not-yaml",
-        line,
-        message: `"${shown(text)}" is neither a field with a colon nor an item with a dash.`,
-        why: LOST,
-        paste: lineFor([0], inQuotes(text.trim())),
-      };
+      return neither(reading, line, text);
     }
     return uneven(line);
   }
   return { code: "not-yaml", line, message: `This line could not be read: "${shown(text)}".`, why: LOST };
 }
 
-function uneven(line: number): Explained {
+/** A line with no colon and no dash: a field without its colon, an item without its dash, or a text that goes on. */
+function neither(reading: Reading, line: number, text: string): Explained {
+  const { indent } = partsOf(text);
+  const word = /^[A-Za-z_]{2,30}/.exec(text.trim())?.[0] ?? "";
+  const [field] = fieldsCalled(word.toLowerCase());
+  const rest = text
+    .trim()
+    .slice(word.length)
+    .trim()
+    .replace(/^[=;] ?/, "");
+  const item = Array.from({ length: Math.min(line - 1, 20) }, (_, back) =>
+    partsOf(reading.lines.text(line - 1 - back)),
+  );
+  const above = item.find((parts) => parts.indent.length <= indent.length);
+  const paste =
+    field !== undefined
+      ? `${word.toLowerCase()}: ${asValue(rest, field)}`.trim()
+      : above?.dash === true && above.indent === indent
+        ? `- ${inQuotes(text.trim())}`
+        : undefined;
+  return {
+    code: "not-yaml",
+    line,
+    message: `"${shown(text)}" is neither a field with a colon nor an item with a dash.`,
+    why: `${LOST}${paste === undefined ? " If it goes on with the text above it, put both on one line, in quotes." : ""}`,
+    ...(paste === undefined ? {} : { paste }),
+  };
+}
+
+/** What stands after a missing colon: a list and what has quotes stay as they are. */
+function asValue(rest: string, field: Field): string {
+  return rest === "" || /^["[{]/.test(rest) || field.kind !== "text" ? rest : (writtenScalar(rest, field, 0)[0] ?? "");
+}
+
+/** The line below a whole field that is a field too, and stands further right than the first. */
+function deeperLine(reading: Reading, line: number): number | undefined {
+  const above = partsOf(reading.lines.text(line));
+  for (let at = line + 1; at <= reading.lines.count; at++) {
+    const { indent, key, value } = partsOf(reading.lines.text(at));
+    if (value.startsWith("#") || (key === undefined && value === "")) continue;
+    if (indent.length <= above.indent.length) return undefined;
+    if (key !== undefined) return at;
+  }
+  return undefined;
+}
+
+function uneven(line: number, paste?: string): Explained {
   return {
     code: "uneven-indent",
     line,
     message: "This line starts further left or right than the lines it belongs to.",
     why: `Fields that belong together start in the same column. ${LOST}`,
+    ...(paste === undefined ? {} : { paste }),
   };
 }
 
@@ -93,11 +142,17 @@ function byCode(reading: Reading, code: string, line: number, text: string, mess
   if (code === "TAB_AS_INDENT") return tab(text, line);
   if (code === "DUPLICATE_KEY") {
     const name = parts.key ?? shown(text);
+    const outer = emptyAbove(reading, line, parts);
     return {
       code: "repeated-key",
       line,
       message: `"${name}" is here twice${firstLineOf(reading, name, line, parts.indent.length)}.`,
-      why: "Only one of the two would be shown, and nobody could tell which. Keep one, or put both values into it.",
+      why: `Only one of the two would be shown, and nobody could tell which. ${
+        outer === undefined
+          ? "Keep one, or put both values into it."
+          : `If this one belongs to "${outer}" above it, start it two spaces further right; otherwise keep one.`
+      }`,
+      ...(outer === undefined ? {} : { paste: `  ${text.trimEnd()}` }),
     };
   }
   if (code === "SEVERAL") {
@@ -121,17 +176,36 @@ function byCode(reading: Reading, code: string, line: number, text: string, mess
     };
   }
   if (message.includes("end with a ]") || message.includes("end with a }")) {
-    const sign = message.includes("]") ? "]" : "}";
-    if (!text.includes(sign === "]" ? "[" : "{")) return undefined;
-    return {
-      code: "bracket-not-closed",
-      line,
-      message: `A ${sign === "]" ? "[" : "{"} is opened here and never closed.`,
-      why: LOST,
-      paste: `${text.trim()}${sign}`,
-    };
+    return bracket(reading, line, message.includes("]") ? ["[", "]"] : ["{", "}"]);
   }
   return undefined;
+}
+
+/** A bracket that was never closed: on a line above, because it is noticed where the next field starts. */
+function bracket(reading: Reading, until: number, [open, close]: readonly [string, string]): Explained | undefined {
+  let line = until;
+  const count = (text: string, sign: string): number => text.split(sign).length - 1;
+  const isOpen = ({ value }: LineParts): boolean => value.startsWith(open) && count(value, open) > count(value, close);
+  while (line >= 1 && !isOpen(partsOf(reading.lines.text(line)))) line--;
+  if (line === 0) return undefined;
+  const text = reading.lines.text(line);
+  const { key } = partsOf(text);
+  const fields = key === undefined ? [] : fieldsCalled(key);
+  const kind = open === "[" ? "list" : "map";
+  // Where a text belongs, the sign is a part of it and wants quotes.
+  const meant = key === undefined ? open === "{" : fields.length === 0 || fields.some((field) => field.kind === kind);
+  if (!meant) return byLine(text, line);
+  let whole = text.trim();
+  for (let at = line + 1; at <= until && partsOf(reading.lines.text(at)).key === undefined; at++) {
+    whole += ` ${reading.lines.text(at).trim()}`;
+  }
+  return {
+    code: "bracket-not-closed",
+    line,
+    message: `A ${open} is opened here and never closed.`,
+    why: LOST,
+    ...(whole.includes("#") ? {} : { paste: `${whole.trim().replace(/,$/, "")}${close}` }),
+  };
 }
 
 /** Causes that can be read off one line. */
@@ -176,6 +250,13 @@ function byLine(text: string, line: number): Explained | undefined {
     };
   }
   return undefined;
+}
+
+/** The field on the line above in the same column, when nothing stands after it: this one may belong to it. */
+function emptyAbove(reading: Reading, line: number, { key, indent, dash }: LineParts): string | undefined {
+  const above = partsOf(reading.lines.text(line - 1));
+  const same = above.key !== key && above.indent === indent && !above.dash && !dash;
+  return same && above.value === "" ? above.key : undefined;
 }
 
 function firstLineOf(reading: Reading, name: string, before: number, indent: number): string {

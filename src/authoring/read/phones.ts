@@ -49,6 +49,23 @@ export function tidyPostcode(text: string): string {
 }
 
 /**
+ * An area as the list of areas and the search have it: `s8` and `S8 0` in capitals, `Greater Manchester` as
+ * `greater-manchester`.
+ * @returns the text itself when it has another form
+ */
+export function tidyArea(text: string): string {
+  if (text.length > 80) return text;
+  const area = text.trim().replace(/\s/g, " ");
+  if (/^uk$/i.test(area)) return "uk";
+  // `S8 0` is a part of S8, and without its space another district.
+  if (/^[a-z]{1,2}(?:[0-9][a-z0-9]? [0-9])?$/i.test(area)) return area.toUpperCase();
+  const postcode = tidyPostcode(area);
+  if (/^[A-Z]{1,2}[0-9]/.test(postcode)) return postcode;
+  const id = area.toLowerCase().replaceAll(" ", "-");
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? id : text;
+}
+
+/**
  * A web address with its https:// when that was left out.
  * @returns undefined when it is not a web address
  */

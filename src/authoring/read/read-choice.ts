@@ -82,9 +82,15 @@ export function readNumber(reading: Reading, node: Node, path: Path): number | u
   reading.report("not-a-number", node.from, path, {
     message: `"${shown(written)}" is not a plain number.`,
     why: `"${fieldName(path)}" takes digits alone. Words about it belong in a field for words.`,
-    paste: lineFor(path, /\d{1,6}/.exec(bare)?.[0]?.replace(/^0{1,5}(?=\d)/, "") ?? "3"),
+    paste: lineFor(path, onlyNumber(bare) ?? "..."),
   });
   return undefined;
+}
+
+/** The one number among the words of a text. Of several, none is certain. */
+function onlyNumber(text: string): string | undefined {
+  const [number, ...more] = text.match(/[0-9]{1,20}/g) ?? [];
+  return number === undefined || more.length > 0 ? undefined : String(Number(number.slice(0, 9)));
 }
 
 function oneValue(reading: Reading, node: Node, path: Path): undefined {

@@ -1,7 +1,8 @@
 import type { Field } from "../field-shapes.js";
 import { nearest } from "../nearest.js";
 import { fieldName, inQuotes, shown } from "../quote.js";
-import type { Entry, MapNode, Node, Path, ScalarNode } from "../tree.js";
+import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
+import { tidyArea } from "./phones.js";
 import { chosen, readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
@@ -115,25 +116,37 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
     return { [part]: node.value.trim() };
   }
   refuse(reading, path);
-  const first = [...field.keys.keys()].slice(0, 3);
+  const guess = guessPart(field, part, node);
   reading.report("wrong-shape", node.from, path, {
     message:
       node.kind === "list"
         ? `"${name}" is a group of fields, and a list stands there.`
         : `"${name}" has several parts, and each needs a line of its own.`,
     why: `YAML cannot tell which part "${shown(written || "-")}" is. The parts are: ${[...field.keys.keys()].join(", ")}.`,
-    paste: `${name}:\n${guessPart(first, written)}`,
+    paste: typeof path[path.length - 1] === "number" ? `- ${guess}` : `${name}:\n  ${guess}`,
   });
   return undefined;
 }
 
-function guessPart(keys: readonly string[], written: string): string {
-  const key = written.includes("@")
-    ? "email"
-    : written.includes("://") || written.includes("www.")
-      ? "website"
-      : (keys[0] ?? "text");
-  return `  ${key}: ${written === "" ? "..." : inQuotes(written)}`;
+/** The part of a group of fields that a single line most likely is, or one with dots. */
+function guessPart(field: Field & { kind: "map" }, part: string | undefined, node: Node): string {
+  const written = node.kind === "scalar" ? String(node.value ?? "") : "";
+  const words = part ?? (field.keys.has("name") ? "name" : undefined);
+  const number = /[+0(][0-9 ()-]{8,20}/.exec(written)?.[0].trim();
+  const known = (key: string): boolean => field.keys.has(key);
+  if (known("email") && written.includes("@")) return `email: ${inQuotes(written)}`;
+  if (known("website") && /:\/\/|www\./.test(written)) return `website: ${inQuotes(written)}`;
+  if (known("phone") && number !== undefined) return `phone: ${inQuotes(number)}`;
+  if (node.kind === "scalar" && typeof node.value === "number") {
+    const numbers = [...field.keys].filter(([, inner]) => inner.kind === "number");
+    if (numbers.length === 1) return `${numbers[0]?.[0]}: ${node.raw}`;
+  }
+  const said = node.kind === "scalar" && typeof node.value === "string" && node.value.trim() !== "";
+  return words !== undefined && said ? `${words}: ${inQuotes(written.trim())}` : `${words ?? firstKey(field)}: ...`;
+}
+
+function firstKey(field: Field & { kind: "map" }): string {
+  return [...field.keys.keys()][0] ?? "text";
 }
 
 function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string): void {
@@ -160,16 +173,18 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
   if (node.kind === "map") {
     refuse(reading, path);
     const name = fieldName(path);
-    const lines = reading.source.slice(node.from, node.to).trimEnd().split("\n");
     const entry = node.entries[0];
     reading.report("list-needs-dashes", entry?.keyFrom ?? node.from, path, {
       message: `"${name}" is a list, and there is no dash before its first line.`,
       why: `People would see nothing for "${name}". Put a dash before the first line of each.`,
-      paste: `${name}:\n  - ${shown(lines[0] ?? "")}`,
+      paste: `${name}:${itemsOf(reading, node, field.item)
+        .map((item) => `\n  - ${item}`)
+        .join("")}`,
     });
     return undefined;
   }
   const list: unknown[] = [];
+  const from: number[] = [];
   node.items.forEach((item, index) => {
     const itemPath = [...path, index];
     if (isEmpty(item)) {
@@ -179,14 +194,18 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
     }
     if (path.length === 1 && path[0] === "schedule" && item.kind === "scalar") {
       const sessions = readSchedule(reading, item, itemPath);
-      if (sessions !== undefined) list.push(...sessions);
+      for (const session of sessions ?? []) from[list.push(session) - 1] = index;
       return;
     }
     const read = readNode(reading, item, field.item, itemPath);
-    if (read !== undefined) list.push(read);
+    if (read !== undefined) from[list.push(read) - 1] = index;
   });
+  if (from.some((index, at) => index !== at)) reading.itemsOf.set(pathText(path), from);
   return list;
 }
+
+/** What people and word processors put before an item, where YAML wants a dash and a space. */
+const BULLET = /^[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023\u25cf] ?/;
 
 /** A list written without dashes: on one line with commas, or on several lines that YAML runs together. */
 function listOnOneLine(
@@ -198,17 +217,21 @@ function listOnOneLine(
   const name = fieldName(path);
   const written = String(typeof node.value === "string" ? node.value : node.raw);
   const severalLines = node.raw.includes("\n");
-  const parts = (severalLines ? node.raw.split("\n") : written.split(/[,;]/))
-    .map((part) => part.trim().replace(/,$/, ""))
+  const { item } = field;
+  // A place or a session is one thing, whatever commas it has.
+  const cut = severalLines ? node.raw.split("\n") : item.kind === "map" ? [written] : written.split(/[,;]/);
+  const parts = cut
+    .map((part) => part.trim().replace(/,$/, "").replace(BULLET, ""))
     .filter((part) => part !== "")
     .slice(0, 20);
-  const { item } = field;
   const read = parts.map((part) => certain(part, item));
   const values = read.every((value) => value !== undefined) ? (read as string[]) : undefined;
-  const pasted = (values ?? parts.map((part) => asId(part, item))).map((part) => `\n  - ${part}`).join("");
+  const pasted = (values ?? parts.map((part) => asItem(part, item))).map((part) => `\n  - ${part}`).join("");
   reading.report(severalLines || parts.length < 2 ? "list-needs-dashes" : "list-on-one-line", node.from, path, {
     message: `This reads as one value called "${shown(written)}". A list needs a dash on each line.`,
-    why: `People who look for ${parts.length > 1 ? "one of them" : "it"} would not find this.`,
+    why: `People who look for ${parts.length > 1 ? "one of them" : "it"} would not find this.${
+      pasted.includes("- ...") ? " What can stand there is in data/FIELDS.md." : ""
+    }`,
     paste: `${name}:${pasted}`,
     ...(values !== undefined && !severalLines ? { fixable: true } : {}),
   });
@@ -225,11 +248,39 @@ function listOnOneLine(
 /** A part that can only be one value: one of a closed list, or an id. */
 function certain(part: string, item: Field): string | undefined {
   if (item.kind === "choice") return chosen(part, item.values);
-  if (item.kind !== "text" || item.format !== "id") return undefined;
+  if (item.kind !== "text") return undefined;
+  if (item.format === "area") return isOneArea(part) ? tidyArea(part) : undefined;
+  if (item.format !== "id") return undefined;
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part) && part.length <= 60 ? part : undefined;
 }
 
-function asId(part: string, item: Field): string {
-  if (item.kind === "text" && item.format === "id") return part.toLowerCase().replace(/\s/g, "-");
-  return item.kind === "choice" ? (chosen(part, item.values) ?? part) : inQuotes(part);
+/** A postcode or one word. Several words can be the name of an area, or be about one. */
+function isOneArea(part: string): boolean {
+  const area = tidyArea(part);
+  return /^[A-Z]{1,2}(?:[0-9][A-Z0-9 ]{0,6})?$/.test(area) || (/^[a-z][a-z0-9-]*$/.test(area) && !/\s/.test(part));
+}
+
+/** The nearest that a part can be: dots, where only the one who writes can know. */
+function asItem(part: string, item: Field): string {
+  if (item.kind === "map") return guessPart(item, undefined, { ...NOWHERE, value: part, raw: part });
+  if (item.kind === "choice") return chosen(part, item.values) ?? nearest(part, item.values) ?? "...";
+  if (item.kind !== "text") return part;
+  if (item.format === "area") return plainItem(tidyArea(part));
+  return item.format === "id" ? plainItem(part.toLowerCase().replace(/\s/g, "-")) : inQuotes(part);
+}
+
+const NOWHERE = { kind: "scalar", style: "plain", from: 0, to: 0 } as const;
+
+function plainItem(id: string): string {
+  return /^[A-Za-z0-9][A-Za-z0-9 -]*$/.test(id) ? id : inQuotes(id);
+}
+
+/** What stands in the place of a list without its dashes, as the items it was meant for. */
+function itemsOf(reading: Reading, node: MapNode, item: Field): string[] {
+  const lines = reading.source.slice(node.from, node.to).trimEnd().split("\n");
+  if (item.kind === "map") return [shown(lines[0] ?? "") || "..."];
+  if (node.entries.every(({ value }) => isEmpty(value))) return node.entries.map(({ key }) => asItem(key, item));
+  return item.kind === "text" && item.format === "prose" && !node.flow
+    ? lines.map((line) => inQuotes(shown(line)))
+    : ["..."];
 }

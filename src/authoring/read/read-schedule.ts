@@ -6,6 +6,7 @@ import { scheduleLines } from "../schedule/session-lines.js";
 import type { Path, ScalarNode } from "../tree.js";
 import { refuse } from "./read-text.js";
 import type { Reading } from "./reading.js";
+import { clockTime } from "./times.js";
 
 /** Reads "every Tuesday, 2pm to 4pm" into sessions. */
 export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Session[] | undefined {
@@ -33,7 +34,13 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
   }
   const understood = part.sessions.map(describeSession).join("; ");
   const message = `"${shown(part.unread)}" was not understood. The rest was: ${understood}.`;
-  if (limits(part.unread)) {
+  if (isBackwards(part.unread)) {
+    reading.report("schedule-not-understood", node.from, path, {
+      message: `"${shown(part.unread)}" ends before it starts. The rest was: ${understood}.`,
+      why: "One of the two times is wrong, and people would come at the wrong time. Look at the leaflet again.",
+      paste: `schedule: ${understood}, ... to ...`,
+    });
+  } else if (limits(part.unread)) {
     // With the rest alone, a day in the break would be shown as the next one, and people would find the door locked.
     reading.report("schedule-not-understood", node.from, path, {
       message,
@@ -48,6 +55,16 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
     });
   }
   return undefined;
+}
+
+/** Two times alone, the second before the first. */
+function isBackwards(unread: string): boolean {
+  const [starts, ends, ...more] = unread
+    .slice(0, 60)
+    .split(/ (?:to|until|till) |[-\u2013]/)
+    .map(clockTime);
+  if (starts === undefined || ends === undefined || more.length > 0) return false;
+  return "time" in starts && "time" in ends && ends.time <= starts.time;
 }
 
 /** Words that take days away from those that were understood: exceptions, seasons, months, weather. */

@@ -4,7 +4,7 @@ import { longDate } from "../schedule/describe.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
 import { writtenScalar } from "../written-scalar.js";
 import { firstOfMonth, isoDate } from "./dates.js";
-import { tidyPhone, tidyPostcode, tidyWebAddress } from "./phones.js";
+import { tidyArea, tidyPhone, tidyPostcode, tidyWebAddress } from "./phones.js";
 import type { Reading } from "./reading.js";
 import { clockTime } from "./times.js";
 
@@ -99,6 +99,8 @@ function tidied(reading: Reading, node: ScalarNode, field: TextField, path: Path
     case "prose":
     case "id":
       return text;
+    case "area":
+      return tidyArea(text);
     case "email":
       return text.toLowerCase().startsWith("mailto:") ? text.slice(7) : text;
     case "phone":
@@ -187,7 +189,7 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
     reading.report("wrong-shape", node.from, path, {
       message: `"${name}" is one text, and a list stands there.`,
       why: "Only one text can be shown.",
-      paste: lineFor(path, inQuotes(words.join(", "))),
+      paste: lineFor(path, inQuotes(words.join(", ") || "...")),
     });
   } else if (typeof path[path.length - 1] === "number") {
     reading.report("colon-in-text", node.from, path, {

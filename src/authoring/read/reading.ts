@@ -1,7 +1,7 @@
 import type { Issue } from "../../issue/issue.js";
 import { CODES, type Code } from "../codes.js";
 import { MAX_ISSUES } from "../limits.js";
-import { type Lines, linesOf } from "../lines.js";
+import { type Lines, linesOf, type Position } from "../lines.js";
 import { type Path, pathText } from "../tree.js";
 
 /** A change to a file that is certain: the characters from `from` up to `to` become `text`. */
@@ -29,6 +29,12 @@ export interface Reading {
   readonly refused: Path[];
   /** Paths that were left out for a reason that is already said. */
   readonly leftOut: Path[];
+  /** Lists of which not every item became one value: for each value, which item of the file it comes from. */
+  readonly itemsOf: Map<string, number[]>;
+  /** The path in the file of a path in the record. */
+  inFile(path: Path): Path;
+  /** Where an offset stands in the file. Data that was no text of ours stands on one line as a whole. */
+  at(offset: number): Position;
   /** Notes an issue at an offset. */
   report(code: Code, offset: number, path: Path, remark: Remark): void;
   /** True when an issue is already noted on the line of an offset. */
@@ -43,6 +49,9 @@ export interface Reading {
 export function startReading(source: string, named: { file?: string; id?: string; line?: number }): Reading {
   const lines = linesOf(source);
   const issues: Issue[] = [];
+  const itemsOf = new Map<string, number[]>();
+  const whole = named.line;
+  const at = (offset: number): Position => (whole === undefined ? lines.at(offset) : { line: whole, column: 1 });
   return {
     source,
     lines,
@@ -50,9 +59,18 @@ export function startReading(source: string, named: { file?: string; id?: string
     edits: [],
     refused: [],
     leftOut: [],
+    itemsOf,
+    inFile(path) {
+      const steps: (string | number)[] = [];
+      for (const step of path) {
+        steps.push(typeof step === "number" ? (itemsOf.get(pathText(steps))?.[step] ?? step) : step);
+      }
+      return steps;
+    },
+    at,
     report(code, offset, path, remark) {
       if (issues.length >= MAX_ISSUES) return;
-      const { line, column } = lines.at(offset);
+      const { line, column } = at(offset);
       issues.push({
         code,
         severity: CODES[code].severity,
@@ -61,13 +79,15 @@ export function startReading(source: string, named: { file?: string; id?: string
         ...(remark.paste === undefined ? {} : { paste: remark.paste }),
         ...(named.id === undefined ? {} : { id: named.id }),
         ...(named.file === undefined ? {} : { file: named.file }),
-        line: named.line ?? line,
-        column: named.line === undefined ? column : 1,
+        line,
+        column,
         ...(path.length === 0 ? {} : { path: pathText(path) }),
-        ...(remark.fixable === true ? { fixable: true } : {}),
+        ...(remark.fixable === true && whole === undefined ? { fixable: true } : {}),
       });
     },
     saidOnLine(offset) {
+      // All of the data stands on one line: what is said there may be about another field.
+      if (whole !== undefined) return false;
       const { line } = lines.at(offset);
       return issues.some((issue) => issue.line === line);
     },

@@ -10,6 +10,7 @@ export const coproducedHow: RecordRule = {
       {
         code: "coproduced-how",
         path: ["coproduced"],
+        lacks: ["coproduced", "how"],
         message: "It does not say how people who have lived it took part.",
         why: "Without that nothing is shown, because anyone could claim it. Say what they decided or did; if you do not know, take it out.",
         paste: "  how: ...",

@@ -61,7 +61,7 @@ function idTwice(record: Resource): Finding {
   return {
     code: "id-twice",
     path: [],
-    message: `There is another file with the id "${record.id}".`,
+    message: `There is another record with the id "${record.id}".`,
     why: "Only the first of the two would be shown.",
   };
 }

@@ -10,6 +10,7 @@ export const movedTarget: RecordRule = {
       {
         code: "moved-without-target",
         path: ["status"],
+        lacks: ["moved_to"],
         message: "It has moved, and does not say what took its place.",
         why: 'People who kept the link would find nothing. Give the id of the new record, or write "closed".',
         paste: "moved_to: ...",

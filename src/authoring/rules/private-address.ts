@@ -54,6 +54,7 @@ function abuseAddress(at: number): Finding {
   return {
     code: "abuse-address",
     path: ["places", at, "address"],
+    lacks: ["places", at, "address_public_because"],
     message: "A street address is public in a record that helps with domestic abuse.",
     why: "It could lead someone to a person in hiding. Write withheld or, when the door is public anyway, say why it is.",
     paste: "address: withheld\n\nor\n\naddress_public_because: ...",

@@ -1,5 +1,6 @@
 import type { Resource } from "../../resource/resource.js";
 import { shown } from "../quote.js";
+import type { Path } from "../tree.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -12,6 +13,8 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 /** Bodies whose text numbers are lines of theirs, not somebody's own phone. */
 const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "charity", "cic", "business"]);
 
+const AGREED: Path = ["contact", "agreed_on"];
+
 /** What belongs to a person is published only when that person agreed. */
 export const privateContact: RecordRule = {
   scope: "record",
@@ -23,12 +26,14 @@ export const privateContact: RecordRule = {
     for (const [path, line] of contactLines(contact)) {
       for (const key of ["phone", "text"] as const) {
         const number = line[key];
-        if (number === undefined || agreed || !isMobile(number)) continue;
+        const mobile = number === undefined ? undefined : mobileIn(number);
+        if (mobile === undefined || agreed) continue;
         if (key === "text" && LARGE.has(organisation.type ?? "")) continue;
         findings.push({
           code: "private-mobile",
           path: [...path, key],
-          message: "This is a mobile number, and it does not say when its owner agreed that it may be published.",
+          lacks: AGREED,
+          message: `"${shown(mobile)}" is a mobile number, and it does not say when its owner agreed that it may be published.`,
           why: whyMobile(key),
           paste: "agreed_on: ...",
         });
@@ -38,6 +43,7 @@ export const privateContact: RecordRule = {
         findings.push({
           code: "private-email",
           path: [...path, "email"],
+          lacks: AGREED,
           message: `"${shown(email)}" may be a private person's address.`,
           why: "It will be public for years. An address of the group lasts longer than any one person's.",
         });
@@ -52,6 +58,7 @@ export const privateContact: RecordRule = {
       findings.push({
         code: "private-name",
         path,
+        lacks: AGREED,
         message: `"${text}" looks like a person's full name.`,
         why: `A role, such as "the group's secretary", is enough, and stays right when somebody else takes over. If you do not know the role, leave the line out.`,
         paste: `${String(path[path.length - 1])}: ...`,
@@ -69,9 +76,18 @@ function whyMobile(key: "phone" | "text"): string {
   return `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`;
 }
 
-function isMobile(number: string): boolean {
-  const digits = number.replace(/[^0-9]/g, "").replace(/^44/, "0");
-  return digits.length === 11 && digits.startsWith("07") && !digits.startsWith("070") && !digits.startsWith("076");
+const MOBILE = /(?<![0-9])(?:\+?(?:00)?44|0)[^0-9A-Za-z]{0,3}7(?:[^0-9A-Za-z]{0,3}[0-9]){9}/g;
+
+/** The first mobile number in a text: also one behind another number, or with an extension after it. */
+function mobileIn(text: string): string | undefined {
+  return text
+    .slice(0, 500)
+    .match(MOBILE)
+    ?.find((number) => {
+      const digits = number.replace(/[^0-9]/g, "").replace(/^(?:00)?44/, "0");
+      // 070 forwards and 076 is a pager, but for the mobiles of the Isle of Man.
+      return /^07(?:[1-57-9]|624)/.test(digits);
+    });
 }
 
 /** On a free mail service, and without a word of the group's name in it. */

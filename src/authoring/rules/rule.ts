@@ -7,6 +7,8 @@ export interface Finding {
   code: Code;
   /** The field it is about; an issue gets its line from it. */
   path: Path;
+  /** What it says is not there, where that is not the field itself. If that is there and unreadable, nothing is said. */
+  lacks?: Path;
   message: string;
   why?: string;
   paste?: string;

@@ -11,6 +11,7 @@ export const storyConsent: RecordRule = {
       findings.push({
         code: "story-consent",
         path: ["story"],
+        lacks: ["story", "consent_on"],
         message: "There is a story here, and it does not say when its owner agreed that it may be shown.",
         why: "It is somebody's own life. It is not shown without the day on which they agreed. If you do not know it, ask them or take the story out.",
         paste: "  consent_on: ...",

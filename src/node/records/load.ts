@@ -1,4 +1,5 @@
 import { byPlace } from "../../authoring/by-place.js";
+import type { RecordValue } from "../../authoring/check-records.js";
 import { readRecord, readRecordValue } from "../../authoring/read-record.js";
 import type { Issue } from "../../issue/issue.js";
 import type { Resource } from "../../resource/resource.js";
@@ -32,17 +33,22 @@ export interface Loaded {
 export async function loadRecords(paths: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
   const { files, issues } = await findFiles(paths);
   const records: Resource[] = [];
+  const named = options.needs === undefined ? {} : { needs: options.needs };
   let done = 0;
   for (const file of files) {
     const text = await readTextFile(file);
     if ("issue" in text) issues.push(text.issue);
     else {
-      const read = /\.jsonl?$/i.test(file)
-        ? readJson(text.source, file, options)
-        : readRecord(text.source, { ...options, file });
-      if ("records" in read) records.push(...read.records);
-      else if (read.record !== undefined) records.push(read.record);
-      issues.push(...read.issues);
+      const json = isJson(file) ? valuesInJson(text.source, file) : undefined;
+      const readings =
+        json === undefined
+          ? [readRecord(text.source, { ...named, file })]
+          : json.values.map(({ line, value }) => readRecordValue(value, { ...named, file, line }));
+      issues.push(...(json?.issues ?? []));
+      for (const { record, issues: found } of readings) {
+        if (record !== undefined) records.push(record);
+        issues.push(...found);
+      }
     }
     done++;
     options.onFile?.(done, files.length);
@@ -64,42 +70,67 @@ export async function loadSources(
   return { files: sources, issues };
 }
 
-/** Records from JSON: one record, a list of them, or one a line. */
-export function readJson(
-  source: string,
-  file: string,
-  options: LoadOptions = {},
-): { records: Resource[]; issues: Issue[] } {
-  const records: Resource[] = [];
+/** The records of a JSON text as plain data, each with its line: one, a list of them, or one a line. */
+export function valuesInJson(source: string, file: string): { values: RecordValue[]; issues: Issue[] } {
+  const values: RecordValue[] = [];
   const issues: Issue[] = [];
-  const take = (value: unknown, line: number): void => {
-    const read = readRecordValue(value, {
-      ...(options.needs === undefined ? {} : { needs: options.needs }),
-      file,
-      line,
-    });
-    if (read.record !== undefined) records.push(read.record);
-    issues.push(...read.issues);
-  };
   const broken = (line: number): void => {
     const message = "This is not JSON that can be read.";
     issues.push({ ...fileIssue("file-json", file, message, "What stands here is shown to nobody."), line });
   };
   const text = source.startsWith("\ufeff") ? source.slice(1) : source;
-  if (/\.jsonl$/i.test(file)) {
+  if (isJsonLines(file)) {
     text.split("\n").forEach((row, at) => {
       if (row.trim() === "") return;
-      const value = parsed(row);
-      if (value === undefined) broken(at + 1);
-      else take(value.value, at + 1);
+      const read = parsed(row);
+      if (read === undefined) broken(at + 1);
+      else values.push({ file, line: at + 1, value: read.value });
     });
   } else {
-    const value = parsed(text);
-    if (value === undefined) broken(1);
-    else if (Array.isArray(value.value)) for (const each of value.value) take(each, 1);
-    else take(value.value, 1);
+    const read = parsed(text);
+    if (read === undefined) broken(1);
+    else if (Array.isArray(read.value)) {
+      const lines = itemLines(text);
+      read.value.forEach((value: unknown, at) => void values.push({ file, line: lines[at] ?? 1, value }));
+    } else values.push({ file, line: 1, value: read.value });
   }
-  return { records, issues };
+  return { values, issues };
+}
+
+/** The line on which each item of a list starts, in JSON that is known to be good: parsing it does not tell. */
+function itemLines(text: string): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let depth = 0;
+  let awaited = false;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (quoted) {
+      if (sign === "\\") at++;
+      else if (sign === '"') quoted = false;
+      continue;
+    }
+    if (sign === "\n") line++;
+    if (awaited && sign.trim() !== "") {
+      lines.push(line);
+      awaited = false;
+    }
+    if (sign === '"') quoted = true;
+    else if (sign === "[" || sign === "{") awaited = ++depth === 1;
+    else if (sign === "]" || sign === "}") depth--;
+    else if (sign === "," && depth === 1) awaited = true;
+  }
+  return lines;
+}
+
+function isJsonLines(file: string): boolean {
+  return /\.jsonl$/i.test(file);
+}
+
+/** Whether a file of this name holds records as JSON or JSON Lines, and not one record as YAML. */
+export function isJson(file: string): boolean {
+  return /\.jsonl?$/i.test(file);
 }
 
 function parsed(text: string): { value: unknown } | undefined {

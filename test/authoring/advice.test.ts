@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { readRecord } from "../../src/authoring/index.js";
+import type { Issue } from "../../src/issue/issue.js";
+
+// What a message says to write is written, and must not be told to be the same mistake again.
+
+/** Fields of every kind, with the field they stand in. */
+const FIELDS: readonly (readonly [string | undefined, string])[] = [
+  ...["name", "summary", "kind", "led_by", "helps_with", "modes", "places", "covers", "schedule", "languages"],
+  ...["not_for", "cost", "contact", "organisation", "who_for", "first_time", "join", "checked", "eases", "edited_on"],
+]
+  .map((key) => [undefined, key] as const)
+  .concat([
+    ["who_for", "min_age"],
+    ["contact", "phone"],
+    ["contact", "relay_ok"],
+    ["cost", "free"],
+    ["join", "by"],
+    ["join", "how"],
+    ["first_time", "text"],
+    ["checked", "on"],
+  ] as never);
+
+const VALUES = [
+  ...["3", "eighteen", "16 to 25", "18+", "yes", "free", "volunteer", "copd", "copd, asthma", "s8, Sheffield"],
+  ...[
+    "-copd",
+    "\u2022 copd",
+    "{copd, asthma}",
+    "{a: b}",
+    "[in-person",
+    "{phone",
+    "[copd] and more",
+    "Tea: bring a mug",
+  ],
+  ...[
+    "Jo at home",
+    "0114 496 0101",
+    "jo@example.org",
+    "www.example.org",
+    '"quoted" text',
+    "'open",
+    "@home",
+    "2/13/2026",
+  ],
+  ...[
+    "every Tuesday, 4pm to 2pm",
+    "every Tuesday, 7",
+    "Tuesdays in term time",
+    "just come, or ring",
+    "Phone",
+    "& more",
+  ],
+];
+
+const FORMS: readonly ((key: string, value: string, pad: string) => string)[] = [
+  (key, value, pad) => `${pad}${key}: ${value}`,
+  (key, value, pad) => `${pad}${key}:\n${pad}  ${value}`,
+  (key, value, pad) => `${pad}${key}:\n${pad}  ${value}\n${pad}  -asthma`,
+  (key, value, pad) => `${pad}${key}:\n${pad}  - ${value}`,
+  (key, value, pad) => `${pad}${key} ${value}`,
+  (key, value, pad) => `${pad}${key} = ${value}`,
+  (key, value, pad) => `${pad}${key}:${value}`,
+];
+
+function recordWith(outer: string | undefined, lines: string): string {
+  const rest = [
+    ...(lines.startsWith("name") ? [] : ["name: Gooseberry Club"]),
+    ...(lines.startsWith("organisation") ? [] : ["organisation:\n  name: Gooseberry Friends"]),
+  ];
+  return `${[...rest, ...(outer === undefined ? [] : [`${outer}:`]), lines, "description: The end"].join("\n")}\n`;
+}
+
+/** The text with the advice in the place of what it is about: one line, or a field with all that stands in it. */
+function followed(source: string, { line = 1, paste = "" }: Issue): string {
+  const lines = source.split("\n");
+  const advice = (paste.split("\n\nor")[0] ?? "").split("\n");
+  const indentOf = (text: string): number => text.length - text.trimStart().length;
+  const key = /^([a-z_]+):/.exec(advice[0]?.trim() ?? "")?.[1];
+  let from = line - 1;
+  const opens = (text: string): boolean => new RegExp(`^(?:- )?${key}[ :=]`).test(text.trimStart());
+  if (key !== undefined) for (let at = from; at >= 0; at--) if (opens(lines[at] ?? "")) [from, at] = [at, -1];
+  const indent = indentOf(lines[from] ?? "");
+  let to = from + 1;
+  while (to < lines.length && (lines[to] ?? "") !== "" && indentOf(lines[to] ?? "") > indent) to++;
+  if (key === undefined) to = line;
+  const own = indentOf(advice[0] ?? "");
+  lines.splice(from, to - from, ...advice.map((each) => " ".repeat(indent) + each.slice(own)));
+  return lines.join("\n");
+}
+
+describe("what a message says to write", () => {
+  it("is not reported again as the same mistake, for every kind of field and slip", () => {
+    let tried = 0;
+    const failures: string[] = [];
+    for (const [outer, key] of FIELDS) {
+      for (const value of VALUES) {
+        for (const form of FORMS) {
+          const source = recordWith(outer, form(key, value, outer === undefined ? "" : "  "));
+          for (const issue of readRecord(source, { id: "club" }).issues) {
+            // Dots are for what only people know, and are refused until somebody knows it.
+            if (issue.paste === undefined || issue.paste.includes("...") || /-missing$/.test(issue.code)) continue;
+            tried++;
+            const after = followed(source, issue);
+            const again = readRecord(after, { id: "club" }).issues.find(
+              ({ code, path }) => code === issue.code && path === issue.path,
+            );
+            if (again !== undefined)
+              failures.push(`${issue.code} ${JSON.stringify(source)} ${JSON.stringify(issue.paste)} ${again.message}`);
+          }
+        }
+      }
+    }
+    expect(failures).toEqual([]);
+    expect(tried).toBeGreaterThan(500);
+  }, 120_000);
+
+  const CASES: readonly (readonly [string, string | undefined])[] = [
+    ['contact\n  phone: "0114 496 0101"', "contact:"],
+    ["kind = peer-group", "kind: peer-group"],
+    ["helps_with [copd, asthma]", "helps_with: [copd, asthma]"],
+    ["helps_with:\n  -copd", "helps_with:\n  - copd"],
+    ["helps_with:\n  \u2022 copd\n  \u2022 asthma", "helps_with:\n  - copd\n  - asthma"],
+    ["helps_with: {copd, asthma}", "helps_with:\n  - copd\n  - asthma"],
+    ["modes: [in-person\nkind: peer-group", "modes: [in-person]"],
+    ["who_for:\n  min_age: eighteen", "min_age: ..."],
+    ["who_for:\n  min_age: 16 to 25", "min_age: ..."],
+    ["who_for:\n  min_age: 18+", "min_age: 18"],
+    ["cost: 3", "cost:\n  amount: 3"],
+    ["led_by: volunteer", "led_by:\n  - volunteers"],
+    ["led_by: bananas", "led_by:\n  - ..."],
+    ["places: The Institute, Heeley", 'places:\n  - name: "The Institute, Heeley"'],
+    ["contact: Jo, 0114 496 0101", 'contact:\n  phone: "0114 496 0101"'],
+    ["schedule: every Tuesday, 4pm to 2pm", "schedule: every Tuesday, ... to ..."],
+  ];
+  for (const [written, paste] of CASES) {
+    it(`for ${JSON.stringify(written)} is what was meant, with nothing made up`, () => {
+      expect(readRecord(recordWith(undefined, written), { id: "club" }).issues.map((issue) => issue.paste)).toEqual([
+        paste,
+      ]);
+    });
+  }
+
+  it("about times that run backwards does not speak of holidays", () => {
+    const source = recordWith(undefined, "schedule: every Tuesday, 4pm to 2pm");
+    const [issue] = readRecord(source, { id: "club" }).issues;
+    expect(issue?.message).toBe('"4pm to 2pm" ends before it starts. The rest was: every Tuesday.');
+    expect(issue?.why).not.toContain("except");
+    const pasted = recordWith(undefined, issue?.paste ?? "");
+    expect(readRecord(pasted, { id: "club" }).record).toBeUndefined();
+  });
+});
