@@ -6,7 +6,7 @@ import { builtVocabulary, placeTables, type Resource } from "../index.js";
 import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
 import { recordsModule } from "../node/page/records-module.js";
 import { staticPages } from "../node/page/static/static-pages.js";
-import { loadRecords } from "../node/records/index.js";
+import { recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost build --out FOLDER
@@ -75,10 +75,7 @@ export async function buildCommand(argv: string[]): Promise<number> {
   await refuseOtherFiles(out);
 
   const data = list(values.data) ?? [DEFAULT_DATA];
-  const { records, issues } = await loadRecords(data);
-  const problems = issues.filter(({ severity }) => severity === "problem").length;
-  if (problems > 0)
-    console.error(`${problems} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+  const { records } = await recordsFrom(data);
   if (records.length === 0) {
     console.error(`No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`);
     return 1;

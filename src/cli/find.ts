@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
-import { loadRecords } from "../node/records/index.js";
 import { printFindings } from "./print-findings.js";
+import { recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost find WORDS... [--near PLACE] [--data PATH]...
@@ -68,7 +68,7 @@ type Values = ReturnType<typeof readArguments<typeof OPTIONS>>["values"];
 /** Where records are looked for without `--data`: never the fictional samples. */
 const DEFAULT_DATA = "data/resources";
 
-/** `fingerpost find`. @returns 0, or 2 for wrong use */
+/** `fingerpost find`. @returns 0; 1 when no record could be read; 2 for wrong use */
 export async function findCommand(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, OPTIONS, "find");
   if (values.help === true) {
@@ -84,24 +84,25 @@ export async function findCommand(argv: string[]): Promise<number> {
     throw new UsageError("--requests needs --json: one answer a line comes out.");
 
   const data = list(values.data) ?? [DEFAULT_DATA];
-  const { records, issues } = await loadRecords(data);
-  const unreadable = issues.filter((issue) => issue.severity === "problem").length;
-  if (unreadable > 0)
-    console.error(`${unreadable} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+  const { records, problems } = await recordsFrom(data);
   const today = typeof values.today === "string" ? values.today : undefined;
   if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
     throw new UsageError("--today needs a date like 2026-11-22.");
   const directory = createDirectory(records, today === undefined ? {} : { today });
 
-  if (requests !== undefined) return answerFile(directory, requests);
+  if (requests !== undefined) await answerFile(directory, requests);
+  else answerOne(directory, request, values);
+  return records.length === 0 && problems > 0 ? 1 : 0;
+}
+
+function answerOne(directory: Directory, request: FindRequest, values: Values): void {
   const findings = directory.find(request);
   if (values.json === true) console.log(JSON.stringify(findings, null, 2));
   else printFindings(findings, directory, { explain: values.explain === true });
-  return 0;
 }
 
 /** Answers a file of requests, one a line; a line that is no request gets an answer that says so, and the rest go on. */
-async function answerFile(directory: Directory, file: string): Promise<number> {
+async function answerFile(directory: Directory, file: string): Promise<void> {
   const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   try {
@@ -116,7 +117,6 @@ async function answerFile(directory: Directory, file: string): Promise<number> {
       `The file of requests could not be read (${(error as NodeJS.ErrnoException).code}). Give the path of a file with one request a line.`,
     );
   }
-  return 0;
 }
 
 function answerLine(

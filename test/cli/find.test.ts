@@ -103,6 +103,23 @@ describe("fingerpost find", () => {
     expect(err).toMatch(/3 problems in the records/);
   });
 
+  test("a folder that is not there is wrong use, never an answer that nothing helps", () => {
+    const { code, out, err } = fingerpost(["find", "lonely", "--data", "nonexist"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("There is no file or folder nonexist");
+    expect(err).toContain("--data PATH");
+  });
+
+  test("when every record is broken that is said, with how to see it; the help lines still stand", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    writeFileSync(join(folder, "bad.yaml"), "name: [unclosed\n");
+    const { code, out, err } = fingerpost(["find", "lonely", "--data", folder]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/1 problem in the records/);
+    expect(err).toContain(`fingerpost check ${folder}`);
+    expect(out).toContain("Help at any time");
+  });
+
   test("--explain prints the sum of every result", () => {
     const { out } = fingerpost(["find", "lonely", "--near", "S8", "--explain", "--limit", "1", ...SAMPLE]);
     expect(out).toMatch(/\+\d+(\.\d+)? need: /);
