@@ -6,7 +6,7 @@ import { builtVocabulary, placeTables, type Resource } from "../index.js";
 import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
 import { recordsModule } from "../node/page/records-module.js";
 import { staticPages } from "../node/page/static/static-pages.js";
-import { recordsFrom } from "./records-from.js";
+import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost build --out FOLDER
@@ -38,8 +38,6 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Without `--data`: never the fictional samples. */
-const DEFAULT_DATA = "data/resources";
 /** Miles around a practice: further than people go for a weekly group, near enough for a small file. */
 const DEFAULT_WITHIN = 25;
 /** The records for `<support-finder data-src>`. */

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
 import { printFindings } from "./print-findings.js";
-import { recordsFrom } from "./records-from.js";
+import { recordsOrNational } from "./records-from.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost find WORDS... [--near PLACE] [--data PATH]...
@@ -11,7 +11,8 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
 
   --near PLACE       a postcode (M33 2TF), a district (S8) or a town
   --within MILES     only places to go within this many miles
-  --data PATH        a folder or file of records; may be given more than once (default: data/resources)
+  --data PATH        a folder or file of records; may be given more than once (default: data/resources
+                     in this folder, else the national organisations that come with the program)
   --needs IDS        need ids instead of words, parted by commas
   --modes, --led-by, --kinds, --languages, --access, --eases, --when, --keeps-in-touch   values parted by commas
   --age N --gender G --carer --free --drop-in --open-now --digital D --travel T --activation 1-4
@@ -65,9 +66,6 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>["values"];
 
-/** Where records are looked for without `--data`: never the fictional samples. */
-const DEFAULT_DATA = "data/resources";
-
 /** `fingerpost find`. @returns 0; 1 when no record could be read; 2 for wrong use */
 export async function findCommand(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, OPTIONS, "find");
@@ -83,8 +81,7 @@ export async function findCommand(argv: string[]): Promise<number> {
   if (requests !== undefined && values.json !== true)
     throw new UsageError("--requests needs --json: one answer a line comes out.");
 
-  const data = list(values.data) ?? [DEFAULT_DATA];
-  const { records, problems } = await recordsFrom(data);
+  const { records, problems } = await recordsOrNational(list(values.data));
   const today = typeof values.today === "string" ? values.today : undefined;
   if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
     throw new UsageError("--today needs a date like 2026-11-22.");

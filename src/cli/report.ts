@@ -2,7 +2,7 @@ import { coverageTable, welcomeTable } from "../directory/coverage.js";
 import { fillTable } from "../directory/fill.js";
 import { todayInLondon } from "../directory/today.js";
 import { builtVocabulary, createPlaces, placeTables, type Resource } from "../index.js";
-import { recordsFrom } from "./records-from.js";
+import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost report fill|coverage [--data PATH]... [--by-area] [--near PLACE] [--json]
@@ -50,7 +50,7 @@ export async function reportCommand(argv: string[]): Promise<number> {
   const today = typeof values.today === "string" ? values.today : todayInLondon();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
 
-  const data = list(values.data) ?? ["data/resources"];
+  const data = list(values.data) ?? [DEFAULT_DATA];
   const { records, problems } = await recordsFrom(data);
   // A table of what broken records do not say would read as what is missing in the area.
   if (records.length === 0 && problems > 0) return 1;

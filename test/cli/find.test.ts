@@ -110,6 +110,15 @@ describe("fingerpost find", () => {
     expect(err).toContain("--data PATH");
   });
 
+  test("without --data, where there is no folder of records, it finds the national organisations", () => {
+    const cwd = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const { code, out, err } = fingerpost(["find", "lonely", "--json", "--today", "2026-11-22"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    const { results } = JSON.parse(out) as Findings;
+    expect(results.length).toBeGreaterThan(5);
+    expect(results.every(({ resource }) => resource.checked?.how === "public-sources")).toBe(true);
+  });
+
   test("when every record is broken that is said, with how to see it; the help lines still stand", () => {
     const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
     writeFileSync(join(folder, "bad.yaml"), "name: [unclosed\n");
