@@ -24,6 +24,29 @@ describe("fingerpost find", () => {
     expect(out).toContain("Help at any time");
   });
 
+  test("says how many more may not fit than it names", () => {
+    const ask = ["find", "lonely", "--near", "S8", "--modes", "post", ...SAMPLE];
+    const { may_not_fit } = JSON.parse(fingerpost([...ask, "--json"]).out) as Findings;
+    const { out } = fingerpost(ask);
+    const named = may_not_fit.filter(({ resource }) => out.includes(`  - ${resource.name}: `)).length;
+    expect(named).toBeGreaterThan(0);
+    expect(out).toContain(`and ${may_not_fit.length - named} more; --json lists them`);
+  });
+
+  test("of a group that has closed it says where to go instead", () => {
+    const { out } = fingerpost(["find", "lonely", "--near", "S8", ...SAMPLE]);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "Norton Knit and Natter: It closed on 10 July 2026. Try Kettle On and Creaky Knees Club instead",
+    );
+  });
+
+  test("where a name has several places, it prints them as they can be chosen", () => {
+    const { out } = fingerpost(["find", "lonely", "--near", "Bangor", ...SAMPLE]);
+    expect(out).toContain('Choose the one you mean.\n  --near "Bangor, Gwynedd (LL57)"');
+    const chosen = fingerpost(["find", "lonely", "--near", "Bangor, Gwynedd (LL57)", "--json", ...SAMPLE]).out;
+    expect((JSON.parse(chosen) as Findings).place).toMatchObject({ status: "found", nation: "wales" });
+  });
+
   test("--json is the whole answer as the contract says it", () => {
     const { code, out } = fingerpost(["find", "nothing to eat", "--near", "S8", "--json", "--limit", "3", ...SAMPLE]);
     expect(code).toBe(0);
