@@ -1,11 +1,11 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { todayInLondon } from "../directory/today.js";
 import { builtVocabulary, placeTables, type Resource } from "../index.js";
 import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
 import { recordsModule } from "../node/page/records-module.js";
 import { staticPages } from "../node/page/static/static-pages.js";
+import { dayFrom } from "./clock.js";
 import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
@@ -66,8 +66,7 @@ export async function buildCommand(argv: string[]): Promise<number> {
   if (values.slices === true && values.pages === true) {
     throw new UsageError("--pages is for one page, and --slices for a whole nation: use one of the two.");
   }
-  const today = typeof values.today === "string" ? values.today : todayInLondon();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
+  const today = dayFrom(values.today);
   const lang = values.lang === "cy" ? "cy" : "en";
   if (values.lang !== undefined && values.lang !== lang) throw new UsageError("--lang is en or cy.");
   await refuseOtherFiles(out);

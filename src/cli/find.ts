@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { nowInLondon } from "../element/clock.js";
 import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
+import { dayFrom, momentFrom } from "./clock.js";
 import { printFindings } from "./print-findings.js";
 import { recordsOrNational } from "./records-from.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
@@ -23,7 +25,8 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --json             the whole answer as JSON
   --explain          every reason with its points, and what was understood
   --requests FILE    one request a line in JSON; with --json one answer a line out
-  --today DATE --now DATE-TIME
+  --today DATE       the day to answer for (2026-11-22; default: the day of --now, else today in London)
+  --now DATE-TIME    the local time, for --open-now and what comes next (2026-11-22T14:30; default: now in London)
 
 Example: fingerpost find "nobody to natter to since I moved" --near "M33 2TF" --data examples/neighbourhood`;
 
@@ -75,20 +78,26 @@ export async function findCommand(argv: string[]): Promise<number> {
   }
   const request = requestOf(values, positionals);
   const requests = typeof values.requests === "string" ? values.requests : undefined;
-  const asks = Object.keys(request).some((key) => !["limit", "offset", "view", "lang", "now"].includes(key));
+  const asks = Object.keys(request).some((key) => !["limit", "offset", "view", "lang"].includes(key));
   if (requests === undefined && !asks)
     throw new UsageError(`Say what would help, in words or with --needs.\n\n${HELP}`);
   if (requests !== undefined && values.json !== true)
     throw new UsageError("--requests needs --json: one answer a line comes out.");
 
-  const { records, problems } = await recordsOrNational(list(values.data));
-  const today = typeof values.today === "string" ? values.today : undefined;
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
-    throw new UsageError("--today needs a date like 2026-11-22.");
-  const directory = createDirectory(records, today === undefined ? {} : { today });
+  const clock = nowInLondon();
+  const given = momentFrom(values.now);
+  const today = dayFrom(values.today, (given ?? clock).slice(0, 10));
+  const now = given ?? `${today}${clock.slice(10)}`;
+  // With a day and no time an answer is the same at every hour, but for what is open.
+  const timeless = given === undefined && values.today !== undefined;
+  const timed = (asked: FindRequest): FindRequest =>
+    typeof asked.now === "string" || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
 
-  if (requests !== undefined) await answerFile(directory, requests);
-  else answerOne(directory, request, values);
+  const { records, problems } = await recordsOrNational(list(values.data));
+  const directory = createDirectory(records, { today });
+
+  if (requests !== undefined) await answerFile(directory, requests, timed);
+  else answerOne(directory, timed(request), values);
   return records.length === 0 && problems > 0 ? 1 : 0;
 }
 
@@ -99,14 +108,18 @@ function answerOne(directory: Directory, request: FindRequest, values: Values): 
 }
 
 /** Answers a file of requests, one a line; a line that is no request gets an answer that says so, and the rest go on. */
-async function answerFile(directory: Directory, file: string): Promise<void> {
+async function answerFile(
+  directory: Directory,
+  file: string,
+  timed: (asked: FindRequest) => FindRequest,
+): Promise<void> {
   const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   try {
     for await (const line of lines) {
       number++;
       if (line.trim() === "") continue;
-      console.log(JSON.stringify(answerLine(directory, line, number)));
+      console.log(JSON.stringify(answerLine(directory, line, number, timed)));
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -120,6 +133,7 @@ function answerLine(
   directory: Directory,
   line: string,
   number: number,
+  timed: (asked: FindRequest) => FindRequest,
 ): (Findings & { id?: unknown }) | { error: string; line: number } {
   let value: unknown;
   try {
@@ -130,7 +144,7 @@ function answerLine(
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { error: "This line is not a request.", line: number };
   const { id, ...request } = value as FindRequest & { id?: unknown };
-  const findings = directory.find(request);
+  const findings = directory.find(timed(request));
   return id === undefined ? findings : { id, ...findings };
 }
 
@@ -167,7 +181,6 @@ function requestOf(values: Values, positionals: readonly string[]): FindRequest 
     activation,
     view: values.view,
     lang: values.lang,
-    now: values.now,
     limit: wholeNumber(values.limit, "limit"),
     offset: wholeNumber(values.offset, "offset"),
   };

@@ -1,7 +1,7 @@
 import { coverageTable, welcomeTable } from "../directory/coverage.js";
 import { fillTable } from "../directory/fill.js";
-import { todayInLondon } from "../directory/today.js";
 import { builtVocabulary, createPlaces, placeTables, type Resource } from "../index.js";
+import { dayFrom } from "./clock.js";
 import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
@@ -47,8 +47,7 @@ export async function reportCommand(argv: string[]): Promise<number> {
   const report = REPORTS.find((name) => name === positionals[0]);
   if (report === undefined || positionals.length > 1)
     throw new UsageError(`Say which report: fill or coverage.\n\n${HELP}`);
-  const today = typeof values.today === "string" ? values.today : todayInLondon();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
+  const today = dayFrom(values.today);
 
   const data = list(values.data) ?? [DEFAULT_DATA];
   const { records, problems } = await recordsFrom(data);

@@ -152,6 +152,52 @@ describe("fingerpost find", () => {
     expect(out).toContain("Help at any time");
   });
 
+  test("--open-now goes by --now, and on a given day without it by the clock", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const record = (id: string, starts: string, ends: string): string =>
+      `name: ${id}\norganisation:\n  name: ${id}\nhelps_with: [loneliness]\nschedule:\n  - days: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]\n    starts: "${starts}"\n    ends: "${ends}"\n`;
+    writeFileSync(join(folder, "morning.yaml"), record("Morning", "09:00", "12:00"));
+    writeFileSync(join(folder, "always.yaml"), record("Always", "00:00", "23:59"));
+    writeFileSync(join(folder, "never.yaml"), record("Never", "23:59", "23:59"));
+    const open = (...more: string[]): string[] => {
+      const { code, out } = fingerpost(["find", "lonely", "--open-now", "--data", folder, "--json", ...more]);
+      expect(code).toBe(0);
+      return (JSON.parse(out) as Findings).results.map(({ resource }) => resource.name).sort();
+    };
+    expect(open("--now", "2026-11-22T10:30")).toEqual(["Always", "Morning"]);
+    expect(open("--now", "2026-11-22T14:30")).toEqual(["Always"]);
+    expect(open()).not.toContain("Never");
+    expect(open("--today", "2026-11-22")).not.toContain("Never");
+  });
+
+  test("without --today the day is that of --now", () => {
+    const ask = ["find", "lonely", "--near", "S8", "--data", "examples/neighbourhood", "--now", "2026-11-22T10:30"];
+    const next = fingerpost(ask).out;
+    expect(next).toContain("Next: 2026-11-23");
+    expect(next).toBe(fingerpost([...ask, "--today", "2026-11-22"]).out);
+  });
+
+  test.each(["teatime", "2026-11-22", "2026-02-31T10:00", "2026-11-22T24:30", "2026-11-22T10:00Z"])(
+    "--now %s is no local date and time, and is refused",
+    (now) => {
+      const { code, out, err } = fingerpost(["find", "lonely", "--now", now, ...SAMPLE]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("2026-11-22T14:30");
+    },
+  );
+
+  test.each([
+    ["find", "lonely"],
+    ["check", "examples/neighbourhood"],
+    ["build", "--out", "never-made"],
+    ["report", "fill"],
+    ["new"],
+  ])("%s refuses a day that does not exist", (...args) => {
+    const { code, out, err } = fingerpost([...args, "--today", "2026-02-31"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/--today needs a day that exists, such as 2026-11-22/);
+  });
+
   test("--explain prints the sum of every result", () => {
     const { out } = fingerpost(["find", "lonely", "--near", "S8", "--explain", "--limit", "1", ...SAMPLE]);
     expect(out).toMatch(/\+\d+(\.\d+)? need: /);
