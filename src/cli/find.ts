@@ -134,7 +134,7 @@ function answerLine(
   line: string,
   number: number,
   timed: (asked: FindRequest) => FindRequest,
-): (Findings & { id?: unknown }) | { error: string; line: number } {
+): (Findings | { error: string; line: number }) & { id?: unknown } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -144,8 +144,15 @@ function answerLine(
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { error: "This line is not a request.", line: number };
   const { id, ...request } = value as FindRequest & { id?: unknown };
-  const findings = directory.find(timed(request));
-  return id === undefined ? findings : { id, ...findings };
+  const echo = id === undefined ? {} : { id };
+  try {
+    return { ...echo, ...directory.find(timed(request)) };
+  } catch {
+    // Whoever wrote the other lines waits for their answers. The reason is not repeated: it may hold what was typed.
+    const error =
+      "This request could not be answered: a field of it has a value that it cannot have. Leave out what is not known, and see FindRequest in the type declarations.";
+    return { ...echo, error, line: number };
+  }
 }
 
 function requestOf(values: Values, positionals: readonly string[]): FindRequest {

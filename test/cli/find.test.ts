@@ -83,6 +83,29 @@ describe("fingerpost find", () => {
     ]);
   });
 
+  test("--requests: a field with a value that it cannot have loses no other line, and repeats nothing", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "fingerpost-")), "requests.jsonl");
+    const odd = ['"needs":null', '"needs":7', '"modes":{"secret":1}', '"near":[[]]', '"decline":5', '"not":true'];
+    writeFileSync(
+      file,
+      [...odd, '"near":"S8"'].map((field, id) => `{"id":${id},"words":"lonely",${field}}`).join("\n"),
+    );
+    const { code, out, err } = fingerpost(["find", "--requests", file, "--json", ...SAMPLE]);
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: number; error?: string; line?: number; results?: unknown[] });
+    expect(lines.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(lines[6]?.results?.length).toBeGreaterThan(0);
+    for (const { id, error, line, results } of lines.slice(0, 6)) {
+      if (results !== undefined) continue;
+      expect(line).toBe(id + 1);
+      expect(error).toMatch(/a value that it cannot have/);
+      expect(error).not.toContain("secret");
+    }
+  });
+
   test("without words it says how to use it, and the exit code is 2", () => {
     const { code, err } = fingerpost(["find", ...SAMPLE]);
     expect(code).toBe(2);
