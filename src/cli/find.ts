@@ -1,7 +1,21 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { nowInLondon } from "../element/clock.js";
-import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
+import {
+  ACCESS,
+  builtVocabulary,
+  createDirectory,
+  type Directory,
+  EASES,
+  type Findings,
+  type FindRequest,
+  KEEPS_IN_TOUCH,
+  KINDS,
+  LED_BY,
+  MODES,
+  WHEN,
+} from "../index.js";
+import { choice, choices, gender, languages } from "./choices.js";
 import { dayFrom, momentFrom } from "./clock.js";
 import { printFindings } from "./print-findings.js";
 import { recordsOrNational } from "./records-from.js";
@@ -18,6 +32,7 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --needs IDS        need ids instead of words, parted by commas
   --modes, --led-by, --kinds, --languages, --access, --eases, --when, --keeps-in-touch   values parted by commas
   --age N --gender G --carer --free --drop-in --open-now --digital D --travel T --activation 1-4
+                     (spelled as in a record, or "in person"; what an option cannot have is refused with what it can)
   --not IDS          records already tried
   --view professional
   --lang cy          Welsh, not yet reviewed by a speaker
@@ -68,6 +83,13 @@ const OPTIONS = {
 } as const;
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>["values"];
+
+const DIGITAL = ["confident", "with-help", "not-online"] as const satisfies FindRequest["digital"][];
+const TRAVEL = ["can", "needs-lift", "cannot"] as const satisfies FindRequest["travel"][];
+const VIEWS = ["public", "professional"] as const satisfies FindRequest["view"][];
+const LANGS = ["en", "cy"] as const satisfies FindRequest["lang"][];
+/** Ids of the "I would like..." statements. */
+const statements = (): string[] => builtVocabulary().statements.map(({ id }) => id);
 
 /** `fingerpost find`. @returns 0; 1 when no record could be read; 2 for wrong use */
 export async function findCommand(argv: string[]): Promise<number> {
@@ -166,28 +188,28 @@ function requestOf(values: Values, positionals: readonly string[]): FindRequest 
     near: values.near,
     within,
     needs: list(values.needs),
-    interests: list(values.interests),
+    interests: values.interests === undefined ? undefined : choices(values.interests, "interests", statements()),
     not: list(values.not),
     age: wholeNumber(values.age, "age"),
-    gender: values.gender,
+    gender: gender(values.gender),
     carer: values.carer,
-    modes: list(values.modes),
-    led_by: list(values["led-by"]),
-    kinds: list(values.kinds),
-    languages: list(values.languages),
-    access: list(values.access),
-    eases: list(values.eases),
-    when: list(values.when),
-    keeps_in_touch: list(values["keeps-in-touch"]),
+    modes: choices(values.modes, "modes", MODES),
+    led_by: choices(values["led-by"], "led-by", LED_BY),
+    kinds: choices(values.kinds, "kinds", KINDS),
+    languages: languages(values.languages),
+    access: choices(values.access, "access", ACCESS),
+    eases: choices(values.eases, "eases", EASES),
+    when: choices(values.when, "when", WHEN),
+    keeps_in_touch: choices(values["keeps-in-touch"], "keeps-in-touch", KEEPS_IN_TOUCH),
     decline: list(values.decline),
     free: values.free,
     drop_in: values["drop-in"],
     open_now: values["open-now"],
-    digital: values.digital,
-    travel: values.travel,
+    digital: choice(values.digital, "digital", DIGITAL),
+    travel: choice(values.travel, "travel", TRAVEL),
     activation,
-    view: values.view,
-    lang: values.lang,
+    view: choice(values.view, "view", VIEWS),
+    lang: choice(values.lang, "lang", LANGS),
     limit: wholeNumber(values.limit, "limit"),
     offset: wholeNumber(values.offset, "offset"),
   };

@@ -221,6 +221,43 @@ describe("fingerpost find", () => {
     expect(err).toMatch(/--today needs a day that exists, such as 2026-11-22/);
   });
 
+  test.each([
+    ["--modes", "in person", "in-person"],
+    ["--modes", "In_Person, phone", "in-person,phone"],
+    ["--kinds", "Peer group", "peer-group"],
+    ["--gender", "Female", "women"],
+    ["--travel", "needs lift", "needs-lift"],
+  ])("%s %s is %s, as it is in a record", (option, written, value) => {
+    const ask = ["find", "lonely", "--near", "S8", "--json", ...SAMPLE, option];
+    const { code, out } = fingerpost([...ask, written]);
+    expect(code).toBe(0);
+    expect(out).toBe(fingerpost([...ask, value]).out);
+    expect((JSON.parse(out) as Findings).total).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["--modes", "telepathy", "in-person, home-visit, phone, video, online, text or post"],
+    ["--kinds", "peer-group,secret-club", "recovery-college"],
+    ["--led-by", "wizards", "trained-peers"],
+    ["--access", "ramps", "step-free"],
+    ["--eases", "worry", "going-alone"],
+    ["--when", "teatime", "morning, afternoon, evening or weekend"],
+    ["--keeps-in-touch", "pigeons", "texts, calls, app, email or letters"],
+    ["--languages", "Urdu", "Did you mean ur?"],
+    ["--interests", "wizardry", "meet-people"],
+    ["--gender", "lady", "women, men or non-binary"],
+    ["--digital", "foo", "confident, with-help or not-online"],
+    ["--travel", "bar", "can, needs-lift or cannot"],
+    ["--view", "prof", "public or professional"],
+    ["--lang", "fr", "en or cy"],
+  ])("%s %s is refused with what it can be, and is not repeated", (option, written, list) => {
+    const { code, out, err } = fingerpost(["find", "lonely", ...SAMPLE, option, written]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(option);
+    expect(err).toContain(list);
+    expect(err).not.toMatch(new RegExp(`\\b${written}\\b`));
+  });
+
   test("--explain prints the sum of every result", () => {
     const { out } = fingerpost(["find", "lonely", "--near", "S8", "--explain", "--limit", "1", ...SAMPLE]);
     expect(out).toMatch(/\+\d+(\.\d+)? need: /);
