@@ -1,12 +1,12 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { todayInLondon } from "../directory/today.js";
 import { builtVocabulary, placeTables, type Resource } from "../index.js";
 import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
 import { recordsModule } from "../node/page/records-module.js";
 import { staticPages } from "../node/page/static/static-pages.js";
-import { loadRecords } from "../node/records/index.js";
+import { dayFrom } from "./clock.js";
+import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost build --out FOLDER
@@ -38,8 +38,6 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Without `--data`: never the fictional samples. */
-const DEFAULT_DATA = "data/resources";
 /** Miles around a practice: further than people go for a weekly group, near enough for a small file. */
 const DEFAULT_WITHIN = 25;
 /** The records for `<support-finder data-src>`. */
@@ -68,17 +66,13 @@ export async function buildCommand(argv: string[]): Promise<number> {
   if (values.slices === true && values.pages === true) {
     throw new UsageError("--pages is for one page, and --slices for a whole nation: use one of the two.");
   }
-  const today = typeof values.today === "string" ? values.today : todayInLondon();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
+  const today = dayFrom(values.today);
   const lang = values.lang === "cy" ? "cy" : "en";
   if (values.lang !== undefined && values.lang !== lang) throw new UsageError("--lang is en or cy.");
   await refuseOtherFiles(out);
 
   const data = list(values.data) ?? [DEFAULT_DATA];
-  const { records, issues } = await loadRecords(data);
-  const problems = issues.filter(({ severity }) => severity === "problem").length;
-  if (problems > 0)
-    console.error(`${problems} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+  const { records } = await recordsFrom(data);
   if (records.length === 0) {
     console.error(`No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`);
     return 1;

@@ -6,6 +6,7 @@ import type { Issue } from "../issue/issue.js";
 import { isJson, loadSources, saveText, valuesInJson } from "../node/records/index.js";
 import { readUrgentFolder } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
+import { dayFrom } from "./clock.js";
 import { list, readArguments, UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
@@ -47,8 +48,7 @@ export async function checkCommand(argv: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const today = String(values.today ?? londonToday());
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date such as 2026-11-22.");
+  const today = dayFrom(values.today);
   const paths = positionals.length > 0 ? positionals : ["data/resources"];
   const [urgent, others] = [paths.filter(isUrgentFolder), paths.filter((path) => !isUrgentFolder(path))];
   if (positionals.length === 0 && !existsSync("data/resources")) {
@@ -101,9 +101,4 @@ async function fixAll(files: readonly SourceFile[]): Promise<SourceFile[]> {
 
 function truthy(value: string | undefined): boolean {
   return value !== undefined && value !== "" && value !== "false" && value !== "0";
-}
-
-/** Today in London, where the records are about. Only the command line knows what day it is. */
-export function londonToday(): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(new Date());
 }

@@ -1,8 +1,24 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
-import { loadRecords } from "../node/records/index.js";
+import { nowInLondon } from "../element/clock.js";
+import {
+  ACCESS,
+  builtVocabulary,
+  createDirectory,
+  type Directory,
+  EASES,
+  type Findings,
+  type FindRequest,
+  KEEPS_IN_TOUCH,
+  KINDS,
+  LED_BY,
+  MODES,
+  WHEN,
+} from "../index.js";
+import { choice, choices, gender, languages } from "./choices.js";
+import { dayFrom, momentFrom } from "./clock.js";
 import { printFindings } from "./print-findings.js";
+import { recordsOrNational } from "./records-from.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost find WORDS... [--near PLACE] [--data PATH]...
@@ -11,10 +27,12 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
 
   --near PLACE       a postcode (M33 2TF), a district (S8) or a town
   --within MILES     only places to go within this many miles
-  --data PATH        a folder or file of records; may be given more than once (default: data/resources)
+  --data PATH        a folder or file of records; may be given more than once (default: data/resources
+                     in this folder, else the national organisations that come with the program)
   --needs IDS        need ids instead of words, parted by commas
   --modes, --led-by, --kinds, --languages, --access, --eases, --when, --keeps-in-touch   values parted by commas
   --age N --gender G --carer --free --drop-in --open-now --digital D --travel T --activation 1-4
+                     (spelled as in a record, or "in person"; what an option cannot have is refused with what it can)
   --not IDS          records already tried
   --view professional
   --lang cy          Welsh, not yet reviewed by a speaker
@@ -22,7 +40,8 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --json             the whole answer as JSON
   --explain          every reason with its points, and what was understood
   --requests FILE    one request a line in JSON; with --json one answer a line out
-  --today DATE --now DATE-TIME
+  --today DATE       the day to answer for (2026-11-22; default: the day of --now, else today in London)
+  --now DATE-TIME    the local time, for --open-now and what comes next (2026-11-22T14:30; default: now in London)
 
 Example: fingerpost find "nobody to natter to since I moved" --near "M33 2TF" --data examples/neighbourhood`;
 
@@ -65,10 +84,14 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>["values"];
 
-/** Where records are looked for without `--data`: never the fictional samples. */
-const DEFAULT_DATA = "data/resources";
+const DIGITAL = ["confident", "with-help", "not-online"] as const satisfies FindRequest["digital"][];
+const TRAVEL = ["can", "needs-lift", "cannot"] as const satisfies FindRequest["travel"][];
+const VIEWS = ["public", "professional"] as const satisfies FindRequest["view"][];
+const LANGS = ["en", "cy"] as const satisfies FindRequest["lang"][];
+/** Ids of the "I would like..." statements. */
+const statements = (): string[] => builtVocabulary().statements.map(({ id }) => id);
 
-/** `fingerpost find`. @returns 0, or 2 for wrong use */
+/** `fingerpost find`. @returns 0; 1 when no record could be read; 2 for wrong use */
 export async function findCommand(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, OPTIONS, "find");
   if (values.help === true) {
@@ -77,38 +100,48 @@ export async function findCommand(argv: string[]): Promise<number> {
   }
   const request = requestOf(values, positionals);
   const requests = typeof values.requests === "string" ? values.requests : undefined;
-  const asks = Object.keys(request).some((key) => !["limit", "offset", "view", "lang", "now"].includes(key));
+  const asks = Object.keys(request).some((key) => !["limit", "offset", "view", "lang"].includes(key));
   if (requests === undefined && !asks)
     throw new UsageError(`Say what would help, in words or with --needs.\n\n${HELP}`);
   if (requests !== undefined && values.json !== true)
     throw new UsageError("--requests needs --json: one answer a line comes out.");
 
-  const data = list(values.data) ?? [DEFAULT_DATA];
-  const { records, issues } = await loadRecords(data);
-  const unreadable = issues.filter((issue) => issue.severity === "problem").length;
-  if (unreadable > 0)
-    console.error(`${unreadable} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
-  const today = typeof values.today === "string" ? values.today : undefined;
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
-    throw new UsageError("--today needs a date like 2026-11-22.");
-  const directory = createDirectory(records, today === undefined ? {} : { today });
+  const clock = nowInLondon();
+  const given = momentFrom(values.now);
+  const today = dayFrom(values.today, (given ?? clock).slice(0, 10));
+  const now = given ?? `${today}${clock.slice(10)}`;
+  // With a day and no time an answer is the same at every hour, but for what is open.
+  const timeless = given === undefined && values.today !== undefined;
+  const timed = (asked: FindRequest): FindRequest =>
+    typeof asked.now === "string" || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
 
-  if (requests !== undefined) return answerFile(directory, requests);
+  const { records, problems } = await recordsOrNational(list(values.data));
+  const directory = createDirectory(records, { today });
+
+  if (requests !== undefined) await answerFile(directory, requests, timed);
+  else answerOne(directory, timed(request), values);
+  return records.length === 0 && problems > 0 ? 1 : 0;
+}
+
+function answerOne(directory: Directory, request: FindRequest, values: Values): void {
   const findings = directory.find(request);
   if (values.json === true) console.log(JSON.stringify(findings, null, 2));
   else printFindings(findings, directory, { explain: values.explain === true });
-  return 0;
 }
 
 /** Answers a file of requests, one a line; a line that is no request gets an answer that says so, and the rest go on. */
-async function answerFile(directory: Directory, file: string): Promise<number> {
+async function answerFile(
+  directory: Directory,
+  file: string,
+  timed: (asked: FindRequest) => FindRequest,
+): Promise<void> {
   const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   try {
     for await (const line of lines) {
       number++;
       if (line.trim() === "") continue;
-      console.log(JSON.stringify(answerLine(directory, line, number)));
+      console.log(JSON.stringify(answerLine(directory, line, number, timed)));
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
@@ -116,14 +149,14 @@ async function answerFile(directory: Directory, file: string): Promise<number> {
       `The file of requests could not be read (${(error as NodeJS.ErrnoException).code}). Give the path of a file with one request a line.`,
     );
   }
-  return 0;
 }
 
 function answerLine(
   directory: Directory,
   line: string,
   number: number,
-): (Findings & { id?: unknown }) | { error: string; line: number } {
+  timed: (asked: FindRequest) => FindRequest,
+): (Findings | { error: string; line: number }) & { id?: unknown } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -133,8 +166,15 @@ function answerLine(
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { error: "This line is not a request.", line: number };
   const { id, ...request } = value as FindRequest & { id?: unknown };
-  const findings = directory.find(request);
-  return id === undefined ? findings : { id, ...findings };
+  const echo = id === undefined ? {} : { id };
+  try {
+    return { ...echo, ...directory.find(timed(request)) };
+  } catch {
+    // Whoever wrote the other lines waits for their answers. The reason is not repeated: it may hold what was typed.
+    const error =
+      "This request could not be answered: a field of it has a value that it cannot have. Leave out what is not known, and see FindRequest in the type declarations.";
+    return { ...echo, error, line: number };
+  }
 }
 
 function requestOf(values: Values, positionals: readonly string[]): FindRequest {
@@ -148,29 +188,28 @@ function requestOf(values: Values, positionals: readonly string[]): FindRequest 
     near: values.near,
     within,
     needs: list(values.needs),
-    interests: list(values.interests),
+    interests: values.interests === undefined ? undefined : choices(values.interests, "interests", statements()),
     not: list(values.not),
     age: wholeNumber(values.age, "age"),
-    gender: values.gender,
+    gender: gender(values.gender),
     carer: values.carer,
-    modes: list(values.modes),
-    led_by: list(values["led-by"]),
-    kinds: list(values.kinds),
-    languages: list(values.languages),
-    access: list(values.access),
-    eases: list(values.eases),
-    when: list(values.when),
-    keeps_in_touch: list(values["keeps-in-touch"]),
+    modes: choices(values.modes, "modes", MODES),
+    led_by: choices(values["led-by"], "led-by", LED_BY),
+    kinds: choices(values.kinds, "kinds", KINDS),
+    languages: languages(values.languages),
+    access: choices(values.access, "access", ACCESS),
+    eases: choices(values.eases, "eases", EASES),
+    when: choices(values.when, "when", WHEN),
+    keeps_in_touch: choices(values["keeps-in-touch"], "keeps-in-touch", KEEPS_IN_TOUCH),
     decline: list(values.decline),
     free: values.free,
     drop_in: values["drop-in"],
     open_now: values["open-now"],
-    digital: values.digital,
-    travel: values.travel,
+    digital: choice(values.digital, "digital", DIGITAL),
+    travel: choice(values.travel, "travel", TRAVEL),
     activation,
-    view: values.view,
-    lang: values.lang,
-    now: values.now,
+    view: choice(values.view, "view", VIEWS),
+    lang: choice(values.lang, "lang", LANGS),
     limit: wholeNumber(values.limit, "limit"),
     offset: wholeNumber(values.offset, "offset"),
   };

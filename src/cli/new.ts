@@ -11,7 +11,7 @@ import {
   renderIssues,
 } from "../authoring/index.js";
 import { loadRecords, saveText } from "../node/records/index.js";
-import { londonToday } from "./check.js";
+import { dayFrom } from "./clock.js";
 import { readArguments } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
@@ -49,7 +49,7 @@ export async function newCommand(argv: string[]): Promise<number> {
     return 0;
   }
   const out = String(values.out ?? join("data", "resources"));
-  const today = String(values.today ?? londonToday());
+  const today = dayFrom(values.today);
   const exists = await whatExists(String(values.data ?? "data"));
   const existing = (await loadRecords([out])).records;
   const lines = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });

@@ -9,6 +9,12 @@ import {
 
 /** Widest line on a terminal. */
 const WIDTH = 100;
+/** So many that may not fit are named: they come after what does. */
+const MOST_MAY_NOT_FIT = 5;
+/** With `--explain` all that an answer holds. */
+const MOST_EXPLAINED = 20;
+/** Cautions about what a record does not say: they matter to those who mean to go. */
+const NOT_SAID: ReadonlySet<string> = new Set(["not-stated", "thin"]);
 
 /**
  * Prints an answer for people: danger first, then what was understood, the results with their reasons, and the
@@ -20,22 +26,34 @@ export function printFindings(findings: Findings, directory: Directory, options:
   out.push(...understoodLines(findings, options.explain));
   const about = "label" in findings.place ? ` near ${findings.place.label}` : "";
   out.push(`${findings.total} ${findings.total === 1 ? "thing" : "things"} that could help${about}`, "");
-  if ("text" in findings.place) out.push(wrap(findings.place.text, ""), "");
+  out.push(...placeLines(findings.place));
   findings.results.forEach((match, i) => {
     out.push(...matchLines(match, `${i + 1}. `, options.explain), "");
   });
   if (findings.may_not_fit.length > 0) {
-    out.push("These may not fit:", "");
-    for (const match of findings.may_not_fit.slice(0, options.explain ? 20 : 5)) {
-      out.push(wrap(`- ${match.resource.name}: ${match.cautions[0]?.text ?? ""}`, "  "));
-    }
-    out.push("");
+    out.push(...mayNotFitLines(findings.may_not_fit, options.explain ? MOST_EXPLAINED : MOST_MAY_NOT_FIT), "");
   }
   for (const note of findings.notes) out.push(wrap(note.text, ""));
   if (findings.notes.length > 0) out.push("");
   const nation = "nation" in findings.place ? findings.place.nation : undefined;
   out.push("Help at any time:", ...directory.helpLines(nation).map((line) => `  ${actionText(line)}`));
   console.log(out.join("\n"));
+}
+
+/** What is to be said of the place: with those to choose from, each as it can be given back. */
+function placeLines(place: Findings["place"]): string[] {
+  const choices = ("choices" in place ? (place.choices ?? []) : []).map(({ label }) => `  --near "${label}"`);
+  if ("text" in place) return [wrap(place.text, ""), ...choices, ""];
+  return choices.length === 0 ? [] : ["Other places of that name:", ...choices, ""];
+}
+
+function mayNotFitLines(matches: readonly Match[], most: number): string[] {
+  const lines = matches.slice(0, most).map(({ resource, cautions }) => {
+    const said = cautions.filter(({ code }) => !NOT_SAID.has(code)).map(({ text }) => text);
+    return wrap(`- ${resource.name}: ${said.join(". ")}`, "  ");
+  });
+  const more = matches.length - lines.length;
+  return ["These may not fit:", "", ...lines, ...(more > 0 ? [`  and ${more} more; --json lists them`] : [])];
 }
 
 function urgentLines(help: UrgentHelp): string[] {

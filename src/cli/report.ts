@@ -1,8 +1,8 @@
 import { coverageTable, welcomeTable } from "../directory/coverage.js";
 import { fillTable } from "../directory/fill.js";
-import { todayInLondon } from "../directory/today.js";
 import { builtVocabulary, createPlaces, placeTables, type Resource } from "../index.js";
-import { loadRecords } from "../node/records/index.js";
+import { dayFrom } from "./clock.js";
+import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost report fill|coverage [--data PATH]... [--by-area] [--near PLACE] [--json]
@@ -37,7 +37,7 @@ interface Section {
   records: Resource[];
 }
 
-/** `fingerpost report`. @returns 0, or 2 for wrong use */
+/** `fingerpost report`. @returns 0; 1 when no record could be read; 2 for wrong use */
 export async function reportCommand(argv: string[]): Promise<number> {
   const { values, positionals } = readArguments(argv, OPTIONS, "report");
   if (values.help === true) {
@@ -47,11 +47,12 @@ export async function reportCommand(argv: string[]): Promise<number> {
   const report = REPORTS.find((name) => name === positionals[0]);
   if (report === undefined || positionals.length > 1)
     throw new UsageError(`Say which report: fill or coverage.\n\n${HELP}`);
-  const today = typeof values.today === "string" ? values.today : todayInLondon();
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new UsageError("--today needs a date like 2026-11-22.");
+  const today = dayFrom(values.today);
 
-  const data = list(values.data) ?? ["data/resources"];
-  const { records } = await loadRecords(data);
+  const data = list(values.data) ?? [DEFAULT_DATA];
+  const { records, problems } = await recordsFrom(data);
+  // A table of what broken records do not say would read as what is missing in the area.
+  if (records.length === 0 && problems > 0) return 1;
   const chosen = typeof values.near === "string" ? servingPlace(records, values.near) : records;
   const sections = values["by-area"] === true ? byArea(chosen) : [{ area: "All areas", records: chosen }];
   const tables = sections.map((section) => ({

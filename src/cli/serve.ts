@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { recordsModule } from "../node/page/records-module.js";
 import { type Served, servePage } from "../node/page/server.js";
 import { staticPages } from "../node/page/static/static-pages.js";
-import { loadRecords } from "../node/records/index.js";
+import { recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
@@ -40,10 +40,7 @@ export async function serveCommand(argv: string[]): Promise<number> {
   }
   const made = new Map<string, string>();
   if (data !== undefined) {
-    const { records, issues } = await loadRecords(data);
-    const problems = issues.filter((issue) => issue.severity === "problem").length;
-    if (problems > 0)
-      console.error(`${problems} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
+    const { records } = await recordsFrom(data);
     if (records.length === 0)
       throw new UsageError(
         `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,

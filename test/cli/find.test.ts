@@ -24,6 +24,29 @@ describe("fingerpost find", () => {
     expect(out).toContain("Help at any time");
   });
 
+  test("says how many more may not fit than it names", () => {
+    const ask = ["find", "lonely", "--near", "S8", "--modes", "post", ...SAMPLE];
+    const { may_not_fit } = JSON.parse(fingerpost([...ask, "--json"]).out) as Findings;
+    const { out } = fingerpost(ask);
+    const named = may_not_fit.filter(({ resource }) => out.includes(`  - ${resource.name}: `)).length;
+    expect(named).toBeGreaterThan(0);
+    expect(out).toContain(`and ${may_not_fit.length - named} more; --json lists them`);
+  });
+
+  test("of a group that has closed it says where to go instead", () => {
+    const { out } = fingerpost(["find", "lonely", "--near", "S8", ...SAMPLE]);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "Norton Knit and Natter: It closed on 10 July 2026. Try Kettle On and Creaky Knees Club instead",
+    );
+  });
+
+  test("where a name has several places, it prints them as they can be chosen", () => {
+    const { out } = fingerpost(["find", "lonely", "--near", "Bangor", ...SAMPLE]);
+    expect(out).toContain('Choose the one you mean.\n  --near "Bangor, Gwynedd (LL57)"');
+    const chosen = fingerpost(["find", "lonely", "--near", "Bangor, Gwynedd (LL57)", "--json", ...SAMPLE]).out;
+    expect((JSON.parse(chosen) as Findings).place).toMatchObject({ status: "found", nation: "wales" });
+  });
+
   test("--json is the whole answer as the contract says it", () => {
     const { code, out } = fingerpost(["find", "nothing to eat", "--near", "S8", "--json", "--limit", "3", ...SAMPLE]);
     expect(code).toBe(0);
@@ -58,6 +81,29 @@ describe("fingerpost find", () => {
       7,
       "This line is not a request.",
     ]);
+  });
+
+  test("--requests: a field with a value that it cannot have loses no other line, and repeats nothing", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "fingerpost-")), "requests.jsonl");
+    const odd = ['"needs":null', '"needs":7', '"modes":{"secret":1}', '"near":[[]]', '"decline":5', '"not":true'];
+    writeFileSync(
+      file,
+      [...odd, '"near":"S8"'].map((field, id) => `{"id":${id},"words":"lonely",${field}}`).join("\n"),
+    );
+    const { code, out, err } = fingerpost(["find", "--requests", file, "--json", ...SAMPLE]);
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { id: number; error?: string; line?: number; results?: unknown[] });
+    expect(lines.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(lines[6]?.results?.length).toBeGreaterThan(0);
+    for (const { id, error, line, results } of lines.slice(0, 6)) {
+      if (results !== undefined) continue;
+      expect(line).toBe(id + 1);
+      expect(error).toMatch(/a value that it cannot have/);
+      expect(error).not.toContain("secret");
+    }
   });
 
   test("without words it says how to use it, and the exit code is 2", () => {
@@ -101,6 +147,115 @@ describe("fingerpost find", () => {
     expect(code).toBe(0);
     expect((JSON.parse(out) as Findings).results.map((match) => match.resource.name)).toEqual(["Good Company"]);
     expect(err).toMatch(/3 problems in the records/);
+  });
+
+  test("a folder that is not there is wrong use, never an answer that nothing helps", () => {
+    const { code, out, err } = fingerpost(["find", "lonely", "--data", "nonexist"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("There is no file or folder nonexist");
+    expect(err).toContain("--data PATH");
+  });
+
+  test("without --data, where there is no folder of records, it finds the national organisations", () => {
+    const cwd = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const { code, out, err } = fingerpost(["find", "lonely", "--json", "--today", "2026-11-22"], { cwd });
+    expect([code, err]).toEqual([0, ""]);
+    const { results } = JSON.parse(out) as Findings;
+    expect(results.length).toBeGreaterThan(5);
+    expect(results.every(({ resource }) => resource.checked?.how === "public-sources")).toBe(true);
+  });
+
+  test("when every record is broken that is said, with how to see it; the help lines still stand", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    writeFileSync(join(folder, "bad.yaml"), "name: [unclosed\n");
+    const { code, out, err } = fingerpost(["find", "lonely", "--data", folder]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/1 problem in the records/);
+    expect(err).toContain(`fingerpost check ${folder}`);
+    expect(out).toContain("Help at any time");
+  });
+
+  test("--open-now goes by --now, and on a given day without it by the clock", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const record = (id: string, starts: string, ends: string): string =>
+      `name: ${id}\norganisation:\n  name: ${id}\nhelps_with: [loneliness]\nschedule:\n  - days: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]\n    starts: "${starts}"\n    ends: "${ends}"\n`;
+    writeFileSync(join(folder, "morning.yaml"), record("Morning", "09:00", "12:00"));
+    writeFileSync(join(folder, "always.yaml"), record("Always", "00:00", "23:59"));
+    writeFileSync(join(folder, "never.yaml"), record("Never", "23:59", "23:59"));
+    const open = (...more: string[]): string[] => {
+      const { code, out } = fingerpost(["find", "lonely", "--open-now", "--data", folder, "--json", ...more]);
+      expect(code).toBe(0);
+      return (JSON.parse(out) as Findings).results.map(({ resource }) => resource.name).sort();
+    };
+    expect(open("--now", "2026-11-22T10:30")).toEqual(["Always", "Morning"]);
+    expect(open("--now", "2026-11-22T14:30")).toEqual(["Always"]);
+    expect(open()).not.toContain("Never");
+    expect(open("--today", "2026-11-22")).not.toContain("Never");
+  });
+
+  test("without --today the day is that of --now", () => {
+    const ask = ["find", "lonely", "--near", "S8", "--data", "examples/neighbourhood", "--now", "2026-11-22T10:30"];
+    const next = fingerpost(ask).out;
+    expect(next).toContain("Next: 2026-11-23");
+    expect(next).toBe(fingerpost([...ask, "--today", "2026-11-22"]).out);
+  });
+
+  test.each(["teatime", "2026-11-22", "2026-02-31T10:00", "2026-11-22T24:30", "2026-11-22T10:00Z"])(
+    "--now %s is no local date and time, and is refused",
+    (now) => {
+      const { code, out, err } = fingerpost(["find", "lonely", "--now", now, ...SAMPLE]);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("2026-11-22T14:30");
+    },
+  );
+
+  test.each([
+    ["find", "lonely"],
+    ["check", "examples/neighbourhood"],
+    ["build", "--out", "never-made"],
+    ["report", "fill"],
+    ["new"],
+  ])("%s refuses a day that does not exist", (...args) => {
+    const { code, out, err } = fingerpost([...args, "--today", "2026-02-31"]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/--today needs a day that exists, such as 2026-11-22/);
+  });
+
+  test.each([
+    ["--modes", "in person", "in-person"],
+    ["--modes", "In_Person, phone", "in-person,phone"],
+    ["--kinds", "Peer group", "peer-group"],
+    ["--gender", "Female", "women"],
+    ["--travel", "needs lift", "needs-lift"],
+  ])("%s %s is %s, as it is in a record", (option, written, value) => {
+    const ask = ["find", "lonely", "--near", "S8", "--json", ...SAMPLE, option];
+    const { code, out } = fingerpost([...ask, written]);
+    expect(code).toBe(0);
+    expect(out).toBe(fingerpost([...ask, value]).out);
+    expect((JSON.parse(out) as Findings).total).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["--modes", "telepathy", "in-person, home-visit, phone, video, online, text or post"],
+    ["--kinds", "peer-group,secret-club", "recovery-college"],
+    ["--led-by", "wizards", "trained-peers"],
+    ["--access", "ramps", "step-free"],
+    ["--eases", "worry", "going-alone"],
+    ["--when", "teatime", "morning, afternoon, evening or weekend"],
+    ["--keeps-in-touch", "pigeons", "texts, calls, app, email or letters"],
+    ["--languages", "Urdu", "Did you mean ur?"],
+    ["--interests", "wizardry", "meet-people"],
+    ["--gender", "lady", "women, men or non-binary"],
+    ["--digital", "foo", "confident, with-help or not-online"],
+    ["--travel", "bar", "can, needs-lift or cannot"],
+    ["--view", "prof", "public or professional"],
+    ["--lang", "fr", "en or cy"],
+  ])("%s %s is refused with what it can be, and is not repeated", (option, written, list) => {
+    const { code, out, err } = fingerpost(["find", "lonely", ...SAMPLE, option, written]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(option);
+    expect(err).toContain(list);
+    expect(err).not.toMatch(new RegExp(`\\b${written}\\b`));
   });
 
   test("--explain prints the sum of every result", () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
+import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const USE = `const d = f.createDirectory([{ id: "a", name: "A", organisation: { name: "A" }, helps_with: ["food"] }], { today: "2026-11-22" }); console.log(d.find({ words: "nothing to eat" }).results[0].resource.id);`;
@@ -56,6 +57,31 @@ describe("the package's entries", () => {
       cwd: process.cwd(),
     });
     expect(out.trim()).toBe("true");
+  });
+
+  test("the data modules have the types that the functions take", () => {
+    const file = `${process.cwd()}/test/package/a-users-program.ts`;
+    const text = `import { createDirectory } from "fingerpost";
+      import needs from "fingerpost/data/needs";
+      import resources from "fingerpost/data/resources";
+      import urgent from "fingerpost/data/urgent";
+      const names: string[] = resources.map(({ organisation }) => organisation.name);
+      createDirectory(resources, { vocabulary: needs, urgent, today: "2026-11-22" }).find({ words: names[0] ?? "" });`;
+    const options: ts.CompilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      types: [],
+    };
+    const host = ts.createCompilerHost(options);
+    const { getSourceFile, fileExists } = host;
+    host.fileExists = (name) => name === file || fileExists(name);
+    host.getSourceFile = (name, ...rest) =>
+      name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+    const problems = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
+    expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
   });
 });
 

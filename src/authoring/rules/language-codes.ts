@@ -11,14 +11,24 @@ const BY_NAME: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Whether a text is written as the code of a language. */
+export function isLanguageCode(text: string): boolean {
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(text) && !BY_NAME.has(text);
+}
+
+/** The code of a language that is written out, where it is one that volunteers write. */
+export function languageCodeOf(name: string): string | undefined {
+  return BY_NAME.get(name.slice(0, 40).toLowerCase().trim());
+}
+
 /** Languages are codes, so that "ur" and "Urdu" are not two languages. */
 export const languageCodes: RecordRule = {
   scope: "record",
   codes: ["not-a-language"],
   check({ languages }) {
     return (languages ?? []).flatMap((language, at): Finding[] => {
-      if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(language) && !BY_NAME.has(language)) return [];
-      const code = BY_NAME.get(language.slice(0, 40).toLowerCase().trim());
+      if (isLanguageCode(language)) return [];
+      const code = languageCodeOf(language);
       return [
         {
           code: "not-a-language",

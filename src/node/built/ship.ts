@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Resource, UrgentData, Vocabulary } from "../../core.js";
 import { loadRecords } from "../records/index.js";
 import { readUrgentFolder } from "../urgent/index.js";
 import { readVocabulary } from "./needs-module.js";
@@ -16,15 +17,21 @@ const { records, issues } = await loadRecords([join(root, "data/resources")]);
 if (issues.some((issue) => issue.severity === "problem")) {
   throw new Error("data/resources has problems. Run: npx fingerpost check data/resources");
 }
-const data = {
+/** What each module says it holds, in the words of `fingerpost`'s own types, so that it can be handed to its functions. */
+const data: { needs: Vocabulary; urgent: UrgentData; resources: Resource[] } = {
   needs: await readVocabulary(join(root, "data/needs")),
   urgent: await readUrgentFolder(join(root, "data/urgent")),
   resources: records,
 };
-for (const [name, value] of Object.entries(data)) {
-  const json = JSON.stringify(value);
+const types: Readonly<Record<keyof typeof data, string>> = {
+  needs: 'import("../index.js").Vocabulary',
+  urgent: 'import("../index.js").UrgentData',
+  resources: 'import("../index.js").Resource[]',
+};
+for (const name of ["needs", "urgent", "resources"] as const) {
+  const json = JSON.stringify(data[name]);
   await writeFile(join(out, `${name}.json`), json);
   await writeFile(join(out, `${name}.js`), `export default ${json};\n`);
-  await writeFile(join(out, `${name}.d.ts`), "declare const data: unknown;\nexport default data;\n");
+  await writeFile(join(out, `${name}.d.ts`), `declare const data: ${types[name]};\nexport default data;\n`);
 }
 console.log(`Wrote dist/data: ${Object.keys(data).join(", ")}.`);
