@@ -56,6 +56,7 @@ export const ORGANISATION_TYPES = [
   "cic",
   "faith",
   "council",
+  "government",
   "nhs",
   "business",
   "other",

@@ -68,7 +68,7 @@ export const FIELD_NOTES: ReadonlyMap<string, string> = new Map([
   ["contact.phone", "A mobile number here always needs agreed_on."],
   [
     "contact.text",
-    "A mobile here needs agreed_on too, unless it is the text line of an organisation whose type is given as charity, cic, council, nhs or business.",
+    "A mobile here needs agreed_on too, unless it is the text line of an organisation whose type is given as charity, cic, council, government, nhs or business.",
   ],
   [
     "contact.hours",

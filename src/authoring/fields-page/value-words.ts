@@ -65,6 +65,7 @@ const ORGANISATION: Readonly<Record<OrganisationType, string>> = {
   cic: "a community interest company",
   faith: "a church, mosque, temple or other faith group",
   council: "a council or one of its services",
+  government: "a government, or a public body of one",
   nhs: "an NHS body, also a GP practice",
   business: "a company that is none of these",
   other: "anything else",

@@ -11,7 +11,7 @@ const FREE_MAIL: ReadonlySet<string> = new Set(
 );
 
 /** Bodies whose text numbers are lines of theirs, not somebody's own phone. */
-const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "charity", "cic", "business"]);
+const LARGE: ReadonlySet<string> = new Set(["nhs", "council", "government", "charity", "cic", "business"]);
 
 const AGREED: Path = ["contact", "agreed_on"];
 
@@ -71,7 +71,7 @@ export const privateContact: RecordRule = {
 function whyMobile(key: "phone" | "text"): string {
   const own =
     key === "text"
-      ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, nhs or business), and no day is needed."
+      ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, government, nhs or business), and no day is needed."
       : "";
   return `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`;
 }
