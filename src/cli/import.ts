@@ -1,6 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { formatRecord, readYamlValue } from "../authoring/index.js";
+import { linesOf } from "../authoring/lines.js";
+import { readYaml } from "../authoring/read-yaml.js";
+import { offsetOf } from "../authoring/tree.js";
 import { type CsvMapping, type Imported, importCsv, importOpenReferral, readMapping } from "../exchange/index.js";
 import { createPlaces, placeTables } from "../index.js";
 import type { Issue } from "../issue/issue.js";
@@ -8,6 +11,7 @@ import { saveText } from "../node/records/index.js";
 import { MAX_JSON_BYTES } from "../node/records/limits.js";
 import { printImport } from "./print-import.js";
 import { readArguments, UsageError } from "./usage.js";
+import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost import FORMAT FILE... --out FOLDER
 
@@ -33,6 +37,9 @@ const OPTIONS = {
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** As many as `readYamlValue` reads: the tree is built again to find the lines. */
+const MAX_MAPPING_KEYS = 20_000;
 
 /** What came of one table, or of all pages of one feed. */
 interface Read {
@@ -69,6 +76,8 @@ async function readTables(files: readonly string[], map: unknown): Promise<{ rea
     throw new UsageError("A table needs --map: a file that says which column is which field. See examples/import.");
   }
   const mapping = await mappingFrom(map);
+  const { needs, areas } = await whatExists("data");
+  const known = { needs: new Set(needs.keys()), knowsArea: (id: string) => areas.has(id) };
   const reads: Read[] = [];
   for (const file of files) {
     const read = await textOf(file);
@@ -76,7 +85,7 @@ async function readTables(files: readonly string[], map: unknown): Promise<{ rea
       console.error(read.problem);
       continue;
     }
-    const imported = importCsv(read.text, mapping, file);
+    const imported = importCsv(read.text, mapping, file, known);
     if (read.suggestion !== undefined) imported.issues.push(read.suggestion);
     reads.push({ file: basename(file), imported });
   }
@@ -128,13 +137,19 @@ async function mappingFrom(file: string): Promise<CsvMapping> {
     throw new UsageError(`The mapping ${file} could not be read. Is the path right?`);
   });
   const { value, trouble } = readYamlValue(source);
+  const lines = linesOf(source);
   const first = trouble[0];
-  if (first !== undefined) throw new UsageError(`The mapping ${file} is not right YAML: ${first.message}`);
+  if (first !== undefined) {
+    const { line } = lines.at(first.offset);
+    throw new UsageError(`The mapping ${file} is not right YAML in line ${line}: ${first.message}`);
+  }
   const mapping = readMapping(value);
   if ("problems" in mapping) {
-    throw new UsageError(
-      [`The mapping ${file} cannot be used:`, ...mapping.problems.map((each) => `- ${each.message}`)].join("\n"),
+    const { tree } = readYaml(source, { characters: source.length, keys: MAX_MAPPING_KEYS });
+    const said = mapping.problems.map(({ message, path }) =>
+      path === undefined ? `- ${message}` : `- line ${lines.at(offsetOf(tree, path)).line}: ${message}`,
     );
+    throw new UsageError([`The mapping ${file} cannot be used, and no row was read:`, ...said].join("\n"));
   }
   return mapping;
 }

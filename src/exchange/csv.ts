@@ -2,9 +2,12 @@ import Papa from "papaparse";
 import type { Issue } from "../issue/issue.js";
 import type { Resource } from "../resource/resource.js";
 import { fold } from "../words/index.js";
-import { contactIn, webAddressIn } from "./contact.js";
+import { areaIn } from "./areas.js";
+import type { Known } from "./cell.js";
+import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
+import { type Target, targetOf } from "./targets.js";
 import { isThin } from "./thin.js";
 
 /** Most rows read from one file: more is not a list of local support but a mistake. */
@@ -15,8 +18,10 @@ export const MOST_ROWS = 200_000;
  * @param text the file's text, with or without a byte-order mark
  * @param mapping which column is which field
  * @param file the file's name, for messages
+ * @param options what exists, so that needs and areas are held against it
+ * @returns the records, each as the schema has it, and what was refused, left out or doubtful
  */
-export function importCsv(text: string, mapping: CsvMapping, file: string): Imported {
+export function importCsv(text: string, mapping: CsvMapping, file: string, options: Known = {}): Imported {
   const issues: Issue[] = [];
   const refused: Imported["refused"] = [];
   const problem = (code: string, message: string, why: string, line?: number): void => {
@@ -56,6 +61,35 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
     }
   }
 
+  const targets: { column: string; targets: (Target | "contact")[] }[] = [];
+  for (const [column, names] of Object.entries(mapping.columns)) {
+    const found = [names].flat().map((name) => (name === "contact" ? name : targetOf(name)));
+    for (const each of found) {
+      if (typeof each === "object" && "problem" in each)
+        problem("csv-target", `The column "${column}" cannot be used. ${each.problem}`, "No row was read.");
+    }
+    targets.push({
+      column,
+      targets: found.filter((each) => each === "contact" || !("problem" in each)) as (Target | "contact")[],
+    });
+  }
+  if (issues.some(({ code }) => code === "csv-target")) return nothing;
+  const { helps_with = [], covers = [] } = mapping.fixed;
+  const unknown = [
+    ...helps_with.filter((need) => options.needs?.has(need) === false).map((need) => `the need "${need}"`),
+    ...covers
+      .filter(
+        (area) => area !== "anyone" && options.knowsArea !== undefined && areaIn(area, options.knowsArea) !== area,
+      )
+      .map((area) => `the area "${area}"`),
+  ];
+  if (unknown.length > 0) {
+    problem(
+      "csv-fixed-unknown",
+      `Every record got ${unknown.join(" and ")}, and there is no such thing on the lists in data/needs and data/places.`,
+      "Nobody who looks for it would find them. Change it under  fixed  in the mapping.",
+    );
+  }
   const records: Resource[] = [];
   const ids = new Map<string, number>();
   rows.slice(0, MOST_ROWS).forEach((cells, index) => {
@@ -73,15 +107,15 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
     }
     const value = (column: string): string => clean(cells[columns.indexOf(column)] ?? "", mapping.nothing);
     const id = idOf(mapping.id.map(value), mapping.id_prefix);
-    const record: Record<string, unknown> = structuredClone(mapping.fixed);
-    for (const [column, target] of Object.entries(mapping.columns)) {
-      const text_ = value(column);
-      if (text_ === "") continue;
-      for (const field of [target].flat())
-        put(record, String(field), text_, (message) =>
-          problem("csv-cell", `Row ${row}: ${message}`, "Read the row by hand.", row),
-        );
+    const filling = startFilling(mapping.fixed, options, (message, column) => {
+      const where = column === undefined ? `Row ${row}` : `Row ${row}, column "${column}"`;
+      problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", row);
+    });
+    for (const { column, targets: fields } of targets) {
+      if (value(column) === "") continue;
+      for (const field of fields) fill(filling, column, field, cells[columns.indexOf(column)] ?? "");
     }
+    const { record } = filling;
     const name = record.name;
     if (typeof name !== "string" || name === "") {
       refused.push({ row, reason: "it has no name" });
@@ -95,7 +129,9 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
     ids.set(id, row);
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
     if (organisation.name === undefined) organisation.name = name;
-    records.push({ ...record, id, name, organisation } as unknown as Resource);
+    const whole = { ...record, id, name, organisation };
+    holdToSchema(filling, whole);
+    records.push(whole as unknown as Resource);
   });
   if (rows.length > MOST_ROWS) {
     problem(
@@ -136,49 +172,4 @@ function idOf(parts: readonly string[], prefix: string | undefined): string {
   const whole = prefix === undefined ? slug : `${prefix}-${slug}`;
   // A long name keeps its end: that is where the postcode is.
   return whole.length <= 80 ? whole : `${whole.slice(0, 60).replace(/-$/, "")}-${whole.slice(-19).replace(/^-/, "")}`;
-}
-
-/** Puts a cell's text into a field. `contact` alone tells what sort of contact it is. */
-function put(record: Record<string, unknown>, field: string, text: string, doubt: (message: string) => void): void {
-  if (field === "contact") {
-    const found = contactIn(text);
-    if (found === undefined)
-      doubt(
-        "the contact is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.",
-      );
-    set(record, found === undefined ? ["join", "how"] : ["contact", found.kind], found?.value ?? text);
-    return;
-  }
-  if (field === "contact.website" || field === "organisation.url" || field === "join.url") {
-    const url = webAddressIn(text);
-    if (url === undefined) doubt("the web address cannot be used, so it was left out.");
-    else set(record, field.split("."), url);
-    return;
-  }
-  if (field.startsWith("places.")) {
-    if (record.places === undefined) record.places = [{}];
-    const places = record.places as Record<string, unknown>[];
-    const number = ["lat", "lng"].includes(field.slice(7)) ? Number(text) : undefined;
-    set(places[0] ?? {}, field.slice(7).split("."), number === undefined || Number.isNaN(number) ? text : number);
-    return;
-  }
-  set(record, field.split("."), LIST_FIELDS.has(field) ? [text] : text);
-}
-
-const LIST_FIELDS: ReadonlySet<string> = new Set([
-  "other_names",
-  "not_for",
-  "suitable_if",
-  "before_you_refer",
-  "equipment",
-]);
-
-function set(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  let at = target;
-  for (const key of path.slice(0, -1)) {
-    if (at[key] === undefined) at[key] = {};
-    at = at[key] as Record<string, unknown>;
-  }
-  const last = path[path.length - 1];
-  if (last !== undefined && !["__proto__", "constructor", "prototype"].includes(last)) at[last] = value;
 }

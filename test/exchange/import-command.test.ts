@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { importCommand } from "../../src/cli/import.js";
 import { UsageError } from "../../src/cli/usage.js";
+import { loadRecords } from "../../src/node/records/index.js";
 
 const service = {
   id: "soup-1",
@@ -12,24 +13,25 @@ const service = {
   organization: { id: "o", name: "Soup Friends" },
 };
 
+let folder: string;
+let told: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
+  told = [];
+  for (const channel of ["log", "error"] as const) {
+    vi.spyOn(console, channel).mockImplementation((text: unknown) => void told.push(String(text)));
+  }
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+
 describe("fingerpost import open-referral", () => {
-  let folder: string;
-  let told: string[];
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
-    told = [];
-    for (const channel of ["log", "error"] as const) {
-      vi.spyOn(console, channel).mockImplementation((text: unknown) => void told.push(String(text)));
-    }
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await rm(folder, { recursive: true });
-  });
-  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
-  };
   const run = (...files: string[]) => importCommand(["open-referral", ...files, "--out", join(folder, "out")]);
 
   it("writes a record a service and says what came in", async () => {
@@ -85,5 +87,46 @@ describe("fingerpost import open-referral", () => {
     const imported = importOpenReferral([{ contents: many }], "big.json");
     expect(imported.records).toHaveLength(10_000);
     expect(imported.repeated).toEqual([{ name: "Tuesday Soup", rows: 10_000 }]);
+  });
+});
+
+describe("fingerpost import csv", () => {
+  /** Runs the import of tables with a mapping, both given as text. */
+  const run = async (map: string, ...tables: string[]): Promise<number> => {
+    const files = await Promise.all(tables.map((text, at) => file(`table-${at + 1}.csv`, text)));
+    return importCommand(["csv", ...files, "--map", await file("map.yaml", map), "--out", join(folder, "out")]);
+  };
+
+  it("writes records that load, whatever sort of field the cells are for", async () => {
+    const map = `columns:
+  Name: name
+  Helps: helps_with
+  Lat: places.lat
+  Last checked: checked.on
+fixed: { organisation: Example Hall, checked: { how: phone } }
+id: Name
+`;
+    expect(await run(map, 'Name,Helps,Lat,Last checked\nHill,"copd, asthma",abc,1/11/2026\n')).toBe(0);
+    const { records, issues } = await loadRecords([join(folder, "out")]);
+    expect(issues).toEqual([]);
+    expect(records).toEqual([
+      {
+        id: "hill",
+        name: "Hill",
+        organisation: { name: "Example Hall" },
+        helps_with: ["copd", "asthma"],
+        checked: { on: "2026-11-01", how: "phone" },
+      },
+    ]);
+    expect(told.join("\n")).toContain('Row 2, column "Lat": "abc" is not a number');
+  });
+
+  it("refuses a mapping with a mistaken field, and names its line and the nearest field", async () => {
+    const map = "columns:\n  Name: name\n  Tel: phone\nfixed:\n  places: Hall\nid: Name\n";
+    const refusal = await run(map, "Name,Tel\nHill,0114 496 0101\n").catch((error: unknown) => String(error));
+    expect(refusal).toContain('- line 3: The column "Tel" cannot become "phone". ');
+    expect(refusal).toContain("Did you mean contact.phone?");
+    expect(refusal).toContain('- line 5: "places" is a list of groups of fields');
+    expect(await readdir(folder)).not.toContain("out");
   });
 });

@@ -1,0 +1,110 @@
+import type { Resource } from "../resource/resource.js";
+import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
+import { agesIn } from "./ages.js";
+import { pathName, removeAt, setAt, valueAt } from "./at-path.js";
+import { type Known, quoted, readCell } from "./cell.js";
+import { contactIn } from "./contact.js";
+import { type Target, targetOf } from "./targets.js";
+
+/** A record that the cells of a row are put into. */
+export interface Filling {
+  record: Record<string, unknown>;
+  /** The field that a cell has filled, with its column. */
+  by: Map<string, string>;
+  known: Known;
+  /** Takes what could not be kept: a sentence with the words of the cell. */
+  doubt: (message: string, column?: string) => void;
+}
+
+/**
+ * Starts the record of a row.
+ * @param fixed what every record gets; a cell goes before it, and a list is added to
+ */
+export function startFilling(fixed: Readonly<Partial<Resource>>, known: Known, doubt: Filling["doubt"]): Filling {
+  return { record: structuredClone(fixed) as Record<string, unknown>, by: new Map(), known, doubt };
+}
+
+/** Puts a cell's text into a field. `contact` alone tells what sort of contact it is. What cannot be kept is said. */
+export function fill(filling: Filling, column: string, target: Target | "contact", text: string): void {
+  if (target === "contact") fillContact(filling, column, text);
+  else if (!fillAges(filling, column, target, text)) {
+    const { value, doubts } = readCell(text, target.field, lastStep(target), filling.known);
+    if (doubts.length > 0) filling.doubt(doubts.join(" "), column);
+    if (value !== undefined) put(filling, column, target, value);
+  }
+}
+
+function put(filling: Filling, column: string, { path }: Target, value: unknown): void {
+  const { record, by } = filling;
+  const there = valueAt(record, path);
+  const name = pathName(path);
+  const earlier = by.get(name);
+  if (Array.isArray(value) && Array.isArray(there)) setAt(record, path, [...new Set([...there, ...value])]);
+  else if (earlier === undefined) setAt(record, path, value);
+  else if (there !== value) {
+    filling.doubt(
+      `${quoted(String(value))} was left out, because the column "${earlier}" gives ${name} already.`,
+      column,
+    );
+    return;
+  }
+  if (earlier === undefined) by.set(name, column);
+}
+
+/** `18+` and `11 to 16` as publishers write them: both ends are said by one cell, whichever it was meant for. */
+function fillAges(filling: Filling, column: string, target: Target, text: string): boolean {
+  if (target.name !== "who_for.min_age" && target.name !== "who_for.max_age") return false;
+  const ages = /^\s*\d+\s*$/.test(text) ? undefined : agesIn(text);
+  if (ages === undefined) return false;
+  for (const [end, age] of Object.entries(ages)) {
+    put(filling, column, { ...target, path: ["who_for", end] }, age);
+  }
+  return true;
+}
+
+function fillContact(filling: Filling, column: string, text: string): void {
+  const words = text.replace(/\s+/g, " ").trim();
+  const found = contactIn(words);
+  if (found === undefined)
+    filling.doubt(
+      `${quoted(words)} is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.`,
+      column,
+    );
+  const target = targetOf(found === undefined ? "join.how" : `contact.${found.kind}`);
+  if (!("problem" in target)) put(filling, column, target, found?.value ?? words);
+}
+
+function lastStep({ path }: Target): string {
+  return String(path[path.length - 1]);
+}
+
+/** More rounds than a record has fields that can be wrong. */
+const MOST_ROUNDS = 100;
+
+/** Holds a record against the schema. What does not fit is taken out and said, with the column it came from. */
+export function holdToSchema(filling: Filling, record: Record<string, unknown>): void {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const [problem] = shapeProblems(record);
+    if (problem === undefined) return;
+    // A group that lacks a part is of no use without it.
+    const missing = valueAt(record, problem.path) === undefined;
+    const path = missing ? problem.path.slice(0, -1) : problem.path;
+    const said = JSON.stringify(valueAt(record, path));
+    filling.doubt(
+      `${quoted(said ?? "")} does not fit ${pathName(path)}, so it was left out: ${because(problem, missing)}.`,
+      columnOf(filling, path),
+    );
+    removeAt(record, path);
+  }
+}
+
+function because({ code, message, path }: ShapeProblem, missing: boolean): string {
+  if (missing) return `it needs ${pathName(path)} as well`;
+  if (code === "too_small") return "the number is too small";
+  return code === "too_big" ? "the number is too large" : message;
+}
+
+function columnOf({ by }: Filling, path: readonly (string | number)[]): string | undefined {
+  const name = pathName(path);
+  return by.get(name) ?? [...by].find(([field]) => field.startsWith(`${name}.`))?.[1];
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import { readRecordValue } from "../../src/authoring/index.js";
+import { importCsv, readMapping } from "../../src/exchange/index.js";
+
+/** Reads a table with a mapping as it would stand in its file. */
+function imported(mapping: Record<string, unknown>, text: string) {
+  const read = readMapping({ id: ["Name"], ...mapping });
+  if ("problems" in read) throw new Error(read.problems.map(({ message }) => message).join("\n"));
+  const known = { needs: new Set(["copd", "asthma", "food"]), knowsArea: (id: string) => id === "trafford" };
+  const outcome = importCsv(text, read, "table.csv", known);
+  for (const record of outcome.records) {
+    expect(readRecordValue(record, { id: record.id }).record, `${record.id} can be loaded`).toEqual(record);
+  }
+  return { ...outcome, said: outcome.issues.map(({ message }) => message).join("\n") };
+}
+
+/** What is wrong with a mapping, each with its place. */
+function problemsOf(mapping: Record<string, unknown>): string[] {
+  const read = readMapping({ id: ["Name"], columns: { Name: "name" }, ...mapping });
+  return "problems" in read ? read.problems.map(({ path, message }) => `${(path ?? []).join(".")}: ${message}`) : [];
+}
+
+describe("a cell becomes what its field takes", () => {
+  it.each([
+    ["helps_with", "COPD, asthma; food", { helps_with: ["copd", "asthma", "food"] }],
+    ["modes", "In person, Phone", { modes: ["in-person", "phone"] }],
+    ["covers", "S8, Trafford", { covers: ["S8", "trafford"] }],
+    ["languages", "English; Urdu", { languages: ["en", "ur"] }],
+    [
+      "not_for",
+      "People on oxygen, and their dogs; Under 18s",
+      { not_for: ["People on oxygen, and their dogs", "Under 18s"] },
+    ],
+    ["who_for.min_age", "18", { who_for: { min_age: 18 } }],
+    ["who_for.min_age", "18+", { who_for: { min_age: 18 } }],
+    ["who_for.min_age", "11 to 16", { who_for: { min_age: 11, max_age: 16 } }],
+    ["cost.amount", "£3.50", { cost: { amount: 3.5 } }],
+    ["cost.free", "Yes", { cost: { free: true } }],
+    ["kind", "Peer group", { kind: "peer-group" }],
+    ["edited_on", "1/11/2026", { edited_on: "2026-11-01" }],
+    ["edited_on", "2026-11-01 00:00:00", { edited_on: "2026-11-01" }],
+    ["places.lat", "53.352", { places: [{ lat: 53.352 }] }],
+    ["places.access", "step-free, hearing loop", { places: [{ access: ["step-free", "hearing-loop"] }] }],
+    ["schedule", "Every Tuesday, 2pm", { schedule: [{ text: "Every Tuesday, 2pm" }] }],
+    ["translations.cy.name", "Clwb", { translations: { cy: { name: "Clwb" } } }],
+  ])("%s: %s", (target, cell, fields) => {
+    const { records, issues } = imported({ columns: { Name: "name", It: target } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records).toEqual([{ id: "hill", name: "Hill", organisation: { name: "Hill" }, ...fields }]);
+    expect(issues).toEqual([]);
+  });
+
+  it("a list adds to what every record gets, and any other cell goes before it", () => {
+    const { records } = imported(
+      {
+        columns: { Name: "name", Helps: "helps_with", Kind: "kind" },
+        fixed: { helps_with: ["food"], kind: "activity" },
+      },
+      "Name,Helps,Kind\nHill,copd,course\n",
+    );
+    expect(records[0]).toMatchObject({ helps_with: ["food", "copd"], kind: "course" });
+  });
+});
+
+describe("a cell that does not fit is said with its row, its column and its words", () => {
+  it.each([
+    ["places.lat", "abc", '"abc" is not a number'],
+    ["places.lat", "95", '"95" does not fit places.lat, so it was left out: the number is too large'],
+    ["edited_on", "31/6/2026", '"31/6/2026" is not a date'],
+    ["kind", "cours", "Did you mean course?"],
+    ["languages", "English, Wibble", '"Wibble" is not a language'],
+    ["helps_with", "asthmaa", "Did you mean asthma?"],
+    ["covers", "S8, the valley", 'all of "S8, the valley" was left out'],
+    ["contact.website", "see poster", '"see poster" is not a web address'],
+    ["cost.free", "sometimes", '"sometimes" is not yes or no'],
+  ])("%s: %s", (target, cell, message) => {
+    const { records, issues } = imported({ columns: { Name: "name", It: target } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records).toHaveLength(1);
+    expect(issues.map((issue) => [issue.line, issue.code])).toEqual([[2, "csv-cell"]]);
+    expect(issues[0]?.message).toContain('Row 2, column "It": ');
+    expect(issues[0]?.message).toContain(message);
+  });
+
+  it("a need or an area that every record gets is said once when it does not exist", () => {
+    const { said } = imported(
+      { columns: { Name: "name" }, fixed: { helps_with: ["wibble"], covers: ["S8", "nowhere"] } },
+      "Name\nHill\nDale\n",
+    );
+    expect(said).toMatch(/^Every record got the need "wibble" and the area "nowhere", [^\n]*$/);
+  });
+
+  it("what fits of a list is kept", () => {
+    expect(
+      imported({ columns: { Name: "name", It: "languages" } }, 'Name,It\nHill,"Urdu, Wibble"\n').records[0],
+    ).toMatchObject({ languages: ["ur"] });
+  });
+
+  it("two columns for one field: the second is said, not put over the first", () => {
+    const { records, said } = imported(
+      { columns: { Name: "name", A: "places.address", B: "places.address" } },
+      "Name,A,B\nHill,1 Example Road,Back gate\n",
+    );
+    expect(records[0]?.places).toEqual([{ address: "1 Example Road" }]);
+    expect(said).toContain(
+      'Row 2, column "B": "Back gate" was left out, because the column "A" gives places.address already.',
+    );
+  });
+
+  it("a group that lacks a part in one row is left out there, with what it said", () => {
+    const { records, said } = imported(
+      { columns: { Name: "name", On: "checked.on", How: "checked.how" } },
+      "Name,On,How\nHill,2026-11-01,\nDale,2026-11-02,phone\n",
+    );
+    expect(records.map((record) => record.checked)).toEqual([undefined, { on: "2026-11-02", how: "phone" }]);
+    expect(said).toContain("2026-11-01");
+    expect(said).toContain("it needs checked.how as well");
+  });
+});
+
+describe("a mapping is held against the fields of a record before any row is read", () => {
+  it.each([
+    ["phone", "Did you mean contact.phone?"],
+    ["postcode", "Did you mean places.postcode?"],
+    ["sumary", "Did you mean summary?"],
+    ["places.adress", "Did you mean places.address?"],
+    ["organisation", "For words write organisation.name."],
+    ["places", "places.postcode"],
+    ["id", "The id is made of the columns"],
+    ["__proto__.x", 'There is no field "__proto__.x".'],
+  ])("a column cannot become %s", (target, message) => {
+    const problems = problemsOf({ columns: { Name: "name", It: target } });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^columns\.It: The column "It" cannot become /);
+    expect(problems[0]).toContain(message);
+  });
+
+  it("names the part without which a group could never stand", () => {
+    const columns = { Name: "name", When: "checked.on" };
+    expect(problemsOf({ columns })).toEqual([
+      'columns.When: "checked" cannot stand without "checked.how", and nothing gives it. Give it a column, or a value under  fixed.',
+    ]);
+    expect(problemsOf({ columns, fixed: { checked: { how: "phone" } } })).toEqual([]);
+  });
+
+  it.each([
+    [{ id_prefix: 12 }, "id_prefix: The  id_prefix  is a word"],
+    [{ nothing: ["NA", 0] }, "nothing: Under  nothing  stand words"],
+  ])("%j is said and not passed over", (setting, message) => {
+    expect(problemsOf(setting)[0]).toContain(message);
+  });
+});
+
+describe("what every record gets", () => {
+  it.each([
+    [{ organisation: "Foo" }, { organisation: { name: "Foo" } }],
+    [{ cost: "free" }, { cost: { free: true } }],
+    [{ helps_with: "food" }, { helps_with: ["food"] }],
+    [{ modes: "In person, phone" }, { modes: ["in-person", "phone"] }],
+    [{ schedule: "Every Tuesday" }, { schedule: [{ text: "Every Tuesday" }] }],
+    [{ checked: { on: "1/11/2026", how: "Phone" } }, { checked: { on: "2026-11-01", how: "phone" } }],
+    [{ places: [{ town: "Heeley" }] }, { places: [{ town: "Heeley" }] }],
+  ])("%j is read", (fixed, fields) => {
+    const { records } = imported({ columns: { Name: "name" }, fixed }, "Name\nHill\n");
+    expect(records[0]).toEqual({ id: "hill", name: "Hill", organisation: { name: "Hill" }, ...fields });
+  });
+
+  it.each([
+    ["hello", 'fixed: Under  fixed  stand fields that every record gets, and there is "hello".'],
+    [["kind"], "and there is a list."],
+    [{ places: "Hall" }, 'fixed.places: "places" is a list of groups of fields, and "Hall" stands there.'],
+    [{ contact: "0114 496 0101" }, 'fixed.contact: "contact" has several parts (phone,'],
+    [{ knd: "course" }, 'fixed.knd: There is no field "knd". Did you mean kind?'],
+    [{ contact: { phone: 1144960101 } }, "Put it in quotes."],
+    [{ kind: "cours" }, "Did you mean course?"],
+    [{ who_for: { min_age: 300 } }, '"who_for.min_age" under  fixed  does not fit'],
+    [{ summary: null }, 'There is nothing after "summary".'],
+    [{ id: "x" }, "Every record would get the same id."],
+  ])("%j is refused in plain words", (fixed, message) => {
+    const problems = problemsOf({ fixed });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(message);
+  });
+});
