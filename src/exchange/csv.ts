@@ -3,7 +3,7 @@ import type { Issue } from "../issue/issue.js";
 import type { Resource } from "../resource/resource.js";
 import { fold } from "../words/index.js";
 import { areaIn } from "./areas.js";
-import type { Known } from "./cell.js";
+import { type Known, quoted } from "./cell.js";
 import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
@@ -32,12 +32,10 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     problem("csv-empty", "The file is empty.", "No record came of it.");
     return nothing;
   }
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    skipEmptyLines: "greedy",
-    delimiter: delimiterOf(text),
-  });
-  const [heading = [], ...rows] = parsed.data;
-  const columns = heading.map((name) => name.trim());
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: delimiterOf(text) });
+  const placed = placedRows(parsed.data);
+  const [heading, ...rows] = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const columns = (heading?.cells ?? []).map((name) => name.trim());
   const missing = [...new Set([...Object.keys(mapping.columns), ...mapping.id])].filter(
     (name) => !columns.includes(name),
   );
@@ -46,7 +44,7 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
       "csv-column-missing",
       `The file has no column called ${missing.map((name) => `"${name}"`).join(" or ")}. Its columns are: ${columns.join(", ").slice(0, 300)}.`,
       "The mapping was written for another edition of the file. Change the column's name in the mapping.",
-      1,
+      heading?.line ?? 1,
     );
     return nothing;
   }
@@ -56,21 +54,22 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
         "csv-quotes",
         "A quotation mark is opened and not closed, so the rest of the file was read as one cell.",
         "Rows after it may be missing.",
-        (error.row ?? 0) + 1,
+        placed[error.row ?? 0]?.line ?? 1,
       );
     }
   }
 
-  const targets: { column: string; targets: (Target | "contact")[] }[] = [];
+  const targets: { column: string; at: number; targets: (Target | "contact")[] }[] = [];
   for (const [column, names] of Object.entries(mapping.columns)) {
     const found = [names].flat().map((name) => (name === "contact" ? name : targetOf(name)));
     for (const each of found) {
       if (typeof each === "object" && "problem" in each)
         problem("csv-target", `The column "${column}" cannot be used. ${each.problem}`, "No row was read.");
     }
-    targets.push({
-      column,
-      targets: found.filter((each) => each === "contact" || !("problem" in each)) as (Target | "contact")[],
+    const fields = found.filter((each): each is Target | "contact" => each === "contact" || !("problem" in each));
+    // Two columns of one name are both meant: what the record cannot hold twice is said row by row.
+    columns.forEach((name, at) => {
+      if (name === column) targets.push({ column, at, targets: fields });
     });
   }
   if (issues.some(({ code }) => code === "csv-target")) return nothing;
@@ -92,39 +91,41 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
   }
   const records: Resource[] = [];
   const ids = new Map<string, number>();
-  rows.slice(0, MOST_ROWS).forEach((cells, index) => {
-    const row = index + 2;
-    if (cells.length !== columns.length) {
+  const used = rows.slice(0, MOST_ROWS);
+  issues.push(...columnsLeft(columns, used, mapping, file));
+  for (const { cells, row, line } of used) {
+    const over = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
+    if (cells.length < columns.length || over.length > 0) {
       const what = cells.length < columns.length ? "fewer" : "more";
-      if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
-        problem(
-          "csv-ragged",
-          `Row ${row} has ${what} cells (${cells.length}) than there are columns (${columns.length}).`,
-          "A comma inside a cell needs quotation marks round the cell. The cells that are there were used in their order.",
-          row,
-        );
-      }
+      const lost =
+        over.length === 0 ? "" : ` What stands after the last column was left out: ${quoted(over.join(", "))}.`;
+      problem(
+        "csv-ragged",
+        `Row ${row} has ${what} cells (${cells.length}) than there are columns (${columns.length}).${lost}`,
+        "A comma inside a cell needs quotation marks round the cell. The cells that are there were used in their order.",
+        line,
+      );
     }
     const value = (column: string): string => clean(cells[columns.indexOf(column)] ?? "", mapping.nothing);
     const id = idOf(mapping.id.map(value), mapping.id_prefix);
     const filling = startFilling(mapping.fixed, options, (message, column) => {
       const where = column === undefined ? `Row ${row}` : `Row ${row}, column "${column}"`;
-      problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", row);
+      problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", line);
     });
-    for (const { column, targets: fields } of targets) {
-      if (value(column) === "") continue;
-      for (const field of fields) fill(filling, column, field, cells[columns.indexOf(column)] ?? "");
+    for (const { column, at, targets: fields } of targets) {
+      const cell = cells[at] ?? "";
+      if (clean(cell, mapping.nothing) !== "") for (const field of fields) fill(filling, column, field, cell);
     }
     const { record } = filling;
     const name = record.name;
     if (typeof name !== "string" || name === "") {
       refused.push({ row, reason: "it has no name" });
-      return;
+      continue;
     }
     const earlier = ids.get(id);
     if (earlier !== undefined) {
       refused.push({ row, reason: `it repeats row ${earlier}: the same ${mapping.id.join(" and ")}` });
-      return;
+      continue;
     }
     ids.set(id, row);
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
@@ -132,7 +133,7 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     const whole = { ...record, id, name, organisation };
     holdToSchema(filling, whole);
     records.push(whole as unknown as Resource);
-  });
+  }
   if (rows.length > MOST_ROWS) {
     problem(
       "csv-too-long",
@@ -150,9 +151,67 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
   };
 }
 
+/** A row as a spreadsheet numbers it, and the line of the file where it begins. */
+interface PlacedRow {
+  cells: string[];
+  row: number;
+  line: number;
+}
+
+/** Blank rows count, and so do the lines inside a cell: people look for a row by its number. */
+function placedRows(data: readonly string[][]): PlacedRow[] {
+  let line = 1;
+  return data.map((cells, at) => {
+    const placed = { cells, row: at + 1, line };
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return placed;
+  });
+}
+
+/** Columns that are filled and that the mapping does not name, and names that stand twice: each said once. */
+function columnsLeft(
+  columns: readonly string[],
+  rows: readonly PlacedRow[],
+  mapping: CsvMapping,
+  file: string,
+): Issue[] {
+  const issues: Issue[] = [];
+  const filled = (at: number): number =>
+    rows.filter(({ cells }) => clean(cells[at] ?? "", mapping.nothing) !== "").length;
+  const named = new Set([...Object.keys(mapping.columns), ...mapping.id]);
+  const left = columns.flatMap((name, at) => {
+    const count = named.has(name) ? 0 : filled(at);
+    return count === 0
+      ? []
+      : [
+          `${name === "" ? `column ${at + 1}, which has no name` : `"${name}"`} (${count === 1 ? "1 row" : `${count} rows`})`,
+        ];
+  });
+  if (left.length > 0) {
+    issues.push({
+      code: "csv-not-carried",
+      severity: "suggestion",
+      message: `The mapping names no field for these columns, each with the rows that fill it: ${left.join(", ")}.`,
+      why: "Nobody would see or find what they say. Give them a field under  columns  where it matters.",
+      file,
+    });
+  }
+  const twice = [...new Set(columns.filter((name, at) => name !== "" && columns.indexOf(name) !== at))];
+  if (twice.length > 0) {
+    issues.push({
+      code: "csv-column-twice",
+      severity: "problem",
+      message: `There is more than one column called ${twice.map((name) => `"${name}"`).join(" and ")}.`,
+      why: "Nobody can tell which is which. All were read, from left to right; give each a name of its own.",
+      file,
+    });
+  }
+  return issues;
+}
+
 /** Comma unless the heading plainly uses another. */
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/[\r\n]|$/));
+  const heading = /\S[^\r\n]*/.exec(text)?.[0] ?? "";
   const count = (mark: string): number => heading.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -3,8 +3,8 @@ import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
 import { agesIn } from "./ages.js";
 import { pathName, removeAt, setAt, valueAt } from "./at-path.js";
 import { type Known, quoted, readCell } from "./cell.js";
-import { contactIn } from "./contact.js";
-import { type Target, targetOf } from "./targets.js";
+import { type ContactFound, contactsIn } from "./contact.js";
+import type { Target } from "./targets.js";
 
 /** A record that the cells of a row are put into. */
 export interface Filling {
@@ -26,7 +26,7 @@ export function startFilling(fixed: Readonly<Partial<Resource>>, known: Known, d
 
 /** Puts a cell's text into a field. `contact` alone tells what sort of contact it is. What cannot be kept is said. */
 export function fill(filling: Filling, column: string, target: Target | "contact", text: string): void {
-  if (target === "contact") fillContact(filling, column, text);
+  if (target === "contact" || holdsSeveral(target, text)) fillContact(filling, column, text);
   else if (!fillAges(filling, column, target, text)) {
     const { value, doubts } = readCell(text, target.field, lastStep(target), filling.known);
     if (doubts.length > 0) filling.doubt(doubts.join(" "), column);
@@ -41,6 +41,8 @@ function put(filling: Filling, column: string, { path }: Target, value: unknown)
   const earlier = by.get(name);
   if (Array.isArray(value) && Array.isArray(there)) setAt(record, path, [...new Set([...there, ...value])]);
   else if (earlier === undefined) setAt(record, path, value);
+  else if (path[0] === "contact" && isKind(path[1]))
+    putContact(filling, column, { kind: path[1], value: String(value) });
   else if (there !== value) {
     filling.doubt(
       `${quoted(String(value))} was left out, because the column "${earlier}" gives ${name} already.`,
@@ -49,6 +51,15 @@ function put(filling: Filling, column: string, { path }: Target, value: unknown)
     return;
   }
   if (earlier === undefined) by.set(name, column);
+}
+
+/** Two numbers in a column for one: each goes where it belongs. */
+function holdsSeveral({ path }: Target, text: string): boolean {
+  return path.length === 2 && path[0] === "contact" && isKind(path[1]) && contactsIn(text).found.length > 1;
+}
+
+function isKind(step: unknown): step is ContactFound["kind"] {
+  return step === "phone" || step === "email" || step === "website";
 }
 
 /** `18+` and `11 to 16` as publishers write them: both ends are said by one cell, whichever it was meant for. */
@@ -64,14 +75,43 @@ function fillAges(filling: Filling, column: string, target: Target, text: string
 
 function fillContact(filling: Filling, column: string, text: string): void {
   const words = text.replace(/\s+/g, " ").trim();
-  const found = contactIn(words);
-  if (found === undefined)
+  const { found, rest } = contactsIn(words);
+  for (const each of found) putContact(filling, column, each);
+  if (found.length > 0) {
+    if (rest !== "")
+      filling.doubt(`Of ${quoted(words)} only ${found.map(({ value }) => value).join(" and ")} was kept.`, column);
+    return;
+  }
+  const how = valueAt(filling.record, ["join", "how"]);
+  if (filling.by.has("join.how") && how !== words) {
     filling.doubt(
-      `${quoted(words)} is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.`,
+      `${quoted(words)} is no contact, and was left out because join.how says something else already.`,
       column,
     );
-  const target = targetOf(found === undefined ? "join.how" : `contact.${found.kind}`);
-  if (!("problem" in target)) put(filling, column, target, found?.value ?? words);
+    return;
+  }
+  filling.doubt(
+    `${quoted(words)} is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.`,
+    column,
+  );
+  setAt(filling.record, ["join", "how"], words);
+  filling.by.set("join.how", column);
+}
+
+const ANOTHER = { phone: "Another number", email: "Another e-mail address", website: "Another website" } as const;
+
+/** The first of its sort is the record's own, the others stand under `contact.more`. */
+function putContact({ record, by }: Filling, column: string, { kind, value }: ContactFound): void {
+  const name = `contact.${kind}`;
+  const first = valueAt(record, ["contact", kind]);
+  if (first === undefined || !by.has(name)) {
+    setAt(record, ["contact", kind], value);
+    by.set(name, column);
+    return;
+  }
+  const more = (valueAt(record, ["contact", "more"]) ?? []) as Record<string, unknown>[];
+  if (first === value || more.some((line) => line[kind] === value)) return;
+  setAt(record, ["contact", "more"], [...more, { label: ANOTHER[kind], [kind]: value }]);
 }
 
 function lastStep({ path }: Target): string {

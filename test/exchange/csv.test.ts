@@ -180,3 +180,92 @@ describe("what every record gets", () => {
     expect(problems[0]).toContain(message);
   });
 });
+
+describe("a cell with contacts of several sorts", () => {
+  const phone = "0114 496 0103";
+  it.each([
+    [phone, { phone }],
+    [`${phone} (mornings)`, { phone: `${phone} (mornings)` }],
+    ["hello@example.org", { email: "hello@example.org" }],
+    ["www.example.org/us", { website: "https://www.example.org/us" }],
+    [`${phone} or 0114 496 0104`, { phone, more: [{ label: "Another number", phone: "0114 496 0104" }] }],
+    [`${phone}, 0114 496 0104`, { phone, more: [{ label: "Another number", phone: "0114 496 0104" }] }],
+    [`Tel: ${phone} / email: hello@example.org`, { phone, email: "hello@example.org" }],
+    [
+      `hello@example.org; https://example.org; ${phone}`,
+      { phone, email: "hello@example.org", website: "https://example.org" },
+    ],
+    [`${phone} or ${phone}`, { phone }],
+  ])("%s: all of it is kept", (cell, contact) => {
+    for (const target of ["contact", "contact.phone"].slice(0, cell.startsWith(phone) ? 2 : 1)) {
+      const { records, issues } = imported({ columns: { Name: "name", It: target } }, `Name,It\nHill,"${cell}"\n`);
+      expect(records[0]?.contact).toEqual(contact);
+      expect(issues).toEqual([]);
+    }
+  });
+
+  it.each([
+    [`${phone} / 0104`, { phone }],
+    ["Ama hello@example.org", { email: "hello@example.org" }],
+    [`${phone} or text 07700 900123`, { phone, more: [{ label: "Another number", phone: "07700 900123" }] }],
+  ])("%s: what is left is said", (cell, contact) => {
+    const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records[0]?.contact).toEqual(contact);
+    expect(said).toContain(`Row 2, column "It": Of "${cell}" only `);
+  });
+
+  it("words without a contact go under join.how, unless something stands there", () => {
+    const columns = { Name: "name", How: "join.how", It: "contact" };
+    const { records, said } = imported({ columns }, "Name,How,It\nHill,,ask inside\nDale,Just come,ask inside\n");
+    expect(records.map((record) => record.join?.how)).toEqual(["ask inside", "Just come"]);
+    expect(said).toContain('Row 3, column "It": "ask inside" is no contact, and was left out');
+  });
+
+  it("two columns of contacts do not put one over the other", () => {
+    const columns = { Name: "name", Phone: "contact.phone", Other: "contact" };
+    const { records } = imported({ columns }, `Name,Phone,Other\nHill,${phone},0114 496 0104\n`);
+    expect(records[0]?.contact).toEqual({ phone, more: [{ label: "Another number", phone: "0114 496 0104" }] });
+  });
+});
+
+describe("columns and rows", () => {
+  it("says once which filled columns the mapping does not name, with how many rows fill them", () => {
+    const { said } = imported(
+      { columns: { Name: "name" }, nothing: ["NA"] },
+      "Name,Hours,Empty,\nHill,10am,NA,x\nDale,2pm,,\n",
+    );
+    expect(said).toBe(
+      'The mapping names no field for these columns, each with the rows that fill it: "Hours" (2 rows), column 4, which has no name (1 row).',
+    );
+  });
+
+  it("reads both of two columns that have one name, and says so", () => {
+    const { records, said } = imported(
+      { columns: { Name: "name", Phone: "contact.phone", Town: "places.town" } },
+      "Name,Phone,Phone,Town,Town\nHill,0114 496 0103,0114 496 0104,Heeley,Sheffield\n",
+    );
+    expect(records[0]?.contact).toEqual({
+      phone: "0114 496 0103",
+      more: [{ label: "Another number", phone: "0114 496 0104" }],
+    });
+    expect(said).toContain('There is more than one column called "Phone" and "Town".');
+    expect(said).toContain('"Sheffield" was left out');
+  });
+
+  it("names rows as a spreadsheet does and lines as an editor does, past blank lines and cells of several lines", () => {
+    const text = '\r\nName,Note,Lat\r\n\r\nHill,"one\r\ntwo\r\nthree",53.1\r\n , ,\r\nDale,x,abc\r\n,x,\r\n';
+    const { records, issues, refused, rows } = imported(
+      { columns: { Name: "name", Note: "description", Lat: "places.lat" } },
+      text,
+    );
+    expect(records.map(({ id }) => id)).toEqual(["hill", "dale"]);
+    expect(issues.map(({ line, message }) => [line, message.slice(0, 5)])).toEqual([[8, "Row 6"]]);
+    expect(refused).toEqual([{ row: 7, reason: "it has no name" }]);
+    expect(rows).toBe(3);
+  });
+
+  it("says what stood after the last column", () => {
+    const { said } = imported({ columns: { Name: "name" } }, "Name\nHill,more, and more\n");
+    expect(said).toContain('What stands after the last column was left out: "more, and more".');
+  });
+});
