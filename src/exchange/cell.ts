@@ -1,11 +1,11 @@
 import type { Field } from "../resource/field-shapes.js";
 import { chosen, yesOrNo } from "../resource/written-choice.js";
 import { isoDate } from "../resource/written-dates.js";
-import { fold } from "../words/index.js";
 import { nearest } from "../words/nearest.js";
 import { areaIn, type KnowsArea } from "./areas.js";
 import { webAddressIn } from "./contact.js";
 import { languageTag } from "./open-referral-languages.js";
+import { slug } from "./slug.js";
 
 /** What exists, to hold cells against; what is not given is not checked. */
 export interface Known {
@@ -55,7 +55,7 @@ function readItem(text: string, item: Field, name: string, known: Known): CellRe
     return fitting(languageTag(text), text, "a language that is known here");
   }
   if (name !== "helps_with" && name !== "welcomes") return readOne(text, item);
-  const id = idOf(text);
+  const id = slug(text);
   if (id === "") return fitting(undefined, text, "the id of a need");
   if (known.needs === undefined || known.needs.has(id)) return { value: id, doubts: [] };
   const near = nearest(id, known.needs);
@@ -65,7 +65,7 @@ function readItem(text: string, item: Field, name: string, known: Known): CellRe
 
 function readArea(text: string, knows: KnowsArea | undefined): CellReading {
   const area = /^anyone$/i.test(text) ? "anyone" : areaIn(text, knows);
-  const id = area ?? (knows === undefined ? idOf(text) : "");
+  const id = area ?? (knows === undefined ? slug(text) : "");
   return fitting(id === "" ? undefined : id, text, "an area, a postcode district or anyone");
 }
 
@@ -120,12 +120,6 @@ function numberIn(words: string): number | undefined {
 /** A date as people in the UK write it; the time of day that a database adds to one is passed over. */
 function dateIn(words: string): string | undefined {
   return isoDate(words.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, "$1"));
-}
-
-function idOf(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 /** A text as a message repeats it. */

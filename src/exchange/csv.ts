@@ -1,12 +1,12 @@
 import Papa from "papaparse";
 import type { Issue } from "../issue/issue.js";
 import type { Resource } from "../resource/resource.js";
-import { fold } from "../words/index.js";
 import { areaIn } from "./areas.js";
 import { type Known, quoted } from "./cell.js";
 import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
+import { startIds } from "./row-id.js";
 import { type Target, targetOf } from "./targets.js";
 import { isThin } from "./thin.js";
 
@@ -24,7 +24,7 @@ export const MOST_ROWS = 200_000;
 export function importCsv(text: string, mapping: CsvMapping, file: string, options: Known = {}): Imported {
   const issues: Issue[] = [];
   const refused: Imported["refused"] = [];
-  const problem = (code: string, message: string, why: string, line?: number): void => {
+  const problem: Problem = (code, message, why, line) => {
     issues.push({ code, severity: "problem", message, why, file, ...(line === undefined ? {} : { line }) });
   };
   const nothing: Imported = { records: [], rows: 0, thin: [], refused, repeated: [], issues };
@@ -59,38 +59,11 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     }
   }
 
-  const targets: { column: string; at: number; targets: (Target | "contact")[] }[] = [];
-  for (const [column, names] of Object.entries(mapping.columns)) {
-    const found = [names].flat().map((name) => (name === "contact" ? name : targetOf(name)));
-    for (const each of found) {
-      if (typeof each === "object" && "problem" in each)
-        problem("csv-target", `The column "${column}" cannot be used. ${each.problem}`, "No row was read.");
-    }
-    const fields = found.filter((each): each is Target | "contact" => each === "contact" || !("problem" in each));
-    // Two columns of one name are both meant: what the record cannot hold twice is said row by row.
-    columns.forEach((name, at) => {
-      if (name === column) targets.push({ column, at, targets: fields });
-    });
-  }
+  const targets = targetsOf(mapping, columns, problem);
   if (issues.some(({ code }) => code === "csv-target")) return nothing;
-  const { helps_with = [], covers = [] } = mapping.fixed;
-  const unknown = [
-    ...helps_with.filter((need) => options.needs?.has(need) === false).map((need) => `the need "${need}"`),
-    ...covers
-      .filter(
-        (area) => area !== "anyone" && options.knowsArea !== undefined && areaIn(area, options.knowsArea) !== area,
-      )
-      .map((area) => `the area "${area}"`),
-  ];
-  if (unknown.length > 0) {
-    problem(
-      "csv-fixed-unknown",
-      `Every record got ${unknown.join(" and ")}, and there is no such thing on the lists in data/needs and data/places.`,
-      "Nobody who looks for it would find them. Change it under  fixed  in the mapping.",
-    );
-  }
+  sayUnknown(mapping, options, problem);
   const records: Resource[] = [];
-  const ids = new Map<string, number>();
+  const idFor = startIds(mapping);
   const used = rows.slice(0, MOST_ROWS);
   issues.push(...columnsLeft(columns, used, mapping, file));
   for (const { cells, row, line } of used) {
@@ -107,7 +80,6 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
       );
     }
     const value = (column: string): string => clean(cells[columns.indexOf(column)] ?? "", mapping.nothing);
-    const id = idOf(mapping.id.map(value), mapping.id_prefix);
     const filling = startFilling(mapping.fixed, options, (message, column) => {
       const where = column === undefined ? `Row ${row}` : `Row ${row}, column "${column}"`;
       problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", line);
@@ -122,12 +94,16 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
       refused.push({ row, reason: "it has no name" });
       continue;
     }
-    const earlier = ids.get(id);
-    if (earlier !== undefined) {
-      refused.push({ row, reason: `it repeats row ${earlier}: the same ${mapping.id.join(" and ")}` });
+    const given = idFor({ row, parts: mapping.id.map(value), name, cells });
+    if ("repeats" in given) {
+      refused.push({ row, reason: `it repeats row ${given.repeats}: ${given.same}` });
       continue;
     }
-    ids.set(id, row);
+    const { id, note } = given;
+    if (note !== undefined) {
+      const why = "The id is the name of the file and part of the record's address.";
+      issues.push({ code: "csv-id-made", severity: "suggestion", message: `Row ${row}: ${note}`, why, file, line, id });
+    }
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
     if (organisation.name === undefined) organisation.name = name;
     const whole = { ...record, id, name, organisation };
@@ -149,6 +125,52 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     repeated: repeatedNames(records),
     issues,
   };
+}
+
+type Problem = (code: string, message: string, why: string, line?: number) => void;
+
+/** A column of the table, and what its cells become. */
+interface Column {
+  column: string;
+  at: number;
+  targets: (Target | "contact")[];
+}
+
+function targetsOf(mapping: CsvMapping, columns: readonly string[], problem: Problem): Column[] {
+  const targets: Column[] = [];
+  for (const [column, names] of Object.entries(mapping.columns)) {
+    const found = [names].flat().map((name) => (name === "contact" ? name : targetOf(name)));
+    for (const each of found) {
+      if (typeof each === "object" && "problem" in each)
+        problem("csv-target", `The column "${column}" cannot be used. ${each.problem}`, "No row was read.");
+    }
+    const fields = found.filter((each): each is Target | "contact" => each === "contact" || !("problem" in each));
+    // Two columns of one name are both meant: what the record cannot hold twice is said row by row.
+    columns.forEach((name, at) => {
+      if (name === column) targets.push({ column, at, targets: fields });
+    });
+  }
+  return targets;
+}
+
+/** Needs and areas that every record gets and that do not exist. */
+function sayUnknown(mapping: CsvMapping, options: Known, problem: Problem): void {
+  const { helps_with = [], covers = [] } = mapping.fixed;
+  const unknown = [
+    ...helps_with.filter((need) => options.needs?.has(need) === false).map((need) => `the need "${need}"`),
+    ...covers
+      .filter(
+        (area) => area !== "anyone" && options.knowsArea !== undefined && areaIn(area, options.knowsArea) !== area,
+      )
+      .map((area) => `the area "${area}"`),
+  ];
+  if (unknown.length > 0) {
+    problem(
+      "csv-fixed-unknown",
+      `Every record got ${unknown.join(" and ")}, and there is no such thing on the lists in data/needs and data/places.`,
+      "Nobody who looks for it would find them. Change it under  fixed  in the mapping.",
+    );
+  }
 }
 
 /** A row as a spreadsheet numbers it, and the line of the file where it begins. */
@@ -219,16 +241,4 @@ function delimiterOf(text: string): string {
 function clean(cell: string, nothing: readonly string[]): string {
   const text = cell.replace(/\s+/g, " ").trim();
   return nothing.some((word) => word.toLowerCase() === text.toLowerCase()) ? "" : text;
-}
-
-/** A stable id from what a row is about: lower case, hyphens, at most 80 characters. */
-function idOf(parts: readonly string[], prefix: string | undefined): string {
-  const slug = parts
-    .map((part) => fold(part).replace(/[^a-z0-9]+/g, "-"))
-    .join("-")
-    .replace(/-+/g, "-")
-    .replace(/^-|-$/g, "");
-  const whole = prefix === undefined ? slug : `${prefix}-${slug}`;
-  // A long name keeps its end: that is where the postcode is.
-  return whole.length <= 80 ? whole : `${whole.slice(0, 60).replace(/-$/, "")}-${whole.slice(-19).replace(/^-/, "")}`;
 }

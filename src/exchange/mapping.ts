@@ -2,6 +2,7 @@ import type { Resource } from "../resource/resource.js";
 import { shapeProblems } from "../resource/schema.js";
 import { pathName, setAt, valueAt } from "./at-path.js";
 import { readFixed } from "./fixed.js";
+import { slug } from "./slug.js";
 import { type Target, targetOf } from "./targets.js";
 
 /**
@@ -27,7 +28,7 @@ export interface CsvMapping {
   fixed: Readonly<Partial<Resource>>;
   /** Columns that make up the id: it stays the same when other columns change. */
   id: readonly string[];
-  /** Put before every id, so that two publishers' ids do not meet. */
+  /** Put before every id, in small letters with hyphens, so that two publishers' ids do not meet. */
   id_prefix?: string;
   /** Words in a cell that mean nothing is there. */
   nothing: readonly string[];
@@ -88,7 +89,12 @@ export function readMapping(value: unknown): CsvMapping | { problems: MappingPro
       path: ["nothing"],
     });
   }
-  if (given.id_prefix !== undefined && typeof given.id_prefix !== "string") {
+  if (typeof given.id_prefix === "string" && slug(given.id_prefix) === "") {
+    problems.push({
+      message: `The  id_prefix  "${given.id_prefix}" has no letter from a to z and no digit. For example  id_prefix: gm`,
+      path: ["id_prefix"],
+    });
+  } else if (given.id_prefix !== undefined && typeof given.id_prefix !== "string") {
     problems.push({
       message: "The  id_prefix  is a word that stands before every id. Put it in quotes.",
       path: ["id_prefix"],

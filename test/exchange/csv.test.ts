@@ -269,3 +269,54 @@ describe("columns and rows", () => {
     expect(said).toContain('What stands after the last column was left out: "more, and more".');
   });
 });
+
+describe("an id", () => {
+  const ids = (text: string, mapping: Record<string, unknown> = {}) => {
+    const outcome = imported(
+      { columns: { Name: "name" }, id: ["Name", "Postcode"], ...mapping },
+      `Name,Postcode\n${text}`,
+    );
+    return { ...outcome, ids: outcome.records.map(({ id }) => id) };
+  };
+
+  it("two names in Bengali at one postcode are two records, each with an id of its own that stays", () => {
+    const { ids: made, refused, said } = ids("শান্তি কেন্দ্র,S8 0AA\nশক্তি কেন্দ্র,S8 0AA\n");
+    expect(refused).toEqual([]);
+    expect(new Set(made).size).toBe(2);
+    for (const id of made) expect(id).toMatch(/^s8-0aa-[0-9a-z]{7}$/);
+    expect(ids("শক্তি কেন্দ্র,S8 0AA\n").ids).toEqual([made[1]]);
+    expect(said).toContain(
+      `Row 2: "শান্তি কেন্দ্র, S8 0AA" has letters or signs that an id cannot hold, so its id is "${made[0]}".`,
+    );
+  });
+
+  it.each(["শান্তি কেন্দ্র", "★"])("is never empty: %s without a postcode", (name) => {
+    expect(ids(`${name},\n`).ids[0]).toMatch(/^record-[0-9a-z]{7}$/);
+  });
+
+  it("is made of the row where its columns are empty, and that is said", () => {
+    const { ids: made, refused, said } = ids("Hill,\nDale,\nDale,\n", { id: ["Postcode"] });
+    expect(made).toEqual([expect.stringMatching(/^hill-[0-9a-z]{7}$/), expect.stringMatching(/^dale-[0-9a-z]{7}$/)]);
+    expect(refused).toEqual([{ row: 4, reason: "it repeats row 3: every cell is the same" }]);
+    expect(said).toContain("There is nothing under Postcode");
+  });
+
+  it("names that differ only in signs are two, and the same name in other capitals is one", () => {
+    const { ids: made, refused, said } = ids("St. Ann's,S8 0AA\nSt Anns,S8 0AA\nST ANNS,s8 0aa\n");
+    expect(made).toEqual(["st-anns-s8-0aa", expect.stringMatching(/^st-anns-s8-0aa-[0-9a-z]{7}$/)]);
+    expect(said).toContain("would give the id of row 2, which is another");
+    expect(refused).toEqual([{ row: 4, reason: "it repeats row 3: the same Name and Postcode" }]);
+  });
+
+  it("has at most 80 characters, with the postcode at its end", () => {
+    const long = "Very long name of a place ".repeat(6);
+    expect(ids(`${long},S8 0AA\n`).ids[0]).toMatch(/^.{60,80}$/);
+    expect(ids(`${long},S8 0AA\n`).ids[0]).toMatch(/s8-0aa$/);
+    expect(ids(`${long}é শা,S8 0AA\n`).ids[0]?.length).toBeLessThanOrEqual(80);
+  });
+
+  it("has its prefix in small letters and hyphens too", () => {
+    expect(ids("Hill,S8 0AA\n", { id_prefix: "GM/ x" }).ids).toEqual(["gm-x-hill-s8-0aa"]);
+    expect(problemsOf({ id_prefix: "//" })[0]).toContain("has no letter from a to z and no digit");
+  });
+});

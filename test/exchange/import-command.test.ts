@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -128,5 +128,49 @@ id: Name
     expect(refusal).toContain("Did you mean contact.phone?");
     expect(refusal).toContain('- line 5: "places" is a list of groups of fields');
     expect(await readdir(folder)).not.toContain("out");
+  });
+
+  const MAP = "columns:\n  Name: name\n  Note: summary\nid: Name\n";
+  const record = (id: string) => readFile(join(folder, "out", `${id}.yaml`), "utf8");
+
+  it("two tables that share an id: the first is written, the second is said", async () => {
+    expect(await run(MAP, "Name,Note\nHill,one\n", "Name,Note\nHill,two\nDale,three\n")).toBe(0);
+    expect(await record("hill")).toContain("summary: one");
+    expect(told.join("\n")).toContain(
+      'The record "hill" came from table-1.csv already, so that from table-2.csv was not written.',
+    );
+    expect(told.map((report) => /(\d+) records written/.exec(report)?.[1])).toEqual(["1", "1"]);
+  });
+
+  it("an import again writes what the publisher changed, and leaves what somebody here changed", async () => {
+    expect(await run(MAP, "Name,Note\nHill,one\nDale,one\nMoor,one\n")).toBe(0);
+    const mended = (await record("hill")).replace("summary: one", "summary: We rang, and it is upstairs");
+    await file("out/hill.yaml", mended);
+    await file("out/moor.yaml", (await record("moor")).replaceAll("\n", "\r\n"));
+    told.length = 0;
+    expect(await run(MAP, "Name,Note\nHill,two\nDale,two\nMoor,two\n")).toBe(0);
+    expect(await record("hill")).toBe(mended);
+    expect(await record("dale")).toContain("summary: two");
+    expect(await record("moor")).toContain("summary: two");
+    expect(told.join("\n")).toMatch(
+      /2 records written[\s\S]*1 not written, because their files were changed[\s\S]*hill\.yaml/,
+    );
+  });
+
+  it("a file that no import wrote is left too", async () => {
+    await mkdir(join(folder, "out"));
+    await file("out/hill.yaml", "name: Hill\n");
+    expect(await run(MAP, "Name,Note\nHill,one\n")).toBe(0);
+    expect(await record("hill")).toBe("name: Hill\n");
+  });
+
+  it("--replace writes over changed files and says which", async () => {
+    await mkdir(join(folder, "out"));
+    await file("out/hill.yaml", "name: Hill\n");
+    const table = await file("t.csv", "Name,Note\nHill,one\n");
+    const map = await file("map.yaml", MAP);
+    expect(await importCommand(["csv", table, "--map", map, "--out", join(folder, "out"), "--replace"])).toBe(0);
+    expect(await record("hill")).toContain("summary: one");
+    expect(told.join("\n")).toMatch(/1 of them written over files that were changed[^\n]*\n {4}hill\.yaml/);
   });
 });
