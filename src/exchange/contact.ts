@@ -42,6 +42,8 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
   }
   for (const match of rest.matchAll(PHONES)) {
     const value = match[0];
+    // "O114 496 0103" with the letter O would lose its beginning.
+    if (/[\p{L}\p{N}]/u.test(rest.charAt(match.index - 1))) continue;
     const digits = value.replace(/\D/g, "").length;
     if (digits <= MOST_DIGITS && (digits >= LEAST_DIGITS || match.index === 0))
       take("phone", value, value, match.index);

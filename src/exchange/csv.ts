@@ -107,8 +107,9 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
     if (organisation.name === undefined) organisation.name = name;
     const whole = { ...record, id, name, organisation };
-    holdToSchema(filling, whole);
-    records.push(whole as unknown as Resource);
+    if (holdToSchema(filling, whole)) records.push(whole as unknown as Resource);
+    else
+      refused.push({ row, reason: "what came of it is no record: the mapping gives fields that records do not have" });
   }
   if (rows.length > MOST_ROWS) {
     problem(

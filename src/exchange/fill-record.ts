@@ -21,7 +21,18 @@ export interface Filling {
  * @param fixed what every record gets; a cell goes before it, and a list is added to
  */
 export function startFilling(fixed: Readonly<Partial<Resource>>, known: Known, doubt: Filling["doubt"]): Filling {
-  return { record: structuredClone(fixed) as Record<string, unknown>, by: new Map(), known, doubt };
+  const said = new Set<string>();
+  return {
+    record: structuredClone(fixed) as Record<string, unknown>,
+    by: new Map(),
+    known,
+    // A column that becomes two fields would say the same of both.
+    doubt: (message, column) => {
+      const whole = `${column}: ${message}`;
+      if (!said.has(whole)) doubt(message, column);
+      said.add(whole);
+    },
+  };
 }
 
 /** Puts a cell's text into a field. `contact` alone tells what sort of contact it is. What cannot be kept is said. */
@@ -121,11 +132,15 @@ function lastStep({ path }: Target): string {
 /** More rounds than a record has fields that can be wrong. */
 const MOST_ROUNDS = 100;
 
-/** Holds a record against the schema. What does not fit is taken out and said, with the column it came from. */
-export function holdToSchema(filling: Filling, record: Record<string, unknown>): void {
+/**
+ * Holds a record against the schema. What does not fit is taken out and said, with the column it came from.
+ * @returns false when it is no record even so
+ */
+export function holdToSchema(filling: Filling, record: Record<string, unknown>): boolean {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const [problem] = shapeProblems(record);
-    if (problem === undefined) return;
+    if (problem === undefined) return true;
+    if (problem.path.length === 0) return false;
     // A group that lacks a part is of no use without it.
     const missing = valueAt(record, problem.path) === undefined;
     const path = missing ? problem.path.slice(0, -1) : problem.path;
@@ -136,6 +151,7 @@ export function holdToSchema(filling: Filling, record: Record<string, unknown>):
     );
     removeAt(record, path);
   }
+  return false;
 }
 
 function because({ code, message, path }: ShapeProblem, missing: boolean): string {

@@ -1,6 +1,7 @@
 export { agesIn } from "./ages.js";
 export type { KnowsArea } from "./areas.js";
 export { areaIn } from "./areas.js";
+export type { Known } from "./cell.js";
 export type { ContactFound } from "./contact.js";
 export { contactsIn, emailIn, webAddressIn } from "./contact.js";
 export { importCsv, MOST_ROWS } from "./csv.js";

@@ -88,6 +88,21 @@ describe("a cell that does not fit is said with its row, its column and its word
     expect(said).toMatch(/^Every record got the need "wibble" and the area "nowhere", [^\n]*$/);
   });
 
+  it("a cell for two fields is said once", () => {
+    const columns = { Name: "name", Ages: ["who_for.min_age", "who_for.max_age"] };
+    expect(imported({ columns }, "Name,Ages\nHill,children\n").issues).toHaveLength(1);
+  });
+
+  it("a mapping that nobody has held against the fields gives no record that could not be loaded", () => {
+    const mapping = { columns: { Name: "name" }, id: ["Name"], nothing: [], fixed: { colour: "red" } as object };
+    const { records, refused } = importCsv("Name\nHill\n", mapping, "table.csv");
+    expect(records).toEqual([]);
+    expect(refused).toEqual([{ row: 2, reason: expect.stringContaining("fields that records do not have") }]);
+    expect(
+      importCsv("Name\nHill\n", { ...mapping, columns: { Name: "nme" } }, "table.csv").issues[0]?.message,
+    ).toContain("Did you mean name?");
+  });
+
   it("what fits of a list is kept", () => {
     expect(
       imported({ columns: { Name: "name", It: "languages" } }, 'Name,It\nHill,"Urdu, Wibble"\n').records[0],
@@ -212,6 +227,13 @@ describe("a cell with contacts of several sorts", () => {
     const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
     expect(records[0]?.contact).toEqual(contact);
     expect(said).toContain(`Row 2, column "It": Of "${cell}" only `);
+  });
+
+  it("a number that begins with the letter O keeps its beginning, as words", () => {
+    const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, "Name,It\nHill,O1144960103\n");
+    expect(records[0]).toMatchObject({ join: { how: "O1144960103" } });
+    expect(records[0]?.contact).toBeUndefined();
+    expect(said).toContain('"O1144960103" is neither a phone number');
   });
 
   it("words without a contact go under join.how, unless something stands there", () => {
