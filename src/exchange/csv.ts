@@ -151,7 +151,8 @@ function targetsOf(mapping: CsvMapping, columns: readonly string[], problem: Pro
       if (name === column) targets.push({ column, at, targets: fields });
     });
   }
-  return targets;
+  // What is no contact goes in words after what another column says about joining.
+  return targets.sort((a, b) => Number(a.targets.includes("contact")) - Number(b.targets.includes("contact")));
 }
 
 /** Needs and areas that every record gets and that do not exist. */

@@ -94,19 +94,13 @@ function fillContact(filling: Filling, column: string, text: string): void {
     return;
   }
   const how = valueAt(filling.record, ["join", "how"]);
-  if (filling.by.has("join.how") && how !== words) {
-    filling.doubt(
-      `${quoted(words)} is no contact, and was left out because join.how says something else already.`,
-      column,
-    );
-    return;
-  }
+  const both = typeof how === "string" ? `${how.replace(/\.$/, "")}. ${words}` : words;
+  if (how !== words) setAt(filling.record, ["join", "how"], both);
+  filling.by.set("join.how", column);
   filling.doubt(
     `${quoted(words)} is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.`,
     column,
   );
-  setAt(filling.record, ["join", "how"], words);
-  filling.by.set("join.how", column);
 }
 
 const ANOTHER = { phone: "Another number", email: "Another e-mail address", website: "Another website" } as const;

@@ -236,11 +236,11 @@ describe("a cell with contacts of several sorts", () => {
     expect(said).toContain('"O1144960103" is neither a phone number');
   });
 
-  it("words without a contact go under join.how, unless something stands there", () => {
-    const columns = { Name: "name", How: "join.how", It: "contact" };
-    const { records, said } = imported({ columns }, "Name,How,It\nHill,,ask inside\nDale,Just come,ask inside\n");
-    expect(records.map((record) => record.join?.how)).toEqual(["ask inside", "Just come"]);
-    expect(said).toContain('Row 3, column "It": "ask inside" is no contact, and was left out');
+  it("words without a contact go under join.how, after what stands there", () => {
+    const columns = { Name: "name", It: "contact", How: "join.how" };
+    const { records, said } = imported({ columns }, "Name,It,How\nHill,ask inside,\nDale,ask inside,Just come.\n");
+    expect(records.map((record) => record.join?.how)).toEqual(["ask inside", "Just come. ask inside"]);
+    expect(said).toContain('Row 3, column "It": "ask inside" is neither a phone number');
   });
 
   it("two columns of contacts do not put one over the other", () => {
