@@ -1,7 +1,7 @@
 import type { Issue } from "../issue/issue.js";
+import { nearest } from "../words/nearest.js";
 import { CODES, type Code } from "./codes.js";
 import type { Lines } from "./lines.js";
-import { nearest } from "./nearest.js";
 import { shown } from "./quote.js";
 import { RECORD_RULES, SET_RULES } from "./rules/index.js";
 

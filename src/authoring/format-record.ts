@@ -1,6 +1,7 @@
 /** Writes records, and puts the fields of written ones into the one order: that of the schema. */
+
+import { type Field, recordField } from "../resource/field-shapes.js";
 import type { Resource } from "../resource/resource.js";
-import { type Field, recordField } from "./field-shapes.js";
 import { linesOf } from "./lines.js";
 import { readFully } from "./read-record.js";
 import { sameValue } from "./same-value.js";

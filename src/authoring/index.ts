@@ -1,5 +1,6 @@
 export type { ShapeProblem } from "../resource/schema.js";
 export { ResourceSchema, resourceJsonSchema, shapeProblems } from "../resource/schema.js";
+export { nearest } from "../words/nearest.js";
 export type { RecordValue, SourceFile } from "./check-records.js";
 export { checkRecords } from "./check-records.js";
 export type { Code, CodeRow } from "./codes.js";
@@ -9,7 +10,6 @@ export { fixSource } from "./fix-source.js";
 export { formatRecord } from "./format-record.js";
 export type { NearDuplicate } from "./near-duplicates.js";
 export { nearDuplicates } from "./near-duplicates.js";
-export { nearest } from "./nearest.js";
 export type { NewRecord } from "./new-record.js";
 export { newRecord, slugOf } from "./new-record.js";
 export type { Answers, Question } from "./questions.js";

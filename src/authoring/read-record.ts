@@ -1,8 +1,8 @@
 import type { Issue } from "../issue/issue.js";
+import { recordField } from "../resource/field-shapes.js";
 import type { Resource } from "../resource/resource.js";
 import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
 import { byPlace } from "./by-place.js";
-import { recordField } from "./field-shapes.js";
 import { MAX_DEPTH, MAX_KEYS, MAX_SOURCE } from "./limits.js";
 import { inQuotes, lineFor, shown } from "./quote.js";
 import { explainSymbol, explainTrouble } from "./read/explain-yaml.js";

@@ -1,4 +1,4 @@
-import type { Field } from "./field-shapes.js";
+import type { Field } from "../resource/field-shapes.js";
 import { inQuotes } from "./quote.js";
 
 /** Words that some reader of YAML takes for something else than text. */

@@ -1,13 +1,17 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { formatRecord, readYamlValue } from "../authoring/index.js";
+import { basename } from "node:path";
+import { readYamlValue } from "../authoring/index.js";
+import { linesOf } from "../authoring/lines.js";
+import { readYaml } from "../authoring/read-yaml.js";
+import { offsetOf } from "../authoring/tree.js";
 import { type CsvMapping, type Imported, importCsv, importOpenReferral, readMapping } from "../exchange/index.js";
 import { createPlaces, placeTables } from "../index.js";
 import type { Issue } from "../issue/issue.js";
-import { saveText } from "../node/records/index.js";
 import { MAX_JSON_BYTES } from "../node/records/limits.js";
-import { printImport } from "./print-import.js";
+import { type ImportReport, printImport } from "./print-import.js";
+import { saveImported } from "./save-imported.js";
 import { readArguments, UsageError } from "./usage.js";
+import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost import FORMAT FILE... --out FOLDER
 
@@ -18,7 +22,8 @@ little about it) and what was refused, with the reason for each.
   open-referral   saved pages of an Open Referral UK 3.0 feed: answers of /services and of /services/{id} as JSON
   --map FILE      for csv: which column is which field; see examples/import
   --source NAME   for open-referral: who publishes the feed; it stands in every record
-  --out FOLDER    where the records go
+  --out FOLDER    where the records go; a file there that was changed since the last import is left as it is
+  --replace       write over such files too: what was changed in them is lost
   --json          the report as JSON
 
 Exits with 1 when a file could not be read or no record came of it.
@@ -30,9 +35,13 @@ const OPTIONS = {
   map: { type: "string" },
   source: { type: "string" },
   out: { type: "string" },
+  replace: { type: "boolean" },
   json: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
+
+/** As many as `readYamlValue` reads: the tree is built again to find the lines. */
+const MAX_MAPPING_KEYS = 20_000;
 
 /** What came of one table, or of all pages of one feed. */
 interface Read {
@@ -55,13 +64,46 @@ export async function importCommand(argv: string[]): Promise<number> {
   if (typeof values.out !== "string") throw new UsageError("Say where the records go, with --out FOLDER.");
   const { reads, unread } =
     format === "csv" ? await readTables(files, values.map) : await readFeedPages(files, values.source);
-  for (const { imported } of reads) {
-    for (const record of imported.records) await saveText(join(values.out, `${record.id}.yaml`), formatRecord(record));
-  }
-  const reports = reads.map(({ file, imported: { records, ...rest } }) => ({ file, records: records.length, ...rest }));
+  const reports = await save(reads, values.out, values.replace === true);
   if (values.json === true) console.log(JSON.stringify(reports, null, 2));
   else for (const report of reports) console.log(printImport(report, values.out));
-  return unread || reports.some((report) => report.records === 0) ? 1 : 0;
+  return unread || reports.some(({ records, kept }) => records + kept.length === 0) ? 1 : 0;
+}
+
+/** Writes the records of all files. An id that an earlier file of this run had is not written over: that is said. */
+async function save(reads: readonly Read[], out: string, replace: boolean): Promise<ImportReport[]> {
+  const reports: ImportReport[] = [];
+  const readOf = new Map<string, Read>();
+  for (const read of reads) {
+    const { file, imported } = read;
+    const { records, thin, ...rest } = imported;
+    const twice: Issue[] = [];
+    const report: ImportReport = { file, records: 0, thin, kept: [], replaced: [], ...rest };
+    for (const record of records) {
+      const { id } = record;
+      const earlier = readOf.get(id);
+      if (earlier !== undefined) {
+        twice.push({
+          code: "import-id-twice",
+          severity: "problem",
+          message: `The record "${id}" came from ${earlier.file} already, so that from ${file} was not written.`,
+          why: "One of the two would be missing from the directory. If they are two things, give each file a mapping with an id_prefix of its own.",
+          file,
+          id,
+        });
+        continue;
+      }
+      readOf.set(id, read);
+      const saved = await saveImported(record, out, replace);
+      if (saved === "kept") report.kept.push(id);
+      else report.records++;
+      if (saved === "replaced") report.replaced.push(id);
+    }
+    report.thin = thin.filter((id) => readOf.get(id) === read);
+    report.issues = [...twice, ...report.issues];
+    reports.push(report);
+  }
+  return reports;
 }
 
 async function readTables(files: readonly string[], map: unknown): Promise<{ reads: Read[]; unread: boolean }> {
@@ -69,6 +111,8 @@ async function readTables(files: readonly string[], map: unknown): Promise<{ rea
     throw new UsageError("A table needs --map: a file that says which column is which field. See examples/import.");
   }
   const mapping = await mappingFrom(map);
+  const { needs, areas } = await whatExists("data");
+  const known = { needs: new Set(needs.keys()), knowsArea: (id: string) => areas.has(id) };
   const reads: Read[] = [];
   for (const file of files) {
     const read = await textOf(file);
@@ -76,7 +120,7 @@ async function readTables(files: readonly string[], map: unknown): Promise<{ rea
       console.error(read.problem);
       continue;
     }
-    const imported = importCsv(read.text, mapping, file);
+    const imported = importCsv(read.text, mapping, file, known);
     if (read.suggestion !== undefined) imported.issues.push(read.suggestion);
     reads.push({ file: basename(file), imported });
   }
@@ -128,13 +172,19 @@ async function mappingFrom(file: string): Promise<CsvMapping> {
     throw new UsageError(`The mapping ${file} could not be read. Is the path right?`);
   });
   const { value, trouble } = readYamlValue(source);
+  const lines = linesOf(source);
   const first = trouble[0];
-  if (first !== undefined) throw new UsageError(`The mapping ${file} is not right YAML: ${first.message}`);
+  if (first !== undefined) {
+    const { line } = lines.at(first.offset);
+    throw new UsageError(`The mapping ${file} is not right YAML in line ${line}: ${first.message}`);
+  }
   const mapping = readMapping(value);
   if ("problems" in mapping) {
-    throw new UsageError(
-      [`The mapping ${file} cannot be used:`, ...mapping.problems.map((each) => `- ${each.message}`)].join("\n"),
+    const { tree } = readYaml(source, { characters: source.length, keys: MAX_MAPPING_KEYS });
+    const said = mapping.problems.map(({ message, path }) =>
+      path === undefined ? `- ${message}` : `- line ${lines.at(offsetOf(tree, path)).line}: ${message}`,
     );
+    throw new UsageError([`The mapping ${file} cannot be used, and no row was read:`, ...said].join("\n"));
   }
   return mapping;
 }

@@ -10,7 +10,9 @@ import {
   type Question,
   renderIssues,
 } from "../authoring/index.js";
-import { loadRecords, saveText } from "../node/records/index.js";
+import { idOf } from "../authoring/read-record.js";
+import { findFiles, loadRecords, saveText } from "../node/records/index.js";
+import type { Resource } from "../resource/resource.js";
 import { dayFrom } from "./clock.js";
 import { readArguments } from "./usage.js";
 import { whatExists } from "./what-exists.js";
@@ -67,7 +69,7 @@ export async function newCommand(argv: string[]): Promise<number> {
     }
     const made = newRecord(
       { ...answers, checked_on: today },
-      new Set(existing.map(({ id }) => id)),
+      await takenIds(out, existing),
       relative(out, join("data", "resource.schema.json")).replaceAll("\\", "/"),
     );
     const twins = made.record === undefined ? [] : nearDuplicates(made.record, existing);
@@ -98,6 +100,15 @@ export async function newCommand(argv: string[]): Promise<number> {
   } finally {
     lines.close();
   }
+}
+
+/**
+ * Ids that may not be used again: those of the records, and those of the files, because a file with a mistake in it gives
+ * no record and must not be written over either.
+ */
+async function takenIds(out: string, existing: readonly Resource[]): Promise<Set<string>> {
+  const { files } = await findFiles([out]);
+  return new Set([...existing.map(({ id }) => id), ...files.map((file) => (idOf(file) ?? "").toLowerCase())]);
 }
 
 /** Goes through the questions. Undefined when name or organisation were not given. */

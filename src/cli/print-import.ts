@@ -4,6 +4,10 @@ import type { Imported } from "../exchange/index.js";
 export interface ImportReport extends Omit<Imported, "records"> {
   file: string;
   records: number;
+  /** Ids whose file was changed since the last import, and was left as it is. */
+  kept: string[];
+  /** Ids whose file was changed since the last import, and was written over. */
+  replaced: string[];
 }
 
 /** Refused rows and doubts named on a terminal: the rest stand in --json. */
@@ -18,19 +22,35 @@ export function printImport(report: ImportReport, out: string): string {
   const lines = [
     `${report.file}: ${report.rows} rows`,
     `  ${report.records} records written to ${out}`,
+    ...changed(
+      report.kept,
+      "not written, because their files were changed since the last import. --replace writes over them",
+    ),
+    ...changed(report.replaced, "of them written over files that were changed since the last import"),
     `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
     `  ${report.refused.length} refused${report.refused.length === 0 ? "" : ":"}`,
     ...report.refused.slice(0, MOST_NAMED).map(({ row, reason }) => `    row ${row}: ${reason}`),
+    ...more(report.refused.length),
   ];
   if (report.repeated.length > 0) {
     lines.push(
       `  ${report.repeated.length} names stand more than once (${repeated} rows). They differ in place and are all kept:`,
     );
     for (const { name, rows } of report.repeated.slice(0, MOST_NAMED)) lines.push(`    ${name}: ${rows}`);
+    lines.push(...more(report.repeated.length));
   }
   if (report.issues.length > 0) lines.push(`  ${report.issues.length} doubtful:`);
   for (const issue of report.issues.slice(0, MOST_NAMED))
     lines.push(`    ${issue.line === undefined ? "" : `line ${issue.line}: `}${issue.message}`);
-  if (report.issues.length > MOST_NAMED) lines.push(`    and ${report.issues.length - MOST_NAMED} more; see --json`);
+  lines.push(...more(report.issues.length));
   return lines.join("\n");
+}
+
+function changed(ids: readonly string[], what: string): string[] {
+  if (ids.length === 0) return [];
+  return [`  ${ids.length} ${what}:`, ...ids.slice(0, MOST_NAMED).map((id) => `    ${id}.yaml`), ...more(ids.length)];
+}
+
+function more(count: number): string[] {
+  return count > MOST_NAMED ? [`    and ${count - MOST_NAMED} more; see --json`] : [];
 }

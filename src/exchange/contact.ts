@@ -3,22 +3,68 @@
 const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
 const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i;
-const PHONE = /^[+(]?[\d][\d\s()-]{7,}/;
+const PHONES = /[+(]?\d(?:[\s()-]{0,3}\d){6,}/g;
+/** A number without its area code has six or seven digits: it is taken only where the text begins with it. */
+const LEAST_DIGITS = 9;
+/** More are two numbers with nothing between them, and nobody could tell where the first ends. */
+const MOST_DIGITS = 13;
+/** Longest text of a lone number with words beside it. */
+const MOST_BESIDE = 60;
+/** Words beside a contact that say nothing more. */
+const FILLERS = /\b(?:or|and|tel|telephone|phone|call|ring|e-?mail|web|website|site)\b/gi;
 /** Longer than any contact that was seen; the rest is not read. */
 const MOST = 2000;
 
-/** What sort of contact a text is. The first of several is taken. */
-export function contactIn(text: string): { kind: "email" | "phone" | "website"; value: string } | undefined {
-  const given = text.slice(0, MOST);
-  const first = given.split(/[;|]| or /)[0]?.trim() ?? "";
-  if (EMAIL.test(first)) return { kind: "email", value: first };
-  if (WEB.test(first)) {
-    const value = webAddressIn(first);
-    return value === undefined ? undefined : { kind: "website", value };
+/** One way to get in touch. */
+export interface ContactFound {
+  kind: "email" | "phone" | "website";
+  value: string;
+}
+
+/**
+ * The contacts in a text, in their order: phone numbers, e-mail addresses and web addresses.
+ * @returns `rest` is what else it says that means something; a lone phone number keeps the words beside it
+ */
+export function contactsIn(text: string): { found: ContactFound[]; rest: string } {
+  const given = text.slice(0, MOST).trim();
+  const found: (ContactFound & { at: number })[] = [];
+  let rest = given;
+  const take = (kind: ContactFound["kind"], value: string | undefined, part: string, at: number): void => {
+    if (value === undefined) return;
+    found.push({ kind, value, at });
+    // Blanked and not cut, so that what follows keeps its place.
+    rest = rest.slice(0, at) + " ".repeat(part.length) + rest.slice(at + part.length);
+  };
+  for (const match of given.matchAll(/[^\s,;|<>()]+/g)) {
+    const word = match[0].replace(/^mailto:/i, "").replace(/[.:]$/, "");
+    if (EMAIL.test(word)) take("email", word, match[0], match.index);
+    else if (WEB.test(word)) take("website", webAddressIn(word), match[0], match.index);
   }
-  if (PHONE.test(first)) return { kind: "phone", value: first };
-  const email = emailIn(given);
-  return email === undefined ? undefined : { kind: "email", value: email };
+  for (const match of rest.matchAll(PHONES)) {
+    const value = match[0];
+    // "O114 496 0103" with the letter O would lose its beginning.
+    if (/[\p{L}\p{N}]/u.test(rest.charAt(match.index - 1))) continue;
+    const digits = value.replace(/\D/g, "").length;
+    if (digits <= MOST_DIGITS && (digits >= LEAST_DIGITS || match.index === 0))
+      take("phone", value, value, match.index);
+  }
+  found.sort((a, b) => a.at - b.at);
+  const over = text.trim().slice(MOST);
+  const words = `${rest}${over}`
+    .replace(FILLERS, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  // "0114 496 0103 (mornings)" is shown as it is; with more digits in it nobody could tell which to dial.
+  if (
+    found.length === 1 &&
+    found[0]?.kind === "phone" &&
+    found[0].at === 0 &&
+    given.length <= MOST_BESIDE &&
+    !/\d/.test(words)
+  ) {
+    return { found: [{ kind: "phone", value: words === "" ? found[0].value : given }], rest: "" };
+  }
+  return { found: found.map(({ kind, value }) => ({ kind, value })), rest: words };
 }
 
 /** The first e-mail address among words. */

@@ -1,10 +1,13 @@
 import Papa from "papaparse";
 import type { Issue } from "../issue/issue.js";
 import type { Resource } from "../resource/resource.js";
-import { fold } from "../words/index.js";
-import { contactIn, webAddressIn } from "./contact.js";
+import { areaIn } from "./areas.js";
+import { type Known, quoted } from "./cell.js";
+import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
+import { startIds } from "./row-id.js";
+import { type Target, targetOf } from "./targets.js";
 import { isThin } from "./thin.js";
 
 /** Most rows read from one file: more is not a list of local support but a mistake. */
@@ -15,11 +18,13 @@ export const MOST_ROWS = 200_000;
  * @param text the file's text, with or without a byte-order mark
  * @param mapping which column is which field
  * @param file the file's name, for messages
+ * @param options what exists, so that needs and areas are held against it
+ * @returns the records, each as the schema has it, and what was refused, left out or doubtful
  */
-export function importCsv(text: string, mapping: CsvMapping, file: string): Imported {
+export function importCsv(text: string, mapping: CsvMapping, file: string, options: Known = {}): Imported {
   const issues: Issue[] = [];
   const refused: Imported["refused"] = [];
-  const problem = (code: string, message: string, why: string, line?: number): void => {
+  const problem: Problem = (code, message, why, line) => {
     issues.push({ code, severity: "problem", message, why, file, ...(line === undefined ? {} : { line }) });
   };
   const nothing: Imported = { records: [], rows: 0, thin: [], refused, repeated: [], issues };
@@ -27,12 +32,10 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
     problem("csv-empty", "The file is empty.", "No record came of it.");
     return nothing;
   }
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
-    skipEmptyLines: "greedy",
-    delimiter: delimiterOf(text),
-  });
-  const [heading = [], ...rows] = parsed.data;
-  const columns = heading.map((name) => name.trim());
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: delimiterOf(text) });
+  const placed = placedRows(parsed.data);
+  const [heading, ...rows] = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const columns = (heading?.cells ?? []).map((name) => name.trim());
   const missing = [...new Set([...Object.keys(mapping.columns), ...mapping.id])].filter(
     (name) => !columns.includes(name),
   );
@@ -41,7 +44,7 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
       "csv-column-missing",
       `The file has no column called ${missing.map((name) => `"${name}"`).join(" or ")}. Its columns are: ${columns.join(", ").slice(0, 300)}.`,
       "The mapping was written for another edition of the file. Change the column's name in the mapping.",
-      1,
+      heading?.line ?? 1,
     );
     return nothing;
   }
@@ -51,52 +54,63 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
         "csv-quotes",
         "A quotation mark is opened and not closed, so the rest of the file was read as one cell.",
         "Rows after it may be missing.",
-        (error.row ?? 0) + 1,
+        placed[error.row ?? 0]?.line ?? 1,
       );
     }
   }
 
+  const targets = targetsOf(mapping, columns, problem);
+  if (issues.some(({ code }) => code === "csv-target")) return nothing;
+  sayUnknown(mapping, options, problem);
   const records: Resource[] = [];
-  const ids = new Map<string, number>();
-  rows.slice(0, MOST_ROWS).forEach((cells, index) => {
-    const row = index + 2;
-    if (cells.length !== columns.length) {
+  const idFor = startIds(mapping);
+  const used = rows.slice(0, MOST_ROWS);
+  issues.push(...columnsLeft(columns, used, mapping, file));
+  for (const { cells, row, line } of used) {
+    const over = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
+    if (cells.length < columns.length || over.length > 0) {
       const what = cells.length < columns.length ? "fewer" : "more";
-      if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
-        problem(
-          "csv-ragged",
-          `Row ${row} has ${what} cells (${cells.length}) than there are columns (${columns.length}).`,
-          "A comma inside a cell needs quotation marks round the cell. The cells that are there were used in their order.",
-          row,
-        );
-      }
+      const lost =
+        over.length === 0 ? "" : ` What stands after the last column was left out: ${quoted(over.join(", "))}.`;
+      problem(
+        "csv-ragged",
+        `Row ${row} has ${what} cells (${cells.length}) than there are columns (${columns.length}).${lost}`,
+        "A comma inside a cell needs quotation marks round the cell. The cells that are there were used in their order.",
+        line,
+      );
     }
     const value = (column: string): string => clean(cells[columns.indexOf(column)] ?? "", mapping.nothing);
-    const id = idOf(mapping.id.map(value), mapping.id_prefix);
-    const record: Record<string, unknown> = structuredClone(mapping.fixed);
-    for (const [column, target] of Object.entries(mapping.columns)) {
-      const text_ = value(column);
-      if (text_ === "") continue;
-      for (const field of [target].flat())
-        put(record, String(field), text_, (message) =>
-          problem("csv-cell", `Row ${row}: ${message}`, "Read the row by hand.", row),
-        );
+    const filling = startFilling(mapping.fixed, options, (message, column) => {
+      const where = column === undefined ? `Row ${row}` : `Row ${row}, column "${column}"`;
+      problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", line);
+    });
+    for (const { column, at, targets: fields } of targets) {
+      const cell = cells[at] ?? "";
+      if (clean(cell, mapping.nothing) !== "") for (const field of fields) fill(filling, column, field, cell);
     }
+    const { record } = filling;
     const name = record.name;
     if (typeof name !== "string" || name === "") {
       refused.push({ row, reason: "it has no name" });
-      return;
+      continue;
     }
-    const earlier = ids.get(id);
-    if (earlier !== undefined) {
-      refused.push({ row, reason: `it repeats row ${earlier}: the same ${mapping.id.join(" and ")}` });
-      return;
+    const given = idFor({ row, parts: mapping.id.map(value), name, cells });
+    if ("repeats" in given) {
+      refused.push({ row, reason: `it repeats row ${given.repeats}: ${given.same}` });
+      continue;
     }
-    ids.set(id, row);
+    const { id, note } = given;
+    if (note !== undefined) {
+      const why = "The id is the name of the file and part of the record's address.";
+      issues.push({ code: "csv-id-made", severity: "suggestion", message: `Row ${row}: ${note}`, why, file, line, id });
+    }
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
     if (organisation.name === undefined) organisation.name = name;
-    records.push({ ...record, id, name, organisation } as unknown as Resource);
-  });
+    const whole = { ...record, id, name, organisation };
+    if (holdToSchema(filling, whole)) records.push(whole as unknown as Resource);
+    else
+      refused.push({ row, reason: "what came of it is no record: the mapping gives fields that records do not have" });
+  }
   if (rows.length > MOST_ROWS) {
     problem(
       "csv-too-long",
@@ -114,9 +128,114 @@ export function importCsv(text: string, mapping: CsvMapping, file: string): Impo
   };
 }
 
+type Problem = (code: string, message: string, why: string, line?: number) => void;
+
+/** A column of the table, and what its cells become. */
+interface Column {
+  column: string;
+  at: number;
+  targets: (Target | "contact")[];
+}
+
+function targetsOf(mapping: CsvMapping, columns: readonly string[], problem: Problem): Column[] {
+  const targets: Column[] = [];
+  for (const [column, names] of Object.entries(mapping.columns)) {
+    const found = [names].flat().map((name) => (name === "contact" ? name : targetOf(name)));
+    for (const each of found) {
+      if (typeof each === "object" && "problem" in each)
+        problem("csv-target", `The column "${column}" cannot be used. ${each.problem}`, "No row was read.");
+    }
+    const fields = found.filter((each): each is Target | "contact" => each === "contact" || !("problem" in each));
+    // Two columns of one name are both meant: what the record cannot hold twice is said row by row.
+    columns.forEach((name, at) => {
+      if (name === column) targets.push({ column, at, targets: fields });
+    });
+  }
+  // What is no contact goes in words after what another column says about joining.
+  return targets.sort((a, b) => Number(a.targets.includes("contact")) - Number(b.targets.includes("contact")));
+}
+
+/** Needs and areas that every record gets and that do not exist. */
+function sayUnknown(mapping: CsvMapping, options: Known, problem: Problem): void {
+  const { helps_with = [], covers = [] } = mapping.fixed;
+  const unknown = [
+    ...helps_with.filter((need) => options.needs?.has(need) === false).map((need) => `the need "${need}"`),
+    ...covers
+      .filter(
+        (area) => area !== "anyone" && options.knowsArea !== undefined && areaIn(area, options.knowsArea) !== area,
+      )
+      .map((area) => `the area "${area}"`),
+  ];
+  if (unknown.length > 0) {
+    problem(
+      "csv-fixed-unknown",
+      `Every record got ${unknown.join(" and ")}, and there is no such thing on the lists in data/needs and data/places.`,
+      "Nobody who looks for it would find them. Change it under  fixed  in the mapping.",
+    );
+  }
+}
+
+/** A row as a spreadsheet numbers it, and the line of the file where it begins. */
+interface PlacedRow {
+  cells: string[];
+  row: number;
+  line: number;
+}
+
+/** Blank rows count, and so do the lines inside a cell: people look for a row by its number. */
+function placedRows(data: readonly string[][]): PlacedRow[] {
+  let line = 1;
+  return data.map((cells, at) => {
+    const placed = { cells, row: at + 1, line };
+    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+    return placed;
+  });
+}
+
+/** Columns that are filled and that the mapping does not name, and names that stand twice: each said once. */
+function columnsLeft(
+  columns: readonly string[],
+  rows: readonly PlacedRow[],
+  mapping: CsvMapping,
+  file: string,
+): Issue[] {
+  const issues: Issue[] = [];
+  const filled = (at: number): number =>
+    rows.filter(({ cells }) => clean(cells[at] ?? "", mapping.nothing) !== "").length;
+  const named = new Set([...Object.keys(mapping.columns), ...mapping.id]);
+  const left = columns.flatMap((name, at) => {
+    const count = named.has(name) ? 0 : filled(at);
+    return count === 0
+      ? []
+      : [
+          `${name === "" ? `column ${at + 1}, which has no name` : `"${name}"`} (${count === 1 ? "1 row" : `${count} rows`})`,
+        ];
+  });
+  if (left.length > 0) {
+    issues.push({
+      code: "csv-not-carried",
+      severity: "suggestion",
+      message: `The mapping names no field for these columns, each with the rows that fill it: ${left.join(", ")}.`,
+      why: "Nobody would see or find what they say. Give them a field under  columns  where it matters.",
+      file,
+    });
+  }
+  const twice = [...new Set(columns.filter((name, at) => name !== "" && columns.indexOf(name) !== at))];
+  if (twice.length > 0) {
+    issues.push({
+      code: "csv-column-twice",
+      severity: "problem",
+      message: `There is more than one column called ${twice.map((name) => `"${name}"`).join(" and ")}.`,
+      why: "Nobody can tell which is which. All were read, from left to right; give each a name of its own.",
+      file,
+    });
+  }
+  return issues;
+}
+
 /** Comma unless the heading plainly uses another. */
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/[\r\n]|$/));
+  const heading = /\S[^\r\n]*/.exec(text)?.[0] ?? "";
   const count = (mark: string): number => heading.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
@@ -124,61 +243,4 @@ function delimiterOf(text: string): string {
 function clean(cell: string, nothing: readonly string[]): string {
   const text = cell.replace(/\s+/g, " ").trim();
   return nothing.some((word) => word.toLowerCase() === text.toLowerCase()) ? "" : text;
-}
-
-/** A stable id from what a row is about: lower case, hyphens, at most 80 characters. */
-function idOf(parts: readonly string[], prefix: string | undefined): string {
-  const slug = parts
-    .map((part) => fold(part).replace(/[^a-z0-9]+/g, "-"))
-    .join("-")
-    .replace(/-+/g, "-")
-    .replace(/^-|-$/g, "");
-  const whole = prefix === undefined ? slug : `${prefix}-${slug}`;
-  // A long name keeps its end: that is where the postcode is.
-  return whole.length <= 80 ? whole : `${whole.slice(0, 60).replace(/-$/, "")}-${whole.slice(-19).replace(/^-/, "")}`;
-}
-
-/** Puts a cell's text into a field. `contact` alone tells what sort of contact it is. */
-function put(record: Record<string, unknown>, field: string, text: string, doubt: (message: string) => void): void {
-  if (field === "contact") {
-    const found = contactIn(text);
-    if (found === undefined)
-      doubt(
-        "the contact is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.",
-      );
-    set(record, found === undefined ? ["join", "how"] : ["contact", found.kind], found?.value ?? text);
-    return;
-  }
-  if (field === "contact.website" || field === "organisation.url" || field === "join.url") {
-    const url = webAddressIn(text);
-    if (url === undefined) doubt("the web address cannot be used, so it was left out.");
-    else set(record, field.split("."), url);
-    return;
-  }
-  if (field.startsWith("places.")) {
-    if (record.places === undefined) record.places = [{}];
-    const places = record.places as Record<string, unknown>[];
-    const number = ["lat", "lng"].includes(field.slice(7)) ? Number(text) : undefined;
-    set(places[0] ?? {}, field.slice(7).split("."), number === undefined || Number.isNaN(number) ? text : number);
-    return;
-  }
-  set(record, field.split("."), LIST_FIELDS.has(field) ? [text] : text);
-}
-
-const LIST_FIELDS: ReadonlySet<string> = new Set([
-  "other_names",
-  "not_for",
-  "suitable_if",
-  "before_you_refer",
-  "equipment",
-]);
-
-function set(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  let at = target;
-  for (const key of path.slice(0, -1)) {
-    if (at[key] === undefined) at[key] = {};
-    at = at[key] as Record<string, unknown>;
-  }
-  const last = path[path.length - 1];
-  if (last !== undefined && !["__proto__", "constructor", "prototype"].includes(last)) at[last] = value;
 }

@@ -1,7 +1,9 @@
 export { agesIn } from "./ages.js";
 export type { KnowsArea } from "./areas.js";
 export { areaIn } from "./areas.js";
-export { contactIn, emailIn, webAddressIn } from "./contact.js";
+export type { Known } from "./cell.js";
+export type { ContactFound } from "./contact.js";
+export { contactsIn, emailIn, webAddressIn } from "./contact.js";
 export { importCsv, MOST_ROWS } from "./csv.js";
 export type { Imported } from "./imported.js";
 export type { CsvMapping, MappingProblem } from "./mapping.js";

@@ -6,27 +6,35 @@ const TAGS =
     " ",
   );
 
+/** Made once, when the first language is read. */
+let byName: ReadonlyMap<string, string> | undefined;
+
 /** The languages of a service: tags where they can be told, otherwise the words of the feed. */
 export function languagesOf(service: Reading): { tags: string[]; words: string[] } {
   const given = service.list("languages");
   if (given.length === 0) return { tags: [], words: [] };
-  const names = tagsByName();
   const tags = new Set<string>();
   const words: string[] = [];
   for (const language of given) {
     const code = language.line("code");
     const name = language.line("name") ?? language.line("language");
-    const tag = tagOf(code, names) ?? tagOf(name, names);
+    const tag = languageTag(code) ?? languageTag(name);
     if (tag !== undefined) tags.add(tag);
     else if ((name ?? code) !== undefined) words.push((name ?? code) as string);
   }
   return { tags: [...tags], words };
 }
 
-function tagOf(said: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
+/**
+ * The tag of a language.
+ * @param said its English name, or a tag
+ * @returns undefined when it is neither
+ */
+export function languageTag(said: string | undefined): string | undefined {
   if (said === undefined) return undefined;
-  const byName = names.get(said.toLowerCase());
-  if (byName !== undefined) return byName;
+  byName ??= tagsByName();
+  const known = byName.get(said.toLowerCase());
+  if (known !== undefined) return known;
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(said)) return undefined;
   try {
     // Three-letter codes of ISO 639 become the two-letter tag where there is one.

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { recordField } from "../../src/authoring/field-shapes.js";
 import { fieldsPage } from "../../src/authoring/fields-page/fields-page.js";
 import { CODES, readRecord, resourceJsonSchema } from "../../src/authoring/index.js";
 import { RECORD_RULES, SET_RULES } from "../../src/authoring/rules/index.js";
+import { recordField } from "../../src/resource/field-shapes.js";
 import {
   ACCESS,
   CHECKED_HOW,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -64,6 +64,15 @@ describe("fingerpost new", () => {
     const said = vi.mocked(console.log).mock.calls.flat().join("\n");
     expect(said).toContain("Not on the list: a sort of club. It can be peer-group,");
     expect(said).toContain("data/FIELDS.md");
+  });
+
+  it("takes another name where a file with a mistake in it has the first, and leaves that file as it was", async () => {
+    const broken = "name: Gooseberry Club\nsummary: Tea: bring a mug\n";
+    await writeFile(join(folder, "Gooseberry-club.yaml"), broken);
+    answers("Gooseberry Club", "Gooseberry Friends");
+    expect(await run()).toBe(0);
+    expect(await readFile(join(folder, "Gooseberry-club.yaml"), "utf8")).toBe(broken);
+    expect((await readdir(folder)).sort()).toEqual(["Gooseberry-club.yaml", "gooseberry-club-2.yaml"]);
   });
 
   it("writes nothing without a name", async () => {

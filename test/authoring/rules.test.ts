@@ -303,6 +303,15 @@ describe("rules about all records", () => {
     expect(codes(GOOD, GOOD.replace("Gooseberry Club", "The Gooseberry club"))).toEqual(["same-name-and-place"]);
   });
 
+  it("take no name in another alphabet for another", () => {
+    const [one, two] = ["শান্তি কেন্দ্র", "শক্তি কেন্দ্র"].map((name) => GOOD.replace("Gooseberry Club", name)) as [
+      string,
+      string,
+    ];
+    expect(codes(one, two)).toEqual([]);
+    expect(codes(one, one)).toEqual(["same-name-and-place"]);
+  });
+
   it("let two branches have one name", () => {
     expect(codes(GOOD, GOOD.replace("S8 9ZZ", "S2 9ZZ"))).toEqual([]);
   });

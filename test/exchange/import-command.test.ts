@@ -1,9 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { importCommand } from "../../src/cli/import.js";
 import { UsageError } from "../../src/cli/usage.js";
+import { loadRecords } from "../../src/node/records/index.js";
 
 const service = {
   id: "soup-1",
@@ -12,24 +13,25 @@ const service = {
   organization: { id: "o", name: "Soup Friends" },
 };
 
+let folder: string;
+let told: string[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
+  told = [];
+  for (const channel of ["log", "error"] as const) {
+    vi.spyOn(console, channel).mockImplementation((text: unknown) => void told.push(String(text)));
+  }
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
+const file = async (name: string, content: string | Uint8Array): Promise<string> => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+
 describe("fingerpost import open-referral", () => {
-  let folder: string;
-  let told: string[];
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), "fingerpost-"));
-    told = [];
-    for (const channel of ["log", "error"] as const) {
-      vi.spyOn(console, channel).mockImplementation((text: unknown) => void told.push(String(text)));
-    }
-  });
-  afterEach(async () => {
-    vi.restoreAllMocks();
-    await rm(folder, { recursive: true });
-  });
-  const file = async (name: string, content: string | Uint8Array): Promise<string> => {
-    await writeFile(join(folder, name), content);
-    return join(folder, name);
-  };
   const run = (...files: string[]) => importCommand(["open-referral", ...files, "--out", join(folder, "out")]);
 
   it("writes a record a service and says what came in", async () => {
@@ -85,5 +87,90 @@ describe("fingerpost import open-referral", () => {
     const imported = importOpenReferral([{ contents: many }], "big.json");
     expect(imported.records).toHaveLength(10_000);
     expect(imported.repeated).toEqual([{ name: "Tuesday Soup", rows: 10_000 }]);
+  });
+});
+
+describe("fingerpost import csv", () => {
+  /** Runs the import of tables with a mapping, both given as text. */
+  const run = async (map: string, ...tables: string[]): Promise<number> => {
+    const files = await Promise.all(tables.map((text, at) => file(`table-${at + 1}.csv`, text)));
+    return importCommand(["csv", ...files, "--map", await file("map.yaml", map), "--out", join(folder, "out")]);
+  };
+
+  it("writes records that load, whatever sort of field the cells are for", async () => {
+    const map = `columns:
+  Name: name
+  Helps: helps_with
+  Lat: places.lat
+  Last checked: checked.on
+fixed: { organisation: Example Hall, checked: { how: phone } }
+id: Name
+`;
+    expect(await run(map, 'Name,Helps,Lat,Last checked\nHill,"copd, asthma",abc,1/11/2026\n')).toBe(0);
+    const { records, issues } = await loadRecords([join(folder, "out")]);
+    expect(issues).toEqual([]);
+    expect(records).toEqual([
+      {
+        id: "hill",
+        name: "Hill",
+        organisation: { name: "Example Hall" },
+        helps_with: ["copd", "asthma"],
+        checked: { on: "2026-11-01", how: "phone" },
+      },
+    ]);
+    expect(told.join("\n")).toContain('Row 2, column "Lat": "abc" is not a number');
+  });
+
+  it("refuses a mapping with a mistaken field, and names its line and the nearest field", async () => {
+    const map = "columns:\n  Name: name\n  Tel: phone\nfixed:\n  places: Hall\nid: Name\n";
+    const refusal = await run(map, "Name,Tel\nHill,0114 496 0101\n").catch((error: unknown) => String(error));
+    expect(refusal).toContain('- line 3: The column "Tel" cannot become "phone". ');
+    expect(refusal).toContain("Did you mean contact.phone?");
+    expect(refusal).toContain('- line 5: "places" is a list of groups of fields');
+    expect(await readdir(folder)).not.toContain("out");
+  });
+
+  const MAP = "columns:\n  Name: name\n  Note: summary\nid: Name\n";
+  const record = (id: string) => readFile(join(folder, "out", `${id}.yaml`), "utf8");
+
+  it("two tables that share an id: the first is written, the second is said", async () => {
+    expect(await run(MAP, "Name,Note\nHill,one\n", "Name,Note\nHill,two\nDale,three\n")).toBe(0);
+    expect(await record("hill")).toContain("summary: one");
+    expect(told.join("\n")).toContain(
+      'The record "hill" came from table-1.csv already, so that from table-2.csv was not written.',
+    );
+    expect(told.map((report) => /(\d+) records written/.exec(report)?.[1])).toEqual(["1", "1"]);
+  });
+
+  it("an import again writes what the publisher changed, and leaves what somebody here changed", async () => {
+    expect(await run(MAP, "Name,Note\nHill,one\nDale,one\nMoor,one\n")).toBe(0);
+    const mended = (await record("hill")).replace("summary: one", "summary: We rang, and it is upstairs");
+    await file("out/hill.yaml", mended);
+    await file("out/moor.yaml", (await record("moor")).replaceAll("\n", "\r\n"));
+    told.length = 0;
+    expect(await run(MAP, "Name,Note\nHill,two\nDale,two\nMoor,two\n")).toBe(0);
+    expect(await record("hill")).toBe(mended);
+    expect(await record("dale")).toContain("summary: two");
+    expect(await record("moor")).toContain("summary: two");
+    expect(told.join("\n")).toMatch(
+      /2 records written[\s\S]*1 not written, because their files were changed[\s\S]*hill\.yaml/,
+    );
+  });
+
+  it("a file that no import wrote is left too", async () => {
+    await mkdir(join(folder, "out"));
+    await file("out/hill.yaml", "name: Hill\n");
+    expect(await run(MAP, "Name,Note\nHill,one\n")).toBe(0);
+    expect(await record("hill")).toBe("name: Hill\n");
+  });
+
+  it("--replace writes over changed files and says which", async () => {
+    await mkdir(join(folder, "out"));
+    await file("out/hill.yaml", "name: Hill\n");
+    const table = await file("t.csv", "Name,Note\nHill,one\n");
+    const map = await file("map.yaml", MAP);
+    expect(await importCommand(["csv", table, "--map", map, "--out", join(folder, "out"), "--replace"])).toBe(0);
+    expect(await record("hill")).toContain("summary: one");
+    expect(told.join("\n")).toMatch(/1 of them written over files that were changed[^\n]*\n {4}hill\.yaml/);
   });
 });

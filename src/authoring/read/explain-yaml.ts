@@ -1,5 +1,5 @@
+import { type Field, fieldsCalled } from "../../resource/field-shapes.js";
 import type { Code } from "../codes.js";
-import { type Field, fieldsCalled } from "../field-shapes.js";
 import { MAX_ISSUES } from "../limits.js";
 import { fieldName, inQuotes, type LineParts, partsOf, quotedLine, shown } from "../quote.js";
 import type { YamlTrouble } from "../read-yaml.js";

@@ -1,5 +1,6 @@
-import type { Field } from "../field-shapes.js";
-import { nearest } from "../nearest.js";
+import type { Field } from "../../resource/field-shapes.js";
+import { chosen, yesOrNo } from "../../resource/written-choice.js";
+import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, lineFor, shown } from "../quote.js";
 import type { Node, Path } from "../tree.js";
 import { refuse, rewrite } from "./read-text.js";
@@ -29,29 +30,11 @@ export function readChoice(
   return undefined;
 }
 
-/** The value of a closed list that a text certainly is. */
-export function chosen(written: string, values: readonly string[]): string | undefined {
-  const slug = written
-    .slice(0, 60)
-    .replace(/["'\u2018-\u201d]/g, "")
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]/g, "-");
-  if (values.includes(slug)) return slug;
-  if (!values.includes("tuesday") || !/^[a-z]{3,10}$/.test(slug)) return undefined;
-  const day = slug.endsWith("s") && slug.length > 4 ? slug.slice(0, -1) : slug;
-  return values.find((value) => value === day || (day.length <= 5 && value.startsWith(day)));
-}
-
-const YES: ReadonlySet<string> = new Set(["yes", "y", "true", "on"]);
-const NO: ReadonlySet<string> = new Set(["no", "n", "false", "off"]);
-
 /** Reads yes or no, however they are written. */
 export function readYesNo(reading: Reading, node: Node, path: Path): boolean | undefined {
   if (node.kind !== "scalar") return oneValue(reading, node, path);
   if (typeof node.value === "boolean") return node.value;
-  const written = String(node.value).slice(0, 60).trim().toLowerCase();
-  const value = YES.has(written) ? true : NO.has(written) ? false : undefined;
+  const value = yesOrNo(String(node.value));
   if (value !== undefined) {
     rewrite(reading, node, value);
     return value;

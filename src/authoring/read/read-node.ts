@@ -1,9 +1,10 @@
-import type { Field } from "../field-shapes.js";
-import { nearest } from "../nearest.js";
+import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
+import { chosen } from "../../resource/written-choice.js";
+import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, shown } from "../quote.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
 import { tidyArea } from "./phones.js";
-import { chosen, readChoice, readNumber, readYesNo } from "./read-choice.js";
+import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
@@ -87,19 +88,6 @@ function pasteUnder(entry: Entry, key: string): string {
 function isEmpty(node: Node): boolean {
   return node.kind === "scalar" && (node.value === null || node.value === "...");
 }
-
-/** Fields with several parts for which a single line leaves no doubt which part it is. */
-const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
-  ["organisation", "name"],
-  ["who_for", "text"],
-  ["first_time", "text"],
-  ["cost", "text"],
-  ["join", "how"],
-  ["capacity", "text"],
-  ["getting_there", "notes"],
-  ["coproduced", "how"],
-  ["source", "name"],
-]);
 
 /** One line, or a list, where several fields belong. */
 function readShort(reading: Reading, node: Node, field: Field & { kind: "map" }, path: Path): unknown {

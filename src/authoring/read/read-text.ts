@@ -1,9 +1,9 @@
-import type { Field } from "../field-shapes.js";
+import type { Field } from "../../resource/field-shapes.js";
+import { firstOfMonth, isoDate } from "../../resource/written-dates.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
 import { longDate } from "../schedule/describe.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
 import { writtenScalar } from "../written-scalar.js";
-import { firstOfMonth, isoDate } from "./dates.js";
 import { tidyArea, tidyPhone, tidyPostcode, tidyWebAddress } from "./phones.js";
 import type { Reading } from "./reading.js";
 import { clockTime } from "./times.js";

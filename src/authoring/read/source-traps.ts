@@ -1,4 +1,4 @@
-import { type Field, knownKeys } from "../field-shapes.js";
+import { type Field, knownKeys } from "../../resource/field-shapes.js";
 import { partsOf, quotedLine, shown } from "../quote.js";
 import type { Node, Path } from "../tree.js";
 import type { Reading } from "./reading.js";

@@ -86,12 +86,16 @@ export function namePlaceKeys(record: Resource): string[] {
 
 /** Letters and digits alone, without the words that come and go in names. */
 export function plain(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .split(/[^a-z0-9]/)
-    .filter((word) => word !== "" && word !== "the" && word !== "and" && word !== "of")
-    .join(" ");
+  return (
+    text
+      .slice(0, 200)
+      .normalize("NFC")
+      .toLowerCase()
+      // Of any alphabet: two names in Bengali are two, and their vowels are marks.
+      .split(/[^\p{L}\p{M}\p{N}]/u)
+      .filter((word) => word !== "" && word !== "the" && word !== "and" && word !== "of")
+      .join(" ")
+  );
 }
 
 function sameOrganisation(a: Resource, b: Resource): boolean {

@@ -1,5 +1,5 @@
 import type { Resource } from "../../resource/resource.js";
-import { nearest } from "../nearest.js";
+import { nearest } from "../../words/nearest.js";
 import { lineFor, shown } from "../quote.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";

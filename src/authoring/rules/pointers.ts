@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.js";
+import { nearest } from "../../words/nearest.js";
 import { shown } from "../quote.js";
 import type { Path } from "../tree.js";
 import type { Finding, SetRule } from "./rule.js";

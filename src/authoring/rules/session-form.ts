@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.js";
+import { nearest } from "../../words/nearest.js";
 import { shown } from "../quote.js";
 import type { Finding, RecordRule } from "./rule.js";
 

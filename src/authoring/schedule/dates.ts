@@ -1,4 +1,4 @@
-import { isoDate, monthNumber, realDate } from "../read/dates.js";
+import { isoDate, monthNumber, realDate } from "../../resource/written-dates.js";
 import { dayOf } from "./words.js";
 
 /** Dates found in tokens, and where they end. `noYear`: a day and month without the year. */

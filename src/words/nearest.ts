@@ -1,4 +1,4 @@
-import { edits } from "../words/edits.js";
+import { edits } from "./edits.js";
 
 /**
  * The known value that someone most likely meant, for "Did you mean ...?".

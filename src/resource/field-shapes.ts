@@ -1,4 +1,4 @@
-import { resourceJsonSchema } from "../resource/schema.js";
+import { resourceJsonSchema } from "./schema.js";
 
 /** What may be written in a field: the reader goes through the file and the fields side by side. */
 export type Field =
@@ -32,6 +32,19 @@ const ID_FIELDS: ReadonlySet<string> = new Set([
   "moved_to",
   "charity_number",
   "company_number",
+]);
+
+/** Fields with several parts for which a single line leaves no doubt which part it is. */
+export const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
+  ["organisation", "name"],
+  ["who_for", "text"],
+  ["first_time", "text"],
+  ["cost", "text"],
+  ["join", "how"],
+  ["capacity", "text"],
+  ["getting_there", "notes"],
+  ["coproduced", "how"],
+  ["source", "name"],
 ]);
 
 /** The same for every record, and 4 ms to make: made once, when the first record is read. */
