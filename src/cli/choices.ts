@@ -1,7 +1,8 @@
+import { orList } from "../authoring/read/read-choice.js";
 import { isLanguageCode, languageCodeOf } from "../authoring/rules/language-codes.js";
 import { genderOf } from "../find/index.js";
 import { GENDERS, type Gender } from "../index.js";
-import { chosen, orList } from "../resource/written-choice.js";
+import { chosen } from "../resource/written-choice.js";
 import { nearest } from "../words/nearest.js";
 import { list, UsageError } from "./usage.js";
 
