@@ -1,5 +1,6 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
 import type { Nation, Places } from "../place/outcome.js";
+import { waysAtHome } from "./access.js";
 import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Match } from "./findings.js";
@@ -19,8 +20,10 @@ export interface Gate extends Reached {
   verdict: "serves" | "may-not-fit" | "elsewhere";
   /** Metres within which places must be looked for, for it to be within reach; absent when distance does not matter. */
   farBeyond?: number;
-  /** To the nearest venue that serves the person; its metres are unrounded. */
+  /** To the venue that they would go to; its metres are unrounded. */
   distance?: NonNullable<Match["distance"]>;
+  /** Index of the nearest venue that serves the person, whether or not they would go there. */
+  venue?: number;
   /** Whether water lies between, which has to be gone around or over: asked of those that may be shown only. */
   across(): boolean;
   /** Why it may not fit. */
@@ -50,15 +53,19 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   const words = findWords(asked.lang);
   const { located } = asked;
   const covers = record.serves;
-  const near = located === undefined ? undefined : nearestVenue(record, located, places);
+  const { access = [] } = asked.request;
+  const near = located === undefined ? undefined : nearestVenue(record, located, places, access);
+  // Nobody goes where they cannot get in, as long as there is another way.
+  const there = near?.lacks === true && waysAtHome(record, asked.request).length > 0 ? undefined : near;
   const coverage = located === undefined ? "unstated" : coverageOf(covers, located, places);
   const cautions: NoteSaying[] = [];
   const across = once(() => near !== undefined && crosses(record, near, asked, places));
   const base = {
     across,
-    ...reachOf(record, asked, places, weights, near, coverage),
+    ...reachOf(record, asked, places, weights, there, coverage),
     cautions,
-    ...(near === undefined ? {} : { distance: distanceOf(near) }),
+    ...(near === undefined ? {} : { venue: near.place }),
+    ...(there === undefined ? {} : { distance: distanceOf(there) }),
   };
   if (located === undefined) return { verdict: "serves", ...base };
 
@@ -75,7 +82,7 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
     return { verdict: "may-not-fit", limit: nearly, ...base };
   }
   if (coverage === "unknown") cautions.push({ code: "area-unsure", say: () => words.areaUnsure(theirs()) });
-  if (near !== undefined && record.resource.places?.[near.place]?.getting_there?.needs_car === true) {
+  if (there !== undefined && record.resource.places?.[there.place]?.getting_there?.needs_car === true) {
     cautions.push({ code: "needs-car", say: () => words.needsCar });
   }
   const national = covers.some(isWhole);

@@ -12,16 +12,15 @@ export type NameOf = (id: string) => string | undefined;
 
 /**
  * What a record itself states that speaks against it for this person. Not stated is never a limit, and only
- * what the person chose can set one: a guess from their words never does.
- * @param venue index of the place they would go to
+ * what the person chose can set one: a guess from their words never does. Access is looked at in `access.ts`.
  */
-export function limitsOf(record: Prepared, asked: Asked, venue: number | undefined, nameOf: NameOf): NoteSaying[] {
+export function limitsOf(record: Prepared, asked: Asked, nameOf: NameOf): NoteSaying[] {
   const words = findWords(asked.lang);
   return [
     ...runningLimits(record.resource, asked, words, nameOf),
     ...personLimits(record.resource, asked, words),
     ...wayLimits(record, asked, words),
-    ...choiceLimits(record, asked, words, venue),
+    ...choiceLimits(record.resource, asked, words),
   ];
 }
 
@@ -147,12 +146,7 @@ function wayLimits(record: Prepared, { request }: Asked, words: FindWords): Note
   return found;
 }
 
-function choiceLimits(
-  { resource }: Prepared,
-  { request, lang }: Asked,
-  words: FindWords,
-  venue: number | undefined,
-): NoteSaying[] {
+function choiceLimits(resource: Resource, { request, lang }: Asked, words: FindWords): NoteSaying[] {
   const found: NoteSaying[] = [];
   const { languages } = resource;
   if (
@@ -166,15 +160,6 @@ function choiceLimits(
         words.and,
       );
     found.push({ code: "language", say: () => words.limitLanguage(names()) });
-  }
-  const place = venue === undefined ? undefined : resource.places?.[venue];
-  for (const feature of request.access ?? []) {
-    const label = words.access[feature] ?? feature;
-    if (place?.no_access?.some((each) => each === feature) === true) {
-      found.push({ code: "access", say: () => words.limitAccessPlace(label, place.name ?? place.town ?? "") });
-    } else if (resource.no_access?.some((each) => each === feature) === true) {
-      found.push({ code: "access", say: () => words.limitAccess(label) });
-    }
   }
   if (request.free === true && resource.cost?.free === false && resource.cost.donation !== true) {
     found.push({ code: "cost", say: () => words.limitCost });

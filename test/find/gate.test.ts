@@ -130,18 +130,74 @@ describe("what has no venue", () => {
 
 describe("who is asked", () => {
   const stepFree = { access: ["step-free" as const] };
-  test("access is judged at the very venue that is recommended", () => {
+  const stairs = { no_access: ["step-free" as const] };
+  const cannotClimb: FindRequest = { access: ["step-free"] };
+
+  test("one of two venues has stairs: who cannot climb them is sent to the other, and told how far that is", () => {
     const two = inSheffield(
       "two",
       helps({
         places: [
-          { ...CLOSE, no_access: ["step-free"] },
+          { ...CLOSE, ...stairs },
           { ...FIFTEEN, ...stepFree },
         ],
       }),
     );
-    const findings = ask(two, { access: ["step-free"] });
-    expect(shown(findings)).toBe("access");
+    expect(ask(two).results[0]?.distance?.place).toBe(0);
+    const findings = ask(two, cannotClimb);
+    expect(findings.results[0]?.distance?.place).toBe(1);
+    expect(reasonOf(findings)).toBe("About 14 miles away");
+    expect(findings.results[0]?.cautions.map(({ code }) => code)).not.toContain("access");
+  });
+
+  test.each<[string, Partial<Resource>]>([
+    ["of the only venue", { places: [{ ...CLOSE, ...stairs }] }],
+    [
+      "of all venues",
+      {
+        places: [
+          { ...CLOSE, ...stairs },
+          { ...FIFTEEN, ...stairs },
+        ],
+      },
+    ],
+    ["of the record", { places: [CLOSE], ...stairs }],
+  ])("stairs %s are a limit where one has to go there, near a place and without one", (_, fields) => {
+    expect(shown(ask(inSheffield("a", helps(fields)), cannotClimb))).toBe("access");
+    const anywhere = directoryOf([inSheffield("a", helps(fields))]).find({ needs: ["anxiety"], ...cannotClimb });
+    expect(shown(anywhere)).toBe("access");
+  });
+
+  test("a venue that states the access counts before what its record says of the whole", () => {
+    expect(shown(ask(inSheffield("a", helps({ places: [{ ...CLOSE, ...stepFree }], ...stairs })), cannotClimb))).toBe(
+      "result",
+    );
+  });
+
+  test.each<[Resource["modes"] & {}, string]>([
+    [["in-person", "phone"], "By phone"],
+    [["in-person", "online"], "Online"],
+    [["in-person", "home-visit"], "Comes to you"],
+  ])("stairs do not keep anybody from %s, and are said", (modes, reason) => {
+    for (const fields of [{ places: [{ ...CLOSE, ...stairs }] }, { places: [CLOSE], ...stairs }]) {
+      const findings = ask(inSheffield("a", helps({ modes, ...fields })), cannotClimb);
+      expect(reasonOf(findings)).toBe(reason);
+      expect(findings.results[0]?.distance).toBeUndefined();
+      expect(findings.results[0]?.cautions.map(({ text }) => text)).toContain("It says there is no step-free way in");
+    }
+  });
+
+  test("who wants to go there themselves is not told to ring instead", () => {
+    const both = inSheffield("a", helps({ modes: ["in-person", "phone"], places: [{ ...CLOSE, ...stairs }] }));
+    expect(shown(ask(both, { ...cannotClimb, modes: ["in-person"] }))).toBe("access");
+  });
+
+  test("no sign language anywhere is a limit by phone too", () => {
+    const line = record("a", helps({ modes: ["phone", "video"], no_access: ["bsl"] }));
+    expect(shown(ask(line, { access: ["bsl"] }))).toBe("access");
+  });
+
+  test("access is judged at the very venue that is recommended", () => {
     const good = ask(inSheffield("good", helps({ places: [{ ...CLOSE, name: "the Institute", ...stepFree }] })), {
       access: ["step-free"],
     });
