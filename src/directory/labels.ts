@@ -1,4 +1,4 @@
-import { isPhrase, isWhole, type Prepared } from "../find/index.js";
+import { isCharged, isPhrase, isWhole, type Prepared } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -57,7 +57,7 @@ export function documentOf(
   put("genders", genders);
   putIf("genders:any", genders !== undefined && genders.length > 0);
   putIf("free", resource.cost?.free === true || resource.payable_with?.includes("free") === true);
-  putIf("charged", resource.cost?.free === false && resource.cost.donation !== true);
+  putIf("charged", isCharged(resource));
   put("kinds", resource.kind === undefined ? [] : [resource.kind]);
   put("led_by", resource.led_by);
   put("languages", resource.languages);

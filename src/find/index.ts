@@ -11,7 +11,7 @@ export type * from "./findings.js";
 export { bandOf, type Judged, judge, toMatch } from "./judge.js";
 export { judgeFirst } from "./judge-first.js";
 export type { Judging } from "./judging.js";
-export { genderOf } from "./limits.js";
+export { genderOf, isCharged } from "./limits.js";
 export { scaleMiles } from "./nearest-venue.js";
 export type { Inferred, Prepared } from "./prepared.js";
 export { isPhrase, prepare } from "./prepared.js";

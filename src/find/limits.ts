@@ -146,6 +146,12 @@ function wayLimits(record: Prepared, { request }: Asked, words: FindWords): Note
   return found;
 }
 
+/** Whether a record states that there is something to pay: a price, or that it is not free. A donation is neither. */
+export function isCharged({ cost }: Resource): boolean {
+  if (cost === undefined || cost.donation === true || cost.free === true) return false;
+  return cost.free === false || (cost.amount ?? 0) > 0;
+}
+
 function choiceLimits(resource: Resource, { request, lang }: Asked, words: FindWords): NoteSaying[] {
   const found: NoteSaying[] = [];
   const { languages } = resource;
@@ -161,7 +167,7 @@ function choiceLimits(resource: Resource, { request, lang }: Asked, words: FindW
       );
     found.push({ code: "language", say: () => words.limitLanguage(names()) });
   }
-  if (request.free === true && resource.cost?.free === false && resource.cost.donation !== true) {
+  if (request.free === true && isCharged(resource)) {
     found.push({ code: "cost", say: () => words.limitCost });
   }
   const { join } = resource;
