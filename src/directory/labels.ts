@@ -1,4 +1,4 @@
-import { isCharged, isPhrase, isWhole, type Prepared } from "../find/index.js";
+import { isCharged, isPhrase, isWhole, onlyFor, type Prepared } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -49,13 +49,14 @@ export function documentOf(
   const type = main === undefined ? undefined : typeOf(main);
   putIf(`main:${type}`, type !== undefined);
   putIf("main:none", main === undefined);
-  const { carers, min_age: youngest, max_age: oldest, genders } = resource.who_for ?? {};
+  const { carers, min_age: youngest, max_age: oldest } = resource.who_for ?? {};
   putIf("carers", carers !== undefined);
   putIf("carers:instead", carers === "instead");
   if (youngest !== undefined) labels.set(`min_age:${youngest}`, 1);
   if (oldest !== undefined) labels.set(`max_age:${oldest}`, 1);
+  const genders = onlyFor(resource);
   put("genders", genders);
-  putIf("genders:any", genders !== undefined && genders.length > 0);
+  putIf("genders:any", genders.length > 0);
   putIf("free", resource.cost?.free === true || resource.payable_with?.includes("free") === true);
   putIf("charged", isCharged(resource));
   put("kinds", resource.kind === undefined ? [] : [resource.kind]);

@@ -1,4 +1,4 @@
-import { type Asked, type Bounds, genderOf } from "../find/index.js";
+import { type Asked, type Bounds, gendersAsked } from "../find/index.js";
 import { BitSet, type FrozenIndex, labelBits, metresOf, squareOf } from "../match/frozen/index.js";
 import type { Facts, Kin } from "./facts.js";
 
@@ -42,7 +42,8 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
   const others = new BitSet(index.records);
 
   /** Fills `against`. What counts is what `find/limits.ts` makes of the same fields. */
-  function fillAgainst({ modes = [], gender: chosen, age, free }: Asked["request"]): BitSet {
+  function fillAgainst(request: Asked["request"]): BitSet {
+    const { modes = [], age, free } = request;
     against.clear();
     const addOthers = (any: string, ...theirs: string[]): void => {
       others.clear();
@@ -51,8 +52,7 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
       against.addAny([others]);
     };
     if (modes.length > 0) addOthers("modes:any", ...modes.map((mode) => `modes:${mode}`));
-    const gender = genderOf(chosen);
-    if (gender !== undefined) addOthers("genders:any", `genders:${gender}`);
+    for (const gender of gendersAsked(request)) addOthers("genders:any", `genders:${gender}`);
     if (free === true) against.addAny([label("charged")]);
     if (typeof age === "number") {
       for (const name of index.labels.keys()) {

@@ -2,7 +2,8 @@ import { type FindWords, findWords, listed } from "../language/find.js";
 import { dayNumber } from "../resource/calendar.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
-import { ageFits, agesOf } from "./limits.js";
+import { genderOf, genderOfEase, onlyFor } from "./gender.js";
+import { ageFits, agesOf, gendersIn } from "./limits.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
@@ -21,6 +22,7 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
     found.push({ code: "age-read", say: () => words.readAge(agesOf(who, words)) });
   }
   found.push(
+    ...genderRead(resource, asked, words),
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
     ...onlineCautions(resource, words),
@@ -31,6 +33,19 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   else if (missing.length > 0)
     found.push({ code: "not-stated", say: () => words.notStated(listed(missing, words.and), ring) });
   return found;
+}
+
+/** The gender that the words name, or ask to be among, when the record is only for others. */
+function genderRead(resource: Resource, { request, preferences }: Asked, words: FindWords): NoteSaying[] {
+  const only = onlyFor(resource);
+  const isAgainst = preferences.some(({ kind, value, chosen }) => {
+    if (chosen || (kind === "gender" && genderOf(request.gender) !== undefined)) return false;
+    const gender = kind === "gender" ? genderOf(value) : kind === "eases" ? genderOfEase(value) : undefined;
+    return gender !== undefined && !only.includes(gender);
+  });
+  return only.length > 0 && isAgainst
+    ? [{ code: "gender-read", say: () => words.limitGender(gendersIn(only, words)) }]
+    : [];
 }
 
 /** Whose door it is, when it is not the person's own. */

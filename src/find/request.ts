@@ -15,6 +15,7 @@ export interface FindRequest {
   not?: string[];
   /** Only what was chosen, never guessed from words. */
   age?: number;
+  /** `woman`, `man`, `non-binary`, or a plain word for one of them; any other gets a note. */
   gender?: string;
   carer?: boolean;
   modes?: Mode[];

@@ -7,6 +7,7 @@ import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
+import { genderOf } from "./gender.js";
 import type { FindRequest } from "./request.js";
 
 /** What a request is read with. */
@@ -38,6 +39,8 @@ const SENSITIVE_FROM = 0.3;
 const PLAIN = 0.3;
 /** Longest place that is read, in characters. */
 const LONGEST_PLACE = 60;
+/** Longest value that is said back, in characters. */
+const LONGEST_SAID = 80;
 
 /** Reads the request: danger first, then the place, then needs and attributes. Never throws. */
 export function understand(readers: Readers, request: FindRequest): Read {
@@ -65,6 +68,10 @@ export function understand(readers: Readers, request: FindRequest): Read {
     ...(request.decline === undefined ? {} : { decline: request.decline }),
     leaveOut: mentions.filter((each) => each.outcome.status === "found" || each.outcome.status === "approximate"),
   });
+  const { gender } = request;
+  if (typeof gender === "string" && gender.trim() !== "" && genderOf(gender) === undefined) {
+    notes.push({ code: "unknown-gender", text: words.notes.unknownGender(gender.slice(0, LONGEST_SAID)) });
+  }
   if (language === "cy" && lang !== "cy") notes.push({ code: "read-as-welsh", text: words.notes.readAsWelsh });
   const all = tokens(text);
   const content = all.filter((token) => !isFunctionWord(token.word));

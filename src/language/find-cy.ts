@@ -126,6 +126,8 @@ export const findCy: FindWordsCy = {
     otherAreas: (count) => `Nid yw ${count} sy’n gwasanaethu ardaloedd eraill yn cael eu dangos.`,
     stepUp: (name, how) => `Ddim yn siŵr, neu ddim yn iawn? Gofynnwch i ${name}${how === "" ? "" : `: ${how}`}.`,
     placeInWords: (label) => `Ger ${label}, fel yr ysgrifennoch.`,
+    unknownGender: (said) =>
+      `Gadawyd “${said}” allan: dim ond menywod, dynion neu bobl anneuaidd y mae’r rhestrau’n eu nodi.`,
     emptyDirectory: "Nid oes cofnodion yn y cyfeiriadur hwn eto.",
   },
   statedThings: { cost: "cost", access: "mynediad", times: "amserau", join: "sut i ymuno" },

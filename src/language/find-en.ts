@@ -213,6 +213,8 @@ export const en: FindWords = {
     activation:
       "The order follows how confident the person feels. It is a starting point to be shaped with people, not evidence.",
     unknownNeed: (id) => `“${id}” is not on the list of needs, so it was left out.`,
+    unknownGender: (said) =>
+      `“${said}” was left out: listings only say if they are for women, men or non-binary people.`,
     startOne: (label) =>
       `No group for ${label} is listed near here. Someone who would like one may find others: ask who helps new groups to start.`,
   },

@@ -135,6 +135,7 @@ export interface FindWords {
     oldBundle(days: number): string;
     activation: string;
     unknownNeed(id: string): string;
+    unknownGender(said: string): string;
     startOne(label: string): string;
   };
   prompts: {

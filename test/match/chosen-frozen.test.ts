@@ -12,6 +12,11 @@ import { numbers } from "./made-up.js";
 const random = numbers(29);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 const NEEDS = "anxiety loneliness debt singing".split(" ");
+const GENDERS: Resource["who_for"][] = [
+  { genders: ["women"] },
+  { genders: ["men"] },
+  { genders: ["women", "non-binary"] },
+];
 const COSTS: Resource["cost"][] = [{ free: true }, { free: false }, { amount: 4 }, { amount: 2, donation: true }, {}];
 
 const records = Array.from({ length: 2200 }, (_, n): Resource => {
@@ -22,13 +27,19 @@ const records = Array.from({ length: 2200 }, (_, n): Resource => {
     organisation: { name: `Example ${n % 40}` },
     helps_with: [pick(NEEDS)],
     ...(random() < 0.7 ? { cost: pick(COSTS)! } : {}),
+    ...(random() < 0.4
+      ? { who_for: pick(GENDERS)! }
+      : random() < 0.1
+        ? { eases: [pick(["women-only", "men-only"])] }
+        : {}),
     ...(random() < 0.5 ? { places: [place] } : { covers: [pick(["england", "sheffield", "uk"])] }),
     checked: { on: "2026-06-01", how: "website" },
   };
 });
 
-const questions: FindRequest[] = [{ free: true }].flatMap((chosen) =>
-  NEEDS.flatMap((need) => [
+const CHOSEN: FindRequest[] = [{ free: true }, { gender: "lady" }, { eases: ["men-only"] }];
+const questions = CHOSEN.flatMap((chosen) =>
+  NEEDS.flatMap((need): FindRequest[] => [
     { needs: [need], ...chosen },
     { needs: [need], near: "S8", ...chosen },
   ]),
