@@ -1,10 +1,10 @@
 import { type FindWords, findWords } from "../language/find.js";
-import type { Access, Mode } from "../resource/lists.js";
+import type { Access } from "../resource/lists.js";
 import type { Place, Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
 import type { Prepared } from "./prepared.js";
-import type { FindRequest } from "./request.js";
 import type { NoteSaying } from "./saying.js";
+import { waysAtHome } from "./ways.js";
 
 /** Features of a building. Where a record says that one is not there, that only speaks against going there. */
 const OF_A_BUILDING: ReadonlySet<string> = new Set<Access>([
@@ -19,12 +19,6 @@ const OF_A_BUILDING: ReadonlySet<string> = new Set<Access>([
   "assistance-dogs",
   "public-transport",
 ]);
-
-/** The ways to take part without going anywhere, but for those that the person chose not to have. */
-export function waysAtHome({ remote, comesHome }: Prepared, { modes: chosen = [] }: FindRequest): Mode[] {
-  const ways: Mode[] = comesHome ? ["home-visit", ...remote] : [...remote];
-  return chosen.length === 0 ? ways : ways.filter((mode) => chosen.includes(mode));
-}
 
 /** Whether it is stated that a feature is not at a place: what the place says of itself goes before its record. */
 function isLacking({ no_access: nowhere }: Resource, place: Place | undefined, feature: string): boolean {

@@ -1,6 +1,5 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
 import type { Nation, Places } from "../place/outcome.js";
-import { waysAtHome } from "./access.js";
 import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Match } from "./findings.js";
@@ -9,6 +8,7 @@ import { placeInName } from "./place-in-name.js";
 import type { Prepared } from "./prepared.js";
 import { type Reached, reachOf } from "./reach.js";
 import type { NoteSaying } from "./saying.js";
+import { remoteFor, waysAtHome } from "./ways.js";
 import type { Weights } from "./weights.js";
 
 /** Whether a record serves the person, how it reaches them, and what to say about that. */
@@ -86,11 +86,14 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
     cautions.push({ code: "needs-car", say: () => words.needsCar });
   }
   const national = covers.some(isWhole);
-  const remote = record.remote.length > 0;
+  const remote = record.onlineOnly || remoteFor(record, asked.request).length > 0;
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
   if (near === undefined) return byName(record, asked, places, weights, coverage) ?? { verdict: "serves", ...base };
+  if (near.metres > LONG_WAY && record.remote.length > 0 && !remote && !record.comesHome) {
+    return { verdict: "may-not-fit", limit: { code: "online-only", say: () => words.limitOnlineHere }, ...base };
+  }
   // An area that holds somebody is no help when they would have to go to the other end of it.
   const faraway = record.inPersonOnly && near.metres > LONG_WAY;
   if ((coverage === "yes" || national) && !faraway) return { verdict: "serves", ...base };

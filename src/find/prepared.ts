@@ -66,10 +66,13 @@ export function isPhrase(words: string): boolean {
 /** Modes that reach a person anywhere. */
 const REMOTE: ReadonlySet<Mode> = new Set<Mode>(["phone", "video", "online", "text", "post"]);
 
+/** Modes that need the internet. */
+export const NEEDS_INTERNET: ReadonlySet<Mode> = new Set<Mode>(["online", "video"]);
+
 /** Needs that are a way of taking part, each with the modes that are it. */
 const WAYS: readonly (readonly [need: string, modes: ReadonlySet<Mode>])[] = [
   ["home-visit", new Set<Mode>(["home-visit"])],
-  ["online", new Set<Mode>(["online", "video"])],
+  ["online", NEEDS_INTERNET],
 ];
 
 /**
@@ -118,7 +121,7 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     comesHome: modes.includes("home-visit"),
     hasPlaces: (resource.places ?? []).length > 0,
     inPersonOnly: modes.length > 0 && modes.every((mode) => mode === "in-person"),
-    onlineOnly: modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video"),
+    onlineOnly: modes.length > 0 && modes.every((mode) => NEEDS_INTERNET.has(mode)),
     thin,
   };
 }

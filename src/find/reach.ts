@@ -7,6 +7,7 @@ import type { Reach } from "./findings.js";
 import { type NearestVenue, scaleMiles } from "./nearest-venue.js";
 import type { Prepared } from "./prepared.js";
 import { rounded, type Saying } from "./saying.js";
+import { remoteFor } from "./ways.js";
 import type { Weights } from "./weights.js";
 
 /** How a record reaches the person best, and what that is worth. */
@@ -59,11 +60,13 @@ export function reachOf(
       say: () => words.comesToYou,
     });
   }
-  if (record.remote.length > 0) {
+  // What is only online is told as that, even to who is not: a limit stands beside it.
+  const remote = record.onlineOnly ? record.remote : remoteFor(record, asked.request);
+  if (remote.length > 0) {
     const points = hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote;
     const how = (): string =>
       listed(
-        record.remote.map((mode) => words.modes[mode] ?? mode),
+        remote.map((mode) => words.modes[mode] ?? mode),
         words.and,
       );
     const reach = national && near === undefined ? "national" : "remote";

@@ -63,18 +63,20 @@ export function understand(readers: Readers, request: FindRequest): Read {
     ...(located?.nation === undefined ? {} : { nation: located.nation }),
     ...(request.lang === undefined ? {} : { lang: request.lang }),
   });
-  const { language, ...understood } = readers.reader.read(text, {
+  const { language, ...all } = readers.reader.read(text, {
     ...(request.lang === undefined ? {} : { lang: request.lang }),
     ...(request.decline === undefined ? {} : { decline: request.decline }),
     leaveOut: mentions.filter((each) => each.outcome.status === "found" || each.outcome.status === "approximate"),
   });
+  const turned = turnedDown(all, text);
+  const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
+  const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
   const { gender } = request;
   if (typeof gender === "string" && gender.trim() !== "" && genderOf(gender) === undefined) {
     notes.push({ code: "unknown-gender", text: words.notes.unknownGender(gender.slice(0, LONGEST_SAID)) });
   }
   if (language === "cy" && lang !== "cy") notes.push({ code: "read-as-welsh", text: words.notes.readAsWelsh });
-  const all = tokens(text);
-  const content = all.filter((token) => !isFunctionWord(token.word));
+  const content = tokens(text).filter((token) => !isFunctionWord(token.word) && !isTurned(token));
   const about = content.filter(
     (token) => !isFiller(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
   );
@@ -107,6 +109,23 @@ export function understand(readers: Readers, request: FindRequest): Read {
     now: request.now ?? readers.today,
   };
   return { asked, understood: withPlaces(understood, mentions, declined), urgent, notes };
+}
+
+/** A stretch of the text. */
+type Stretch = Pick<Token, "start" | "end">;
+
+function stretchOf(words: string, text: string, after = 0): Stretch {
+  const start = text.indexOf(words, after);
+  return { start, end: start + words.length };
+}
+
+/** Where a way to take part was turned down: "online" of "not online" asks for nothing that is online. */
+function turnedDown({ attributes }: Pick<Understood, "attributes">, text: string): Stretch[] {
+  return attributes.flatMap(({ words, turned }) => {
+    if (turned === undefined) return [];
+    const { end } = stretchOf(words, text);
+    return [{ start: end - turned.length, end }];
+  });
 }
 
 /** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */

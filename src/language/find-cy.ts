@@ -87,6 +87,7 @@ export const findCy: FindWordsCy = {
     `Mae’n agos, ond mae’n gwasanaethu ${theirs}: efallai na fydd yn derbyn pobl o’ch ardal chi, felly ffoniwch i ofyn`,
   limitMode: (modes) => `Dim ond ${modes} y mae’n digwydd`,
   limitOnline: "Dim ond ar-lein neu drwy fideo y mae",
+  limitOnlineHere: "Mae’r lle i fynd iddo ymhell i ffwrdd, ac o fan hyn dim ond ar-lein neu drwy fideo y mae",
   limitTravel: "Byddai’n rhaid i chi deithio yno",
   limitCost: "Mae’n dweud bod rhywbeth i’w dalu",
   limitBook: "Mae’n dweud bod rhaid cadw lle",

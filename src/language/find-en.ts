@@ -141,6 +141,7 @@ export const en: FindWords = {
     `It is near, but it serves ${theirs}: it may not take people from your area, so ring and ask`,
   limitMode: (modes) => `It only happens ${modes}`,
   limitOnline: "It is only online or by video",
+  limitOnlineHere: "Where you go to it is a long way off, and from here it is only online or by video",
   limitTravel: "You would have to travel there",
   limitLanguage: (languages) => `They speak ${languages} there, and no other language is stated`,
   limitAccess: (what) => `It says there is no ${what}`,

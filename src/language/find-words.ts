@@ -69,6 +69,8 @@ export interface FindWords {
   limitAreaNear(theirs: string): string;
   limitMode(modes: string): string;
   limitOnline: string;
+  /** It also happens somewhere, but too far from the person. */
+  limitOnlineHere: string;
   limitTravel: string;
   limitLanguage(languages: string): string;
   limitAccess(what: string): string;

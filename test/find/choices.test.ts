@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Findings, FindRequest, Resource } from "../../src/index.js";
-import { directoryOf, inSheffield } from "../directory/build.js";
+import { directoryOf, inSheffield, record } from "../directory/build.js";
 
 /** What a person chose, or said of themselves, against what a record states. */
 const ask = (resource: Resource, request: FindRequest): Findings =>
@@ -80,5 +80,51 @@ describe("women and men", () => {
     const words = "i am a woman and so anxious";
     expect(cautions(men, { words, gender: "man" }).join()).not.toContain("only");
     expect(cautions(men, { words, decline: ["gender:women"] }).join()).not.toContain("only");
+  });
+});
+
+describe("not online", () => {
+  const web = record("web", {
+    modes: ["online"],
+    helps_with: ["chronic-pain"],
+    description: "Online, and only online",
+  });
+  const hall = inSheffield("hall", { helps_with: ["chronic-pain"] });
+  const asked = "chronic pain not online please";
+
+  test("words that turn a way down find nothing by it, and give no points", () => {
+    const findings = directoryOf([web, hall]).find({ words: asked, near: "S8 0AA" });
+    expect(findings.results.map(({ resource }) => resource.id)).toEqual(["hall", "web"]);
+    const said = findings.results.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect(said.join()).not.toContain("mentions");
+    const other = record("other", { modes: ["online"], description: "Online chess" });
+    expect(directoryOf([other]).find({ words: asked }).results).toEqual([]);
+    expect(directoryOf([other]).find({ words: "chess not online" }).results).toHaveLength(1);
+  });
+
+  test("only the way is turned down, not what stands between", () => {
+    const findings = directoryOf([inSheffield("chess", { description: "A chess club" })]).find({
+      words: "no chess online",
+    });
+    expect(findings.results).toHaveLength(1);
+  });
+
+  const LONDON = { lat: 51.5, lng: -0.12 };
+  test("what reaches them only online, because its venue is far away, does not fit", () => {
+    const far = helps({ modes: ["in-person", "online"], places: [LONDON] });
+    expect(ask(far, {}).results[0]?.reach).toBe("remote");
+    expect(against(far, { digital: "not-online" })).toBe(
+      "Where you go to it is a long way off, and from here it is only online or by video",
+    );
+  });
+
+  test.each<[string, Partial<Resource>, string]>([
+    ["by phone", { modes: ["in-person", "online", "phone"], places: [LONDON] }, "By phone"],
+    ["at home", { modes: ["home-visit", "online"], covers: ["S8"], places: [] }, "Comes to you"],
+    ["by going there", { modes: ["in-person", "online"] }, "Less than half a mile away"],
+  ])("what reaches them %s fits", (_, fields, reason) => {
+    const near = { lat: 53.352, lng: -1.474 };
+    const { results } = ask(helps(fields), { digital: "not-online", near });
+    expect(results[0]?.reasons.find(({ part }) => part === "reach")?.text).toBe(reason);
   });
 });
