@@ -20,8 +20,8 @@ export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2 } as const;
  * `max_age:N`, `carers` when they are welcome and `carers:instead` when it is for them only, `free` and `charged`,
  * `main:TYPE` for what it is mainly for, or `main:none`, `first-time` graded by its lines, `unchecked` and `public-sources` for how
  * far it is trusted, and of its reach `reach:remote`, `reach:home`, `reach:covers`, `reach:nation` and
- * `reach:somewhere`, a place to go that is not its point in the index. Who has any of the last five but `reach:home`
- * may serve people far from that point.
+ * `reach:somewhere`, a place to go that is not its point in the index. Who has any of these five but `reach:home`
+ * may serve people far from that point. `reach:office` says that nobody goes to its places.
  */
 export function documentOf(
   record: Prepared,
@@ -74,7 +74,8 @@ export function documentOf(
     areas.some((area) => !isWhole(area)),
   );
   putIf("reach:nation", areas.some(isWhole));
-  putIf("reach:somewhere", point === undefined && record.hasPlaces);
+  putIf("reach:somewhere", point === undefined && record.hasPlaces && record.goTo);
+  putIf("reach:office", record.hasPlaces && !record.goTo);
   return { text: textOf(record, label), labels, ...(point === undefined ? {} : { point }) };
 }
 

@@ -84,7 +84,7 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
       const lines = bounds.firstTime(kin.lines === TOP_GRADE ? MOST_FIRST_LINES : kin.lines);
       const one = {
         reach,
-        within: kin.placed ? within(reach) : Number.NEGATIVE_INFINITY,
+        within: kin.placed && !kin.has("reach:office") ? within(reach) : Number.NEGATIVE_INFINITY,
         fixed: lines + bounds.person + trust,
       };
       made[number] = one;

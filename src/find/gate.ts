@@ -55,8 +55,9 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   const covers = record.serves;
   const { access = [] } = asked.request;
   const near = located === undefined ? undefined : nearestVenue(record, located, places, access);
-  // Nobody goes where they cannot get in, as long as there is another way.
-  const there = near?.lacks === true && waysAtHome(record, asked.request).length > 0 ? undefined : near;
+  // Nobody goes to an office, nor where they cannot get in, as long as there is another way.
+  const stays = !record.goTo || (near?.lacks === true && waysAtHome(record, asked.request).length > 0);
+  const there = stays ? undefined : near;
   const coverage = located === undefined ? "unstated" : coverageOf(covers, located, places);
   const cautions: NoteSaying[] = [];
   const across = once(() => near !== undefined && crosses(record, near, asked, places));
@@ -77,7 +78,7 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   if (coverage === "no") {
     const limit = { code: "serves-elsewhere", say: () => words.limitArea(theirs(), located.label) };
     if (near === undefined || near.metres > WORTH_TELLING) return { verdict: "elsewhere", limit, ...base };
-    if (near.metres > JUST_OVER) return { verdict: "may-not-fit", limit, ...base };
+    if (there === undefined || near.metres > JUST_OVER) return { verdict: "may-not-fit", limit, ...base };
     const nearly = { code: "serves-elsewhere-near", say: () => words.limitAreaNear(theirs()) };
     return { verdict: "may-not-fit", limit: nearly, ...base };
   }

@@ -136,7 +136,7 @@ function easesText({ resource }: Prepared, ease: string, words: FindWords): stri
 /** A lift, or other help with getting there; no answer where nobody has to go anywhere. */
 function liftText(record: Prepared, venue: number | undefined, words: FindWords): string | undefined {
   const { resource } = record;
-  if (record.comesHome || !record.hasPlaces) return undefined;
+  if (record.comesHome || !record.hasPlaces || !record.goTo) return undefined;
   const place = venue === undefined ? undefined : resource.places?.[venue];
   if (place?.getting_there?.lift === true || resource.does?.includes("transport") === true) return words.liftAsked;
   return resource.eases?.includes("travel") === true ? words.eases.travel : undefined;

@@ -120,7 +120,7 @@ describe("not online", () => {
 
   test.each<[string, Partial<Resource>, string]>([
     ["by phone", { modes: ["in-person", "online", "phone"], places: [LONDON] }, "By phone"],
-    ["at home", { modes: ["home-visit", "online"], covers: ["S8"], places: [] }, "Comes to you"],
+    ["at home", { modes: ["home-visit", "online"], covers: ["S8"] }, "Comes to you"],
     ["by going there", { modes: ["in-person", "online"] }, "Less than half a mile away"],
   ])("what reaches them %s fits", (_, fields, reason) => {
     const near = { lat: 53.352, lng: -1.474 };

@@ -104,6 +104,42 @@ describe("what has no venue", () => {
     expect(reasonOf(findings)).toBe(text);
   });
 
+  test.each<[Resource["modes"] & {}, string]>([
+    [["phone"], "By phone"],
+    [["online"], "Online"],
+    [["home-visit"], "Comes to you"],
+  ])("%s only, with an office near: nobody is sent to the office", (modes, reason) => {
+    const findings = ask(inSheffield("a", helps({ modes })));
+    expect(reasonOf(findings)).toBe(reason);
+    expect(findings.results[0]?.reach).not.toBe("venue");
+    expect(findings.results[0]?.distance).toBeUndefined();
+  });
+
+  test("an office near by does not lift a phone line above one that has none", () => {
+    const findings = directoryOf([
+      inSheffield("office", helps({ modes: ["phone"] })),
+      record("line", helps({ modes: ["phone"] })),
+    ]).find(near);
+    expect(new Set(findings.results.map(({ score }) => score)).size).toBe(1);
+  });
+
+  test("an office near by of a line for others: it does not say that it is near", () => {
+    const findings = ask(inSheffield("a", helps({ modes: ["phone"], covers: ["rotherham"] })));
+    expect(shown(findings)).toBe("serves-elsewhere");
+  });
+
+  test("how it happens is not stated, but where it is: then that is a place to go", () => {
+    expect(ask(record("a", helps({ places: [CLOSE] }))).results[0]?.reach).toBe("venue");
+  });
+
+  test("nowhere to go is only said where there is nowhere to go", () => {
+    const said = (resource: Resource, more: FindRequest = {}): boolean =>
+      ask(resource, more).notes.some(({ code }) => code === "nothing-near");
+    expect(said(inSheffield("a", helps({ modes: ["phone"] })))).toBe(true);
+    expect(said(inSheffield("a", helps({ modes: ["in-person", "home-visit"] })), { travel: "cannot" })).toBe(false);
+    expect(said(inSheffield("a", helps({ modes: ["in-person", "phone"] })), { travel: "needs-lift" })).toBe(false);
+  });
+
   test("a line of another nation is not for this person", () => {
     expect(shown(ask(record("a", helps({ modes: ["phone"], covers: ["scotland"] }))))).toBe("not shown");
   });
