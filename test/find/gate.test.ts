@@ -164,6 +164,32 @@ describe("what has no venue", () => {
   });
 });
 
+describe.each<[string, FindRequest["near"]]>([
+  ["no place", undefined],
+  ["a place that nobody knows", "Zzyzzville"],
+  ["a place of which there are several", "Richmond"],
+])("%s", (_, place) => {
+  const anywhere: FindRequest = { needs: ["anxiety"], ...(place === undefined ? {} : { near: place }) };
+  const everybody = record("everybody", helps({ modes: ["phone"], covers: ["uk"] }));
+  const powys = { covers: ["powys"] };
+  const newtown = { modes: ["in-person" as const], places: [{ town: "Newtown", lat: 52.51, lng: -3.31 }] };
+
+  test.each<[string, Partial<Resource>, string]>([
+    ["a line", { modes: ["phone"], ...powys }, "By phone, for people in Powys"],
+    ["a visitor", { modes: ["home-visit"], ...powys }, "Comes to you, for people in Powys"],
+    ["somebody who does not say how", powys, "For people in Powys"],
+    ["a group", { ...newtown, ...powys }, "It is in Newtown, for people in Powys"],
+    ["a group that states no area", newtown, "It is in Newtown"],
+    ["one hall for a nation", { ...newtown, covers: ["wales"] }, "It is in Newtown, for people all over Wales"],
+    ["a visitor from somewhere", { ...newtown, modes: ["home-visit"] }, "Comes to you"],
+  ])("%s that serves some people only says which, and stands behind what serves everybody", (_, fields, reason) => {
+    const { results } = directoryOf([record("a", helps(fields)), everybody]).find(anywhere);
+    expect(results.map(({ resource }) => resource.id)).toEqual(["everybody", "a"]);
+    expect(results[1]?.score).toBeLessThan(results[0]?.score ?? 0);
+    expect(results[1]?.reasons.find(({ part }) => part === "reach")?.text).toBe(reason);
+  });
+});
+
 describe("who is asked", () => {
   const stepFree = { access: ["step-free" as const] };
   const stairs = { no_access: ["step-free" as const] };
