@@ -1,4 +1,4 @@
-import { isCharged, isPhrase, isWhole, onlyFor, type Prepared } from "../find/index.js";
+import { interprets, isCharged, isPhrase, isWhole, languagesOf, onlyFor, type Prepared } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -61,7 +61,9 @@ export function documentOf(
   putIf("charged", isCharged(resource));
   put("kinds", resource.kind === undefined ? [] : [resource.kind]);
   put("led_by", resource.led_by);
-  put("languages", resource.languages);
+  // `*` where somebody interprets: then any language may count.
+  put("languages", languagesOf(resource));
+  putIf("languages:*", interprets(resource));
   const lines = firstLines(resource);
   if (lines > 0) labels.set("first-time", Math.min(MOST_LINES, lines));
   putIf("unchecked", resource.checked === undefined);

@@ -1,4 +1,4 @@
-import { type Asked, type Bounds, gendersAsked } from "../find/index.js";
+import { type Asked, type Bounds, gendersAsked, languageOf } from "../find/index.js";
 import { BitSet, type FrozenIndex, labelBits, metresOf, squareOf } from "../match/frozen/index.js";
 import type { Facts, Kin } from "./facts.js";
 
@@ -92,12 +92,15 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
     };
 
     const preferences = bounds.preferences.map(({ kind, value, points }) => {
-      const known = BY_VALUE.has(kind) ? `${kind}:${String(value)}` : BY_KIND.get(kind);
+      const known = BY_VALUE.has(kind)
+        ? `${kind}:${kind === "languages" ? languageOf(value) : String(value)}`
+        : BY_KIND.get(kind);
       const bits = known === undefined ? undefined : label(known);
+      const interpreted = kind === "languages" ? label("languages:*") : undefined;
       const states =
         kind === "age" && typeof value === "number"
           ? (record: number): boolean => facts.ageSpeaksFor(record, value)
-          : (record: number): boolean => bits?.has(record) !== false;
+          : (record: number): boolean => bits?.has(record) !== false || interpreted?.has(record) === true;
       return { points, states };
     });
     const mostPreferred = Math.min(

@@ -12,6 +12,7 @@ export { gendersAsked, onlyFor } from "./gender.js";
 export { bandOf, type Judged, judge, toMatch } from "./judge.js";
 export { judgeFirst } from "./judge-first.js";
 export type { Judging } from "./judging.js";
+export { interprets, languageOf, languagesOf } from "./languages.js";
 export { isCharged } from "./limits.js";
 export { scaleMiles } from "./nearest-venue.js";
 export type { Inferred, Prepared } from "./prepared.js";

@@ -5,6 +5,7 @@ import type { Resource, WhoFor } from "../resource/resource.js";
 import { allDatesPast, isOnAt, whenOf } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
 import { gendersAsked, onlyFor } from "./gender.js";
+import { interprets, speaks } from "./languages.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
@@ -139,7 +140,8 @@ function choiceLimits(resource: Resource, { request, lang }: Asked, words: FindW
   if (
     chosen(request.languages) &&
     languages !== undefined &&
-    !request.languages?.some((tag) => languages.includes(tag))
+    !request.languages?.some((tag) => speaks(resource, tag)) &&
+    !interprets(resource)
   ) {
     const names = (): string =>
       listed(

@@ -21,7 +21,7 @@ export interface FindRequest {
   modes?: Mode[];
   led_by?: LedBy[];
   kinds?: Kind[];
-  /** BCP 47; `bfi` is British Sign Language. */
+  /** BCP 47; `bfi` is British Sign Language. `pa` and `pa-Guru` fit one another, and an interpreter serves for all. */
   languages?: string[];
   access?: string[];
   eases?: string[];

@@ -128,3 +128,27 @@ describe("not online", () => {
     expect(results[0]?.reasons.find(({ part }) => part === "reach")?.text).toBe(reason);
   });
 });
+
+describe("languages", () => {
+  test.each([
+    [["en"], "en-GB"],
+    [["en"], "EN"],
+    [["en-GB"], "en"],
+    [["pa-Guru"], "pa"],
+    [["pa-Guru"], "PA_guru"],
+  ])("stated %s, asked %s: it fits, and says so", (languages, tag) => {
+    const { results } = ask(helps({ languages }), { languages: [tag] });
+    expect(results[0]?.reasons.find(({ code }) => code.startsWith("languages"))?.text).toMatch(
+      /^They speak (English|Punjabi), as you asked$/,
+    );
+  });
+
+  test("another language does not fit, unless somebody interprets", () => {
+    expect(against(helps({ languages: ["en"] }), { languages: ["pl"] })).toBe(
+      "They speak English there, and no other language is stated",
+    );
+    const { results } = ask(helps({ languages: ["en"], access: ["interpreter"] }), { languages: ["pl"] });
+    expect(results[0]?.reasons.map(({ text }) => text)).toContain("Interpreter, as you asked");
+    expect(against(helps({ languages: ["en"], access: ["bsl"] }), { languages: ["bfi"] })).toBeUndefined();
+  });
+});

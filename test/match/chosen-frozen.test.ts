@@ -32,12 +32,19 @@ const records = Array.from({ length: 2200 }, (_, n): Resource => {
       : random() < 0.1
         ? { eases: [pick(["women-only", "men-only"])] }
         : {}),
+    ...(random() < 0.5 ? { languages: [pick(["en", "en-GB", "pa-Guru", "pl"])] } : {}),
+    ...(random() < 0.1 ? { access: ["interpreter" as const] } : {}),
     ...(random() < 0.5 ? { places: [place] } : { covers: [pick(["england", "sheffield", "uk"])] }),
     checked: { on: "2026-06-01", how: "website" },
   };
 });
 
-const CHOSEN: FindRequest[] = [{ free: true }, { gender: "lady" }, { eases: ["men-only"] }];
+const CHOSEN: FindRequest[] = [
+  { free: true },
+  { gender: "lady" },
+  { eases: ["men-only"] },
+  { languages: ["pa", "EN-gb"] },
+];
 const questions = CHOSEN.flatMap((chosen) =>
   NEEDS.flatMap((need): FindRequest[] => [
     { needs: [need], ...chosen },
