@@ -1,5 +1,6 @@
-import { type FindWords, findWords, listed } from "../language/find.js";
+import { type FindWords, findWords, listed, spokenDate } from "../language/find.js";
 import { dayNumber } from "../resource/calendar.js";
+import { comingStatus } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
 import { genderOf, genderOfEase, onlyFor } from "./gender.js";
@@ -16,6 +17,11 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   const { resource } = record;
   const ring = resource.contact?.phone !== undefined;
   const found: NoteSaying[] = [];
+  const coming = comingStatus(resource, asked.today);
+  if (coming !== undefined) {
+    const { status, on } = coming;
+    found.push({ code: `${status}-soon`, say: () => words.coming[status](spokenDate(on, asked.lang)) });
+  }
   const read = asked.preferences.find((each) => each.kind === "age" && !each.chosen);
   const who = resource.who_for;
   if (read !== undefined && typeof read.value === "number" && who !== undefined && ageFits(who, read.value) === false) {
@@ -49,13 +55,13 @@ function genderRead(resource: Resource, { request, preferences }: Asked, words: 
 }
 
 /** Whose door it is, when it is not the person's own. */
-function joinCautions({ join }: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+function joinCautions({ join }: Resource, { request, forSomeone }: Asked, words: FindWords): NoteSaying[] {
   const by = join?.by ?? [];
   if (by.length === 0 || request.view === "professional" || by.includes("self")) return [];
-  if (by.includes("carer") && request.carer === true) return [];
+  if (by.includes("carer") && forSomeone) return [];
   if (by.includes("gp")) return [{ code: "ask-gp", say: () => words.askGp }];
   if (by.includes("any-professional")) return [{ code: "ask-professional", say: () => words.askProfessional }];
-  return [];
+  return [{ code: "ask-carer", say: () => words.askCarer }];
 }
 
 function waits({ wait, capacity }: Resource, { today, request }: Asked, words: FindWords): NoteSaying[] {

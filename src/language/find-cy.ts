@@ -95,6 +95,12 @@ export const findCy: FindWordsCy = {
   limitNotNow: "Nid yw ymlaen nawr",
   closed: (on) => (on === "" ? "Mae wedi cau" : `Caeodd ar ${on}`),
   moved: (to) => (to === "" ? "Mae wedi symud" : `Mae wedi symud: ${to} yw ef bellach`),
+  coming: {
+    closed: (on) => `Mae’n cau ar ${on}`,
+    moved: (on) => `Mae’n symud ar ${on}: gofynnwch i ble`,
+    paused: (on) => `Mae’n stopio am gyfnod ar ${on}`,
+    full: (on) => `Does dim lle o ${on} ymlaen`,
+  },
   tryInstead: (names) => `Rhowch gynnig ar ${names} yn lle hynny`,
   paused: (until) => (until === "" ? "Mae wedi’i atal am y tro" : `Mae wedi’i atal tan ${until}`),
   full: (until) => (until === "" ? "Mae’n llawn ar hyn o bryd" : `Mae’n llawn tan ${until}`),
@@ -114,6 +120,7 @@ export const findCy: FindWordsCy = {
   notStated: (things, ring) => `Heb ei nodi: ${things}. ${ring ? "Ffoniwch i ofyn" : "Gofynnwch iddyn nhw"}`,
   getOnline: (name) => `Help i fynd ar-lein yn agos atoch: ${name}`,
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",
+  askCarer: "Rhaid i ofalwr ofyn drosoch, fel perthynas neu ffrind sy’n gofalu amdanoch",
   notes: {
     cut: "Dim ond y 1,000 nod cyntaf a ddarllenwyd.",
     placeCut: "Dim ond 60 nod cyntaf y lle a ddarllenwyd.",

@@ -151,9 +151,14 @@ export const en: FindWords = {
   limitWhen: "It happens at other times",
   limitNotNow: "It is not on now",
   limitKind: (kind) => `It is something else: ${kind}`,
-  limitNotJoin: "It is not for you to join yourself",
   closed: (on) => (on === "" ? "It has closed" : `It closed on ${on}`),
   moved: (to) => (to === "" ? "It has moved" : `It has moved: it is now ${to}`),
+  coming: {
+    closed: (on) => `It closes on ${on}`,
+    moved: (on) => `It moves on ${on}: ask where to`,
+    paused: (on) => `It stops for a while on ${on}`,
+    full: (on) => `It has no room from ${on}`,
+  },
   tryInstead: (names) => `Try ${names} instead`,
   paused: (until) => (until === "" ? "It is paused for now" : `It is paused until ${until}`),
   full: (until) => (until === "" ? "It is full at the moment" : `It is full until ${until}`),
@@ -184,6 +189,7 @@ export const en: FindWords = {
   equipment: (things) => `You need: ${things}`,
   askGp: "Ask your GP practice: they have to refer you",
   askProfessional: "A professional has to ask for you, such as a nurse, a social worker or a link worker",
+  askCarer: "A carer has to ask for you, such as a relative or a friend who looks after you",
   notes: {
     cut: "Only the first 1,000 characters were read.",
     placeCut: "Only the first 60 characters of the place were read.",

@@ -80,9 +80,10 @@ export interface FindWords {
   limitWhen: string;
   limitNotNow: string;
   limitKind(kind: string): string;
-  limitNotJoin: string;
   closed(on: string): string;
   moved(to: string): string;
+  /** What is announced for a later day. */
+  coming: Readonly<Record<"closed" | "moved" | "paused" | "full", (on: string) => string>>;
   tryInstead(names: string): string;
   paused(until: string): string;
   full(until: string): string;
@@ -113,6 +114,7 @@ export interface FindWords {
   equipment(things: string): string;
   askGp: string;
   askProfessional: string;
+  askCarer: string;
   notes: {
     cut: string;
     placeCut: string;

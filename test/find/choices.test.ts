@@ -152,3 +152,30 @@ describe("languages", () => {
     expect(against(helps({ languages: ["en"], access: ["bsl"] }), { languages: ["bfi"] })).toBeUndefined();
   });
 });
+
+describe("what is announced for a later day", () => {
+  test.each<[Resource["status"] & {}, string]>([
+    ["closed", "It closes on 1 March 2027"],
+    ["moved", "It moves on 1 March 2027: ask where to"],
+    ["paused", "It stops for a while on 1 March 2027"],
+    ["full", "It has no room from 1 March 2027"],
+  ])("%s: until then it is open, and that is said", (status, text) => {
+    const leaving = helps({ status, status_on: "2027-03-01", try_instead: ["b"] });
+    expect(ask(leaving, {}).may_not_fit).toEqual([]);
+    expect(cautions(leaving, {})).toContain(text);
+    const [then] = directoryOf([leaving], { today: "2027-03-01" }).find({ needs: ["anxiety"] }).may_not_fit;
+    expect(then?.cautions.map(({ code }) => code)).toContain(status);
+    expect(then?.cautions.map(({ text: said }) => said)).not.toContain(text);
+  });
+});
+
+describe("a carer has to ask", () => {
+  const theirs = helps({ join: { by: ["carer"] } });
+  const text = "A carer has to ask for you, such as a relative or a friend who looks after you";
+  test("is said to somebody who is no carer, and to no carer", () => {
+    expect(cautions(theirs, {})).toContain(text);
+    expect(cautions(theirs, { carer: true })).not.toContain(text);
+    expect(cautions(theirs, { words: "my mum is so anxious" })).not.toContain(text);
+    expect(cautions(helps({ join: { by: ["carer", "self"] } }), {})).not.toContain(text);
+  });
+});
