@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
+import { isDay } from "../directory/today.js";
 import { createDirectory, type Directory, type Findings, type FindRequest } from "../index.js";
 import { loadRecords } from "../node/records/index.js";
 import { printFindings } from "./print-findings.js";
@@ -89,8 +90,7 @@ export async function findCommand(argv: string[]): Promise<number> {
   if (unreadable > 0)
     console.error(`${unreadable} problems in the records. See them with: fingerpost check ${data.join(" ")}`);
   const today = typeof values.today === "string" ? values.today : undefined;
-  if (today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(today))
-    throw new UsageError("--today needs a date like 2026-11-22.");
+  if (today !== undefined && !isDay(today)) throw new UsageError("--today needs a date like 2026-11-22.");
   const directory = createDirectory(records, today === undefined ? {} : { today });
 
   if (requests !== undefined) return answerFile(directory, requests);
