@@ -1,7 +1,10 @@
 import type { Point } from "../place/outcome.js";
 import type { KeepsInTouch, Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
 
-/** What a person asks. Every field is optional, and it is plain JSON. */
+/**
+ * What a person asks. Every field is optional, and it is plain JSON. Null is not given, and a text stands for a list of
+ * one. Values of lists may be written as in a record ("In person"); what is on no list is left out, with a note.
+ */
 export interface FindRequest {
   /** The person's own words; read up to 1,000 characters. */
   words?: string;

@@ -8,6 +8,7 @@ import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
 import { genderOf } from "./gender.js";
+import { givenBy, saysTime } from "./given.js";
 import type { FindRequest } from "./request.js";
 
 /** What a request is read with. */
@@ -43,10 +44,15 @@ const LONGEST_PLACE = 60;
 const LONGEST_SAID = 80;
 
 /** Reads the request: danger first, then the place, then needs and attributes. Never throws. */
-export function understand(readers: Readers, request: FindRequest): Read {
+export function understand(readers: Readers, asIs: FindRequest): Read {
   const notes: Note[] = [];
+  const { request, unknown } = givenBy(asIs);
   const lang = request.lang === "cy" ? "cy" : "en";
   const words = findWords(lang);
+  for (const value of new Set(unknown)) {
+    notes.push({ code: "unknown-value", text: words.notes.unknownValue(value.slice(0, LONGEST_SAID)) });
+  }
+  if (request.open_now === true && !saysTime(request.now)) notes.push({ code: "no-time", text: words.notes.noTime });
   const typed = typeof request.words === "string" ? request.words : "";
   if (typed.length > MAX_TEXT) notes.push({ code: "words-cut", text: words.notes.cut });
   const text = typed.slice(0, MAX_TEXT);

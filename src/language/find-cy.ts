@@ -134,6 +134,8 @@ export const findCy: FindWordsCy = {
     otherAreas: (count) => `Nid yw ${count} sy’n gwasanaethu ardaloedd eraill yn cael eu dangos.`,
     stepUp: (name, how) => `Ddim yn siŵr, neu ddim yn iawn? Gofynnwch i ${name}${how === "" ? "" : `: ${how}`}.`,
     placeInWords: (label) => `Ger ${label}, fel yr ysgrifennoch.`,
+    unknownValue: (said) => `Ni wyddom beth yw ystyr “${said}” yma, felly fe’i gadawyd allan.`,
+    noTime: "Ni ddywedwyd wrthym faint o’r gloch yw hi, felly ni wnaethom chwilio am yr hyn sydd ymlaen nawr.",
     unknownGender: (said) =>
       `Gadawyd “${said}” allan: dim ond menywod, dynion neu bobl anneuaidd y mae’r rhestrau’n eu nodi.`,
     emptyDirectory: "Nid oes cofnodion yn y cyfeiriadur hwn eto.",

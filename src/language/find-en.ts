@@ -220,6 +220,8 @@ export const en: FindWords = {
     activation:
       "The order follows how confident the person feels. It is a starting point to be shaped with people, not evidence.",
     unknownNeed: (id) => `“${id}” is not on the list of needs, so it was left out.`,
+    unknownValue: (said) => `We do not know what “${said}” means here, so it was left out.`,
+    noTime: "We were not told what time it is, so we did not look for what is on now.",
     unknownGender: (said) =>
       `“${said}” was left out: listings only say if they are for women, men or non-binary people.`,
     startOne: (label) =>

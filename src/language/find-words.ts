@@ -139,6 +139,9 @@ export interface FindWords {
     oldBundle(days: number): string;
     activation: string;
     unknownNeed(id: string): string;
+    unknownValue(said: string): string;
+    /** "On now" was asked, and not when now is. */
+    noTime: string;
     unknownGender(said: string): string;
     startOne(label: string): string;
   };
