@@ -30,6 +30,7 @@ export type CreateOptions = Partial<CoreOptions>;
  * @param resources records, checked or thin: only `id`, `name` and `organisation.name` are needed
  * @param options today's date, the host's settings, or other data than the built-in
  * @returns the directory; what was left out of it is in `directory.issues`
+ * @throws an error with the code `today-unknown` when `today` is no day of the calendar like `2026-11-22`
  */
 export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
   return createWith(resources, withBuiltIn(options));
@@ -72,7 +73,8 @@ export function helpLines(nation?: Nation): UrgentAction[] {
  *
  * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
  *   comes back
- * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer
+ * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer;
+ *   with the code `today-unknown` when `today` is no day of the calendar
  */
 export function openDirectory(source: Uint8Array, options?: CreateOptions): Directory;
 export function openDirectory(source: SlicedSource, options?: CreateOptions): Promise<Directory>;

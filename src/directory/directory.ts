@@ -24,10 +24,11 @@ import { readInSteps } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
 import { textOf } from "./text-of.js";
+import { checkToday } from "./today.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
 export interface DirectoryOptions {
-  /** ISO date that everything is judged on. */
+  /** ISO date that everything is judged on. What is no day of the calendar is an error with the code `today-unknown`. */
   today: string;
   vocabulary: Vocabulary;
   places: PlaceTables | Places;
@@ -71,8 +72,10 @@ export interface Directory {
  * Makes a directory from records, checked or thin.
  * @param resources records; only `id`, `name` and `organisation.name` are needed. Poor ones are left out or
  *   trimmed, and said in `issues`; it never throws because of a record
+ * @throws TodayError when `today` is no day
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
+  checkToday(options.today);
   const settled = { ...options, places: placesFor(options) };
   return directoryOf(finish(stockInSteps(resources, settled)), settled);
 }
@@ -85,6 +88,7 @@ const FIRST: FindRequest = { words: "nobody to help me with sommething", near: "
  * places, the phrases of needs, the signs of danger, the spelling of the records' words.
  */
 export function* directoryInSteps(resources: readonly unknown[], options: DirectoryOptions): Steps<Directory> {
+  checkToday(options.today);
   const { words = "", near } = FIRST;
   const places = placesFor(options);
   const urgent = urgentFor(options);

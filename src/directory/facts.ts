@@ -2,7 +2,7 @@ import type { FrozenIndex } from "../match/frozen/index.js";
 
 /** What is asked of nearly every candidate: one bit each. */
 export type FactLabel =
-  | `reach:${"remote" | "home" | "covers" | "nation" | "somewhere"}`
+  | `reach:${"remote" | "home" | "covers" | "nation" | "somewhere" | "office"}`
   | "unchecked"
   | "public-sources"
   | "main:none"
@@ -16,6 +16,7 @@ const LABELS: readonly FactLabel[] = [
   "reach:covers",
   "reach:nation",
   "reach:somewhere",
+  "reach:office",
   "unchecked",
   "public-sources",
   "main:none",

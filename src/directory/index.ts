@@ -3,3 +3,4 @@ export { createDirectoryWith, directoryInSteps } from "./directory.js";
 export type { Why } from "./explain.js";
 export { AreaError, openDirectoryWith, type SlicedSource } from "./open-directory.js";
 export type { Steps } from "./steps.js";
+export { TodayError } from "./today.js";

@@ -1,4 +1,4 @@
-import { isPhrase, isWhole, type Prepared } from "../find/index.js";
+import { interprets, isCharged, isPhrase, isWhole, languagesOf, onlyFor, type Prepared } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -20,8 +20,8 @@ export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2 } as const;
  * `max_age:N`, `carers` when they are welcome and `carers:instead` when it is for them only, `free` and `charged`,
  * `main:TYPE` for what it is mainly for, or `main:none`, `first-time` graded by its lines, `unchecked` and `public-sources` for how
  * far it is trusted, and of its reach `reach:remote`, `reach:home`, `reach:covers`, `reach:nation` and
- * `reach:somewhere`, a place to go that is not its point in the index. Who has any of the last five but `reach:home`
- * may serve people far from that point.
+ * `reach:somewhere`, a place to go that is not its point in the index. Who has any of these five but `reach:home`
+ * may serve people far from that point. `reach:office` says that nobody goes to its places.
  */
 export function documentOf(
   record: Prepared,
@@ -49,18 +49,21 @@ export function documentOf(
   const type = main === undefined ? undefined : typeOf(main);
   putIf(`main:${type}`, type !== undefined);
   putIf("main:none", main === undefined);
-  const { carers, min_age: youngest, max_age: oldest, genders } = resource.who_for ?? {};
+  const { carers, min_age: youngest, max_age: oldest } = resource.who_for ?? {};
   putIf("carers", carers !== undefined);
   putIf("carers:instead", carers === "instead");
   if (youngest !== undefined) labels.set(`min_age:${youngest}`, 1);
   if (oldest !== undefined) labels.set(`max_age:${oldest}`, 1);
+  const genders = onlyFor(resource);
   put("genders", genders);
-  putIf("genders:any", genders !== undefined && genders.length > 0);
+  putIf("genders:any", genders.length > 0);
   putIf("free", resource.cost?.free === true || resource.payable_with?.includes("free") === true);
-  putIf("charged", resource.cost?.free === false && resource.cost.donation !== true);
+  putIf("charged", isCharged(resource));
   put("kinds", resource.kind === undefined ? [] : [resource.kind]);
   put("led_by", resource.led_by);
-  put("languages", resource.languages);
+  // `*` where somebody interprets: then any language may count.
+  put("languages", languagesOf(resource));
+  putIf("languages:*", interprets(resource));
   const lines = firstLines(resource);
   if (lines > 0) labels.set("first-time", Math.min(MOST_LINES, lines));
   putIf("unchecked", resource.checked === undefined);
@@ -73,7 +76,8 @@ export function documentOf(
     areas.some((area) => !isWhole(area)),
   );
   putIf("reach:nation", areas.some(isWhole));
-  putIf("reach:somewhere", point === undefined && record.hasPlaces);
+  putIf("reach:somewhere", point === undefined && record.hasPlaces && record.goTo);
+  putIf("reach:office", record.hasPlaces && !record.goTo);
   return { text: textOf(record, label), labels, ...(point === undefined ? {} : { point }) };
 }
 

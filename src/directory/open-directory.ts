@@ -29,6 +29,7 @@ import { createShortlister } from "./frozen-shortlist.js";
 import { readSlice } from "./slice-records.js";
 import { DICTIONARY_PART, MANIFEST_FILE, openSlice, RECORDS_PART, readManifest, slicesWithin } from "./slices.js";
 import { textOf } from "./text-of.js";
+import { checkToday } from "./today.js";
 
 /** A frozen directory in slices: where its files come from, and which area is wanted. */
 export interface SlicedSource {
@@ -52,6 +53,7 @@ export class AreaError extends Error {
  *   comes back
  * @throws FrozenError with a stable `code` for bytes that are not, or no longer, what was built
  * @throws AreaError when `near` is no place
+ * @throws TodayError when `today` is no day
  */
 export function openDirectoryWith(source: Uint8Array, options: DirectoryOptions): Directory;
 export function openDirectoryWith(source: SlicedSource, options: DirectoryOptions): Promise<Directory>;
@@ -59,7 +61,10 @@ export function openDirectoryWith(
   source: Uint8Array | SlicedSource,
   options: DirectoryOptions,
 ): Directory | Promise<Directory> {
-  if (source instanceof Uint8Array) return openWhole(unseal(source), options);
+  if (source instanceof Uint8Array) {
+    checkToday(options.today);
+    return openWhole(unseal(source), options);
+  }
   return loadArea(source, options).then((area) => openArea(area, options));
 }
 
@@ -73,6 +78,7 @@ interface LoadedArea {
 
 /** The national slice and those of the area. */
 async function loadArea({ load, near, within }: SlicedSource, options: DirectoryOptions): Promise<LoadedArea> {
+  checkToday(options.today);
   const place = placesFor(options).find(near);
   if (place.status !== "found" && place.status !== "approximate") {
     throw new AreaError("The area of this directory is not a place that is known. Give a postcode, a town or a point.");

@@ -35,14 +35,17 @@ export function createReachable(index: FrozenIndex): Reachable {
   anywhere.addAny(["reach:remote", "reach:covers", "reach:nation"].map((label) => labelBits(index, label)));
   const home = labelBits(index, "reach:home");
   const somewhere = labelBits(index, "reach:somewhere");
+  const toGo = new BitSet(records);
+  toGo.addRange(0, records);
+  toGo.leaveOut(labelBits(index, "reach:office"));
 
-  function addCircle(located: LocatedPlace, metres: number, among?: BitSet): void {
+  function addCircle(located: LocatedPlace, metres: number, among: BitSet): void {
     const ranges = circleRanges(points.curve, located.point, reachOf(located, metres));
     const ruler = points.from(located.point);
     const furthest = furthestSquare(located, metres);
     for (let r = 0; r < ranges.length; r += 2) {
       for (let n = ranges[r] ?? 0; n < (ranges[r + 1] ?? 0); n++) {
-        if (among !== undefined && !among.has(unplaced + n)) continue;
+        if (!among.has(unplaced + n)) continue;
         if (ruler(n) <= furthest) near.add(unplaced + n);
       }
     }
@@ -58,7 +61,7 @@ export function createReachable(index: FrozenIndex): Reachable {
         return;
       }
       near.addAny([somewhere]);
-      addCircle(located, metres);
+      addCircle(located, metres, toGo);
       addCircle(located, 2 * metres, home);
       bits.addAny([anywhere, near]);
     },

@@ -1,4 +1,4 @@
-import { type Asked, type Bounds, genderOf } from "../find/index.js";
+import { type Asked, type Bounds, gendersAsked, languageOf } from "../find/index.js";
 import { BitSet, type FrozenIndex, labelBits, metresOf, squareOf } from "../match/frozen/index.js";
 import type { Facts, Kin } from "./facts.js";
 
@@ -42,7 +42,8 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
   const others = new BitSet(index.records);
 
   /** Fills `against`. What counts is what `find/limits.ts` makes of the same fields. */
-  function fillAgainst({ modes = [], gender: chosen, age, free }: Asked["request"]): BitSet {
+  function fillAgainst(request: Asked["request"]): BitSet {
+    const { modes = [], age, free } = request;
     against.clear();
     const addOthers = (any: string, ...theirs: string[]): void => {
       others.clear();
@@ -51,8 +52,7 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
       against.addAny([others]);
     };
     if (modes.length > 0) addOthers("modes:any", ...modes.map((mode) => `modes:${mode}`));
-    const gender = genderOf(chosen);
-    if (gender !== undefined) addOthers("genders:any", `genders:${gender}`);
+    for (const gender of gendersAsked(request)) addOthers("genders:any", `genders:${gender}`);
     if (free === true) against.addAny([label("charged")]);
     if (typeof age === "number") {
       for (const name of index.labels.keys()) {
@@ -84,7 +84,7 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
       const lines = bounds.firstTime(kin.lines === TOP_GRADE ? MOST_FIRST_LINES : kin.lines);
       const one = {
         reach,
-        within: kin.placed ? within(reach) : Number.NEGATIVE_INFINITY,
+        within: kin.placed && !kin.has("reach:office") ? within(reach) : Number.NEGATIVE_INFINITY,
         fixed: lines + bounds.person + trust,
       };
       made[number] = one;
@@ -92,12 +92,15 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
     };
 
     const preferences = bounds.preferences.map(({ kind, value, points }) => {
-      const known = BY_VALUE.has(kind) ? `${kind}:${String(value)}` : BY_KIND.get(kind);
+      const known = BY_VALUE.has(kind)
+        ? `${kind}:${kind === "languages" ? languageOf(value) : String(value)}`
+        : BY_KIND.get(kind);
       const bits = known === undefined ? undefined : label(known);
+      const interpreted = kind === "languages" ? label("languages:*") : undefined;
       const states =
         kind === "age" && typeof value === "number"
           ? (record: number): boolean => facts.ageSpeaksFor(record, value)
-          : (record: number): boolean => bits?.has(record) !== false;
+          : (record: number): boolean => bits?.has(record) !== false || interpreted?.has(record) === true;
       return { points, states };
     });
     const mostPreferred = Math.min(

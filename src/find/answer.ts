@@ -56,7 +56,7 @@ export function answer(finder: Finder, request: FindRequest, sure?: number): Ans
     else if (one.gate.verdict === "may-not-fit") notFitting.push(one);
     else serving.push(one);
   }
-  const miles = milesFor(asked.located === undefined ? undefined : firstRadius(asked.located), request, serving);
+  const miles = milesFor(asked.located === undefined ? undefined : firstRadius(asked.located), asked.request, serving);
   const within = ({ gate }: Judged): boolean =>
     gate.farBeyond === undefined || (gate.farBeyond <= miles.last * METRES_PER_MILE && !gate.across());
   const near = serving.filter(within);

@@ -1,8 +1,10 @@
-import { type FindWords, findWords, listed } from "../language/find.js";
+import { type FindWords, findWords, listed, spokenDate } from "../language/find.js";
 import { dayNumber } from "../resource/calendar.js";
+import { comingStatus } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
-import { ageFits, agesOf } from "./limits.js";
+import { genderOf, genderOfEase, onlyFor } from "./gender.js";
+import { ageFits, agesOf, gendersIn } from "./limits.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
@@ -15,12 +17,18 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   const { resource } = record;
   const ring = resource.contact?.phone !== undefined;
   const found: NoteSaying[] = [];
+  const coming = comingStatus(resource, asked.today);
+  if (coming !== undefined) {
+    const { status, on } = coming;
+    found.push({ code: `${status}-soon`, say: () => words.coming[status](spokenDate(on, asked.lang)) });
+  }
   const read = asked.preferences.find((each) => each.kind === "age" && !each.chosen);
   const who = resource.who_for;
   if (read !== undefined && typeof read.value === "number" && who !== undefined && ageFits(who, read.value) === false) {
     found.push({ code: "age-read", say: () => words.readAge(agesOf(who, words)) });
   }
   found.push(
+    ...genderRead(resource, asked, words),
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
     ...onlineCautions(resource, words),
@@ -33,14 +41,27 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   return found;
 }
 
+/** The gender that the words name, or ask to be among, when the record is only for others. */
+function genderRead(resource: Resource, { request, preferences }: Asked, words: FindWords): NoteSaying[] {
+  const only = onlyFor(resource);
+  const isAgainst = preferences.some(({ kind, value, chosen }) => {
+    if (chosen || (kind === "gender" && genderOf(request.gender) !== undefined)) return false;
+    const gender = kind === "gender" ? genderOf(value) : kind === "eases" ? genderOfEase(value) : undefined;
+    return gender !== undefined && !only.includes(gender);
+  });
+  return only.length > 0 && isAgainst
+    ? [{ code: "gender-read", say: () => words.limitGender(gendersIn(only, words)) }]
+    : [];
+}
+
 /** Whose door it is, when it is not the person's own. */
-function joinCautions({ join }: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+function joinCautions({ join }: Resource, { request, forSomeone }: Asked, words: FindWords): NoteSaying[] {
   const by = join?.by ?? [];
   if (by.length === 0 || request.view === "professional" || by.includes("self")) return [];
-  if (by.includes("carer") && request.carer === true) return [];
+  if (by.includes("carer") && forSomeone) return [];
   if (by.includes("gp")) return [{ code: "ask-gp", say: () => words.askGp }];
   if (by.includes("any-professional")) return [{ code: "ask-professional", say: () => words.askProfessional }];
-  return [];
+  return [{ code: "ask-carer", say: () => words.askCarer }];
 }
 
 function waits({ wait, capacity }: Resource, { today, request }: Asked, words: FindWords): NoteSaying[] {

@@ -28,8 +28,9 @@ export interface Match {
   score: number;
   reach: Reach;
   /**
-   * To the nearest venue that serves the person: metres, metres of uncertainty, and the index in
-   * `resource.places`. None when the address is withheld or the person's place is not known.
+   * To the nearest venue that serves the person and that they can go to: metres, metres of uncertainty, and the index in
+   * `resource.places`. None when nobody goes there (an office, or stairs they cannot climb where there is another way),
+   * when the address is withheld or the person's place is not known.
    */
   distance?: { metres: number; uncertainty: number; place: number };
   /** Next session, local ISO date-time. */

@@ -8,6 +8,7 @@ import { placeInName } from "./place-in-name.js";
 import type { Prepared } from "./prepared.js";
 import { type Reached, reachOf } from "./reach.js";
 import type { NoteSaying } from "./saying.js";
+import { remoteFor, waysAtHome } from "./ways.js";
 import type { Weights } from "./weights.js";
 
 /** Whether a record serves the person, how it reaches them, and what to say about that. */
@@ -19,8 +20,10 @@ export interface Gate extends Reached {
   verdict: "serves" | "may-not-fit" | "elsewhere";
   /** Metres within which places must be looked for, for it to be within reach; absent when distance does not matter. */
   farBeyond?: number;
-  /** To the nearest venue that serves the person; its metres are unrounded. */
+  /** To the venue that they would go to; its metres are unrounded. */
   distance?: NonNullable<Match["distance"]>;
+  /** Index of the nearest venue that serves the person, whether or not they would go there. */
+  venue?: number;
   /** Whether water lies between, which has to be gone around or over: asked of those that may be shown only. */
   across(): boolean;
   /** Why it may not fit. */
@@ -50,15 +53,20 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   const words = findWords(asked.lang);
   const { located } = asked;
   const covers = record.serves;
-  const near = located === undefined ? undefined : nearestVenue(record, located, places);
+  const { access = [] } = asked.request;
+  const near = located === undefined ? undefined : nearestVenue(record, located, places, access);
+  // Nobody goes to an office, nor where they cannot get in, as long as there is another way.
+  const stays = !record.goTo || (near?.lacks === true && waysAtHome(record, asked.request).length > 0);
+  const there = stays ? undefined : near;
   const coverage = located === undefined ? "unstated" : coverageOf(covers, located, places);
   const cautions: NoteSaying[] = [];
   const across = once(() => near !== undefined && crosses(record, near, asked, places));
   const base = {
     across,
-    ...reachOf(record, asked, places, weights, near, coverage),
+    ...reachOf(record, asked, places, weights, there, coverage),
     cautions,
-    ...(near === undefined ? {} : { distance: distanceOf(near) }),
+    ...(near === undefined ? {} : { venue: near.place }),
+    ...(there === undefined ? {} : { distance: distanceOf(there) }),
   };
   if (located === undefined) return { verdict: "serves", ...base };
 
@@ -70,20 +78,23 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   if (coverage === "no") {
     const limit = { code: "serves-elsewhere", say: () => words.limitArea(theirs(), located.label) };
     if (near === undefined || near.metres > WORTH_TELLING) return { verdict: "elsewhere", limit, ...base };
-    if (near.metres > JUST_OVER) return { verdict: "may-not-fit", limit, ...base };
+    if (there === undefined || near.metres > JUST_OVER) return { verdict: "may-not-fit", limit, ...base };
     const nearly = { code: "serves-elsewhere-near", say: () => words.limitAreaNear(theirs()) };
     return { verdict: "may-not-fit", limit: nearly, ...base };
   }
   if (coverage === "unknown") cautions.push({ code: "area-unsure", say: () => words.areaUnsure(theirs()) });
-  if (near !== undefined && record.resource.places?.[near.place]?.getting_there?.needs_car === true) {
+  if (there !== undefined && record.resource.places?.[there.place]?.getting_there?.needs_car === true) {
     cautions.push({ code: "needs-car", say: () => words.needsCar });
   }
   const national = covers.some(isWhole);
-  const remote = record.remote.length > 0;
+  const remote = record.onlineOnly || remoteFor(record, asked.request).length > 0;
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
   if (near === undefined) return byName(record, asked, places, weights, coverage) ?? { verdict: "serves", ...base };
+  if (near.metres > LONG_WAY && record.remote.length > 0 && !remote && !record.comesHome) {
+    return { verdict: "may-not-fit", limit: { code: "online-only", say: () => words.limitOnlineHere }, ...base };
+  }
   // An area that holds somebody is no help when they would have to go to the other end of it.
   const faraway = record.inPersonOnly && near.metres > LONG_WAY;
   if ((coverage === "yes" || national) && !faraway) return { verdict: "serves", ...base };

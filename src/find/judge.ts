@@ -2,6 +2,7 @@ import { findWords } from "../language/find.js";
 import { distanceMetres } from "../place/distance.js";
 import { freshness, lifeCycle } from "../resource/freshness.js";
 import { nextSession } from "../resource/sessions.js";
+import { accessAgainst } from "./access.js";
 import type { Asked } from "./asked.js";
 import type { Hit } from "./candidates.js";
 import { cautionsOf } from "./cautions.js";
@@ -63,14 +64,15 @@ export function judge(
     ...trust.sayings,
   ];
   const named = hit?.name === "sure";
-  const limits = limitsOf(record, asked, venue, finder.nameOf);
+  const access = accessAgainst(record, asked, passed.venue);
+  const limits = [...limitsOf(record, asked, finder.nameOf), ...access.limits];
   const hidden = hiddenFor(record, asked);
   return {
     record,
     gate: named ? openedByName(passed) : passed,
     limits: passed.limit === undefined ? limits : [passed.limit, ...limits],
     sayings,
-    cautions: [...passed.cautions, ...trust.cautions],
+    cautions: [...passed.cautions, ...access.cautions, ...trust.cautions],
     score: sumOf(sayings),
     band: bandOf(named, needs.fit),
     named,

@@ -1,9 +1,11 @@
 import { type FindWords, findWords, languageName, listed, spokenDate } from "../language/find.js";
 import { lifeCycle } from "../resource/freshness.js";
-import type { Gender, Mode } from "../resource/lists.js";
+import type { Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
 import { allDatesPast, isOnAt, whenOf } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
+import { gendersAsked, onlyFor } from "./gender.js";
+import { interprets, speaks } from "./languages.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
@@ -12,16 +14,15 @@ export type NameOf = (id: string) => string | undefined;
 
 /**
  * What a record itself states that speaks against it for this person. Not stated is never a limit, and only
- * what the person chose can set one: a guess from their words never does.
- * @param venue index of the place they would go to
+ * what the person chose can set one: a guess from their words never does. Access is looked at in `access.ts`.
  */
-export function limitsOf(record: Prepared, asked: Asked, venue: number | undefined, nameOf: NameOf): NoteSaying[] {
+export function limitsOf(record: Prepared, asked: Asked, nameOf: NameOf): NoteSaying[] {
   const words = findWords(asked.lang);
   return [
     ...runningLimits(record.resource, asked, words, nameOf),
     ...personLimits(record.resource, asked, words),
     ...wayLimits(record, asked, words),
-    ...choiceLimits(record, asked, words, venue),
+    ...choiceLimits(record.resource, asked, words),
   ];
 }
 
@@ -75,49 +76,29 @@ export function agesOf(who: WhoFor, words: FindWords): string {
   return words.ages(who.min_age, who.max_age);
 }
 
-const GENDER_WORDS: Readonly<Record<string, Gender>> = {
-  woman: "women",
-  women: "women",
-  female: "women",
-  f: "women",
-  girl: "women",
-  man: "men",
-  men: "men",
-  male: "men",
-  m: "men",
-  boy: "men",
-  "non-binary": "non-binary",
-  nonbinary: "non-binary",
-};
-
-/** The gender that somebody chose, as records state it; undefined when it is none of these. */
-export function genderOf(chosen: unknown): Gender | undefined {
-  const key = typeof chosen === "string" ? chosen.trim().toLowerCase() : "";
-  return Object.hasOwn(GENDER_WORDS, key) ? GENDER_WORDS[key] : undefined;
-}
-
-/** Whether a record or a level says that it is not for the age or gender that was chosen. */
-export function speaksAgainst(
-  who: WhoFor | undefined,
-  { age, gender }: Asked["request"],
-): "age" | "gender" | undefined {
+/** Whether a record or a level says that it is not for the age or gender that was chosen, nor for such company. */
+export function speaksAgainst(who: WhoFor | undefined, request: Asked["request"]): "age" | "gender" | undefined {
   if (who === undefined) return undefined;
-  if (typeof age === "number" && ageFits(who, age) === false) return "age";
-  const theirs = genderOf(gender);
-  const only = who.genders !== undefined && who.genders.length > 0 && theirs !== undefined;
-  return only && who.genders?.includes(theirs) !== true ? "gender" : undefined;
+  if (typeof request.age === "number" && ageFits(who, request.age) === false) return "age";
+  const { genders = [] } = who;
+  if (genders.length === 0) return undefined;
+  return gendersAsked(request).some((asked) => !genders.includes(asked)) ? "gender" : undefined;
 }
 
-function personLimits({ who_for: who }: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+  const who: WhoFor = { ...resource.who_for, genders: [...onlyFor(resource)] };
   const against = speaksAgainst(who, request);
-  if (who === undefined || against === undefined) return [];
+  if (against === undefined) return [];
   if (against === "age") return [{ code: "age", say: () => words.limitAge(agesOf(who, words)) }];
-  const whom = (): string =>
-    listed(
-      (who.genders ?? []).map((each) => words.genders[each] ?? each),
-      words.and,
-    );
-  return [{ code: "gender", say: () => words.limitGender(whom()) }];
+  return [{ code: "gender", say: () => words.limitGender(gendersIn(who.genders ?? [], words)) }];
+}
+
+/** Genders in words: "women and non-binary people". */
+export function gendersIn(genders: readonly string[], words: FindWords): string {
+  return listed(
+    genders.map((each) => words.genders[each] ?? each),
+    words.and,
+  );
 }
 
 /** How it happens, against how they can take part. */
@@ -147,18 +128,20 @@ function wayLimits(record: Prepared, { request }: Asked, words: FindWords): Note
   return found;
 }
 
-function choiceLimits(
-  { resource }: Prepared,
-  { request, lang }: Asked,
-  words: FindWords,
-  venue: number | undefined,
-): NoteSaying[] {
+/** Whether a record states that there is something to pay: a price, or that it is not free. A donation is neither. */
+export function isCharged({ cost }: Resource): boolean {
+  if (cost === undefined || cost.donation === true || cost.free === true) return false;
+  return cost.free === false || (cost.amount ?? 0) > 0;
+}
+
+function choiceLimits(resource: Resource, { request, lang }: Asked, words: FindWords): NoteSaying[] {
   const found: NoteSaying[] = [];
   const { languages } = resource;
   if (
     chosen(request.languages) &&
     languages !== undefined &&
-    !request.languages?.some((tag) => languages.includes(tag))
+    !request.languages?.some((tag) => speaks(resource, tag)) &&
+    !interprets(resource)
   ) {
     const names = (): string =>
       listed(
@@ -167,16 +150,7 @@ function choiceLimits(
       );
     found.push({ code: "language", say: () => words.limitLanguage(names()) });
   }
-  const place = venue === undefined ? undefined : resource.places?.[venue];
-  for (const feature of request.access ?? []) {
-    const label = words.access[feature] ?? feature;
-    if (place?.no_access?.some((each) => each === feature) === true) {
-      found.push({ code: "access", say: () => words.limitAccessPlace(label, place.name ?? place.town ?? "") });
-    } else if (resource.no_access?.some((each) => each === feature) === true) {
-      found.push({ code: "access", say: () => words.limitAccess(label) });
-    }
-  }
-  if (request.free === true && resource.cost?.free === false && resource.cost.donation !== true) {
+  if (request.free === true && isCharged(resource)) {
     found.push({ code: "cost", say: () => words.limitCost });
   }
   const { join } = resource;

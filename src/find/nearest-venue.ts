@@ -1,5 +1,6 @@
 import { isPoint, quickMetres } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
+import { lacksAccess } from "./access.js";
 import { coverageOf } from "./areas-served.js";
 import type { Prepared } from "./prepared.js";
 
@@ -11,18 +12,31 @@ export interface NearestVenue {
   metres: number;
   /** Metres, of the person's place and the venue's together. */
   uncertainty: number;
+  /** It states that something is not there which the person needs, as do all the others. */
+  lacks: boolean;
 }
 
-/** The nearest venue that serves the person: a place may cover other areas than its record. */
-export function nearestVenue(record: Prepared, located: LocatedPlace, places: Places): NearestVenue | undefined {
+/**
+ * The nearest venue that serves the person: a place may cover other areas than its record. One that says it has stairs
+ * is taken by somebody who cannot climb them only where there is no other.
+ * @param needed features of access that were chosen
+ */
+export function nearestVenue(
+  record: Prepared,
+  located: LocatedPlace,
+  places: Places,
+  needed: readonly string[],
+): NearestVenue | undefined {
   let best: NearestVenue | undefined;
   for (const { place, point, uncertainty } of record.venues) {
-    const covers = record.resource.places?.[place]?.covers;
+    const there = record.resource.places?.[place];
+    const covers = there?.covers;
     if (covers !== undefined && coverageOf(covers, located, places) === "no") continue;
     if (!isPoint(point)) continue;
     const metres = quickMetres(located.point, point);
-    if (best !== undefined && best.metres <= metres) continue;
-    best = { place, metres, uncertainty: located.radius + uncertainty };
+    const lacks = lacksAccess(record.resource, there, needed);
+    if (best !== undefined && (lacks === best.lacks ? best.metres <= metres : lacks)) continue;
+    best = { place, metres, uncertainty: located.radius + uncertainty, lacks };
   }
   return best;
 }

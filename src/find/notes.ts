@@ -1,7 +1,9 @@
 import { findWords } from "../language/find.js";
+import { METRES_PER_MILE } from "../place/distance.js";
 import type { Answer } from "./answer.js";
 import type { Finder } from "./finder.js";
 import type { Note } from "./findings.js";
+import type { Judged } from "./judge.js";
 import { stepUps } from "./step-up.js";
 
 /** Most matches told under `may_not_fit`; the rest are counted. */
@@ -31,7 +33,9 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
   count("older", answer.hidden.filter((each) => each.hidden === "older").length, words.hiddenOld);
   count("not-right", answer.hidden.filter((each) => each.hidden === "couples").length, words.hiddenCouples);
   count("more-may-not-fit", answer.mayNotFit.length - MOST_MAY_NOT_FIT, words.moreMayNotFit);
-  if (located !== undefined && results.length > 0 && !results.some((each) => each.gate.reach === "venue")) {
+  const isNear = ({ gate }: Judged): boolean =>
+    gate.reach === "venue" || (gate.distance?.metres ?? Number.POSITIVE_INFINITY) <= miles.last * METRES_PER_MILE;
+  if (located !== undefined && results.length > 0 && !results.some(isNear)) {
     notes.push({ code: "nothing-near", text: words.nothingNear(miles.last) });
   }
   const fits = results.some((each) => each.direct);

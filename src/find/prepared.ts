@@ -50,6 +50,8 @@ export interface Prepared {
   comesHome: boolean;
   /** Some place can be gone to, or would be if its address were not withheld. */
   hasPlaces: boolean;
+  /** People go there: ways to take part are not known, or going there is one. Else its places are offices. */
+  goTo: boolean;
   /** Ways to take part are known, and going there is the only one. */
   inPersonOnly: boolean;
   /** Ways to take part are known, and all need the internet. */
@@ -66,10 +68,13 @@ export function isPhrase(words: string): boolean {
 /** Modes that reach a person anywhere. */
 const REMOTE: ReadonlySet<Mode> = new Set<Mode>(["phone", "video", "online", "text", "post"]);
 
+/** Modes that need the internet. */
+export const NEEDS_INTERNET: ReadonlySet<Mode> = new Set<Mode>(["online", "video"]);
+
 /** Needs that are a way of taking part, each with the modes that are it. */
 const WAYS: readonly (readonly [need: string, modes: ReadonlySet<Mode>])[] = [
   ["home-visit", new Set<Mode>(["home-visit"])],
-  ["online", new Set<Mode>(["online", "video"])],
+  ["online", NEEDS_INTERNET],
 ];
 
 /**
@@ -117,8 +122,9 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     remote: modes.filter((mode) => REMOTE.has(mode)),
     comesHome: modes.includes("home-visit"),
     hasPlaces: (resource.places ?? []).length > 0,
+    goTo: modes.length === 0 || modes.includes("in-person"),
     inPersonOnly: modes.length > 0 && modes.every((mode) => mode === "in-person"),
-    onlineOnly: modes.length > 0 && modes.every((mode) => mode === "online" || mode === "video"),
+    onlineOnly: modes.length > 0 && modes.every((mode) => NEEDS_INTERNET.has(mode)),
     thin,
   };
 }

@@ -1,4 +1,4 @@
-import { findWords, listed, spokenMiles } from "../language/find.js";
+import { findWords, listed, lowerFirst, spokenMiles, upperFirst } from "../language/find.js";
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
 import { type Coverage, isWhole } from "./areas-served.js";
@@ -7,6 +7,7 @@ import type { Reach } from "./findings.js";
 import { type NearestVenue, scaleMiles } from "./nearest-venue.js";
 import type { Prepared } from "./prepared.js";
 import { rounded, type Saying } from "./saying.js";
+import { remoteFor } from "./ways.js";
 import type { Weights } from "./weights.js";
 
 /** How a record reaches the person best, and what that is worth. */
@@ -45,7 +46,12 @@ export function reachOf(
   const { located, travelIsHard: hard } = asked;
   const covers = record.serves;
   const national = covers.some(isWhole);
-  const whom = (): string | undefined => (national ? nationText(covers, asked, places) : undefined);
+  // Where the person is not known to be, what serves some areas only stands behind what serves everybody, and says so.
+  const local = located === undefined && !national;
+  const whom = (): string | undefined => {
+    if (national) return nationText(covers, asked, places);
+    return local ? areasText(covers, asked, places) : undefined;
+  };
   const ways: Way[] = [];
   if (near !== undefined && located !== undefined) {
     const points = venuePoints(near.metres, located, weights) * (hard ? VENUE_WHEN_HARD : 1);
@@ -54,16 +60,19 @@ export function reachOf(
   if (record.comesHome) {
     ways.push({
       reach: "home",
-      points: weights.reach * (hard ? 1 : HOME),
+      points: local ? weights.reachUnknown : weights.reach * (hard ? 1 : HOME),
       code: "comes-to-you",
-      say: () => words.comesToYou,
+      say: () => (local ? joined(words.comesToYou, whom()) : words.comesToYou),
     });
   }
-  if (record.remote.length > 0) {
-    const points = hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote;
+  // What is only online is told as that, even to who is not: a limit stands beside it.
+  const remote = record.onlineOnly ? record.remote : remoteFor(record, asked.request);
+  if (remote.length > 0) {
+    const full = hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote;
+    const points = local && covers.length > 0 ? weights.reachUnknown : full;
     const how = (): string =>
       listed(
-        record.remote.map((mode) => words.modes[mode] ?? mode),
+        remote.map((mode) => words.modes[mode] ?? mode),
         words.and,
       );
     const reach = national && near === undefined ? "national" : "remote";
@@ -77,7 +86,7 @@ export function reachOf(
       say: () => words.covers(areaThatHolds(covers, located, places, asked.lang)),
     });
   }
-  if (national) {
+  if (national && !(located === undefined && record.inPersonOnly && townsOf(record).length === 1)) {
     ways.push({
       reach: "national",
       points: weights.reachNational,
@@ -85,7 +94,7 @@ export function reachOf(
       say: () => upperFirst(whom() ?? ""),
     });
   }
-  if (ways.length === 0) ways.push(unplaced(record, asked, places, weights, covers));
+  if (ways.length === 0) ways.push(unplaced(record, asked, weights, whom() ?? areasText(covers, asked, places)));
   const best = ways.reduce((a, b) => (b.points > a.points ? b : a));
   return { reach: best.reach, saying: { part: "reach", code: best.code, points: rounded(best.points), say: best.say } };
 }
@@ -104,25 +113,39 @@ function awayText(record: Prepared, asked: Asked, near: NearestVenue): string {
 }
 
 /** Nothing to measure by: where it is, or whom it serves, as far as the record says. */
-function unplaced(record: Prepared, asked: Asked, places: Places, weights: Weights, covers: readonly string[]): Way {
+function unplaced(record: Prepared, asked: Asked, weights: Weights, whom: string | undefined): Way {
   const words = findWords(asked.lang);
-  const town = record.resource.places?.find((place) => place.town !== undefined)?.town;
+  const [town] = townsOf(record);
   const points = weights.reachUnknown;
   if (record.hasPlaces && town !== undefined)
-    return { reach: "venue", points, code: "venue", say: () => words.where(town) };
+    return { reach: "venue", points, code: "venue", say: () => joined(words.where(town), whom) };
   if (record.hasPlaces && asked.located === undefined)
-    return { reach: "venue", points, code: "venue", say: () => words.inPerson };
-  if (covers.length > 0) {
-    const say = (): string =>
-      words.covers(
-        listed(
-          covers.map((area) => places.areaLabel(area, asked.lang)),
-          words.and,
-        ),
-      );
-    return { reach: "area", points, code: "covers", say };
-  }
+    return { reach: "venue", points, code: "venue", say: () => joined(words.inPerson, whom) };
+  if (whom !== undefined) return { reach: "area", points, code: "covers", say: () => upperFirst(whom) };
   return { reach: "area", points, code: "reach-unknown", say: () => words.reachUnknown };
+}
+
+function townsOf({ resource }: Prepared): string[] {
+  return [...new Set(resource.places?.flatMap(({ town }) => town ?? []))];
+}
+
+/** A way and whom it is for: "It is in Newtown, for people in Powys". */
+function joined(way: string, whom: string | undefined): string {
+  return whom === undefined ? way : `${way}, ${whom}`;
+}
+
+/** The areas that a record serves: "for people in Powys". */
+function areasText(covers: readonly string[], asked: Asked, places: Places): string | undefined {
+  if (covers.length === 0) return undefined;
+  const words = findWords(asked.lang);
+  return lowerFirst(
+    words.covers(
+      listed(
+        covers.map((area) => places.areaLabel(area, asked.lang)),
+        words.and,
+      ),
+    ),
+  );
 }
 
 function areaThatHolds(
@@ -146,8 +169,4 @@ function nationText(covers: readonly string[], asked: Asked, places: Places): st
       words.and,
     ),
   );
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

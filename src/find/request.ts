@@ -1,7 +1,10 @@
 import type { Point } from "../place/outcome.js";
 import type { KeepsInTouch, Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
 
-/** What a person asks. Every field is optional, and it is plain JSON. */
+/**
+ * What a person asks. Every field is optional, and it is plain JSON. Null is not given, and a text stands for a list of
+ * one. Values of lists may be written as in a record ("In person"); what is on no list is left out, with a note.
+ */
 export interface FindRequest {
   /** The person's own words; read up to 1,000 characters. */
   words?: string;
@@ -15,12 +18,13 @@ export interface FindRequest {
   not?: string[];
   /** Only what was chosen, never guessed from words. */
   age?: number;
+  /** `woman`, `man`, `non-binary`, or a plain word for one of them; any other gets a note. */
   gender?: string;
   carer?: boolean;
   modes?: Mode[];
   led_by?: LedBy[];
   kinds?: Kind[];
-  /** BCP 47; `bfi` is British Sign Language. */
+  /** BCP 47; `bfi` is British Sign Language. `pa` and `pa-Guru` fit one another, and an interpreter serves for all. */
   languages?: string[];
   access?: string[];
   eases?: string[];

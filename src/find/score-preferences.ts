@@ -1,6 +1,7 @@
 import { type FindWords, findWords, languageName, upperFirst } from "../language/find.js";
 import { isOnAt, whenOf } from "../resource/sessions.js";
 import type { Asked, AskedPreference } from "./asked.js";
+import { interprets, languageOf, speaks } from "./languages.js";
 import { ageFits, agesOf } from "./limits.js";
 import type { Prepared } from "./prepared.js";
 import { rounded, type Saying } from "./saying.js";
@@ -64,7 +65,8 @@ function preferenceText(
     case "kinds":
       return resource.kind === named ? words.kinds[named] : undefined;
     case "languages":
-      return has(resource.languages) ? words.language(languageName(named, asked.lang)) : undefined;
+      if (speaks(resource, named)) return words.language(languageName(languageOf(named), asked.lang));
+      return interprets(resource) ? upperFirst(words.access.interpreter ?? "") : undefined;
     case "keeps_in_touch":
       return has(resource.keeps_in_touch) ? words.keepsInTouch(words.inTouch[named] ?? named) : undefined;
     case "access":
@@ -136,7 +138,7 @@ function easesText({ resource }: Prepared, ease: string, words: FindWords): stri
 /** A lift, or other help with getting there; no answer where nobody has to go anywhere. */
 function liftText(record: Prepared, venue: number | undefined, words: FindWords): string | undefined {
   const { resource } = record;
-  if (record.comesHome || !record.hasPlaces) return undefined;
+  if (record.comesHome || !record.hasPlaces || !record.goTo) return undefined;
   const place = venue === undefined ? undefined : resource.places?.[venue];
   if (place?.getting_there?.lift === true || resource.does?.includes("transport") === true) return words.liftAsked;
   return resource.eases?.includes("travel") === true ? words.eases.travel : undefined;

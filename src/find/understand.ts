@@ -7,6 +7,8 @@ import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
+import { genderOf } from "./gender.js";
+import { givenBy, saysTime } from "./given.js";
 import type { FindRequest } from "./request.js";
 
 /** What a request is read with. */
@@ -38,12 +40,19 @@ const SENSITIVE_FROM = 0.3;
 const PLAIN = 0.3;
 /** Longest place that is read, in characters. */
 const LONGEST_PLACE = 60;
+/** Longest value that is said back, in characters. */
+const LONGEST_SAID = 80;
 
 /** Reads the request: danger first, then the place, then needs and attributes. Never throws. */
-export function understand(readers: Readers, request: FindRequest): Read {
+export function understand(readers: Readers, asIs: FindRequest): Read {
   const notes: Note[] = [];
+  const { request, unknown } = givenBy(asIs);
   const lang = request.lang === "cy" ? "cy" : "en";
   const words = findWords(lang);
+  for (const value of new Set(unknown)) {
+    notes.push({ code: "unknown-value", text: words.notes.unknownValue(value.slice(0, LONGEST_SAID)) });
+  }
+  if (request.open_now === true && !saysTime(request.now)) notes.push({ code: "no-time", text: words.notes.noTime });
   const typed = typeof request.words === "string" ? request.words : "";
   if (typed.length > MAX_TEXT) notes.push({ code: "words-cut", text: words.notes.cut });
   const text = typed.slice(0, MAX_TEXT);
@@ -60,14 +69,20 @@ export function understand(readers: Readers, request: FindRequest): Read {
     ...(located?.nation === undefined ? {} : { nation: located.nation }),
     ...(request.lang === undefined ? {} : { lang: request.lang }),
   });
-  const { language, ...understood } = readers.reader.read(text, {
+  const { language, ...all } = readers.reader.read(text, {
     ...(request.lang === undefined ? {} : { lang: request.lang }),
     ...(request.decline === undefined ? {} : { decline: request.decline }),
     leaveOut: mentions.filter((each) => each.outcome.status === "found" || each.outcome.status === "approximate"),
   });
+  const turned = turnedDown(all, text);
+  const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
+  const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
+  const { gender } = request;
+  if (typeof gender === "string" && gender.trim() !== "" && genderOf(gender) === undefined) {
+    notes.push({ code: "unknown-gender", text: words.notes.unknownGender(gender.slice(0, LONGEST_SAID)) });
+  }
   if (language === "cy" && lang !== "cy") notes.push({ code: "read-as-welsh", text: words.notes.readAsWelsh });
-  const all = tokens(text);
-  const content = all.filter((token) => !isFunctionWord(token.word));
+  const content = tokens(text).filter((token) => !isFunctionWord(token.word) && !isTurned(token));
   const about = content.filter(
     (token) => !isFiller(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
   );
@@ -100,6 +115,23 @@ export function understand(readers: Readers, request: FindRequest): Read {
     now: request.now ?? readers.today,
   };
   return { asked, understood: withPlaces(understood, mentions, declined), urgent, notes };
+}
+
+/** A stretch of the text. */
+type Stretch = Pick<Token, "start" | "end">;
+
+function stretchOf(words: string, text: string, after = 0): Stretch {
+  const start = text.indexOf(words, after);
+  return { start, end: start + words.length };
+}
+
+/** Where a way to take part was turned down: "online" of "not online" asks for nothing that is online. */
+function turnedDown({ attributes }: Pick<Understood, "attributes">, text: string): Stretch[] {
+  return attributes.flatMap(({ words, turned }) => {
+    if (turned === undefined) return [];
+    const { end } = stretchOf(words, text);
+    return [{ start: end - turned.length, end }];
+  });
 }
 
 /** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */

@@ -141,6 +141,7 @@ export const en: FindWords = {
     `It is near, but it serves ${theirs}: it may not take people from your area, so ring and ask`,
   limitMode: (modes) => `It only happens ${modes}`,
   limitOnline: "It is only online or by video",
+  limitOnlineHere: "Where you go to it is a long way off, and from here it is only online or by video",
   limitTravel: "You would have to travel there",
   limitLanguage: (languages) => `They speak ${languages} there, and no other language is stated`,
   limitAccess: (what) => `It says there is no ${what}`,
@@ -150,9 +151,14 @@ export const en: FindWords = {
   limitWhen: "It happens at other times",
   limitNotNow: "It is not on now",
   limitKind: (kind) => `It is something else: ${kind}`,
-  limitNotJoin: "It is not for you to join yourself",
   closed: (on) => (on === "" ? "It has closed" : `It closed on ${on}`),
   moved: (to) => (to === "" ? "It has moved" : `It has moved: it is now ${to}`),
+  coming: {
+    closed: (on) => `It closes on ${on}`,
+    moved: (on) => `It moves on ${on}: ask where to`,
+    paused: (on) => `It stops for a while on ${on}`,
+    full: (on) => `It has no room from ${on}`,
+  },
   tryInstead: (names) => `Try ${names} instead`,
   paused: (until) => (until === "" ? "It is paused for now" : `It is paused until ${until}`),
   full: (until) => (until === "" ? "It is full at the moment" : `It is full until ${until}`),
@@ -183,6 +189,7 @@ export const en: FindWords = {
   equipment: (things) => `You need: ${things}`,
   askGp: "Ask your GP practice: they have to refer you",
   askProfessional: "A professional has to ask for you, such as a nurse, a social worker or a link worker",
+  askCarer: "A carer has to ask for you, such as a relative or a friend who looks after you",
   notes: {
     cut: "Only the first 1,000 characters were read.",
     placeCut: "Only the first 60 characters of the place were read.",
@@ -213,6 +220,10 @@ export const en: FindWords = {
     activation:
       "The order follows how confident the person feels. It is a starting point to be shaped with people, not evidence.",
     unknownNeed: (id) => `“${id}” is not on the list of needs, so it was left out.`,
+    unknownValue: (said) => `We do not know what “${said}” means here, so it was left out.`,
+    noTime: "We were not told what time it is, so we did not look for what is on now.",
+    unknownGender: (said) =>
+      `“${said}” was left out: listings only say if they are for women, men or non-binary people.`,
     startOne: (label) =>
       `No group for ${label} is listed near here. Someone who would like one may find others: ask who helps new groups to start.`,
   },

@@ -69,6 +69,8 @@ export interface FindWords {
   limitAreaNear(theirs: string): string;
   limitMode(modes: string): string;
   limitOnline: string;
+  /** It also happens somewhere, but too far from the person. */
+  limitOnlineHere: string;
   limitTravel: string;
   limitLanguage(languages: string): string;
   limitAccess(what: string): string;
@@ -78,9 +80,10 @@ export interface FindWords {
   limitWhen: string;
   limitNotNow: string;
   limitKind(kind: string): string;
-  limitNotJoin: string;
   closed(on: string): string;
   moved(to: string): string;
+  /** What is announced for a later day. */
+  coming: Readonly<Record<"closed" | "moved" | "paused" | "full", (on: string) => string>>;
   tryInstead(names: string): string;
   paused(until: string): string;
   full(until: string): string;
@@ -111,6 +114,7 @@ export interface FindWords {
   equipment(things: string): string;
   askGp: string;
   askProfessional: string;
+  askCarer: string;
   notes: {
     cut: string;
     placeCut: string;
@@ -135,6 +139,10 @@ export interface FindWords {
     oldBundle(days: number): string;
     activation: string;
     unknownNeed(id: string): string;
+    unknownValue(said: string): string;
+    /** "On now" was asked, and not when now is. */
+    noTime: string;
+    unknownGender(said: string): string;
     startOne(label: string): string;
   };
   prompts: {

@@ -55,11 +55,13 @@ export function createAttributeReader(
   return {
     read(text, words) {
       const found = new Map<string, AttributeReading>();
-      const put = (kind: string, value: string | number | boolean, from: number, to: number): void => {
+      const put = (kind: string, value: string | number | boolean, from: number, to: number, named?: number): void => {
         const id = `${kind}:${String(value)}`;
         const [first, last] = [words[Math.max(0, from)], words[to]];
         if (found.has(id) || first === undefined || last === undefined) return;
-        found.set(id, { id, kind, value, words: text.slice(first.start, last.end) });
+        const name = named === undefined ? undefined : words[named];
+        const turned = name === undefined ? {} : { turned: text.slice(name.start, last.end) };
+        found.set(id, { id, kind, value, words: text.slice(first.start, last.end), ...turned });
       };
       for (const { age, from, to } of readAges(words)) put("age", age, from, to);
 
@@ -71,7 +73,7 @@ export function createAttributeReader(
           if (entry.kind === "about" && nearDeath(words, index, to)) continue;
           const not = entry.kind === "modes" ? turnedAt(words, index) : -1;
           if (not === -1) put(entry.kind, entry.value, index, to);
-          else put("not_modes", entry.value, not, to);
+          else put("not_modes", entry.value, not, to, index);
         }
       });
       return [...found.values()];

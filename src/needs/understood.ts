@@ -19,6 +19,8 @@ export interface AttributeReading {
   kind: string;
   value: string | number | boolean;
   words: string;
+  /** Of a mode that was turned down, the words that name it: "zoom" of "dont want it on zoom". */
+  turned?: string;
 }
 
 /** A word that was read as another. */

@@ -1,4 +1,5 @@
 import { monthsBetween } from "./calendar.js";
+import type { Status } from "./lists.js";
 import type { Resource } from "./resource.js";
 
 /**
@@ -29,11 +30,24 @@ export function freshness(resource: Resource, today: string): Freshness {
 }
 
 /**
- * Whether a record is running on a day. Closed and moved records are told as such for a year, then left out.
+ * The status that a record will have from a later day on: until then it is open.
+ * @returns undefined when none is announced
+ */
+export function comingStatus(
+  { status, status_on: on }: Resource,
+  today: string,
+): { status: Exclude<Status, "open">; on: string } | undefined {
+  if (status === undefined || status === "open" || on === undefined || on <= today) return undefined;
+  return { status, on };
+}
+
+/**
+ * Whether a record is running on a day. Closed and moved records are told as such for a year, then left out; until the
+ * day on which a status begins it is open.
  */
 export function lifeCycle(resource: Resource, today: string): "open" | "paused" | "full" | "closed" | "moved" | "gone" {
   const status = resource.status ?? "open";
-  if (status === "open") return "open";
+  if (status === "open" || comingStatus(resource, today) !== undefined) return "open";
   if (status === "paused" || status === "full") {
     return resource.status_until !== undefined && resource.status_until < today ? "open" : status;
   }

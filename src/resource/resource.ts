@@ -121,7 +121,7 @@ export interface Resource {
   safety?: Safety;
   /** Whether it is running. Absent: open. */
   status?: Status;
-  /** Since when the status holds. */
+  /** Since when the status holds; on a later day than today, it is open until then. */
   status_on?: string;
   /** Until when a pause or a full list lasts. */
   status_until?: string;

@@ -104,6 +104,42 @@ describe("what has no venue", () => {
     expect(reasonOf(findings)).toBe(text);
   });
 
+  test.each<[Resource["modes"] & {}, string]>([
+    [["phone"], "By phone"],
+    [["online"], "Online"],
+    [["home-visit"], "Comes to you"],
+  ])("%s only, with an office near: nobody is sent to the office", (modes, reason) => {
+    const findings = ask(inSheffield("a", helps({ modes })));
+    expect(reasonOf(findings)).toBe(reason);
+    expect(findings.results[0]?.reach).not.toBe("venue");
+    expect(findings.results[0]?.distance).toBeUndefined();
+  });
+
+  test("an office near by does not lift a phone line above one that has none", () => {
+    const findings = directoryOf([
+      inSheffield("office", helps({ modes: ["phone"] })),
+      record("line", helps({ modes: ["phone"] })),
+    ]).find(near);
+    expect(new Set(findings.results.map(({ score }) => score)).size).toBe(1);
+  });
+
+  test("an office near by of a line for others: it does not say that it is near", () => {
+    const findings = ask(inSheffield("a", helps({ modes: ["phone"], covers: ["rotherham"] })));
+    expect(shown(findings)).toBe("serves-elsewhere");
+  });
+
+  test("how it happens is not stated, but where it is: then that is a place to go", () => {
+    expect(ask(record("a", helps({ places: [CLOSE] }))).results[0]?.reach).toBe("venue");
+  });
+
+  test("nowhere to go is only said where there is nowhere to go", () => {
+    const said = (resource: Resource, more: FindRequest = {}): boolean =>
+      ask(resource, more).notes.some(({ code }) => code === "nothing-near");
+    expect(said(inSheffield("a", helps({ modes: ["phone"] })))).toBe(true);
+    expect(said(inSheffield("a", helps({ modes: ["in-person", "home-visit"] })), { travel: "cannot" })).toBe(false);
+    expect(said(inSheffield("a", helps({ modes: ["in-person", "phone"] })), { travel: "needs-lift" })).toBe(false);
+  });
+
   test("a line of another nation is not for this person", () => {
     expect(shown(ask(record("a", helps({ modes: ["phone"], covers: ["scotland"] }))))).toBe("not shown");
   });
@@ -128,20 +164,102 @@ describe("what has no venue", () => {
   });
 });
 
+describe.each<[string, FindRequest["near"]]>([
+  ["no place", undefined],
+  ["a place that nobody knows", "Zzyzzville"],
+  ["a place of which there are several", "Richmond"],
+])("%s", (_, place) => {
+  const anywhere: FindRequest = { needs: ["anxiety"], ...(place === undefined ? {} : { near: place }) };
+  const everybody = record("everybody", helps({ modes: ["phone"], covers: ["uk"] }));
+  const powys = { covers: ["powys"] };
+  const newtown = { modes: ["in-person" as const], places: [{ town: "Newtown", lat: 52.51, lng: -3.31 }] };
+
+  test.each<[string, Partial<Resource>, string]>([
+    ["a line", { modes: ["phone"], ...powys }, "By phone, for people in Powys"],
+    ["a visitor", { modes: ["home-visit"], ...powys }, "Comes to you, for people in Powys"],
+    ["somebody who does not say how", powys, "For people in Powys"],
+    ["a group", { ...newtown, ...powys }, "It is in Newtown, for people in Powys"],
+    ["a group that states no area", newtown, "It is in Newtown"],
+    ["one hall for a nation", { ...newtown, covers: ["wales"] }, "It is in Newtown, for people all over Wales"],
+    ["a visitor from somewhere", { ...newtown, modes: ["home-visit"] }, "Comes to you"],
+  ])("%s that serves some people only says which, and stands behind what serves everybody", (_, fields, reason) => {
+    const { results } = directoryOf([record("a", helps(fields)), everybody]).find(anywhere);
+    expect(results.map(({ resource }) => resource.id)).toEqual(["everybody", "a"]);
+    expect(results[1]?.score).toBeLessThan(results[0]?.score ?? 0);
+    expect(results[1]?.reasons.find(({ part }) => part === "reach")?.text).toBe(reason);
+  });
+});
+
 describe("who is asked", () => {
   const stepFree = { access: ["step-free" as const] };
-  test("access is judged at the very venue that is recommended", () => {
+  const stairs = { no_access: ["step-free" as const] };
+  const cannotClimb: FindRequest = { access: ["step-free"] };
+
+  test("one of two venues has stairs: who cannot climb them is sent to the other, and told how far that is", () => {
     const two = inSheffield(
       "two",
       helps({
         places: [
-          { ...CLOSE, no_access: ["step-free"] },
+          { ...CLOSE, ...stairs },
           { ...FIFTEEN, ...stepFree },
         ],
       }),
     );
-    const findings = ask(two, { access: ["step-free"] });
-    expect(shown(findings)).toBe("access");
+    expect(ask(two).results[0]?.distance?.place).toBe(0);
+    const findings = ask(two, cannotClimb);
+    expect(findings.results[0]?.distance?.place).toBe(1);
+    expect(reasonOf(findings)).toBe("About 14 miles away");
+    expect(findings.results[0]?.cautions.map(({ code }) => code)).not.toContain("access");
+  });
+
+  test.each<[string, Partial<Resource>]>([
+    ["of the only venue", { places: [{ ...CLOSE, ...stairs }] }],
+    [
+      "of all venues",
+      {
+        places: [
+          { ...CLOSE, ...stairs },
+          { ...FIFTEEN, ...stairs },
+        ],
+      },
+    ],
+    ["of the record", { places: [CLOSE], ...stairs }],
+  ])("stairs %s are a limit where one has to go there, near a place and without one", (_, fields) => {
+    expect(shown(ask(inSheffield("a", helps(fields)), cannotClimb))).toBe("access");
+    const anywhere = directoryOf([inSheffield("a", helps(fields))]).find({ needs: ["anxiety"], ...cannotClimb });
+    expect(shown(anywhere)).toBe("access");
+  });
+
+  test("a venue that states the access counts before what its record says of the whole", () => {
+    expect(shown(ask(inSheffield("a", helps({ places: [{ ...CLOSE, ...stepFree }], ...stairs })), cannotClimb))).toBe(
+      "result",
+    );
+  });
+
+  test.each<[Resource["modes"] & {}, string]>([
+    [["in-person", "phone"], "By phone"],
+    [["in-person", "online"], "Online"],
+    [["in-person", "home-visit"], "Comes to you"],
+  ])("stairs do not keep anybody from %s, and are said", (modes, reason) => {
+    for (const fields of [{ places: [{ ...CLOSE, ...stairs }] }, { places: [CLOSE], ...stairs }]) {
+      const findings = ask(inSheffield("a", helps({ modes, ...fields })), cannotClimb);
+      expect(reasonOf(findings)).toBe(reason);
+      expect(findings.results[0]?.distance).toBeUndefined();
+      expect(findings.results[0]?.cautions.map(({ text }) => text)).toContain("It says there is no step-free way in");
+    }
+  });
+
+  test("who wants to go there themselves is not told to ring instead", () => {
+    const both = inSheffield("a", helps({ modes: ["in-person", "phone"], places: [{ ...CLOSE, ...stairs }] }));
+    expect(shown(ask(both, { ...cannotClimb, modes: ["in-person"] }))).toBe("access");
+  });
+
+  test("no sign language anywhere is a limit by phone too", () => {
+    const line = record("a", helps({ modes: ["phone", "video"], no_access: ["bsl"] }));
+    expect(shown(ask(line, { access: ["bsl"] }))).toBe("access");
+  });
+
+  test("access is judged at the very venue that is recommended", () => {
     const good = ask(inSheffield("good", helps({ places: [{ ...CLOSE, name: "the Institute", ...stepFree }] })), {
       access: ["step-free"],
     });

@@ -1,5 +1,5 @@
 import { findWords, spokenDate } from "../../../language/find.js";
-import { lifeCycle } from "../../../resource/freshness.js";
+import { comingStatus, lifeCycle } from "../../../resource/freshness.js";
 import type { Contact, Resource } from "../../../resource/resource.js";
 import { isWithheld } from "../../../resource/withhold.js";
 import { html, listOf, type Markup } from "./html.js";
@@ -120,9 +120,11 @@ function access(site: Site, resource: Resource): string {
   return [...all].map((each) => valueText(site, "access", each)).join(", ") || t(site, "notStated");
 }
 
-/** What must be known before anybody sets out: that it is full, or paused. */
+/** What must be known before anybody sets out: that it is full or paused, or will be, or closes. */
 function stopped(site: Site, resource: Resource): string | undefined {
   const now = lifeCycle(resource, site.today);
+  const coming = comingStatus(resource, site.today);
+  if (coming !== undefined) return findWords(site.lang).coming[coming.status](spokenDate(coming.on, site.lang));
   const until = resource.status_until === undefined ? "" : spokenDate(resource.status_until, site.lang);
   if (now === "full") return findWords(site.lang).full(until);
   return now === "paused" ? findWords(site.lang).paused(until) : undefined;

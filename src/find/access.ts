@@ -1,0 +1,69 @@
+import { type FindWords, findWords } from "../language/find.js";
+import type { Access } from "../resource/lists.js";
+import type { Place, Resource } from "../resource/resource.js";
+import type { Asked } from "./asked.js";
+import type { Prepared } from "./prepared.js";
+import type { NoteSaying } from "./saying.js";
+import { waysAtHome } from "./ways.js";
+
+/** Features of a building. Where a record says that one is not there, that only speaks against going there. */
+const OF_A_BUILDING: ReadonlySet<string> = new Set<Access>([
+  "step-free",
+  "accessible-toilet",
+  "changing-places",
+  "parking",
+  "blue-badge-parking",
+  "lift",
+  "hearing-loop",
+  "quiet",
+  "assistance-dogs",
+  "public-transport",
+]);
+
+/** Whether it is stated that a feature is not at a place: what the place says of itself goes before its record. */
+function isLacking({ no_access: nowhere }: Resource, place: Place | undefined, feature: string): boolean {
+  const holds = (list: readonly string[] | undefined): boolean => list?.includes(feature) === true;
+  if (holds(place?.no_access)) return true;
+  return holds(nowhere) && !holds(place?.access);
+}
+
+/** Whether a place states that something is not there which the person needs. */
+export function lacksAccess(resource: Resource, place: Place | undefined, needed: readonly string[]): boolean {
+  return needed.some((feature) => isLacking(resource, place, feature));
+}
+
+/**
+ * What a record says is not there of the access that was chosen, where the person would go. It is a limit when they
+ * have to go there; where they are also rung up or visited it is only to be known.
+ * @param venue index of the place they would go to; without it, all places must lack it
+ */
+export function accessAgainst(
+  record: Prepared,
+  asked: Asked,
+  venue: number | undefined,
+): { limits: NoteSaying[]; cautions: NoteSaying[] } {
+  const limits: NoteSaying[] = [];
+  const cautions: NoteSaying[] = [];
+  const { resource } = record;
+  const mayStay = waysAtHome(record, asked.request).length > 0;
+  const places = (resource.places ?? []).filter((_, index) => venue === undefined || index === venue);
+  const words = findWords(asked.lang);
+  for (const feature of asked.request.access ?? []) {
+    const isLost =
+      places.length === 0
+        ? isLacking(resource, undefined, feature)
+        : places.every((place) => isLacking(resource, place, feature));
+    if (!isLost) continue;
+    const nowhere = resource.no_access?.some((each) => each === feature) === true;
+    const onlyThere = mayStay && (OF_A_BUILDING.has(feature) || !nowhere);
+    (onlyThere ? cautions : limits).push({ code: "access", say: () => lackingText(places, feature, words) });
+  }
+  return { limits, cautions };
+}
+
+function lackingText(places: readonly Place[], feature: string, words: FindWords): string {
+  const label = words.access[feature] ?? feature;
+  const [place] = places;
+  const itself = places.length === 1 && place?.no_access?.some((each) => each === feature) === true;
+  return itself ? words.limitAccessPlace(label, place.name ?? place.town ?? "") : words.limitAccess(label);
+}

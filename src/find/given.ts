@@ -1,0 +1,92 @@
+import { dayNumber } from "../resource/calendar.js";
+import { ACCESS, EASES, KEEPS_IN_TOUCH, KINDS, LED_BY, MODES, WHEN } from "../resource/lists.js";
+import { languageOf } from "./languages.js";
+import type { FindRequest } from "./request.js";
+
+/** Fields that hold a list, with the values that they may take; none where any text will do. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  needs: [],
+  not: [],
+  interests: [],
+  decline: [],
+  languages: [],
+  modes: MODES,
+  led_by: LED_BY,
+  kinds: KINDS,
+  when: WHEN,
+  keeps_in_touch: KEEPS_IN_TOUCH,
+  access: ACCESS,
+  eases: EASES,
+} satisfies Partial<Record<keyof FindRequest, readonly string[]>>;
+/** Records may hold values of these that are on no list, and are found by them. */
+const OPEN: ReadonlySet<string> = new Set<keyof FindRequest>(["access", "eases"]);
+/** Fields that hold one of a few values. */
+const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
+  digital: ["confident", "with-help", "not-online"],
+  travel: ["can", "needs-lift", "cannot"],
+  view: ["public", "professional"],
+  lang: ["en", "cy"],
+  activation: [1, 2, 3, 4],
+} satisfies Partial<Record<keyof FindRequest, readonly (string | number)[]>>;
+
+/** A request as it can be used. */
+export interface Given {
+  request: FindRequest;
+  /** Values that are on no list and were left out. */
+  unknown: string[];
+}
+
+/**
+ * Takes a request as a program or a form gives it: null is not given, one text is a list of one, and a value may be
+ * written as `check` takes it in a record ("Peer group", "mornings").
+ */
+export function givenBy(request: FindRequest): Given {
+  const unknown: string[] = [];
+  const used: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(request)) {
+    if (value === null || value === undefined) continue;
+    const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
+    const choices = Object.hasOwn(CHOICES, field) ? CHOICES[field] : undefined;
+    if (list !== undefined) used[field] = listOf(value, list, OPEN.has(field), unknown);
+    else if (choices !== undefined) {
+      const one = choices.find((each) => each === (field === "lang" ? languageOf(value) : plain(value)));
+      if (one !== undefined) used[field] = one;
+      else if (value !== "") unknown.push(String(value));
+    } else used[field] = value;
+  }
+  if (typeof used.now !== "string") delete used.now;
+  return { request: used, unknown };
+}
+
+function listOf(value: unknown, known: readonly string[], isOpen: boolean, unknown: string[]): string[] {
+  const found = new Set<string>();
+  for (const each of Array.isArray(value) ? value : [value]) {
+    if (each === null || each === undefined || each === "") continue;
+    const written = typeof each === "string" ? each : undefined;
+    const one = written === undefined || known.length === 0 ? written : fromList(written, known, isOpen);
+    if (one === undefined) unknown.push(String(each));
+    else found.add(one);
+  }
+  return [...found];
+}
+
+/** The value of a list that a text certainly is: also in the plural. */
+function fromList(written: string, known: readonly string[], isOpen: boolean): string | undefined {
+  const slug = String(plain(written));
+  return known.find((each) => each === slug || `${each}s` === slug) ?? (isOpen ? written : undefined);
+}
+
+/** A text as values are written: "In person" is `in-person`. */
+function plain(value: unknown): unknown {
+  return typeof value === "string"
+    ? value
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, "-")
+    : value;
+}
+
+/** Whether "now" says a time of a day. */
+export function saysTime(now: string | undefined): boolean {
+  return now !== undefined && /T\d{2}:\d{2}/.test(now.replace(" ", "T")) && dayNumber(now) !== undefined;
+}

@@ -1,0 +1,27 @@
+import type { Access } from "../resource/lists.js";
+import type { Resource } from "../resource/resource.js";
+
+/** The language of a BCP 47 tag, without its script or country: `pa` of `pa-Guru`, `en` of `EN_gb`. */
+export function languageOf(tag: unknown): string {
+  return String(tag).trim().toLowerCase().split(/[-_]/, 1)[0] ?? "";
+}
+
+/** The languages that a record states, each without script or country; British Sign Language also as its access. */
+export function languagesOf(resource: Resource): string[] {
+  const stated = (resource.languages ?? []).map(languageOf);
+  return states(resource, "bsl") && !stated.includes("bfi") ? [...stated, "bfi"] : stated;
+}
+
+/** Whether a language is spoken there: a plain tag and one with a script or a country fit one another. */
+export function speaks(resource: Resource, tag: string): boolean {
+  return languagesOf(resource).includes(languageOf(tag));
+}
+
+/** Whether somebody interprets there: then it is open to whatever language is spoken. */
+export function interprets(resource: Resource): boolean {
+  return states(resource, "interpreter");
+}
+
+function states({ access, places = [] }: Resource, feature: Access): boolean {
+  return [access, ...places.map((place) => place.access)].some((list) => list?.includes(feature) === true);
+}

@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import type { Findings, FindRequest, Resource } from "../../src/index.js";
+import { directoryOf, inSheffield, record } from "../directory/build.js";
+
+/** What a person chose, or said of themselves, against what a record states. */
+const ask = (resource: Resource, request: FindRequest): Findings =>
+  directoryOf([resource]).find({ needs: ["anxiety"], near: "S8 0AA", ...request });
+const helps = (fields: Partial<Resource>): Resource => inSheffield("a", { helps_with: ["anxiety"], ...fields });
+/** What speaks against it, in words; undefined when it fits. */
+const against = (resource: Resource, request: FindRequest): string | undefined =>
+  ask(resource, request).may_not_fit[0]?.cautions[0]?.text;
+const cautions = (resource: Resource, request: FindRequest): string[] =>
+  ask(resource, request).results[0]?.cautions.map(({ text }) => text) ?? [];
+const notes = (request: FindRequest): string[] => ask(helps({}), request).notes.map(({ text }) => text);
+
+describe("free only", () => {
+  test.each<[Resource["cost"], boolean]>([
+    [{ free: true }, true],
+    [{ free: false }, false],
+    [{ amount: 3 }, false],
+    [{ amount: 0 }, true],
+    [{ amount: 3, donation: true }, true],
+    [{ free: false, donation: true }, true],
+    [{ text: "Ask us" }, true],
+  ])("%j", (cost, fits) => {
+    expect(against(helps({ ...(cost && { cost }) }), { free: true })).toBe(
+      fits ? undefined : "It says there is something to pay",
+    );
+    expect(against(helps({ ...(cost && { cost }) }), {})).toBeUndefined();
+  });
+});
+
+describe("women and men", () => {
+  const men = helps({ who_for: { genders: ["men"] } });
+  const women = helps({ who_for: { genders: ["women"] } });
+
+  test("a group for men is not for who wants to be among women, and the other way round", () => {
+    expect(against(men, { eases: ["women-only"] })).toBe("It is for men only");
+    expect(against(women, { eases: ["men-only"] })).toBe("It is for women only");
+    expect(against(women, { eases: ["women-only"] })).toBeUndefined();
+    expect(against(helps({ eases: ["men-only"] }), { eases: ["women-only"] })).toBe("It is for men only");
+    expect(against(helps({}), { eases: ["women-only"] })).toBeUndefined();
+  });
+
+  test.each(["woman", "Lady", "ladies", "female", "girl", "trans woman", "Trans  Woman", "trans-woman"])(
+    "who chose “%s” is shown what is for women, and told what is for men",
+    (gender) => {
+      expect(against(men, { gender })).toBe("It is for men only");
+      expect(against(women, { gender })).toBeUndefined();
+      expect(notes({ gender }).join()).not.toContain("left out");
+    },
+  );
+
+  test.each(["man", "gentleman", "male", "boy", "trans man"])("and “%s” what is for men", (gender) => {
+    expect(against(women, { gender })).toBe("It is for women only");
+    expect(against(men, { gender })).toBeUndefined();
+  });
+
+  test("a gender that listings do not speak of is left out, and that is said", () => {
+    expect(against(men, { gender: "agender" })).toBeUndefined();
+    expect(notes({ gender: "agender" })).toContain(
+      "“agender” was left out: listings only say if they are for women, men or non-binary people.",
+    );
+    expect(notes({ gender: " " }).join()).not.toContain("left out");
+  });
+
+  test.each([
+    ["i am a woman and so anxious", men, "It is for men only"],
+    ["I'm a bloke with anxiety", women, "It is for women only"],
+    ["anxious, ladies only please", men, "It is for men only"],
+  ])("said in the words (%s) it is a caution, and turns nobody away", (words, resource, text) => {
+    expect(cautions(resource, { words })).toContain(text);
+  });
+
+  test.each(["i am a woman and so anxious", "anxious, women only"])("no caution where it fits: %s", (words) => {
+    expect(cautions(women, { words }).join()).not.toContain("only");
+  });
+
+  test("what was chosen goes before what the words say, and a reading can be taken back", () => {
+    const words = "i am a woman and so anxious";
+    expect(cautions(men, { words, gender: "man" }).join()).not.toContain("only");
+    expect(cautions(men, { words, decline: ["gender:women"] }).join()).not.toContain("only");
+  });
+});
+
+describe("not online", () => {
+  const web = record("web", {
+    modes: ["online"],
+    helps_with: ["chronic-pain"],
+    description: "Online, and only online",
+  });
+  const hall = inSheffield("hall", { helps_with: ["chronic-pain"] });
+  const asked = "chronic pain not online please";
+
+  test("words that turn a way down find nothing by it, and give no points", () => {
+    const findings = directoryOf([web, hall]).find({ words: asked, near: "S8 0AA" });
+    expect(findings.results.map(({ resource }) => resource.id)).toEqual(["hall", "web"]);
+    const said = findings.results.flatMap(({ reasons }) => reasons.map(({ text }) => text));
+    expect(said.join()).not.toContain("mentions");
+    const other = record("other", { modes: ["online"], description: "Online chess" });
+    expect(directoryOf([other]).find({ words: asked }).results).toEqual([]);
+    expect(directoryOf([other]).find({ words: "chess not online" }).results).toHaveLength(1);
+  });
+
+  test("only the way is turned down, not what stands between", () => {
+    const findings = directoryOf([inSheffield("chess", { description: "A chess club" })]).find({
+      words: "no chess online",
+    });
+    expect(findings.results).toHaveLength(1);
+  });
+
+  const LONDON = { lat: 51.5, lng: -0.12 };
+  test("what reaches them only online, because its venue is far away, does not fit", () => {
+    const far = helps({ modes: ["in-person", "online"], places: [LONDON] });
+    expect(ask(far, {}).results[0]?.reach).toBe("remote");
+    expect(against(far, { digital: "not-online" })).toBe(
+      "Where you go to it is a long way off, and from here it is only online or by video",
+    );
+  });
+
+  test.each<[string, Partial<Resource>, string]>([
+    ["by phone", { modes: ["in-person", "online", "phone"], places: [LONDON] }, "By phone"],
+    ["at home", { modes: ["home-visit", "online"], covers: ["S8"] }, "Comes to you"],
+    ["by going there", { modes: ["in-person", "online"] }, "Less than half a mile away"],
+  ])("what reaches them %s fits", (_, fields, reason) => {
+    const near = { lat: 53.352, lng: -1.474 };
+    const { results } = ask(helps(fields), { digital: "not-online", near });
+    expect(results[0]?.reasons.find(({ part }) => part === "reach")?.text).toBe(reason);
+  });
+});
+
+describe("languages", () => {
+  test.each([
+    [["en"], "en-GB"],
+    [["en"], "EN"],
+    [["en-GB"], "en"],
+    [["pa-Guru"], "pa"],
+    [["pa-Guru"], "PA_guru"],
+  ])("stated %s, asked %s: it fits, and says so", (languages, tag) => {
+    const { results } = ask(helps({ languages }), { languages: [tag] });
+    expect(results[0]?.reasons.find(({ code }) => code.startsWith("languages"))?.text).toMatch(
+      /^They speak (English|Punjabi), as you asked$/,
+    );
+  });
+
+  test("another language does not fit, unless somebody interprets", () => {
+    expect(against(helps({ languages: ["en"] }), { languages: ["pl"] })).toBe(
+      "They speak English there, and no other language is stated",
+    );
+    const { results } = ask(helps({ languages: ["en"], access: ["interpreter"] }), { languages: ["pl"] });
+    expect(results[0]?.reasons.map(({ text }) => text)).toContain("Interpreter, as you asked");
+    expect(against(helps({ languages: ["en"], access: ["bsl"] }), { languages: ["bfi"] })).toBeUndefined();
+  });
+});
+
+describe("what is announced for a later day", () => {
+  test.each<[Resource["status"] & {}, string]>([
+    ["closed", "It closes on 1 March 2027"],
+    ["moved", "It moves on 1 March 2027: ask where to"],
+    ["paused", "It stops for a while on 1 March 2027"],
+    ["full", "It has no room from 1 March 2027"],
+  ])("%s: until then it is open, and that is said", (status, text) => {
+    const leaving = helps({ status, status_on: "2027-03-01", try_instead: ["b"] });
+    expect(ask(leaving, {}).may_not_fit).toEqual([]);
+    expect(cautions(leaving, {})).toContain(text);
+    const [then] = directoryOf([leaving], { today: "2027-03-01" }).find({ needs: ["anxiety"] }).may_not_fit;
+    expect(then?.cautions.map(({ code }) => code)).toContain(status);
+    expect(then?.cautions.map(({ text: said }) => said)).not.toContain(text);
+  });
+});
+
+describe("a carer has to ask", () => {
+  const theirs = helps({ join: { by: ["carer"] } });
+  const text = "A carer has to ask for you, such as a relative or a friend who looks after you";
+  test("is said to somebody who is no carer, and to no carer", () => {
+    expect(cautions(theirs, {})).toContain(text);
+    expect(cautions(theirs, { carer: true })).not.toContain(text);
+    expect(cautions(theirs, { words: "my mum is so anxious" })).not.toContain(text);
+    expect(cautions(helps({ join: { by: ["carer", "self"] } }), {})).not.toContain(text);
+  });
+});
+
+describe("a request as a form or a program gives it", () => {
+  const loose = (request: unknown): FindRequest => request as FindRequest;
+  const group = helps({ kind: "peer-group", schedule: [{ days: ["monday"], starts: "10:00", ends: "11:00" }] });
+
+  test("null is not given", () => {
+    const none: Record<string, unknown> = {};
+    for (const field of (
+      "words near within not age gender carer modes led_by kinds languages access eases when keeps_in_touch now " +
+      "open_now drop_in free digital travel activation interests company view lang decline limit offset"
+    ).split(" ")) {
+      none[field] = null;
+    }
+    const directory = directoryOf([group]);
+    expect(directory.find(loose({ ...none, needs: ["anxiety"] }))).toEqual(directory.find({ needs: ["anxiety"] }));
+    expect(directory.find(loose({ needs: null }))).toEqual(directory.find({}));
+  });
+
+  test("one text is a list of one", () => {
+    const directory = directoryOf([group]);
+    for (const [field, value] of [
+      ["needs", "anxiety"],
+      ["modes", "in-person"],
+      ["kinds", "peer-group"],
+      ["not", "a"],
+      ["languages", "en"],
+    ] as const) {
+      expect(directory.find(loose({ [field]: value }))).toEqual(directory.find(loose({ [field]: [value] })));
+    }
+  });
+
+  test.each<[Record<string, unknown>, FindRequest]>([
+    [{ modes: ["In person"] }, { modes: ["in-person"] }],
+    [{ kinds: ["peer group", "Peer_Groups"] }, { kinds: ["peer-group"] }],
+    [{ when: ["Mornings"] }, { when: ["morning"] }],
+    [{ access: ["Step free"] }, { access: ["step-free"] }],
+    [{ digital: "Not online" }, { digital: "not-online" }],
+    [{ travel: "needs_lift" }, { travel: "needs-lift" }],
+    [{ view: "Professional" }, { view: "professional" }],
+    [{ lang: "en-GB" }, { lang: "en" }],
+  ])("%j is understood", (written, meant) => {
+    expect(ask(group, loose(written))).toEqual(ask(group, meant));
+  });
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ modes: ["sideways"] }, "sideways"],
+    [{ kinds: ["choir"] }, "choir"],
+    [{ when: ["midnight"] }, "midnight"],
+    [{ digital: "perhaps" }, "perhaps"],
+    [{ travel: "flies" }, "flies"],
+    [{ view: "mine" }, "mine"],
+    [{ lang: "tlh" }, "tlh"],
+    [{ activation: 9 }, "9"],
+    [{ led_by: ["robots"] }, "robots"],
+  ])("%j is left out, with a note", (request, said) => {
+    const findings = ask(group, loose(request));
+    expect(findings.results).toHaveLength(1);
+    expect(findings.notes.map(({ text }) => text)).toContain(
+      `We do not know what “${said}” means here, so it was left out.`,
+    );
+  });
+
+  test("what is on now cannot be told without the time, and that is said", () => {
+    const said = "We were not told what time it is, so we did not look for what is on now.";
+    for (const now of [undefined, "tomorrow", "2026-11-23"]) {
+      const findings = ask(group, { open_now: true, ...(now === undefined ? {} : { now }) });
+      expect([findings.results.length, findings.notes.map(({ text }) => text).includes(said)]).toEqual([1, true]);
+    }
+    const then: FindRequest = { open_now: true, now: "2026-11-23T10:30" };
+    expect(ask(group, then).notes.map(({ text }) => text)).not.toContain(said);
+    expect(ask(group, then).results[0]?.reasons.map(({ text }) => text)).toContain("It is on now, as you asked");
+  });
+});
