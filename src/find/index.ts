@@ -8,7 +8,7 @@ export { isGeneric } from "./filler.js";
 export { find, findingsOf } from "./find.js";
 export type { Finder, RecordList, StepUp } from "./finder.js";
 export type * from "./findings.js";
-export { gendersAsked, onlyFor } from "./gender.js";
+export { genderOf, gendersAsked, onlyFor } from "./gender.js";
 export { bandOf, type Judged, judge, toMatch } from "./judge.js";
 export { judgeFirst } from "./judge-first.js";
 export type { Judging } from "./judging.js";
