@@ -120,7 +120,7 @@ export const findCy: FindWordsCy = {
   notStated: (things, ring) => `Heb ei nodi: ${things}. ${ring ? "Ffoniwch i ofyn" : "Gofynnwch iddyn nhw"}`,
   getOnline: (name) => `Help i fynd ar-lein yn agos atoch: ${name}`,
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",
-  askCarer: "Rhaid i ofalwr ofyn drosoch, fel perthynas neu ffrind sy’n gofalu amdanoch",
+  askCarer: "Rhaid i ofalwr ofyn drosoch",
   notes: {
     cut: "Dim ond y 1,000 nod cyntaf a ddarllenwyd.",
     placeCut: "Dim ond 60 nod cyntaf y lle a ddarllenwyd.",
@@ -134,8 +134,6 @@ export const findCy: FindWordsCy = {
     otherAreas: (count) => `Nid yw ${count} sy’n gwasanaethu ardaloedd eraill yn cael eu dangos.`,
     stepUp: (name, how) => `Ddim yn siŵr, neu ddim yn iawn? Gofynnwch i ${name}${how === "" ? "" : `: ${how}`}.`,
     placeInWords: (label) => `Ger ${label}, fel yr ysgrifennoch.`,
-    unknownValue: (said) => `Ni wyddom beth yw ystyr “${said}” yma, felly fe’i gadawyd allan.`,
-    noTime: "Ni ddywedwyd wrthym faint o’r gloch yw hi, felly ni wnaethom chwilio am yr hyn sydd ymlaen nawr.",
     unknownGender: (said) =>
       `Gadawyd “${said}” allan: dim ond menywod, dynion neu bobl anneuaidd y mae’r rhestrau’n eu nodi.`,
     emptyDirectory: "Nid oes cofnodion yn y cyfeiriadur hwn eto.",
