@@ -3,7 +3,7 @@ import type { Asked, AskedNeed } from "./asked.js";
 import { scaleMiles } from "./nearest-venue.js";
 import { BY_PHRASE, BY_WORD, IN_NAME } from "./prepared.js";
 import { rounded } from "./saying.js";
-import { asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
+import { ageAsked, asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
 import { GIVES_POINTS } from "./score-preferences.js";
 import type { Weights } from "./weights.js";
 
@@ -72,7 +72,9 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
       : (hardness * weights.reach) / (1 + (metres / METRES_PER_MILE / scaleMiles(located)) ** 1.5);
   return {
     needs({ has, main, instead }) {
-      const own = main === "asked" ? 1 : asideOf(main === "other" ? undefined : main, weights);
+      // What is mainly for people of some age is for whoever is of that age, which is not known here.
+      const mayBeAsked = main === "asked" || (main === "people" && ageAsked(asked) !== undefined);
+      const own = mayBeAsked ? 1 : asideOf(main === "other" ? undefined : main, weights);
       const people = has.some(({ need }) => !need.related && need.type === "people");
       const focus = instead && !asked.forSomeone && !people ? Math.min(own, weights.asideOthers) : own;
       const met = has.map(({ need, how }): Met => {

@@ -22,13 +22,8 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
     const { status, on } = coming;
     found.push({ code: `${status}-soon`, say: () => words.coming[status](spokenDate(on, asked.lang)) });
   }
-  const read = asked.preferences.find((each) => each.kind === "age" && !each.chosen);
-  const who = resource.who_for;
-  if (read !== undefined && typeof read.value === "number" && who !== undefined && ageFits(who, read.value) === false) {
-    found.push({ code: "age-read", say: () => words.readAge(agesOf(who, words)) });
-  }
   found.push(
-    ...genderRead(resource, asked, words),
+    ...againstRead(resource, asked),
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
     ...onlineCautions(resource, words),
@@ -41,7 +36,19 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   return found;
 }
 
-/** The gender that the words name, or ask to be among, when the record is only for others. */
+/**
+ * The age or the gender that the words name, when the record is only for others. Words can be misread, so it is said on
+ * the card and the record stands behind those that fit, and still shows.
+ */
+export function againstRead(resource: Resource, asked: Asked): NoteSaying[] {
+  const words = findWords(asked.lang);
+  const read = asked.preferences.find((each) => each.kind === "age" && !each.chosen);
+  const who = resource.who_for;
+  const isOfAge = who === undefined || typeof read?.value !== "number" || ageFits(who, read.value) !== false;
+  const age: NoteSaying[] = isOfAge ? [] : [{ code: "age-read", say: () => words.readAge(agesOf(who, words)) }];
+  return [...age, ...genderRead(resource, asked, words)];
+}
+
 function genderRead(resource: Resource, { request, preferences }: Asked, words: FindWords): NoteSaying[] {
   const only = onlyFor(resource);
   const isAgainst = preferences.some(({ kind, value, chosen }) => {

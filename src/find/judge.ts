@@ -5,7 +5,7 @@ import { nextSession } from "../resource/sessions.js";
 import { accessAgainst } from "./access.js";
 import type { Asked } from "./asked.js";
 import type { Hit } from "./candidates.js";
-import { cautionsOf } from "./cautions.js";
+import { againstRead, cautionsOf } from "./cautions.js";
 import { isForCouples } from "./couples.js";
 import type { Finder } from "./finder.js";
 import type { Match, Note } from "./findings.js";
@@ -74,7 +74,7 @@ export function judge(
     sayings,
     cautions: [...passed.cautions, ...access.cautions, ...trust.cautions],
     score: sumOf(sayings),
-    band: bandOf(named, needs.fit),
+    band: behind(bandOf(named, needs.fit), againstRead(resource, asked).length > 0),
     named,
     direct: named || needs.matched.some((need) => !need.related),
     ...(hidden === undefined ? {} : { hidden }),
@@ -85,6 +85,11 @@ export function judge(
 export function bandOf(named: boolean, fit: number): Judged["band"] {
   if (named) return 0;
   return fit >= ANSWERS ? 1 : fit > 0 ? 2 : 3;
+}
+
+/** What is for another age or gender than the words name stands behind what fits, unless its name was asked for. */
+function behind(band: Judged["band"], isAgainst: boolean): Judged["band"] {
+  return band === 1 && isAgainst ? 2 : band;
 }
 
 function hiddenFor(record: Prepared, asked: Asked): Judged["hidden"] {

@@ -1,6 +1,6 @@
 import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
-import { speaksAgainst } from "./limits.js";
+import { ageFits, speaksAgainst } from "./limits.js";
 import type { HelpsWith, Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
@@ -86,13 +86,27 @@ function isForOthers({ resource, helpsWith }: Prepared, { needs, forSomeone }: A
   return !needs.some(({ id, type }) => type === "people" && helpsWith.has(id));
 }
 
+/** The age that was chosen or read, when there is one. */
+export function ageAsked({ preferences }: Asked): number | undefined {
+  const age = preferences.find(({ kind }) => kind === "age")?.value;
+  return typeof age === "number" ? age : undefined;
+}
+
+/** What is for young people is for nobody else when a young person asks: its first need is their age. */
+function fitsAge(who: Prepared["resource"]["who_for"], asked: Asked): boolean {
+  const age = ageAsked(asked);
+  return age !== undefined && who !== undefined && ageFits(who, age) === true;
+}
+
 function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
   const matched: Matched[] = [];
   // The first need a record states is what it is for; a need further down is one it also helps with.
   const [main] = record.resource.helps_with ?? [];
   const wanted = (id: string): boolean =>
     asked.needs.some((need) => need.id === id) || asked.related.some((need) => need.id === id);
-  const own = main === undefined || wanted(main) ? 1 : asideOf(asked.typeOf(main), weights);
+  const type = main === undefined || wanted(main) ? undefined : asked.typeOf(main);
+  const isForAge = type === "people" && fitsAge(record.resource.who_for, asked);
+  const own = main === undefined || wanted(main) || isForAge ? 1 : asideOf(type, weights);
   const focus = isForOthers(record, asked) ? Math.min(own, weights.asideOthers) : own;
   for (const list of [asked.needs, asked.related]) {
     for (const need of list) {

@@ -182,3 +182,26 @@ describe("caring, both sides", () => {
     expect(textsOf(findings, "carers-cuppa")).toContain("For you, as a carer");
   });
 });
+
+describe("an age or a gender that the words name", () => {
+  const directory = directoryOf([
+    inSheffield("grown-ups", { helps_with: ["depression"], who_for: { min_age: 18 } }),
+    inSheffield("young", { helps_with: ["young-people", "depression"], who_for: { min_age: 11, max_age: 25 } }),
+    inSheffield("shed", { helps_with: ["gardening"], who_for: { genders: ["men"] } }),
+    inSheffield("bench", { helps_with: ["gardening"], covers: ["sheffield"] }),
+  ]);
+  const found = (words: string): Findings => directory.find({ words, near: "S8 0AA" });
+
+  test("puts what is for that age first, and what is not behind it, still shown and said", () => {
+    const young = found("im 14 and depressed");
+    expect(ids(young)).toEqual(["young", "grown-ups"]);
+    expect(young.results[1]?.cautions.map(({ code }) => code)).toContain("age-read");
+    // A service for the young is for somebody else when a grown-up asks.
+    expect(ids(found("im 40 and depressed"))).toEqual(["grown-ups", "young"]);
+  });
+
+  test("puts a group for men behind one for anybody when a woman asks", () => {
+    expect(ids(found("i am a man who likes gardening"))[0]).toBe("shed");
+    expect(ids(found("i am a woman who likes gardening"))).toEqual(["bench", "shed"]);
+  });
+});
