@@ -51,8 +51,9 @@ export function understand(readers: Readers, request: FindRequest): Read {
     notes.push({ code: "place-cut", text: words.notes.placeCut });
   }
   const declined = new Set(request.decline ?? []);
-  const mentions = text === "" ? [] : readers.places.mentions(text);
-  const place = placeOf(readers.places, request.near, mentions, declined, notes, lang);
+  const mentions =
+    text === "" ? [] : readers.places.mentions(text).filter(({ words }) => !declined.has(`near:${words}`));
+  const place = placeOf(readers.places, request.near, mentions, notes, lang);
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
   const urgent = readers.urgent.notice({
     words: text,
@@ -99,7 +100,7 @@ export function understand(readers: Readers, request: FindRequest): Read {
     today: readers.today,
     now: request.now ?? readers.today,
   };
-  return { asked, understood: withPlaces(understood, mentions, declined), urgent, notes };
+  return { asked, understood: withPlaces(understood, mentions), urgent, notes };
 }
 
 /** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */
@@ -128,15 +129,9 @@ function distinct(list: readonly Token[]): string[] {
 }
 
 /** Places in the words are readings too, that can be taken back. */
-function withPlaces(
-  understood: Understood,
-  mentions: readonly PlaceMention[],
-  declined: ReadonlySet<string>,
-): Understood {
+function withPlaces(understood: Understood, mentions: readonly PlaceMention[]): Understood {
   const near = mentions.flatMap(({ words, outcome }) =>
-    declined.has(`near:${words}`) || !("label" in outcome)
-      ? []
-      : [{ id: `near:${words}`, kind: "near", value: outcome.label, words }],
+    "label" in outcome ? [{ id: `near:${words}`, kind: "near", value: outcome.label, words }] : [],
   );
   return near.length === 0 ? understood : { ...understood, attributes: [...understood.attributes, ...near] };
 }
@@ -145,16 +140,20 @@ function placeOf(
   places: Places,
   near: FindRequest["near"],
   mentions: readonly PlaceMention[],
-  declined: ReadonlySet<string>,
   notes: Note[],
   lang: "en" | "cy",
 ): PlaceOutcome {
   const given = places.find(near, lang);
   if (given.status !== "not-given") return given;
-  const mention = mentions.find((each) => !declined.has(`near:${each.words}`));
+  const mention = [...mentions].sort((a, b) => closeness(b) - closeness(a))[0];
   if (mention === undefined) return given;
   if ("label" in mention.outcome) {
     notes.push({ code: "place-in-words", text: findWords(lang).notes.placeInWords(mention.outcome.label) });
   }
   return mention.outcome;
+}
+
+/** The place that the person says they live in goes before one that they only name, and that before one that they left. */
+function closeness({ home }: PlaceMention): number {
+  return home === undefined ? 1 : home ? 2 : 0;
 }

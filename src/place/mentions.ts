@@ -28,10 +28,14 @@ const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*/gu;
 
 /** Words that a name may follow. */
 const LEADS = new Set(["near", "in", "at", "around", "from", "to", "nr", "ger", "yn", "ym", "yng", "o", "i"]);
-/** Those that speak of places alone, so that even an ordinary word behind them is a name. */
-const SURE_LEADS = new Set(["near", "around", "nr", "ger"]);
+/** Those that speak of places alone, so that even an ordinary word behind them is a name ("worried around deal" is not). */
+const SURE_LEADS = new Set(["near", "nr", "ger"]);
 /** "I live in reading": the verb makes the lead sure. */
 const LIVING = new Set(["live", "lives", "living", "based", "stay", "staying", "moved", "byw"]);
+/** Who says so of a place is there themselves: "lives" speaks of somebody else. */
+const BEING = new Set(["live", "living", "based", "stay", "staying", "byw", "am", "im"]);
+/** The one month that is a town as well. */
+const MONTH = "march";
 
 /** Places named inside a sentence, in the order they stand: postcodes anywhere, names where a sentence puts them. */
 export function findMentions(text: string, source: MentionSource): PlaceMention[] {
@@ -88,7 +92,14 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
       if (matches === undefined || !allowed(matches, towns, words, at, length, lead)) continue;
       const start = words[at]?.start ?? 0;
       const end = words[at + length - 1]?.end ?? start;
-      mentions.push({ words: text.slice(start, end), start, end, outcome: source.outcome(matches) });
+      const home = isHome(words, at);
+      mentions.push({
+        words: text.slice(start, end),
+        start,
+        end,
+        outcome: source.outcome(matches),
+        ...(home === undefined ? {} : { home }),
+      });
       at += length - 1;
       break;
     }
@@ -129,6 +140,15 @@ function leadBefore(words: readonly Word[], at: number): Lead {
   return SURE_LEADS.has(before) || LIVING.has(earlier) ? "sure" : "usual";
 }
 
+/** Whether the words before a name say that the person is there or near it; false when they say that they left it. */
+function isHome(words: readonly Word[], at: number): boolean | undefined {
+  const [used, to, verb = "", lead = ""] = [4, 3, 2, 1].map((back) => words[at - back]?.folded);
+  if (lead === "from" && verb === "moved") return false;
+  if (used === "used" && to === "to") return false;
+  if (SURE_LEADS.has(lead) || (lead === "to" && leadBefore(words, at) === "sure")) return true;
+  return (LEADS.has(lead) && BEING.has(verb)) || undefined;
+}
+
 /** How many words are left in the sentence when it is few enough to be a name that closes it; else 0. */
 function endsSentence(text: string, words: readonly Word[], at: number): number {
   for (let length = 1; length <= 4; length++) {
@@ -149,7 +169,10 @@ function allowed(
   length: number,
   lead: Lead,
 ): boolean {
-  const ordinary = length === 1 && towns.isOrdinary(words[at]?.folded ?? "");
+  const name = length === 1 ? (words[at]?.folded ?? "") : "";
+  // "In March" and "moved in March" tell when, "near March" and "I live in March" where.
+  if (name === MONTH && (!isHome(words, at) || words[at - 1]?.folded === "to")) return false;
+  const ordinary = towns.isOrdinary(name);
   const capital = /^\p{Lu}/u.test(words[at]?.text ?? "");
   const major = matches.some(({ town }) => town.rank <= 1);
   // "near bath" is the city; "near home" is not the hamlet.

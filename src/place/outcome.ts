@@ -59,6 +59,8 @@ export interface PlaceMention {
   start: number;
   end: number;
   outcome: PlaceOutcome;
+  /** True where the words say that the person lives in it or near it, false where they left it. */
+  home?: boolean;
 }
 
 /** What the rest of the library asks of the places tables. Made by `createPlaces`. */

@@ -26,6 +26,11 @@ describe("places inside a sentence", () => {
     ["byw yng Nghaerdydd", ["Nghaerdydd"]],
     ["dw i'n dod o Gaerdydd", ["Gaerdydd"]],
     ["from Leeds, working in Sheffield", ["Leeds", "Sheffield"]],
+    ["I live in March", ["March"]],
+    ["i live in march", ["march"]],
+    ["anything near March", ["March"]],
+    ["carers group in Rugby", ["Rugby"]],
+    ["i'm in Mold", ["Mold"]],
   ])("%s", (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -43,6 +48,18 @@ describe("places inside a sentence", () => {
     "for sale",
     "a battle with drink",
     "nobody to natter to",
+    "my wife died in March",
+    "we moved in March",
+    "my operation was moved to March",
+    "stuck in bed since March",
+    "March for jobs",
+    "around March time",
+    "i want to improve my reading",
+    "anxiety around reading",
+    "help with a bath",
+    "black mold in the walls, covered in mold",
+    "living on the street",
+    "no deal",
     "",
   ])("%s names no place", (text) => {
     expect(words(text)).toEqual([]);
