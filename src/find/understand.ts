@@ -64,7 +64,7 @@ export function understand(readers: Readers, request: FindRequest): Read {
   const { language, ...understood } = readers.reader.read(text, {
     ...(request.lang === undefined ? {} : { lang: request.lang }),
     ...(request.decline === undefined ? {} : { decline: request.decline }),
-    leaveOut: mentions.filter((each) => each.outcome.status === "found" || each.outcome.status === "approximate"),
+    leaveOut: mentions,
   });
   if (language === "cy" && lang !== "cy") notes.push({ code: "read-as-welsh", text: words.notes.readAsWelsh });
   const all = tokens(text);
@@ -153,7 +153,8 @@ function placeOf(
   return mention.outcome;
 }
 
-/** The place that the person says they live in goes before one that they only name, and that before one that they left. */
-function closeness({ home }: PlaceMention): number {
+/** The place where the person says they live goes before one that is only named, then one that they left, then an unknown one. */
+function closeness({ home, outcome }: PlaceMention): number {
+  if (outcome.status === "unknown") return -1;
   return home === undefined ? 1 : home ? 2 : 0;
 }

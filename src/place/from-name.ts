@@ -1,21 +1,24 @@
 import { placeMessage } from "../language/places.js";
+import type { Area } from "./areas.js";
 import { groundOf, roughMetres, spotsOf } from "./ground.js";
 import type { LocatedPlace, PlaceOutcome } from "./outcome.js";
 import type { PlaceIndex } from "./place-index.js";
 import { pointOf } from "./table.js";
-import type { TownMatch } from "./towns.js";
+import { isMajor, type TownMatch } from "./towns.js";
 
 type Lang = "en" | "cy";
 
-/** What a typed name stands for: towns, else a council or county; undefined when it is none. */
+/** What a typed name stands for: a town, else an area, else a village; undefined when it is none. */
 export function fromName(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
   const matches = index.towns.find(typed);
-  if (matches.length > 0) return fromTowns(index, matches, lang);
-  return byArea(index, typed);
+  const area = isMajor(matches) ? undefined : index.areas.named(typed);
+  if (area !== undefined && area.kind !== "group") return fromArea(index, area, lang);
+  return matches && fromTowns(index, matches, lang);
 }
 
-/** The town that is plainly meant, or the question which. */
+/** The town that is plainly meant, or the question which; none stand for a place that no table draws. */
 export function fromTowns(index: PlaceIndex, matches: readonly TownMatch[], lang: Lang): PlaceOutcome {
+  if (matches.length === 0) return undrawn(lang);
   const clear = index.towns.clearlyMeant(matches);
   const choices = matches
     .filter((match) => match !== clear)
@@ -40,18 +43,25 @@ function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {
   return { ...found, areas: [...found.areas] };
 }
 
-/** A council, county or island typed by its name: the middle of its sectors. */
-function byArea(index: PlaceIndex, typed: string): PlaceOutcome | undefined {
-  const area = index.areas.named(typed);
-  if (area === undefined || area.kind === "group" || area.kind === "nation") return undefined;
+function undrawn(lang: Lang): PlaceOutcome {
+  return { status: "unknown", text: placeMessage("undrawn", lang) };
+}
+
+/** A council, county or island by its name: the middle of its sectors. A nation is too wide to measure from. */
+export function fromArea(index: PlaceIndex, area: Area, lang: Lang): PlaceOutcome {
+  if (area.kind === "nation") return undrawn(lang);
+  const known = index.locatedAreas.get(area);
+  if (known) return { ...known, areas: [...known.areas] };
   const spots = index.table.districts
     .flatMap(spotsOf)
     .filter((spot) => (index.areas.share(area.id, [spot]) ?? 0) >= 0.5);
-  if (spots.length === 0) return undefined;
+  if (spots.length === 0) return undrawn(lang);
   const points = spots.map((spot) => pointOf(index.table, spot.cell));
   const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
   const lng = points.reduce((sum, point) => sum + point.lng, 0) / points.length;
   const away = points.map((point) => roughMetres({ lat, lng }, point)).sort((a, b) => a - b);
   const radius = Math.ceil(away[Math.ceil(away.length * 0.9) - 1] ?? 0) + 500;
-  return index.located("approximate", area.name, { lat, lng }, radius, "town", spots);
+  const found = index.located("approximate", area.name, { lat, lng }, radius, "town", spots);
+  index.locatedAreas.set(area, found);
+  return { ...found, areas: [...found.areas] };
 }

@@ -1,7 +1,8 @@
 import { unmutated } from "../words/index.js";
+import type { Area } from "./areas.js";
 import type { PlaceMention, PlaceOutcome } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
-import type { TownIndex, TownMatch } from "./towns.js";
+import { isMajor, type TownIndex, type TownMatch } from "./towns.js";
 
 /** What the reader of sentences asks of the tables. */
 export interface MentionSource {
@@ -9,8 +10,13 @@ export interface MentionSource {
   postcode(words: string): PlaceOutcome | undefined;
   /** Asked for only when a sentence has a word that may lead to a name. */
   towns(): TownIndex;
-  outcome(matches: readonly TownMatch[]): PlaceOutcome;
+  /** A nation, county, council or island by its name. */
+  area(name: string): Area | undefined;
+  outcome(named: Named): PlaceOutcome;
 }
+
+/** What a name stands for: towns or an area; no towns for a place that no table draws. */
+export type Named = readonly TownMatch[] | Area;
 
 interface Word {
   text: string;
@@ -27,13 +33,17 @@ const POSTCODE = /(?<![A-Za-z0-9])[A-Za-z]{1,2}\d[A-Za-z0-9]?(?:[ \u00a0-]?\d[A-
 const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*/gu;
 
 /** Words that a name may follow. */
-const LEADS = new Set(["near", "in", "at", "around", "from", "to", "nr", "ger", "yn", "ym", "yng", "o", "i"]);
+const LEADS = new Set(["near", "in", "on", "at", "around", "from", "to", "nr", "ger", "yn", "ym", "yng", "o", "i"]);
 /** Those that speak of places alone, so that even an ordinary word behind them is a name ("worried around deal" is not). */
 const SURE_LEADS = new Set(["near", "nr", "ger"]);
 /** "I live in reading": the verb makes the lead sure. */
 const LIVING = new Set(["live", "lives", "living", "based", "stay", "staying", "moved", "byw"]);
 /** Who says so of a place is there themselves: "lives" speaks of somebody else. */
 const BEING = new Set(["live", "living", "based", "stay", "staying", "byw", "am", "im"]);
+/** Who "served in Northern Ireland" speaks of the army and not of where they are. */
+const SERVING = new Set(["served", "tour", "tours"]);
+/** Areas that are first names or everyday words as well: at the end of a sentence, or after "from", not read as areas. */
+const PERSONS = new Set("angus arran borders brent devon harris hart kent lewis mull skye tyrone".split(" "));
 /** The one month that is a town as well. */
 const MONTH = "march";
 
@@ -88,53 +98,64 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
     const longest = Math.min(LONGEST_NAME, words.length - at);
     for (let length = longest; length >= 1; length--) {
       if (lead === "none" && length !== closing) continue;
-      const matches = matchAt(towns, words, at, length, lead);
-      if (matches === undefined || !allowed(matches, towns, words, at, length, lead)) continue;
+      const named = nameAt(source, towns, words, at, length, lead);
+      if (named === undefined || !allowed(named, towns, words, at, length, lead)) continue;
       const start = words[at]?.start ?? 0;
       const end = words[at + length - 1]?.end ?? start;
       const home = isHome(words, at);
+      const served = SERVING.has(words[at - 2]?.folded ?? "");
+      at += length - 1;
+      if (served) break;
       mentions.push({
         words: text.slice(start, end),
         start,
         end,
-        outcome: source.outcome(matches),
+        outcome: source.outcome(named),
         ...(home === undefined ? {} : { home }),
       });
-      at += length - 1;
       break;
     }
   }
   return mentions;
 }
 
-function matchAt(
+function nameAt(
+  source: MentionSource,
   towns: TownIndex,
   words: readonly Word[],
   at: number,
   length: number,
   lead: Lead,
-): TownMatch[] | undefined {
-  const folded = words
-    .slice(at, at + length)
-    .map((word) => word.folded)
-    .join(" ");
-  const found = towns.exact(folded);
-  if (found || lead !== "welsh") return found;
-  const rest = folded.slice((words[at]?.folded ?? "").length);
-  for (const radical of unmutated(words[at]?.folded ?? "")) {
-    const turned = towns.exact(radical + rest);
-    if (turned) return turned;
+): Named | undefined {
+  const first = words[at]?.folded ?? "";
+  const rest = words
+    .slice(at + 1, at + length)
+    .map((word) => ` ${word.folded}`)
+    .join("");
+  for (const word of lead === "welsh" ? [first, ...unmutated(first)] : [first]) {
+    const found = nameOf(source, towns, word + rest);
+    if (found) return found;
   }
   return undefined;
 }
 
-type Lead = "sure" | "usual" | "welsh" | "none";
+function nameOf(source: MentionSource, towns: TownIndex, folded: string): Named | undefined {
+  const bare = folded.replace(/^the /, "");
+  const found = towns.exact(bare);
+  const area = isMajor(found) ? undefined : source.area(bare);
+  if (area) return area;
+  // "The Isle of Man" and "the Midlands" are places, "the reading" is not.
+  return folded === bare || bare.includes(" ") || found?.length === 0 ? found : undefined;
+}
+
+type Lead = "sure" | "usual" | "on" | "welsh" | "none";
 
 function leadBefore(words: readonly Word[], at: number): Lead {
   const before = words[at - 1]?.folded ?? "";
   const earlier = words[at - 2]?.folded ?? "";
   if (before === "to") return earlier === "close" || earlier === "next" || earlier === "moved" ? "sure" : "none";
   if (!LEADS.has(before)) return "none";
+  if (before === "on") return "on";
   if (before === "o" || before === "i" || before === "yn" || before === "ym" || before === "yng" || before === "ger")
     return "welsh";
   return SURE_LEADS.has(before) || LIVING.has(earlier) ? "sure" : "usual";
@@ -162,23 +183,30 @@ function endsSentence(text: string, words: readonly Word[], at: number): number 
 }
 
 function allowed(
-  matches: readonly TownMatch[],
+  named: Named,
   towns: TownIndex,
   words: readonly Word[],
   at: number,
   length: number,
   lead: Lead,
 ): boolean {
-  const name = length === 1 ? (words[at]?.folded ?? "") : "";
+  const first = words[at];
+  const name = length === 1 ? (first?.folded ?? "") : "";
+  const before = words[at - 1]?.folded;
+  const capital = /^\p{Lu}/u.test(first?.text ?? "");
+  if ("id" in named || named.length === 0)
+    return PERSONS.has(name)
+      ? lead !== "none" && (before !== "from" || isHome(words, at) === true)
+      : lead !== "none" || capital || at > 0;
+  if (lead === "on") return false;
   // "In March" and "moved in March" tell when, "near March" and "I live in March" where.
-  if (name === MONTH && (!isHome(words, at) || words[at - 1]?.folded === "to")) return false;
+  if (name === MONTH && (!isHome(words, at) || before === "to")) return false;
   const ordinary = towns.isOrdinary(name);
-  const capital = /^\p{Lu}/u.test(words[at]?.text ?? "");
-  const major = matches.some(({ town }) => town.rank <= 1);
+  const major = isMajor(named);
   // "near bath" is the city; "near home" is not the hamlet.
   if (lead === "sure") return !ordinary || capital || major;
   if (lead !== "none") return !ordinary || capital;
-  return towns.clearlyMeant(matches) !== undefined && !ordinary && (capital || at > 0);
+  return towns.clearlyMeant(named) !== undefined && !ordinary && (capital || at > 0);
 }
 
 function wordsOf(text: string): Word[] {

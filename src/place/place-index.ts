@@ -64,8 +64,9 @@ export class PlaceIndex {
   private sectorTable: SectorTable | undefined;
   private areaIndex: AreaIndex | undefined;
   private townIndex: TownIndex | undefined;
-  /** Finding a town's areas looks at every sector: done once a town. */
+  /** Finding a town's areas, or an area's middle, looks at every sector: done once each. */
   readonly locatedTowns: WeakMap<TownMatch, LocatedPlace> = new WeakMap();
+  readonly locatedAreas: WeakMap<Area, LocatedPlace> = new WeakMap();
   private waterLines: readonly Water[] | undefined;
 
   constructor(tables: PlaceTables, options: PlacesOptions) {

@@ -1,7 +1,7 @@
 import { type PlaceMessage, placeMessage } from "../language/places.js";
 import type { Spot } from "./areas.js";
 import { isPoint } from "./distance.js";
-import { fromName, fromTowns } from "./from-name.js";
+import { fromArea, fromName, fromTowns } from "./from-name.js";
 import { fromReadings } from "./from-postcode.js";
 import { nearestCell, spotOf, spotsOf } from "./ground.js";
 import { findMentions } from "./mentions.js";
@@ -70,7 +70,11 @@ class TablePlaces implements Places {
         return fromReadings(this.index, readings, words);
       },
       towns: () => this.index.towns,
-      outcome: (matches) => fromTowns(this.index, matches, lang),
+      area: (name) => {
+        const area = this.index.areas.named(name);
+        return area?.kind === "group" ? undefined : area;
+      },
+      outcome: (named) => ("id" in named ? fromArea(this.index, named, lang) : fromTowns(this.index, named, lang)),
     });
   }
 

@@ -46,17 +46,23 @@ export class TownIndex {
     this.describe = describe;
   }
 
-  /** Places that a typed name may mean: by their whole name, else by words of it; largest first. */
-  find(typed: string): TownMatch[] {
+  /** Places that go by a typed name, largest first; none for a name that no table draws, undefined for no name. */
+  find(typed: string): TownMatch[] | undefined {
     this.decode();
     const folded = foldPlaceName(typed.replace(/[(),].*$/s, ""));
     const qualifier = foldPlaceName(/[(),](.*)$/s.exec(typed)?.[1] ?? "");
     const whole = foldPlaceName(typed);
     const named = this.exact(whole) ?? (qualifier === "" ? undefined : this.narrow(this.exact(folded), qualifier));
-    return named ?? this.splitOff(whole) ?? this.byWords(whole);
+    return named ?? this.splitOff(whole);
   }
 
-  /** Places of exactly this folded name or alias. */
+  /** Places that have the typed words in their name, the last perhaps only begun: never taken, only offered. */
+  guesses(typed: string): TownMatch[] {
+    this.decode();
+    return this.byWords(foldPlaceName(typed));
+  }
+
+  /** Places of exactly this folded name or alias; none for an alias without targets, which no table draws. */
   exact(folded: string): TownMatch[] | undefined {
     this.decode();
     return this.aliases.get(folded) ?? this.names.get(folded);
@@ -172,9 +178,14 @@ export class TownIndex {
         const named = this.names.get(foldPlaceName(name)) ?? [];
         return named.filter(({ town }) => district === undefined || town.district === district).slice(0, 1);
       });
-      if (matches.length > 0) this.aliases.set(alias, matches);
+      if (matches.length > 0 || targets.join("") === "") this.aliases.set(alias, matches);
     }
   }
+}
+
+/** Whether a city or a town is among them. */
+export function isMajor(matches: readonly TownMatch[] = []): boolean {
+  return matches.some(({ town }) => town.rank <= LAST_MAJOR);
 }
 
 function add(map: Map<string, TownMatch[]>, key: string, match: TownMatch): void {

@@ -93,7 +93,7 @@ describe("the outcome of each row of the grammar", () => {
     });
   });
   test("each refusal has a message of its own, in English and in Welsh", () => {
-    const typed = ["WR", "Richmond", "ZE9 9ZZ", "Nowhereville", "GX11 1AA", "BFPO 801", "GIR 0AA", "??"];
+    const typed = ["WR", "Richmond", "Wales", "ZE9 9ZZ", "Nowhereville", "GX11 1AA", "BFPO 801", "GIR 0AA", "??"];
     for (const lang of ["en", "cy"] as const) {
       const texts = typed.map((near) => {
         const outcome = places.find(near, lang);
@@ -176,6 +176,25 @@ describe("towns by name", () => {
       areas: expect.arrayContaining(["isle-of-anglesey"]),
     });
   });
+  test.each([
+    ["Kent", "Kent", "england"],
+    ["Angus", "Angus", "scotland"],
+    ["Lewis", "Lewis", "scotland"],
+    ["the Isle of Skye", "Skye", "scotland"],
+    ["Shetland", "Shetland Islands", "scotland"],
+    ["Cheshire", "Cheshire", "england"],
+  ])("%s is the area and no town that begins so", (typed, label, nation) => {
+    expect(places.find(typed)).toMatchObject({ status: "approximate", label, nation });
+  });
+  test.each(["Wales", "northern ireland", "the Lake District", "County Down"])(
+    "%s is known, but too little",
+    (typed) => {
+      expect(places.find(typed)).toMatchObject({
+        status: "unknown",
+        text: expect.stringContaining("We know that name"),
+      });
+    },
+  );
   test("a village is found with the table of all places", async () => {
     const { readFile } = await import("node:fs/promises");
     const { join } = await import("node:path");
@@ -185,6 +204,7 @@ describe("towns by name", () => {
     expect(all.find("Hathersage")).toMatchObject({ status: "found", label: "Hathersage" });
     expect(all.find("malvern")).toMatchObject({ status: "found", label: "Great Malvern" });
     expect(all.find("Bradford")).toMatchObject({ status: "found", areas: expect.arrayContaining(["bradford"]) });
+    expect(all.find("Wales")).toMatchObject({ text: expect.stringContaining("We know that name") });
     expect(all.find("douglas")).toMatchObject({ status: "found", nation: "isle-of-man" });
     expect(all.mentions("anything near Hathersage on a Tuesday").map(({ words }) => words)).toEqual(["Hathersage"]);
     expect(all.mentions("a quiet group near home in the evening, to start over")).toEqual([]);

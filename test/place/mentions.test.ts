@@ -31,6 +31,18 @@ describe("places inside a sentence", () => {
     ["anything near March", ["March"]],
     ["carers group in Rugby", ["Rugby"]],
     ["i'm in Mold", ["Mold"]],
+    ["lonely, i live in northern ireland", ["northern ireland"]],
+    ["debt help in wales by phone", ["wales"]],
+    ["lonely in Powys", ["Powys"]],
+    ["carers in cornwall", ["cornwall"]],
+    ["lonely on Skye", ["Skye"]],
+    ["new on the isle of lewis", ["the isle of lewis"]],
+    ["food bank fife", ["fife"]],
+    ["in kent", ["kent"]],
+    ["I'm from Devon", ["Devon"]],
+    ["living in the Highlands", ["the Highlands"]],
+    ["walks in the lake district", ["the lake district"]],
+    ["byw yng Ngwynedd", ["Ngwynedd"]],
   ])("%s", (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -60,6 +72,14 @@ describe("places inside a sentence", () => {
     "black mold in the walls, covered in mold",
     "living on the street",
     "no deal",
+    "in the reading group",
+    "worried about my son Lewis",
+    "I need help to get away from Angus",
+    "I am an old man",
+    "sober in 2018",
+    "put on sale",
+    "I served in Northern Ireland",
+    "two tours of Northern Ireland",
     "",
   ])("%s names no place", (text) => {
     expect(words(text)).toEqual([]);
