@@ -20,7 +20,7 @@ export function printFindings(findings: Findings, directory: Directory, options:
   out.push(...understoodLines(findings, options.explain));
   const about = "label" in findings.place ? ` near ${findings.place.label}` : "";
   out.push(`${findings.total} ${findings.total === 1 ? "thing" : "things"} that could help${about}`, "");
-  if ("text" in findings.place) out.push(wrap(findings.place.text, ""), "");
+  out.push(...placeLines(findings));
   findings.results.forEach((match, i) => {
     out.push(...matchLines(match, `${i + 1}. `, options.explain), "");
   });
@@ -36,6 +36,16 @@ export function printFindings(findings: Findings, directory: Directory, options:
   const nation = "nation" in findings.place ? findings.place.nation : undefined;
   out.push("Help at any time:", ...directory.helpLines(nation).map((line) => `  ${actionText(line)}`));
   console.log(out.join("\n"));
+}
+
+/** What to know about the place: why it was not found, how it was read, and others to choose from. */
+function placeLines({ place }: Findings): string[] {
+  const lines = "text" in place ? [wrap(place.text, "")] : [];
+  if ("corrected_from" in place) lines.push(`We read the place “${place.corrected_from}” as ${place.label}.`);
+  const choices = "choices" in place ? (place.choices ?? []) : [];
+  if (choices.length > 0 && "label" in place) lines.push("Not that one? There is also:");
+  lines.push(...choices.map(({ label }) => `  - ${label}`));
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 
 function urgentLines(help: UrgentHelp): string[] {

@@ -1,7 +1,7 @@
 import { placeMessage } from "../language/places.js";
 import type { Area } from "./areas.js";
 import { groundOf, roughMetres, spotsOf } from "./ground.js";
-import type { LocatedPlace, PlaceOutcome } from "./outcome.js";
+import type { LocatedPlace, PlaceChoice, PlaceOutcome } from "./outcome.js";
 import type { PlaceIndex } from "./place-index.js";
 import { pointOf } from "./table.js";
 import { isMajor, type TownMatch } from "./towns.js";
@@ -16,17 +16,27 @@ export function fromName(index: PlaceIndex, typed: string, lang: Lang): PlaceOut
   return matches && fromTowns(index, matches, lang);
 }
 
+/** A name that is none, but may be the start of one or misspelt: never completed unasked. */
+export function fromGuess(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
+  const choices = choicesOf(index, index.towns.guesses(typed));
+  return choices.length === 0 ? undefined : { status: "ambiguous", choices, text: placeMessage("did-you-mean", lang) };
+}
+
+function choicesOf(index: PlaceIndex, matches: readonly TownMatch[]): PlaceChoice[] {
+  return matches.slice(0, 12).map((match) => ({ label: index.towns.label(match), point: match.town.point }));
+}
+
 /** The town that is plainly meant, or the question which; none stand for a place that no table draws. */
 export function fromTowns(index: PlaceIndex, matches: readonly TownMatch[], lang: Lang): PlaceOutcome {
   if (matches.length === 0) return undrawn(lang);
   const clear = index.towns.clearlyMeant(matches);
-  const choices = matches
-    .filter((match) => match !== clear)
-    .map((match) => ({ label: index.towns.label(match), point: match.town.point }));
-  if (clear === undefined)
-    return { status: "ambiguous", choices: choices.slice(0, 12), text: placeMessage("namesakes", lang) };
+  const choices = choicesOf(
+    index,
+    matches.filter((match) => match !== clear),
+  );
+  if (clear === undefined) return { status: "ambiguous", choices, text: placeMessage("namesakes", lang) };
   const found = locatedTown(index, clear);
-  return choices.length > 0 ? { ...found, choices: choices.slice(0, 12) } : found;
+  return choices.length > 0 ? { ...found, choices } : found;
 }
 
 function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {

@@ -1,7 +1,7 @@
 import { type PlaceMessage, placeMessage } from "../language/places.js";
 import type { Spot } from "./areas.js";
 import { isPoint } from "./distance.js";
-import { fromArea, fromName, fromTowns } from "./from-name.js";
+import { fromArea, fromGuess, fromName, fromTowns } from "./from-name.js";
 import { fromReadings } from "./from-postcode.js";
 import { nearestCell, spotOf, spotsOf } from "./ground.js";
 import { findMentions } from "./mentions.js";
@@ -49,9 +49,11 @@ class TablePlaces implements Places {
         readings.filter((reading) => !("corrected" in reading && reading.corrected)),
         typed,
       ) ??
+      this.besideTown(typed, lang) ??
       fromName(this.index, typed, lang) ??
       fromReadings(this.index, readings, typed) ??
       this.firstMentioned(typed, lang) ??
+      (isName(typed) ? fromGuess(this.index, typed, lang) : undefined) ??
       refuse(
         readings.some((reading) => reading.shape !== "area")
           ? "unknown-postcode"
@@ -181,11 +183,31 @@ class TablePlaces implements Places {
     ]);
   }
 
+  /** "Sheffield S8", "S8 0AA, Sheffield": the postcode says more than the town. */
+  private besideTown(typed: string, lang: Lang): PlaceOutcome | undefined {
+    const words = typed.split(/[\s,]+/);
+    for (const count of [2, 1])
+      for (const from of [0, words.length - count]) {
+        const rest = [...words];
+        const code = rest.splice(from, count).join(" ");
+        const name = rest.join(" ");
+        // "Richmond (DL10)" is a town with what tells it apart.
+        if (!/\d/.test(code) || /\d/.test(name) || /[()]/.test(typed)) continue;
+        const found = fromName(this.index, name, lang) && fromReadings(this.index, readPostcode(code), code);
+        if (found) return found;
+      }
+    return undefined;
+  }
+
   private firstMentioned(typed: string, lang: Lang): PlaceOutcome | undefined {
     const sure = this.mentions(typed, lang).find(
       ({ outcome }) => !("precision" in outcome && outcome.precision === "district") || /,/.test(typed),
     );
-    return sure?.outcome;
+    const outcome = sure?.outcome;
+    // "Cherry Burton" is read as Burton, and says so.
+    return outcome && "label" in outcome && outcome.precision === "town"
+      ? { ...outcome, corrected_from: typed }
+      : outcome;
   }
 }
 

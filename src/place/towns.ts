@@ -1,3 +1,4 @@
+import { edits, editsAllowed } from "../words/index.js";
 import type { Point } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
 import { LAT_STEPS, LNG_STEPS, radiusOfClass } from "./table.js";
@@ -30,6 +31,8 @@ export type DescribeDistrict = (district: string) => { council: string; county: 
 
 /** A typed last word may be the start of a name's word when it has at least so many letters. */
 const SHORTEST_PREFIX = 4;
+/** Shorter names are a letter away from too many others. */
+const SHORTEST_SLIP = 5;
 
 /** Looks names up in a table of towns or of all places, read at the first question. */
 export class TownIndex {
@@ -56,10 +59,23 @@ export class TownIndex {
     return named ?? this.splitOff(whole);
   }
 
-  /** Places that have the typed words in their name, the last perhaps only begun: never taken, only offered. */
+  /** Places whose name has the typed words, or begins so, or else is nearest to them in spelling: offered, never taken. */
   guesses(typed: string): TownMatch[] {
     this.decode();
-    return this.byWords(foldPlaceName(typed));
+    const whole = foldPlaceName(typed);
+    const begun = this.byWords(whole);
+    if (begun.length > 0 || whole.length < SHORTEST_SLIP) return begun;
+    let least = editsAllowed(whole);
+    let nearest: TownMatch[] = [];
+    for (const [name, matches] of this.names) {
+      // A slip seldom changes how a name begins, and a look at one letter is quicker than any count.
+      if (name.charAt(0) !== whole.charAt(0)) continue;
+      const changes = edits(whole, name, least);
+      if (changes > least) continue;
+      nearest = changes < least ? [...matches] : [...nearest, ...matches];
+      least = changes;
+    }
+    return nearest;
   }
 
   /** Places of exactly this folded name or alias; none for an alias without targets, which no table draws. */

@@ -93,7 +93,18 @@ describe("the outcome of each row of the grammar", () => {
     });
   });
   test("each refusal has a message of its own, in English and in Welsh", () => {
-    const typed = ["WR", "Richmond", "Wales", "ZE9 9ZZ", "Nowhereville", "GX11 1AA", "BFPO 801", "GIR 0AA", "??"];
+    const typed = [
+      "WR",
+      "Richmond",
+      "Wales",
+      "sheffeild",
+      "ZE9 9ZZ",
+      "Nowhereville",
+      "GX11 1AA",
+      "BFPO 801",
+      "GIR 0AA",
+      "??",
+    ];
     for (const lang of ["en", "cy"] as const) {
       const texts = typed.map((near) => {
         const outcome = places.find(near, lang);
@@ -113,6 +124,15 @@ describe("the outcome of each row of the grammar", () => {
     expect(places.find({ lat: 48.85, lng: 2.35 }).status).toBe("outside");
     expect(places.find({ lat: 400, lng: 2 }).status).toBe("not-understood");
     expect(places.find({ lat: Number.NaN, lng: 2 }).status).toBe("not-understood");
+  });
+  test.each([
+    ["Sheffield S8", "S8"],
+    ["S8 Sheffield", "S8"],
+    ["S8, Sheffield", "S8"],
+    ["sheffield s8 0aa", "S8 0"],
+    ["Newport NP20", "NP20"],
+  ])("%s is the postcode", (typed, label) => {
+    expect(places.find(typed)).toMatchObject({ label });
   });
   test("a postcode with words around it is still found", () => {
     expect(places.find("my postcode is WR14 4AB")).toMatchObject({ label: "WR14 4" });
@@ -160,6 +180,26 @@ describe("towns by name", () => {
       expect(choices.length).toBeGreaterThan(0);
       for (const { label, point } of choices) expect(located(places.find(label)).point).toEqual(point);
     }
+  });
+  test.each([
+    ["Glos", "Glossop, High Peak (SK13)"],
+    ["sheffeild", "Sheffield, South Yorkshire (S1)"],
+    ["Shefield", "Sheffield, South Yorkshire (S1)"],
+    ["Kilmarnok", "Kilmarnock, East Ayrshire (KA1)"],
+    ["Enniskilen", "Enniskillen, Fermanagh and Omagh (BT74)"],
+    ["kings lyn", "King's Lynn, King's Lynn and West Norfolk (PE30)"],
+    ["Coupar", "Coupar Angus, Perth and Kinross (PH13)"],
+  ])("%s is not taken for %s, but may be", (typed, label) => {
+    const outcome = places.find(typed);
+    expect(outcome).toMatchObject({ status: "ambiguous", text: expect.stringContaining("Is it one of these?") });
+    expect(outcome.status === "ambiguous" && outcome.choices.map((choice) => choice.label)).toEqual([label]);
+  });
+  test("a village that the table lacks is never put right to a town", () => {
+    for (const village of ["Hathersage", "Pentridge", "Sawbridge", "Bramhope", "Milton", "Lees Hill"])
+      expect(["unknown", "ambiguous"]).toContain(places.find(village).status);
+  });
+  test("what is only partly read says so", () => {
+    expect(places.find("Cherry Burton")).toMatchObject({ label: "Burton upon Trent", corrected_from: "Cherry Burton" });
   });
   test("a city among smaller namesakes is taken, and the others are offered", () => {
     const newport = located(places.find("Newport"));
