@@ -206,7 +206,7 @@ function allowed(
   // "near bath" is the city; "near home" is not the hamlet.
   if (lead === "sure") return !ordinary || capital || major;
   if (lead !== "none") return !ordinary || capital;
-  return towns.clearlyMeant(named) !== undefined && !ordinary && (capital || at > 0);
+  return (major || named.length === 1) && !ordinary && (capital || at > 0);
 }
 
 function wordsOf(text: string): Word[] {

@@ -164,7 +164,12 @@ export class PlaceIndex {
       chain.find((id) => this.areas.get(id)?.kind === "county") ??
       chain.find((id) => this.areas.get(id)?.kind === "nation");
     const nameOf = (id: string | undefined): string => (id === undefined ? "" : (this.areas.get(id)?.name ?? id));
-    const words = chain.flatMap((id) => [nameOf(id), this.areas.get(id)?.name_cy ?? ""]).join(" ");
+    // "England and Wales" tells no town of the one from a town of the other.
+    const words = chain
+      .map((id) => this.areas.get(id))
+      .filter((area) => area?.kind !== "group")
+      .flatMap((area) => [area?.name, area?.name_cy])
+      .join(" ");
     return { council: nameOf(council), county: nameOf(county), words };
   }
 }

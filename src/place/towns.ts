@@ -89,11 +89,10 @@ export class TownIndex {
     const [first, ...rest] = matches;
     if (first === undefined || rest.length === 0) return first;
     for (const alias of this.aliases.values()) if (alias === matches) return undefined;
-    for (let rank = 0; rank <= LAST_MAJOR; rank++) {
-      const holders = matches.filter(({ town }) => town.rank === rank);
-      if (holders.length > 0) return holders.length === 1 ? holders[0] : undefined;
-    }
-    return undefined;
+    // Matches stand by rank: a lone city among towns is meant, unless one of them is half as wide.
+    const [largest, ...others] = matches.filter(({ town }) => town.rank <= LAST_MAJOR);
+    const rivals = others.some(({ town }) => town.rank === first.town.rank || town.radius * 2 > first.town.radius);
+    return rivals ? undefined : largest;
   }
 
   /** The larger towns of a postcode area (`WR`), at most so many. */

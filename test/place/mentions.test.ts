@@ -31,6 +31,7 @@ describe("places inside a sentence", () => {
     ["anything near March", ["March"]],
     ["carers group in Rugby", ["Rugby"]],
     ["i'm in Mold", ["Mold"]],
+    ["help with debt Newport", ["Newport"]],
     ["lonely, i live in northern ireland", ["northern ireland"]],
     ["debt help in wales by phone", ["wales"]],
     ["lonely in Powys", ["Powys"]],
