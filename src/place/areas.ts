@@ -86,13 +86,13 @@ export class AreaIndex {
     return NATIONS.find((nation) => chain.includes(nation));
   }
 
-  /** An area by its id or by its name in either language, with "the", "isle of" and "islands" or without. */
+  /** An area that is no group, by its id or by its name in either language, with "the", "isle of" and "islands" or without. */
   named(typed: string): Area | undefined {
     if (this.byName === undefined) {
       this.byName = new Map();
       for (const area of this.byId.values())
         for (const name of [area.id, area.name, area.name_cy ?? area.id].map(shortName))
-          if (!this.byName.has(name)) this.byName.set(name, area);
+          if (area.kind !== "group" && !this.byName.has(name)) this.byName.set(name, area);
     }
     return this.byName.get(shortName(typed));
   }

@@ -12,7 +12,7 @@ type Lang = "en" | "cy";
 export function fromName(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
   const matches = index.towns.find(typed);
   const area = isMajor(matches) ? undefined : index.areas.named(typed);
-  if (area !== undefined && area.kind !== "group") return fromArea(index, area, lang);
+  if (area) return fromArea(index, area, lang);
   return matches && fromTowns(index, matches, lang);
 }
 
@@ -35,22 +35,30 @@ export function fromTowns(index: PlaceIndex, matches: readonly TownMatch[], lang
     matches.filter((match) => match !== clear),
   );
   if (clear === undefined) return { status: "ambiguous", choices, text: placeMessage("namesakes", lang) };
-  const found = locatedTown(index, clear);
+  const found = once(index, clear, () => locatedTown(index, clear));
   return choices.length > 0 ? { ...found, choices } : found;
 }
 
+/** What was made for it before, or is made now: a copy, since answers are the caller's own. */
+function once<Found extends LocatedPlace | undefined>(
+  index: PlaceIndex,
+  of: TownMatch | Area,
+  make: () => Found,
+): Found {
+  const found = (index.locatedOnce.get(of) as Found) ?? make();
+  if (found === undefined) return found;
+  index.locatedOnce.set(of, found);
+  return { ...found, areas: [...found.areas] };
+}
+
 function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {
-  const known = index.locatedTowns.get(match);
-  if (known) return { ...known, areas: [...known.areas] };
   const { town, name } = match;
   const spots = groundOf(
     { status: "found", label: name, point: town.point, radius: town.radius, precision: "town", areas: [] },
     index.table,
     () => undefined,
   );
-  const found = index.located("found", name, town.point, town.radius, "town", spots);
-  index.locatedTowns.set(match, found);
-  return { ...found, areas: [...found.areas] };
+  return index.located("found", name, town.point, town.radius, "town", spots);
 }
 
 function undrawn(lang: Lang): PlaceOutcome {
@@ -60,18 +68,18 @@ function undrawn(lang: Lang): PlaceOutcome {
 /** A council, county or island by its name: the middle of its sectors. A nation is too wide to measure from. */
 export function fromArea(index: PlaceIndex, area: Area, lang: Lang): PlaceOutcome {
   if (area.kind === "nation") return undrawn(lang);
-  const known = index.locatedAreas.get(area);
-  if (known) return { ...known, areas: [...known.areas] };
+  return once(index, area, () => locatedArea(index, area)) ?? undrawn(lang);
+}
+
+function locatedArea(index: PlaceIndex, area: Area): LocatedPlace | undefined {
   const spots = index.table.districts
     .flatMap(spotsOf)
     .filter((spot) => (index.areas.share(area.id, [spot]) ?? 0) >= 0.5);
-  if (spots.length === 0) return undrawn(lang);
+  if (spots.length === 0) return undefined;
   const points = spots.map((spot) => pointOf(index.table, spot.cell));
   const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
   const lng = points.reduce((sum, point) => sum + point.lng, 0) / points.length;
   const away = points.map((point) => roughMetres({ lat, lng }, point)).sort((a, b) => a - b);
   const radius = Math.ceil(away[Math.ceil(away.length * 0.9) - 1] ?? 0) + 500;
-  const found = index.located("approximate", area.name, { lat, lng }, radius, "town", spots);
-  index.locatedAreas.set(area, found);
-  return { ...found, areas: [...found.areas] };
+  return index.located("approximate", area.name, { lat, lng }, radius, "town", spots);
 }

@@ -61,7 +61,7 @@ export interface PlaceMention {
   end: number;
   outcome: PlaceOutcome;
   /** True where the words say that the person lives in it or near it, false where they left it. */
-  home?: boolean;
+  home?: boolean | undefined;
 }
 
 /** What the rest of the library asks of the places tables. Made by `createPlaces`. */

@@ -65,8 +65,7 @@ export class PlaceIndex {
   private areaIndex: AreaIndex | undefined;
   private townIndex: TownIndex | undefined;
   /** Finding a town's areas, or an area's middle, looks at every sector: done once each. */
-  readonly locatedTowns: WeakMap<TownMatch, LocatedPlace> = new WeakMap();
-  readonly locatedAreas: WeakMap<Area, LocatedPlace> = new WeakMap();
+  readonly locatedOnce: WeakMap<TownMatch | Area, LocatedPlace> = new WeakMap();
   private waterLines: readonly Water[] | undefined;
 
   constructor(tables: PlaceTables, options: PlacesOptions) {

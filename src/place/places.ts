@@ -4,7 +4,7 @@ import { isPoint } from "./distance.js";
 import { fromArea, fromGuess, fromName, fromTowns } from "./from-name.js";
 import { fromReadings } from "./from-postcode.js";
 import { nearestCell, spotOf, spotsOf } from "./ground.js";
-import { findMentions } from "./mentions.js";
+import { findMentions, POSTCODE } from "./mentions.js";
 import type { LocatedPlace, Nation, PlaceMention, PlaceOutcome, Places, Point } from "./outcome.js";
 import { PlaceIndex, type PlacesOptions, type PlaceTables } from "./place-index.js";
 import { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";
@@ -72,10 +72,7 @@ class TablePlaces implements Places {
         return fromReadings(this.index, readings, words);
       },
       towns: () => this.index.towns,
-      area: (name) => {
-        const area = this.index.areas.named(name);
-        return area?.kind === "group" ? undefined : area;
-      },
+      area: (name) => this.index.areas.named(name),
       outcome: (named) => ("id" in named ? fromArea(this.index, named, lang) : fromTowns(this.index, named, lang)),
     });
   }
@@ -185,18 +182,11 @@ class TablePlaces implements Places {
 
   /** "Sheffield S8", "S8 0AA, Sheffield": the postcode says more than the town. */
   private besideTown(typed: string, lang: Lang): PlaceOutcome | undefined {
-    const words = typed.split(/[\s,]+/);
-    for (const count of [2, 1])
-      for (const from of [0, words.length - count]) {
-        const rest = [...words];
-        const code = rest.splice(from, count).join(" ");
-        const name = rest.join(" ");
-        // "Richmond (DL10)" is a town with what tells it apart.
-        if (!/\d/.test(code) || /\d/.test(name) || /[()]/.test(typed)) continue;
-        const found = fromName(this.index, name, lang) && fromReadings(this.index, readPostcode(code), code);
-        if (found) return found;
-      }
-    return undefined;
+    const code = typed.match(POSTCODE)?.[0];
+    // "Richmond (DL10)" is a town with what tells it apart.
+    if (code === undefined || /[()]/.test(typed) || !fromName(this.index, typed.replace(code, ""), lang))
+      return undefined;
+    return fromReadings(this.index, readPostcode(code), code);
   }
 
   private firstMentioned(typed: string, lang: Lang): PlaceOutcome | undefined {

@@ -29,11 +29,6 @@ export interface TownMatch {
 /** Council, county or nation of a district, and all their names as one text. */
 export type DescribeDistrict = (district: string) => { council: string; county: string; words: string };
 
-/** A typed last word may be the start of a name's word when it has at least so many letters. */
-const SHORTEST_PREFIX = 4;
-/** Shorter names are a letter away from too many others. */
-const SHORTEST_SLIP = 5;
-
 /** Looks names up in a table of towns or of all places, read at the first question. */
 export class TownIndex {
   private readonly read: () => TownDraft;
@@ -42,7 +37,6 @@ export class TownIndex {
   private names = new Map<string, TownMatch[]>();
   private aliases = new Map<string, TownMatch[]>();
   private ordinary: ReadonlySet<string> = new Set();
-  private words: { word: string; matches: TownMatch[] }[] = [];
 
   constructor(read: () => TownDraft, describe: DescribeDistrict) {
     this.read = read;
@@ -63,19 +57,13 @@ export class TownIndex {
   guesses(typed: string): TownMatch[] {
     this.decode();
     const whole = foldPlaceName(typed);
-    const begun = this.byWords(whole);
-    if (begun.length > 0 || whole.length < SHORTEST_SLIP) return begun;
-    let least = editsAllowed(whole);
-    let nearest: TownMatch[] = [];
-    for (const [name, matches] of this.names) {
-      // A slip seldom changes how a name begins, and a look at one letter is quicker than any count.
-      if (name.charAt(0) !== whole.charAt(0)) continue;
-      const changes = edits(whole, name, least);
-      if (changes > least) continue;
-      nearest = changes < least ? [...matches] : [...nearest, ...matches];
-      least = changes;
-    }
-    return nearest;
+    // A last word of four letters or more may be the start of a longer one.
+    const end = /\w{4}$/.test(whole) ? "" : " ";
+    let found = [...this.names].filter(([name]) => whole.length > 1 && ` ${name} `.includes(` ${whole}${end}`));
+    for (let most = 1; found.length === 0 && most <= editsAllowed(whole); most++)
+      found = [...this.names].filter(([name]) => edits(whole, name, most) <= most);
+    const towns = new Map(found.flatMap(([, matches]) => matches).map((match) => [match.town, match]));
+    return [...towns.values()].sort((a, b) => a.town.rank - b.town.rank);
   }
 
   /** Places of exactly this folded name or alias; none for an alias without targets, which no table draws. */
@@ -141,52 +129,20 @@ export class TownIndex {
     return undefined;
   }
 
-  private byWords(folded: string): TownMatch[] {
-    const tokens = folded.split(" ");
-    const last = tokens[tokens.length - 1] ?? "";
-    const first = tokens[0] ?? "";
-    if (first.length < 2) return [];
-    const asStart = tokens.length === 1 && first.length >= SHORTEST_PREFIX;
-    const found = new Set<TownMatch>();
-    for (let at = this.firstWordFrom(first); at < this.words.length; at++) {
-      const entry = this.words[at];
-      if (entry === undefined || !(entry.word === first || (asStart && entry.word.startsWith(first)))) break;
-      for (const match of entry.matches) if (tokens.length === 1 || holds(match, tokens, last)) found.add(match);
-    }
-    const towns = new Set<Town>();
-    return [...found]
-      .sort((a, b) => a.town.rank - b.town.rank)
-      .filter(({ town }) => !towns.has(town) && towns.add(town));
-  }
-
-  private firstWordFrom(word: string): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.words[middle]?.word ?? "") < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   private decode(): void {
     if (this.list !== undefined) return;
     const { towns: drafts, aliases, ordinary } = this.read();
     const towns = drafts.map(townOf);
     this.list = towns;
     this.ordinary = new Set(ordinary);
-    const words = new Map<string, TownMatch[]>();
     for (const town of towns) {
       for (const name of town.other === undefined ? [town.name] : [town.name, town.other]) {
         const match = { town, name };
         const folded = foldPlaceName(name);
         add(this.names, folded, match);
-        for (const word of new Set(folded.split(" "))) add(words, word, match);
       }
     }
     for (const matches of this.names.values()) matches.sort((a, b) => a.town.rank - b.town.rank);
-    this.words = [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, matches]) => ({ word, matches }));
     for (const [alias, targets] of aliases) {
       const matches = targets.flatMap((target) => {
         const [name = "", district] = target.split("@");
@@ -207,13 +163,6 @@ function add(map: Map<string, TownMatch[]>, key: string, match: TownMatch): void
   const list = map.get(key);
   if (list) list.push(match);
   else map.set(key, [match]);
-}
-
-/** Whether a name has the typed words one after another, the last perhaps only begun. */
-function holds(match: TownMatch, tokens: readonly string[], last: string): boolean {
-  const name = ` ${foldPlaceName(match.name)} `;
-  const whole = ` ${tokens.join(" ")}`;
-  return name.includes(last.length >= SHORTEST_PREFIX ? whole : `${whole} `);
 }
 
 /** A town as look-ups want it: degrees and metres. */

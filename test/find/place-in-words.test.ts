@@ -48,7 +48,7 @@ describe("an area in the words", () => {
   });
 
   test("a nation is asked about further", () => {
-    expect(ask("lonely in scotland").place).toMatchObject({ text: expect.stringContaining("name of a town") });
+    expect(ask("lonely in scotland").place).toMatchObject({ text: expect.stringContaining("name of your town") });
   });
 
   test("whoever served in Northern Ireland is a veteran", () => {

@@ -51,6 +51,7 @@ describe("places inside a sentence", () => {
   test.each([
     "vitamin B12 deficiency",
     "my B12 is low",
+    "I'm on B12",
     "near the M25",
     "cheers m8",
     "reading group",
