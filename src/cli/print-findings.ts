@@ -40,11 +40,14 @@ export function printFindings(findings: Findings, directory: Directory, options:
   console.log(out.join("\n"));
 }
 
-/** What is to be said of the place: with those to choose from, each as it can be given back. */
+/** What is to be said of the place: why it was not found, how it was read, those to choose from as they can be given back. */
 function placeLines(place: Findings["place"]): string[] {
+  const lines = "text" in place ? [wrap(place.text, "")] : [];
+  if ("corrected_from" in place) lines.push(`We read the place “${place.corrected_from}” as ${place.label}.`);
   const choices = ("choices" in place ? (place.choices ?? []) : []).map(({ label }) => `  --near "${label}"`);
-  if ("text" in place) return [wrap(place.text, ""), ...choices, ""];
-  return choices.length === 0 ? [] : ["Other places of that name:", ...choices, ""];
+  if (choices.length > 0 && !("text" in place)) lines.push("Other places of that name:");
+  lines.push(...choices);
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 
 function mayNotFitLines(matches: readonly Match[], most: number): string[] {

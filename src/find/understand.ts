@@ -60,8 +60,9 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     notes.push({ code: "place-cut", text: words.notes.placeCut });
   }
   const declined = new Set(request.decline ?? []);
-  const mentions = text === "" ? [] : readers.places.mentions(text);
-  const place = placeOf(readers.places, request.near, mentions, declined, notes, lang);
+  const mentions =
+    text === "" ? [] : readers.places.mentions(text).filter(({ words }) => !declined.has(`near:${words}`));
+  const place = placeOf(readers.places, request.near, mentions, notes, lang);
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
   const urgent = readers.urgent.notice({
     words: text,
@@ -72,7 +73,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const { language, ...all } = readers.reader.read(text, {
     ...(request.lang === undefined ? {} : { lang: request.lang }),
     ...(request.decline === undefined ? {} : { decline: request.decline }),
-    leaveOut: mentions.filter((each) => each.outcome.status === "found" || each.outcome.status === "approximate"),
+    leaveOut: mentions,
   });
   const turned = turnedDown(all, text);
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
@@ -114,7 +115,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     today: readers.today,
     now: request.now ?? readers.today,
   };
-  return { asked, understood: withPlaces(understood, mentions, declined), urgent, notes };
+  return { asked, understood: withPlaces(understood, mentions), urgent, notes };
 }
 
 /** A stretch of the text. */
@@ -160,15 +161,9 @@ function distinct(list: readonly Token[]): string[] {
 }
 
 /** Places in the words are readings too, that can be taken back. */
-function withPlaces(
-  understood: Understood,
-  mentions: readonly PlaceMention[],
-  declined: ReadonlySet<string>,
-): Understood {
+function withPlaces(understood: Understood, mentions: readonly PlaceMention[]): Understood {
   const near = mentions.flatMap(({ words, outcome }) =>
-    declined.has(`near:${words}`) || !("label" in outcome)
-      ? []
-      : [{ id: `near:${words}`, kind: "near", value: outcome.label, words }],
+    "label" in outcome ? [{ id: `near:${words}`, kind: "near", value: outcome.label, words }] : [],
   );
   return near.length === 0 ? understood : { ...understood, attributes: [...understood.attributes, ...near] };
 }
@@ -177,16 +172,21 @@ function placeOf(
   places: Places,
   near: FindRequest["near"],
   mentions: readonly PlaceMention[],
-  declined: ReadonlySet<string>,
   notes: Note[],
   lang: "en" | "cy",
 ): PlaceOutcome {
   const given = places.find(near, lang);
   if (given.status !== "not-given") return given;
-  const mention = mentions.find((each) => !declined.has(`near:${each.words}`));
+  const mention = [...mentions].sort((a, b) => closeness(b) - closeness(a))[0];
   if (mention === undefined) return given;
   if ("label" in mention.outcome) {
     notes.push({ code: "place-in-words", text: findWords(lang).notes.placeInWords(mention.outcome.label) });
   }
   return mention.outcome;
+}
+
+/** The place where the person says they live goes before one that is only named, then one that they left, then an unknown one. */
+function closeness({ home, outcome }: PlaceMention): number {
+  if (outcome.status === "unknown") return -1;
+  return home === undefined ? 1 : home ? 2 : 0;
 }

@@ -5,6 +5,8 @@ export type PlaceMessage =
   | "area-only"
   | "namesakes"
   | "unknown-postcode"
+  | "undrawn"
+  | "did-you-mean"
   | "unknown-name"
   | "outside"
   | "forces"
@@ -20,6 +22,8 @@ const EN: Record<PlaceMessage, string> = {
   namesakes: "There is more than one place with that name. Choose the one you mean.",
   "unknown-postcode":
     "That looks like a postcode, but we cannot find it. Check each letter and number, or type the name of your town.",
+  undrawn: "We know that name, but not where in it you are. Type a postcode, or type the name of your town.",
+  "did-you-mean": "We do not know a place with that name. Is it one of these? If not, type a postcode.",
   "unknown-name": "We do not know a place with that name. Check the spelling, or type a postcode.",
   outside: "That is outside the UK and its islands, so we cannot measure from there. Type a UK postcode or town.",
   forces: "That is a forces address, so it does not tell us where you are. Type the postcode or town you are near.",

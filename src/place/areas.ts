@@ -42,9 +42,17 @@ const SIZE: Readonly<Record<Area["kind"], number>> = {
 /** Deeper than any chain of areas; keeps a ring ("a lies in b lies in a") from turning for ever. */
 const DEEPEST = 10;
 
+/** "Isle of Man" stays whole: "man" is no place. */
+function shortName(name: string): string {
+  return foldPlaceName(name)
+    .replace(/^the /, "")
+    .replace(/^isles? of (?=\w{4})| islands?$/, "");
+}
+
 /** Answers questions about areas over one table. */
 export class AreaIndex {
   private readonly byId: Map<string, Area>;
+  private byName: Map<string, Area> | undefined;
   private readonly references = new Map<string, Reference>();
   private madeAreas: readonly Area[] | undefined;
   private readonly chains = new Map<string, readonly string[]>();
@@ -78,20 +86,15 @@ export class AreaIndex {
     return NATIONS.find((nation) => chain.includes(nation));
   }
 
-  /** An area by its id or by its name in either language. */
+  /** An area that is no group, by its id or by its name in either language, with "the", "isle of" and "islands" or without. */
   named(typed: string): Area | undefined {
-    const id = typed.trim().toLowerCase().replace(/\s+/g, "-");
-    const area = this.byId.get(id);
-    if (area) return area;
-    const folded = foldPlaceName(typed);
-    for (const other of this.byId.values()) {
-      if (
-        foldPlaceName(other.name) === folded ||
-        (other.name_cy !== undefined && foldPlaceName(other.name_cy) === folded)
-      )
-        return other;
+    if (this.byName === undefined) {
+      this.byName = new Map();
+      for (const area of this.byId.values())
+        for (const name of [area.id, area.name, area.name_cy ?? area.id].map(shortName))
+          if (area.kind !== "group" && !this.byName.has(name)) this.byName.set(name, area);
     }
-    return undefined;
+    return this.byName.get(shortName(typed));
   }
 
   /** What a reference means, whatever its case and spacing; undefined when it is not known. */

@@ -1,49 +1,77 @@
 import { placeMessage } from "../language/places.js";
+import type { Area } from "./areas.js";
 import { groundOf, roughMetres, spotsOf } from "./ground.js";
-import type { LocatedPlace, PlaceOutcome } from "./outcome.js";
+import type { LocatedPlace, PlaceChoice, PlaceOutcome } from "./outcome.js";
 import type { PlaceIndex } from "./place-index.js";
 import { pointOf } from "./table.js";
-import type { TownMatch } from "./towns.js";
+import { isMajor, type TownMatch } from "./towns.js";
 
 type Lang = "en" | "cy";
 
-/** What a typed name stands for: towns, else a council or county; undefined when it is none. */
+/** What a typed name stands for: a town, else an area, else a village; undefined when it is none. */
 export function fromName(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
   const matches = index.towns.find(typed);
-  if (matches.length > 0) return fromTowns(index, matches, lang);
-  return byArea(index, typed);
+  const area = isMajor(matches) ? undefined : index.areas.named(typed);
+  if (area) return fromArea(index, area, lang);
+  return matches && fromTowns(index, matches, lang);
 }
 
-/** The town that is plainly meant, or the question which. */
+/** A name that is none, but may be the start of one or misspelt: never completed unasked. */
+export function fromGuess(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
+  const choices = choicesOf(index, index.towns.guesses(typed));
+  return choices.length === 0 ? undefined : { status: "ambiguous", choices, text: placeMessage("did-you-mean", lang) };
+}
+
+function choicesOf(index: PlaceIndex, matches: readonly TownMatch[]): PlaceChoice[] {
+  return matches.slice(0, 12).map((match) => ({ label: index.towns.label(match), point: match.town.point }));
+}
+
+/** The town that is plainly meant, or the question which; none stand for a place that no table draws. */
 export function fromTowns(index: PlaceIndex, matches: readonly TownMatch[], lang: Lang): PlaceOutcome {
+  if (matches.length === 0) return undrawn(lang);
   const clear = index.towns.clearlyMeant(matches);
-  const choices = matches
-    .filter((match) => match !== clear)
-    .map((match) => ({ label: index.towns.label(match), point: match.town.point }));
-  if (clear === undefined)
-    return { status: "ambiguous", choices: choices.slice(0, 12), text: placeMessage("namesakes", lang) };
-  const found = locatedTown(index, clear);
-  return choices.length > 0 ? { ...found, choices: choices.slice(0, 12) } : found;
+  const choices = choicesOf(
+    index,
+    matches.filter((match) => match !== clear),
+  );
+  if (clear === undefined) return { status: "ambiguous", choices, text: placeMessage("namesakes", lang) };
+  const found = once(index, clear, () => locatedTown(index, clear));
+  return choices.length > 0 ? { ...found, choices } : found;
+}
+
+/** What was made for it before, or is made now: a copy, since answers are the caller's own. */
+function once<Found extends LocatedPlace | undefined>(
+  index: PlaceIndex,
+  of: TownMatch | Area,
+  make: () => Found,
+): Found {
+  const found = (index.locatedOnce.get(of) as Found) ?? make();
+  if (found === undefined) return found;
+  index.locatedOnce.set(of, found);
+  return { ...found, areas: [...found.areas] };
 }
 
 function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {
-  const known = index.locatedTowns.get(match);
-  if (known) return { ...known, areas: [...known.areas] };
   const { town, name } = match;
   const spots = groundOf(
     { status: "found", label: name, point: town.point, radius: town.radius, precision: "town", areas: [] },
     index.table,
     () => undefined,
   );
-  const found = index.located("found", name, town.point, town.radius, "town", spots);
-  index.locatedTowns.set(match, found);
-  return { ...found, areas: [...found.areas] };
+  return index.located("found", name, town.point, town.radius, "town", spots);
 }
 
-/** A council, county or island typed by its name: the middle of its sectors. */
-function byArea(index: PlaceIndex, typed: string): PlaceOutcome | undefined {
-  const area = index.areas.named(typed);
-  if (area === undefined || area.kind === "group" || area.kind === "nation") return undefined;
+function undrawn(lang: Lang): PlaceOutcome {
+  return { status: "unknown", text: placeMessage("undrawn", lang) };
+}
+
+/** A council, county or island by its name: the middle of its sectors. A nation is too wide to measure from. */
+export function fromArea(index: PlaceIndex, area: Area, lang: Lang): PlaceOutcome {
+  if (area.kind === "nation") return undrawn(lang);
+  return once(index, area, () => locatedArea(index, area)) ?? undrawn(lang);
+}
+
+function locatedArea(index: PlaceIndex, area: Area): LocatedPlace | undefined {
   const spots = index.table.districts
     .flatMap(spotsOf)
     .filter((spot) => (index.areas.share(area.id, [spot]) ?? 0) >= 0.5);

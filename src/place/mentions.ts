@@ -1,7 +1,8 @@
 import { unmutated } from "../words/index.js";
+import type { Area } from "./areas.js";
 import type { PlaceMention, PlaceOutcome } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
-import type { TownIndex, TownMatch } from "./towns.js";
+import { isMajor, type TownIndex, type TownMatch } from "./towns.js";
 
 /** What the reader of sentences asks of the tables. */
 export interface MentionSource {
@@ -9,8 +10,13 @@ export interface MentionSource {
   postcode(words: string): PlaceOutcome | undefined;
   /** Asked for only when a sentence has a word that may lead to a name. */
   towns(): TownIndex;
-  outcome(matches: readonly TownMatch[]): PlaceOutcome;
+  /** A nation, county, council or island by its name. */
+  area(name: string): Area | undefined;
+  outcome(named: Named): PlaceOutcome;
 }
+
+/** What a name stands for: towns or an area; no towns for a place that no table draws. */
+export type Named = readonly TownMatch[] | Area;
 
 interface Word {
   text: string;
@@ -23,15 +29,24 @@ interface Word {
 const LONGEST_TEXT = 1000;
 const LONGEST_NAME = 6;
 
-const POSTCODE = /(?<![A-Za-z0-9])[A-Za-z]{1,2}\d[A-Za-z0-9]?(?:[ \u00a0-]?\d[A-Za-z]{2})?(?![A-Za-z0-9])/g;
-const WORD = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’.-]*/gu;
+/** What may be a postcode or a district. */
+export const POSTCODE: RegExp =
+  /(?<![A-Za-z0-9])[A-Za-z]{1,2}\d[A-Za-z0-9]?(?:[ \u00a0-]?\d[A-Za-z]{2})?(?![A-Za-z0-9])/g;
+const WORD = /[\p{L}\p{M}\d]+(?:['’.-]+[\p{L}\p{M}\d]+)*/gu;
 
-/** Words that a name may follow. */
-const LEADS = new Set(["near", "in", "at", "around", "from", "to", "nr", "ger", "yn", "ym", "yng", "o", "i"]);
-/** Those that speak of places alone, so that even an ordinary word behind them is a name. */
-const SURE_LEADS = new Set(["near", "around", "nr", "ger"]);
-/** "I live in reading": the verb makes the lead sure. */
-const LIVING = new Set(["live", "lives", "living", "based", "stay", "staying", "moved", "byw"]);
+// What a name may follow. The words before it are joined by spaces, with one in front.
+/** What speaks of places alone, so that even an ordinary word behind it is a name: "I live in reading". */
+const SURE = / (?:near|nr|(?:close|next|moved) to|(?:lives?|living|based|stay|staying|moved) (?:in|at|around|from))$/;
+const WELSH = / (?:ger|o|i|yn|ym|yng)$/;
+const USUAL = / (?:in|at|around|from)$/;
+/** The person is there or near it: "lives" speaks of somebody else. */
+const HOME =
+  / (?:near|nr|ger|(?:close|next|moved) to|(?:live|living|based|stay|staying|byw|am|im) (?:in|at|around|from|yn|ym|yng|o))$/;
+const LEFT = / (?:moved from|used to [a-z]{1,9} [a-z]{1,9})$/;
+/** Who "served in Northern Ireland" speaks of the army and not of where they are. */
+const SERVED = / (?:served|tours?) [a-z]{1,9}$/;
+/** Areas that are first names or everyday words as well: at the end of a sentence, or after "from", not read as areas. */
+const PERSONS = /^(?:angus|brent|devon|harris|hart|kent|lewis|mull|skye|tyrone)$/;
 
 /** Places named inside a sentence, in the order they stand: postcodes anywhere, names where a sentence puts them. */
 export function findMentions(text: string, source: MentionSource): PlaceMention[] {
@@ -69,7 +84,7 @@ function isDistrictHere(text: string, words: string, start: number): boolean {
     /^\s*(?:vitamin|motorway|deficiency|injection|form\b|road)/.test(after)
   )
     return false;
-  if (LEADS.has(last) || last === "postcode") return true;
+  if (/^(?:to|postcode)$/.test(last) || (last !== "on" && leadOf(` ${last}`) !== "none")) return true;
   return !/^(?:[a-z]\d{1,2}|B\d{1,2}|M\d{1,2}|E\d{2})$/.test(words);
 }
 
@@ -77,18 +92,25 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
   const mentions: PlaceMention[] = [];
   let towns: TownIndex | undefined;
   for (let at = 0; at < words.length; at++) {
-    const lead = leadBefore(words, at);
+    const before = words
+      .slice(Math.max(0, at - 4), at)
+      .map((word) => ` ${word.folded}`)
+      .join("");
+    const lead = leadOf(before);
     const closing = endsSentence(text, words, at);
     if (lead === "none" && closing === 0) continue;
     towns ??= source.towns();
     const longest = Math.min(LONGEST_NAME, words.length - at);
     for (let length = longest; length >= 1; length--) {
       if (lead === "none" && length !== closing) continue;
-      const matches = matchAt(towns, words, at, length, lead);
-      if (matches === undefined || !allowed(matches, towns, words, at, length, lead)) continue;
+      const named = nameAt(source, towns, words.slice(at, at + length), lead);
+      if (named === undefined || !allowed(named, towns, words.slice(at, at + length), before)) continue;
       const start = words[at]?.start ?? 0;
       const end = words[at + length - 1]?.end ?? start;
-      mentions.push({ words: text.slice(start, end), start, end, outcome: source.outcome(matches) });
+      if (!SERVED.test(before)) {
+        const outcome = source.outcome(named);
+        mentions.push({ words: text.slice(start, end), start, end, outcome, home: isHome(before) });
+      }
       at += length - 1;
       break;
     }
@@ -96,37 +118,30 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
   return mentions;
 }
 
-function matchAt(
-  towns: TownIndex,
-  words: readonly Word[],
-  at: number,
-  length: number,
-  lead: Lead,
-): TownMatch[] | undefined {
-  const folded = words
-    .slice(at, at + length)
-    .map((word) => word.folded)
-    .join(" ");
-  const found = towns.exact(folded);
-  if (found || lead !== "welsh") return found;
-  const rest = folded.slice((words[at]?.folded ?? "").length);
-  for (const radical of unmutated(words[at]?.folded ?? "")) {
-    const turned = towns.exact(radical + rest);
-    if (turned) return turned;
+function nameAt(source: MentionSource, towns: TownIndex, words: readonly Word[], lead: Lead): Named | undefined {
+  const folded = words.map((word) => word.folded).join(" ");
+  const bare = folded.replace(/^the /, "");
+  for (const name of lead === "welsh" ? [bare, ...unmutated(bare)] : [bare]) {
+    const found = towns.exact(name);
+    // "The Isle of Man" and "the Midlands" are places, "the reading" is not.
+    const town = folded === bare || bare.includes(" ") || found?.length === 0 ? found : undefined;
+    const named = (isMajor(found) ? undefined : source.area(name)) ?? town;
+    if (named) return named;
   }
   return undefined;
 }
 
-type Lead = "sure" | "usual" | "welsh" | "none";
+type Lead = "sure" | "usual" | "on" | "welsh" | "none";
 
-function leadBefore(words: readonly Word[], at: number): Lead {
-  const before = words[at - 1]?.folded ?? "";
-  const earlier = words[at - 2]?.folded ?? "";
-  if (before === "to") return earlier === "close" || earlier === "next" || earlier === "moved" ? "sure" : "none";
-  if (!LEADS.has(before)) return "none";
-  if (before === "o" || before === "i" || before === "yn" || before === "ym" || before === "yng" || before === "ger")
-    return "welsh";
-  return SURE_LEADS.has(before) || LIVING.has(earlier) ? "sure" : "usual";
+function leadOf(before: string): Lead {
+  if (WELSH.test(before)) return "welsh";
+  if (SURE.test(before)) return "sure";
+  return before.endsWith(" on") ? "on" : USUAL.test(before) ? "usual" : "none";
+}
+
+/** Whether the words before a name say that the person is there or near it; false when they say that they left it. */
+function isHome(before: string): boolean | undefined {
+  return LEFT.test(before) ? false : HOME.test(before) || undefined;
 }
 
 /** How many words are left in the sentence when it is few enough to be a name that closes it; else 0. */
@@ -141,41 +156,29 @@ function endsSentence(text: string, words: readonly Word[], at: number): number 
   return 0;
 }
 
-function allowed(
-  matches: readonly TownMatch[],
-  towns: TownIndex,
-  words: readonly Word[],
-  at: number,
-  length: number,
-  lead: Lead,
-): boolean {
-  const ordinary = length === 1 && towns.isOrdinary(words[at]?.folded ?? "");
-  const capital = /^\p{Lu}/u.test(words[at]?.text ?? "");
-  const major = matches.some(({ town }) => town.rank <= 1);
+function allowed(named: Named, towns: TownIndex, [first, ...more]: readonly Word[], before: string): boolean {
+  const name = more.length === 0 ? (first?.folded ?? "") : "";
+  const lead = leadOf(before);
+  if ("id" in named || named.length === 0)
+    return !PERSONS.test(name) || (lead !== "none" && (isHome(before) === true || !before.endsWith("from")));
+  // "In March" and "moved to March" tell when, "near March" and "I live in March" where.
+  if (name === "march" && (!isHome(before) || before.endsWith("to"))) return false;
+  const ordinary = towns.isOrdinary(name);
+  const capital = /^\p{Lu}/u.test(first?.text ?? "");
+  const major = isMajor(named);
   // "near bath" is the city; "near home" is not the hamlet.
   if (lead === "sure") return !ordinary || capital || major;
-  if (lead !== "none") return !ordinary || capital;
-  return towns.clearlyMeant(matches) !== undefined && !ordinary && (capital || at > 0);
+  if (lead !== "none" && lead !== "on") return !ordinary || capital;
+  return (major || named.length === 1) && !ordinary && (capital || before !== "");
 }
 
 function wordsOf(text: string): Word[] {
-  const words: Word[] = [];
-  for (const found of text.matchAll(WORD)) {
-    const trimmed = withoutTrailingMarks(found[0]);
-    words.push({
-      text: trimmed,
-      folded: foldPlaceName(trimmed),
-      start: found.index,
-      end: found.index + trimmed.length,
-    });
-  }
-  return words;
-}
-
-function withoutTrailingMarks(text: string): string {
-  let end = text.length;
-  while (end > 0 && "'’.-".includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    folded: foldPlaceName(word),
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 function overlap(a: PlaceMention, b: PlaceMention): boolean {

@@ -40,11 +40,12 @@ export type PlaceOutcome =
       nation?: Nation;
       /** Ids of the areas that it lies in, smallest first. */
       areas: string[];
-      /** What was typed, where it was repaired (`M33 ZTF`). */
+      /** What was typed, where it was repaired (`M33 ZTF`) or only a part of it was read (`Cherry Burton`). */
       corrected_from?: string;
       /** Other places of the same name, where a clearly larger one was taken. */
       choices?: PlaceChoice[];
     }
+  /** Several places of that name, or places that a name we do not know may be the start of or a slip for. */
   | { status: "ambiguous"; choices: PlaceChoice[]; text: string }
   | { status: "unknown" | "outside" | "not-a-place" | "not-understood"; text: string };
 
@@ -59,6 +60,8 @@ export interface PlaceMention {
   start: number;
   end: number;
   outcome: PlaceOutcome;
+  /** True where the words say that the person lives in it or near it, false where they left it. */
+  home?: boolean | undefined;
 }
 
 /** What the rest of the library asks of the places tables. Made by `createPlaces`. */

@@ -64,8 +64,8 @@ export class PlaceIndex {
   private sectorTable: SectorTable | undefined;
   private areaIndex: AreaIndex | undefined;
   private townIndex: TownIndex | undefined;
-  /** Finding a town's areas looks at every sector: done once a town. */
-  readonly locatedTowns: WeakMap<TownMatch, LocatedPlace> = new WeakMap();
+  /** Finding a town's areas, or an area's middle, looks at every sector: done once each. */
+  readonly locatedOnce: WeakMap<TownMatch | Area, LocatedPlace> = new WeakMap();
   private waterLines: readonly Water[] | undefined;
 
   constructor(tables: PlaceTables, options: PlacesOptions) {
@@ -163,7 +163,12 @@ export class PlaceIndex {
       chain.find((id) => this.areas.get(id)?.kind === "county") ??
       chain.find((id) => this.areas.get(id)?.kind === "nation");
     const nameOf = (id: string | undefined): string => (id === undefined ? "" : (this.areas.get(id)?.name ?? id));
-    const words = chain.flatMap((id) => [nameOf(id), this.areas.get(id)?.name_cy ?? ""]).join(" ");
+    // "England and Wales" tells no town of the one from a town of the other.
+    const words = chain
+      .map((id) => this.areas.get(id))
+      .filter((area) => area?.kind !== "group")
+      .flatMap((area) => [area?.name, area?.name_cy])
+      .join(" ");
     return { council: nameOf(council), county: nameOf(county), words };
   }
 }

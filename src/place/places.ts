@@ -1,10 +1,10 @@
 import { type PlaceMessage, placeMessage } from "../language/places.js";
 import type { Spot } from "./areas.js";
 import { isPoint } from "./distance.js";
-import { fromName, fromTowns } from "./from-name.js";
+import { fromArea, fromGuess, fromName, fromTowns } from "./from-name.js";
 import { fromReadings } from "./from-postcode.js";
 import { nearestCell, spotOf, spotsOf } from "./ground.js";
-import { findMentions } from "./mentions.js";
+import { findMentions, POSTCODE } from "./mentions.js";
 import type { LocatedPlace, Nation, PlaceMention, PlaceOutcome, Places, Point } from "./outcome.js";
 import { PlaceIndex, type PlacesOptions, type PlaceTables } from "./place-index.js";
 import { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";
@@ -49,9 +49,11 @@ class TablePlaces implements Places {
         readings.filter((reading) => !("corrected" in reading && reading.corrected)),
         typed,
       ) ??
+      this.besideTown(typed, lang) ??
       fromName(this.index, typed, lang) ??
       fromReadings(this.index, readings, typed) ??
       this.firstMentioned(typed, lang) ??
+      (isName(typed) ? fromGuess(this.index, typed, lang) : undefined) ??
       refuse(
         readings.some((reading) => reading.shape !== "area")
           ? "unknown-postcode"
@@ -70,7 +72,8 @@ class TablePlaces implements Places {
         return fromReadings(this.index, readings, words);
       },
       towns: () => this.index.towns,
-      outcome: (matches) => fromTowns(this.index, matches, lang),
+      area: (name) => this.index.areas.named(name),
+      outcome: (named) => ("id" in named ? fromArea(this.index, named, lang) : fromTowns(this.index, named, lang)),
     });
   }
 
@@ -177,11 +180,24 @@ class TablePlaces implements Places {
     ]);
   }
 
+  /** "Sheffield S8", "S8 0AA, Sheffield": the postcode says more than the town. */
+  private besideTown(typed: string, lang: Lang): PlaceOutcome | undefined {
+    const code = typed.match(POSTCODE)?.[0];
+    // "Richmond (DL10)" is a town with what tells it apart.
+    if (code === undefined || /[()]/.test(typed) || !fromName(this.index, typed.replace(code, ""), lang))
+      return undefined;
+    return fromReadings(this.index, readPostcode(code), code);
+  }
+
   private firstMentioned(typed: string, lang: Lang): PlaceOutcome | undefined {
     const sure = this.mentions(typed, lang).find(
       ({ outcome }) => !("precision" in outcome && outcome.precision === "district") || /,/.test(typed),
     );
-    return sure?.outcome;
+    const outcome = sure?.outcome;
+    // "Cherry Burton" is read as Burton, and says so.
+    return outcome && "label" in outcome && outcome.precision === "town"
+      ? { ...outcome, corrected_from: typed }
+      : outcome;
   }
 }
 

@@ -1,3 +1,4 @@
+import { edits, editsAllowed } from "../words/index.js";
 import type { Point } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
 import { LAT_STEPS, LNG_STEPS, radiusOfClass } from "./table.js";
@@ -28,9 +29,6 @@ export interface TownMatch {
 /** Council, county or nation of a district, and all their names as one text. */
 export type DescribeDistrict = (district: string) => { council: string; county: string; words: string };
 
-/** A typed last word may be the start of a name's word when it has at least so many letters. */
-const SHORTEST_PREFIX = 4;
-
 /** Looks names up in a table of towns or of all places, read at the first question. */
 export class TownIndex {
   private readonly read: () => TownDraft;
@@ -39,24 +37,36 @@ export class TownIndex {
   private names = new Map<string, TownMatch[]>();
   private aliases = new Map<string, TownMatch[]>();
   private ordinary: ReadonlySet<string> = new Set();
-  private words: { word: string; matches: TownMatch[] }[] = [];
 
   constructor(read: () => TownDraft, describe: DescribeDistrict) {
     this.read = read;
     this.describe = describe;
   }
 
-  /** Places that a typed name may mean: by their whole name, else by words of it; largest first. */
-  find(typed: string): TownMatch[] {
+  /** Places that go by a typed name, largest first; none for a name that no table draws, undefined for no name. */
+  find(typed: string): TownMatch[] | undefined {
     this.decode();
     const folded = foldPlaceName(typed.replace(/[(),].*$/s, ""));
     const qualifier = foldPlaceName(/[(),](.*)$/s.exec(typed)?.[1] ?? "");
     const whole = foldPlaceName(typed);
     const named = this.exact(whole) ?? (qualifier === "" ? undefined : this.narrow(this.exact(folded), qualifier));
-    return named ?? this.splitOff(whole) ?? this.byWords(whole);
+    return named ?? this.splitOff(whole);
   }
 
-  /** Places of exactly this folded name or alias. */
+  /** Places whose name has the typed words, or begins so, or else is nearest to them in spelling: offered, never taken. */
+  guesses(typed: string): TownMatch[] {
+    this.decode();
+    const whole = foldPlaceName(typed);
+    // A last word of four letters or more may be the start of a longer one.
+    const end = /\w{4}$/.test(whole) ? "" : " ";
+    let found = [...this.names].filter(([name]) => whole.length > 1 && ` ${name} `.includes(` ${whole}${end}`));
+    for (let most = 1; found.length === 0 && most <= editsAllowed(whole); most++)
+      found = [...this.names].filter(([name]) => edits(whole, name, most) <= most);
+    const towns = new Map(found.flatMap(([, matches]) => matches).map((match) => [match.town, match]));
+    return [...towns.values()].sort((a, b) => a.town.rank - b.town.rank);
+  }
+
+  /** Places of exactly this folded name or alias; none for an alias without targets, which no table draws. */
   exact(folded: string): TownMatch[] | undefined {
     this.decode();
     return this.aliases.get(folded) ?? this.names.get(folded);
@@ -67,11 +77,10 @@ export class TownIndex {
     const [first, ...rest] = matches;
     if (first === undefined || rest.length === 0) return first;
     for (const alias of this.aliases.values()) if (alias === matches) return undefined;
-    for (let rank = 0; rank <= LAST_MAJOR; rank++) {
-      const holders = matches.filter(({ town }) => town.rank === rank);
-      if (holders.length > 0) return holders.length === 1 ? holders[0] : undefined;
-    }
-    return undefined;
+    // Matches stand by rank: a lone city among towns is meant, unless one of them is half as wide.
+    const [largest, ...others] = matches.filter(({ town }) => town.rank <= LAST_MAJOR);
+    const rivals = others.some(({ town }) => town.rank === first.town.rank || town.radius * 2 > first.town.radius);
+    return rivals ? undefined : largest;
   }
 
   /** The larger towns of a postcode area (`WR`), at most so many. */
@@ -120,74 +129,40 @@ export class TownIndex {
     return undefined;
   }
 
-  private byWords(folded: string): TownMatch[] {
-    const tokens = folded.split(" ");
-    const last = tokens[tokens.length - 1] ?? "";
-    const first = tokens[0] ?? "";
-    if (first.length < 2) return [];
-    const asStart = tokens.length === 1 && first.length >= SHORTEST_PREFIX;
-    const found = new Set<TownMatch>();
-    for (let at = this.firstWordFrom(first); at < this.words.length; at++) {
-      const entry = this.words[at];
-      if (entry === undefined || !(entry.word === first || (asStart && entry.word.startsWith(first)))) break;
-      for (const match of entry.matches) if (tokens.length === 1 || holds(match, tokens, last)) found.add(match);
-    }
-    const towns = new Set<Town>();
-    return [...found]
-      .sort((a, b) => a.town.rank - b.town.rank)
-      .filter(({ town }) => !towns.has(town) && towns.add(town));
-  }
-
-  private firstWordFrom(word: string): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.words[middle]?.word ?? "") < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   private decode(): void {
     if (this.list !== undefined) return;
     const { towns: drafts, aliases, ordinary } = this.read();
     const towns = drafts.map(townOf);
     this.list = towns;
     this.ordinary = new Set(ordinary);
-    const words = new Map<string, TownMatch[]>();
     for (const town of towns) {
       for (const name of town.other === undefined ? [town.name] : [town.name, town.other]) {
         const match = { town, name };
         const folded = foldPlaceName(name);
         add(this.names, folded, match);
-        for (const word of new Set(folded.split(" "))) add(words, word, match);
       }
     }
     for (const matches of this.names.values()) matches.sort((a, b) => a.town.rank - b.town.rank);
-    this.words = [...words].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, matches]) => ({ word, matches }));
     for (const [alias, targets] of aliases) {
       const matches = targets.flatMap((target) => {
         const [name = "", district] = target.split("@");
         const named = this.names.get(foldPlaceName(name)) ?? [];
         return named.filter(({ town }) => district === undefined || town.district === district).slice(0, 1);
       });
-      if (matches.length > 0) this.aliases.set(alias, matches);
+      if (matches.length > 0 || targets.join("") === "") this.aliases.set(alias, matches);
     }
   }
+}
+
+/** Whether a city or a town is among them. */
+export function isMajor(matches: readonly TownMatch[] = []): boolean {
+  return matches.some(({ town }) => town.rank <= LAST_MAJOR);
 }
 
 function add(map: Map<string, TownMatch[]>, key: string, match: TownMatch): void {
   const list = map.get(key);
   if (list) list.push(match);
   else map.set(key, [match]);
-}
-
-/** Whether a name has the typed words one after another, the last perhaps only begun. */
-function holds(match: TownMatch, tokens: readonly string[], last: string): boolean {
-  const name = ` ${foldPlaceName(match.name)} `;
-  const whole = ` ${tokens.join(" ")}`;
-  return name.includes(last.length >= SHORTEST_PREFIX ? whole : `${whole} `);
 }
 
 /** A town as look-ups want it: degrees and metres. */

@@ -128,6 +128,15 @@ describe("fingerpost find", () => {
     expect(findings.results.every((match) => match.distance === undefined)).toBe(true);
   });
 
+  test("a place that is misspelt, or has namesakes, is printed with those to choose from", () => {
+    const { out } = fingerpost(["find", "lonely", "--near", "sheffeild", ...SAMPLE]);
+    expect(out).toContain("Is it one of these?");
+    expect(out).toContain('  --near "Sheffield, South Yorkshire (S1)"');
+    expect(fingerpost(["find", "lonely", "--near", "Cherry Burton", ...SAMPLE]).out).toContain(
+      "We read the place “Cherry Burton” as Burton upon Trent.",
+    );
+  });
+
   test("a very long question is cut, and that is said", () => {
     const { code, out } = fingerpost(["find", `lonely ${"and very tired ".repeat(700)}`, "--json", ...SAMPLE]);
     expect(code).toBe(0);

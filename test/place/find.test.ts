@@ -93,7 +93,18 @@ describe("the outcome of each row of the grammar", () => {
     });
   });
   test("each refusal has a message of its own, in English and in Welsh", () => {
-    const typed = ["WR", "Richmond", "ZE9 9ZZ", "Nowhereville", "GX11 1AA", "BFPO 801", "GIR 0AA", "??"];
+    const typed = [
+      "WR",
+      "Richmond",
+      "Wales",
+      "sheffeild",
+      "ZE9 9ZZ",
+      "Nowhereville",
+      "GX11 1AA",
+      "BFPO 801",
+      "GIR 0AA",
+      "??",
+    ];
     for (const lang of ["en", "cy"] as const) {
       const texts = typed.map((near) => {
         const outcome = places.find(near, lang);
@@ -113,6 +124,15 @@ describe("the outcome of each row of the grammar", () => {
     expect(places.find({ lat: 48.85, lng: 2.35 }).status).toBe("outside");
     expect(places.find({ lat: 400, lng: 2 }).status).toBe("not-understood");
     expect(places.find({ lat: Number.NaN, lng: 2 }).status).toBe("not-understood");
+  });
+  test.each([
+    ["Sheffield S8", "S8"],
+    ["S8 Sheffield", "S8"],
+    ["S8, Sheffield", "S8"],
+    ["sheffield s8 0aa", "S8 0"],
+    ["Newport NP20", "NP20"],
+  ])("%s is the postcode", (typed, label) => {
+    expect(places.find(typed)).toMatchObject({ label });
   });
   test("a postcode with words around it is still found", () => {
     expect(places.find("my postcode is WR14 4AB")).toMatchObject({ label: "WR14 4" });
@@ -161,10 +181,30 @@ describe("towns by name", () => {
       for (const { label, point } of choices) expect(located(places.find(label)).point).toEqual(point);
     }
   });
-  test("a city among smaller namesakes is taken, and the others are offered", () => {
-    const newport = located(places.find("Newport"));
-    expect(newport.nation).toBe("wales");
-    expect(newport.choices?.map(({ label }) => label)).toContain("Newport, Isle of Wight (PO30)");
+  test.each([
+    ["Glos", "Glossop, High Peak (SK13)"],
+    ["sheffeild", "Sheffield, South Yorkshire (S1)"],
+    ["Shefield", "Sheffield, South Yorkshire (S1)"],
+    ["Kilmarnok", "Kilmarnock, East Ayrshire (KA1)"],
+    ["Enniskilen", "Enniskillen, Fermanagh and Omagh (BT74)"],
+    ["kings lyn", "King's Lynn, King's Lynn and West Norfolk (PE30)"],
+    ["Coupar", "Coupar Angus, Perth and Kinross (PH13)"],
+  ])("%s is not taken for %s, but may be", (typed, label) => {
+    const outcome = places.find(typed);
+    expect(outcome).toMatchObject({ status: "ambiguous", text: expect.stringContaining("Is it one of these?") });
+    expect(outcome.status === "ambiguous" && outcome.choices.map((choice) => choice.label)).toEqual([label]);
+  });
+  test("a village that the table lacks is never put right to a town", () => {
+    for (const village of ["Hathersage", "Pentridge", "Sawbridge", "Bramhope", "Milton", "Lees Hill"])
+      expect(["unknown", "ambiguous"]).toContain(places.find(village).status);
+  });
+  test("what is only partly read says so", () => {
+    expect(places.find("Cherry Burton")).toMatchObject({ label: "Burton upon Trent", corrected_from: "Cherry Burton" });
+  });
+  test("a city asks too where a town of its name is half as wide: Newport is in Wales, on Wight and in Shropshire", () => {
+    const outcome = places.find("Newport");
+    const labels = outcome.status === "ambiguous" ? outcome.choices.map(({ label }) => label) : [];
+    expect(labels).toEqual(expect.arrayContaining(["Newport, Wales (NP20)", "Newport, Isle of Wight (PO30)"]));
   });
   test("a council or a county by its name is its middle", () => {
     expect(places.find("Trafford")).toMatchObject({
@@ -176,6 +216,25 @@ describe("towns by name", () => {
       areas: expect.arrayContaining(["isle-of-anglesey"]),
     });
   });
+  test.each([
+    ["Kent", "Kent", "england"],
+    ["Angus", "Angus", "scotland"],
+    ["Lewis", "Lewis", "scotland"],
+    ["the Isle of Skye", "Skye", "scotland"],
+    ["Shetland", "Shetland Islands", "scotland"],
+    ["Cheshire", "Cheshire", "england"],
+  ])("%s is the area and no town that begins so", (typed, label, nation) => {
+    expect(places.find(typed)).toMatchObject({ status: "approximate", label, nation });
+  });
+  test.each(["Wales", "northern ireland", "the Lake District", "County Down"])(
+    "%s is known, but too little",
+    (typed) => {
+      expect(places.find(typed)).toMatchObject({
+        status: "unknown",
+        text: expect.stringContaining("We know that name"),
+      });
+    },
+  );
   test("a village is found with the table of all places", async () => {
     const { readFile } = await import("node:fs/promises");
     const { join } = await import("node:path");
@@ -184,7 +243,9 @@ describe("towns by name", () => {
     const all = createPlaces({ ...(await builtTables()), villages });
     expect(all.find("Hathersage")).toMatchObject({ status: "found", label: "Hathersage" });
     expect(all.find("malvern")).toMatchObject({ status: "found", label: "Great Malvern" });
+    expect(all.find("Perth")).toMatchObject({ status: "found", label: "Perth" });
     expect(all.find("Bradford")).toMatchObject({ status: "found", areas: expect.arrayContaining(["bradford"]) });
+    expect(all.find("Wales")).toMatchObject({ text: expect.stringContaining("We know that name") });
     expect(all.find("douglas")).toMatchObject({ status: "found", nation: "isle-of-man" });
     expect(all.mentions("anything near Hathersage on a Tuesday").map(({ words }) => words)).toEqual(["Hathersage"]);
     expect(all.mentions("a quiet group near home in the evening, to start over")).toEqual([]);

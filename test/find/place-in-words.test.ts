@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { Findings } from "../../src/index.js";
+import { directoryOf } from "../directory/build.js";
+
+const directory = directoryOf([]);
+const ask = (words: string, decline: string[] = []): Findings => directory.find({ words, decline });
+const label = ({ place }: Findings): string => ("label" in place ? place.label : place.status);
+
+describe("of several places in the words", () => {
+  test.each([
+    ["My wife died in March. I live near Tenbury Wells", "Tenbury Wells"],
+    ["my mum lives in York and I am in Leeds", "Leeds"],
+    ["I moved from Leeds to Sheffield", "Sheffield"],
+    ["I used to live in Hull, now in York", "York"],
+    ["from Leeds, working in Sheffield", "Leeds"],
+    ["grew up in Wales, work in Leeds", "Leeds"],
+  ])("%s: near %s", (words, expected) => {
+    expect(label(ask(words))).toBe(expected);
+  });
+
+  test("one that is taken back gives way to the other", () => {
+    const words = "my mum lives in York and I am in Leeds";
+    expect(label(ask(words, ["near:Leeds"]))).toBe("York");
+    expect(label(ask(words, ["near:Leeds", "near:York"]))).toBe("not-given");
+  });
+});
+
+describe("an area in the words", () => {
+  test.each([
+    ["lonely, i live in northern ireland", "loneliness"],
+    ["debt help in wales by phone", "debt"],
+    ["lonely on Skye", "loneliness"],
+    ["lonely in Fife", "loneliness"],
+    ["lonely in Powys", "loneliness"],
+    ["lonely in Bangor", "loneliness"],
+  ])("%s: is no need and no slip", (words, need) => {
+    const { understood } = ask(words);
+    expect(understood.needs[0]?.id).toBe(`need:${need}`);
+    expect(understood.needs.map(({ id }) => id)).not.toContain("need:veterans");
+    expect(understood.needs.map(({ id }) => id)).not.toContain("need:singing");
+    expect(understood.needs.map(({ id }) => id)).not.toContain("need:online");
+    expect(understood.corrections).toEqual([]);
+  });
+
+  test("is measured from, as when it is typed as the place", () => {
+    expect(ask("lonely in Powys").place).toEqual(directory.find({ near: "Powys" }).place);
+    expect(label(ask("lonely on Skye"))).toBe("Skye");
+  });
+
+  test("a nation is asked about further", () => {
+    expect(ask("lonely in scotland").place).toMatchObject({ text: expect.stringContaining("name of your town") });
+  });
+
+  test("whoever served in Northern Ireland is a veteran", () => {
+    expect(ask("i served in northern ireland as a soldier").understood.needs[0]?.id).toBe("need:veterans");
+    expect(label(ask("i served in northern ireland as a soldier"))).toBe("not-given");
+  });
+});
