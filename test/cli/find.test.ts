@@ -254,7 +254,7 @@ describe("fingerpost find", () => {
     ["--keeps-in-touch", "pigeons", "texts, calls, app, email or letters"],
     ["--languages", "Urdu", "Did you mean ur?"],
     ["--interests", "wizardry", "meet-people"],
-    ["--gender", "lady", "women, men or non-binary"],
+    ["--gender", "ladybird", "women, men or non-binary"],
     ["--digital", "foo", "confident, with-help or not-online"],
     ["--travel", "bar", "can, needs-lift or cannot"],
     ["--view", "prof", "public or professional"],

@@ -10,10 +10,10 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * danger, weighs 10 kB, and spares 240 kB of data.)
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 87_700,
+  "support-finder-start.js": 90_800,
   "support-finder-more.js": 17_400,
-  "support-finder-cy.js": 8_600,
-  "support-finder.js": 108_200,
+  "support-finder-cy.js": 8_700,
+  "support-finder.js": 111_500,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
