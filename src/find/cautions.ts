@@ -42,21 +42,24 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
  */
 export function againstRead(resource: Resource, asked: Asked): NoteSaying[] {
   const words = findWords(asked.lang);
-  const read = asked.preferences.find((each) => each.kind === "age" && !each.chosen);
   const who = resource.who_for;
-  const isOfAge = who === undefined || typeof read?.value !== "number" || ageFits(who, read.value) !== false;
+  // Of several ages ("I am 40, my mum is 80") one that fits is enough: whose it is, words do not say surely.
+  const ages = asked.preferences.filter((each) => each.kind === "age" && !each.chosen);
+  const isOfAge =
+    who === undefined ||
+    ages.length === 0 ||
+    ages.some(({ value }) => typeof value !== "number" || ageFits(who, value) !== false);
   const age: NoteSaying[] = isOfAge ? [] : [{ code: "age-read", say: () => words.readAge(agesOf(who, words)) }];
   return [...age, ...genderRead(resource, asked, words)];
 }
 
 function genderRead(resource: Resource, { request, preferences }: Asked, words: FindWords): NoteSaying[] {
   const only = onlyFor(resource);
-  const isAgainst = preferences.some(({ kind, value, chosen }) => {
-    if (chosen || (kind === "gender" && genderOf(request.gender) !== undefined)) return false;
-    const gender = kind === "gender" ? genderOf(value) : kind === "eases" ? genderOfEase(value) : undefined;
-    return gender !== undefined && !only.includes(gender);
+  const read = preferences.flatMap(({ kind, value, chosen }) => {
+    if (chosen || (kind === "gender" && genderOf(request.gender) !== undefined)) return [];
+    return (kind === "gender" ? genderOf(value) : kind === "eases" ? genderOfEase(value) : undefined) ?? [];
   });
-  return only.length > 0 && isAgainst
+  return only.length > 0 && read.length > 0 && !read.some((gender) => only.includes(gender))
     ? [{ code: "gender-read", say: () => words.limitGender(gendersIn(only, words)) }]
     : [];
 }

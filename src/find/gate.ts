@@ -8,7 +8,7 @@ import { placeInName } from "./place-in-name.js";
 import type { Prepared } from "./prepared.js";
 import { type Reached, reachOf } from "./reach.js";
 import type { NoteSaying } from "./saying.js";
-import { remoteFor, waysAtHome } from "./ways.js";
+import { chosenWays, remoteFor, waysAtHome } from "./ways.js";
 import type { Weights } from "./weights.js";
 
 /** Whether a record serves the person, how it reaches them, and what to say about that. */
@@ -88,6 +88,9 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   }
   const national = covers.some(isWhole);
   const remote = record.onlineOnly || remoteFor(record, asked.request).length > 0;
+  // Who chose to go somewhere is not helped by what else it offers: it is as far as its venue.
+  const mustGo =
+    record.remote.length > 0 && chosenWays(asked.request) && waysAtHome(record, asked.request).length === 0;
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
@@ -96,12 +99,12 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
     return { verdict: "may-not-fit", limit: { code: "online-only", say: () => words.limitOnlineHere }, ...base };
   }
   // An area that holds somebody is no help when they would have to go to the other end of it.
-  const faraway = record.inPersonOnly && near.metres > LONG_WAY;
+  const faraway = (record.inPersonOnly || mustGo) && near.metres > LONG_WAY;
   if ((coverage === "yes" || national) && !faraway) return { verdict: "serves", ...base };
   if (coverage === "unstated" && inOtherNation(record, near, asked, nationOf)) {
     cautions.push({ code: "other-nation", say: () => words.otherNation });
   }
-  if (remote) return { verdict: "serves", ...base };
+  if (remote && !mustGo) return { verdict: "serves", ...base };
   // The person's own uncertainty counts for them: what might be near enough is shown. Somebody who comes to the home
   // sets out from their base, and goes further than people come to a venue.
   const metres = Math.max(0, near.metres - located.radius) / (record.comesHome ? 2 : 1);

@@ -65,7 +65,7 @@ export function judge(
   ];
   const named = hit?.name === "sure";
   const access = accessAgainst(record, asked, passed.venue);
-  const limits = [...limitsOf(record, asked, finder.nameOf), ...access.limits];
+  const limits = [...limitsOf(record, asked, venue, finder.nameOf), ...access.limits];
   const hidden = hiddenFor(record, asked);
   return {
     record,

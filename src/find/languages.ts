@@ -17,11 +17,15 @@ export function speaks(resource: Resource, tag: string): boolean {
   return languagesOf(resource).includes(languageOf(tag));
 }
 
-/** Whether somebody interprets there: then it is open to whatever language is spoken. */
-export function interprets(resource: Resource): boolean {
-  return states(resource, "interpreter");
+/**
+ * Whether somebody interprets there: then it is open to whatever language is spoken.
+ * @param venue index of the place that the person would go to; without it, any place counts
+ */
+export function interprets(resource: Resource, venue?: number): boolean {
+  return states(resource, "interpreter", venue);
 }
 
-function states({ access, places = [] }: Resource, feature: Access): boolean {
-  return [access, ...places.map((place) => place.access)].some((list) => list?.includes(feature) === true);
+function states({ access, places = [] }: Resource, feature: Access, venue?: number): boolean {
+  const there = places.filter((_, index) => venue === undefined || index === venue);
+  return [access, ...there.map((place) => place.access)].some((list) => list?.includes(feature) === true);
 }

@@ -16,13 +16,13 @@ export type NameOf = (id: string) => string | undefined;
  * What a record itself states that speaks against it for this person. Not stated is never a limit, and only
  * what the person chose can set one: a guess from their words never does. Access is looked at in `access.ts`.
  */
-export function limitsOf(record: Prepared, asked: Asked, nameOf: NameOf): NoteSaying[] {
+export function limitsOf(record: Prepared, asked: Asked, venue: number | undefined, nameOf: NameOf): NoteSaying[] {
   const words = findWords(asked.lang);
   return [
     ...runningLimits(record.resource, asked, words, nameOf),
     ...personLimits(record.resource, asked, words),
     ...wayLimits(record, asked, words),
-    ...choiceLimits(record.resource, asked, words),
+    ...choiceLimits(record.resource, asked, venue, words),
   ];
 }
 
@@ -134,14 +134,19 @@ export function isCharged({ cost }: Resource): boolean {
   return cost.free === false || (cost.amount ?? 0) > 0;
 }
 
-function choiceLimits(resource: Resource, { request, lang }: Asked, words: FindWords): NoteSaying[] {
+function choiceLimits(
+  resource: Resource,
+  { request, lang }: Asked,
+  venue: number | undefined,
+  words: FindWords,
+): NoteSaying[] {
   const found: NoteSaying[] = [];
   const { languages } = resource;
   if (
     chosen(request.languages) &&
     languages !== undefined &&
     !request.languages?.some((tag) => speaks(resource, tag)) &&
-    !interprets(resource)
+    !interprets(resource, venue)
   ) {
     const names = (): string =>
       listed(

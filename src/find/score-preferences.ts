@@ -66,7 +66,7 @@ function preferenceText(
       return resource.kind === named ? words.kinds[named] : undefined;
     case "languages":
       if (speaks(resource, named)) return words.language(languageName(languageOf(named), asked.lang));
-      return interprets(resource) ? upperFirst(words.access.interpreter ?? "") : undefined;
+      return interprets(resource, venue) ? upperFirst(words.access.interpreter ?? "") : undefined;
     case "keeps_in_touch":
       return has(resource.keeps_in_touch) ? words.keepsInTouch(words.inTouch[named] ?? named) : undefined;
     case "access":

@@ -177,7 +177,9 @@ function placeOf(
 ): PlaceOutcome {
   const given = places.find(near, lang);
   if (given.status !== "not-given") return given;
-  const mention = [...mentions].sort((a, b) => closeness(b) - closeness(a))[0];
+  // Where somebody does not live any more, or never did, they are not looked for.
+  const theirs = mentions.filter(({ home }) => home !== false);
+  const mention = theirs.sort((a, b) => closeness(b) - closeness(a))[0];
   if (mention === undefined) return given;
   if ("label" in mention.outcome) {
     notes.push({ code: "place-in-words", text: findWords(lang).notes.placeInWords(mention.outcome.label) });
@@ -185,8 +187,8 @@ function placeOf(
   return mention.outcome;
 }
 
-/** The place where the person says they live goes before one that is only named, then one that they left, then an unknown one. */
+/** The place where the person says they live, known or not, goes before one that is only named, and that before an unknown one. */
 function closeness({ home, outcome }: PlaceMention): number {
-  if (outcome.status === "unknown") return -1;
-  return home === undefined ? 1 : home ? 2 : 0;
+  if (home === true) return 2;
+  return outcome.status === "unknown" ? 0 : 1;
 }

@@ -7,6 +7,11 @@ export function remoteFor({ remote }: Prepared, { digital }: FindRequest): reado
   return digital === "not-online" ? remote.filter((mode) => !NEEDS_INTERNET.has(mode)) : remote;
 }
 
+/** Whether the person chose ways to take part. */
+export function chosenWays({ modes }: FindRequest): boolean {
+  return modes !== undefined && modes.length > 0;
+}
+
 /** The ways to take part without going anywhere, but for those that the person chose not to have. */
 export function waysAtHome(record: Prepared, request: FindRequest): Mode[] {
   const { modes: chosen = [] } = request;

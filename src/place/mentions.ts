@@ -41,8 +41,9 @@ const WELSH = / (?:ger|o|i|yn|ym|yng)$/;
 const USUAL = / (?:in|at|around|from)$/;
 /** The person is there or near it: "lives" speaks of somebody else. */
 const HOME =
-  / (?:near|nr|ger|(?:close|next|moved) to|(?:live|living|based|stay|staying|byw|am|im) (?:in|at|around|from|yn|ym|yng|o))$/;
-const LEFT = / (?:moved from|used to [a-z]{1,9} [a-z]{1,9})$/;
+  /(?<! (?:lives|lived|son|daughter|mum|dad|brother|sister|friend|family|he|she|they|has)) (?:near|nr|ger|(?:close|next|moved) to|(?:live|living|based|stay|staying|byw|am|im) (?:in|at|around|from|yn|ym|yng|o))$/;
+const LEFT =
+  / (?:moved(?: away)? from|used to [a-z]{1,9} [a-z]{1,9}|(?:dont|not|never|longer) (?:live|living|stay|staying) [a-z]{1,9}|(?<! (?:have|ive|always) )lived [a-z]{1,9})$/;
 /** Who "served in Northern Ireland" speaks of the army and not of where they are. */
 const SERVED = / (?:served|tours?) [a-z]{1,9}$/;
 /** Areas that are first names or everyday words as well: at the end of a sentence, or after "from", not read as areas. */

@@ -11,5 +11,6 @@ export function foldPlaceName(name: string): string {
     .replace(/&/g, " and ")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
-    .replace(/\bsaint\b/g, "st");
+    .replace(/\bsaint\b/g, "st")
+    .replace(/^gt /, "great ");
 }

@@ -40,6 +40,17 @@ describe("quotations are quotations", () => {
     ).toContain("“debt advice”");
   });
 
+  test("what it says of whoever reads it is not what it is not", () => {
+    expect(
+      textsOf(
+        inSheffield("a", { name: "Tuesday people", description: "If you cannot give up smoking alone, ring us." }),
+        {
+          needs: ["smoking"],
+        },
+      )[0],
+    ).toContain("“give up smoking”");
+  });
+
   test("words that only happen to stand near one another are no sign", () => {
     expect(
       textsOf(inSheffield("a", { description: "Raising funds for the benefit of the children of the school" }), {
