@@ -159,7 +159,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
       },
       hit: (record) => names.get(record) ?? hitOf(record),
       within(metres) {
-        reachable.draw(located, metres, asNamed);
+        reachable.draw(located, metres, asNamed, asked.request.modes);
         heap.clear();
         [fitting, notFitting] = [[], []];
         waiting = listWordsOnly(least, says);

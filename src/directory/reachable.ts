@@ -8,8 +8,9 @@ export interface Reachable {
    * people from anywhere.
    * @param located without it, everybody is reachable
    * @param always records that are, however far: those that were asked for by name
+   * @param modes the ways to take part that were chosen, if any: who would have to go there is no nearer for others
    */
-  draw(located: LocatedPlace | undefined, metres: number, always: readonly number[]): void;
+  draw(located: LocatedPlace | undefined, metres: number, always: readonly number[], modes?: readonly string[]): void;
   readonly bits: BitSet;
   /** Those among them that may be a place to go within the circle, or were asked for by name. */
   readonly near: BitSet;
@@ -32,7 +33,19 @@ export function createReachable(index: FrozenIndex): Reachable {
   const near = new BitSet(records);
   const anywhere = new BitSet(records);
   anywhere.addRange(0, unplaced);
-  anywhere.addAny(["reach:remote", "reach:covers", "reach:nation"].map((label) => labelBits(index, label)));
+  anywhere.addAny(["reach:covers", "reach:nation"].map((label) => labelBits(index, label)));
+  const remote = labelBits(index, "reach:remote");
+  /** What can be joined without going there, and also be gone to, by stated ways: it counts by the ways chosen. */
+  const either = labelBits(index, "reach:remote");
+  either.keep(labelBits(index, "modes:any"));
+  either.leaveOut(labelBits(index, "reach:office"));
+  const notChosen = new BitSet(records);
+  const byMode = new Map<string, BitSet>();
+  function chosen(mode: string): BitSet {
+    const known = byMode.get(mode) ?? labelBits(index, `modes:${mode}`);
+    byMode.set(mode, known);
+    return known;
+  }
   const home = labelBits(index, "reach:home");
   const somewhere = labelBits(index, "reach:somewhere");
   const toGo = new BitSet(records);
@@ -52,7 +65,7 @@ export function createReachable(index: FrozenIndex): Reachable {
   }
 
   return {
-    draw(located, metres, always) {
+    draw(located, metres, always, modes = []) {
       near.clear();
       bits.clear();
       for (const record of always) near.add(record);
@@ -63,6 +76,13 @@ export function createReachable(index: FrozenIndex): Reachable {
       near.addAny([somewhere]);
       addCircle(located, metres, toGo);
       addCircle(located, 2 * metres, home);
+      bits.addAny([remote]);
+      if (modes.length > 0) {
+        notChosen.clear();
+        notChosen.addAny([either]);
+        for (const mode of modes) if (mode !== "in-person") notChosen.leaveOut(chosen(mode));
+        bits.leaveOut(notChosen);
+      }
       bits.addAny([anywhere, near]);
     },
     bits,

@@ -89,8 +89,8 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   const national = covers.some(isWhole);
   const remote = record.onlineOnly || remoteFor(record, asked.request).length > 0;
   // Who chose to go somewhere is not helped by what else it offers: it is as far as its venue.
-  const mustGo =
-    record.remote.length > 0 && chosenWays(asked.request) && waysAtHome(record, asked.request).length === 0;
+  const hasOther = record.goTo && record.remote.length > 0 && chosenWays(asked.request);
+  const mustGo = hasOther && waysAtHome(record, asked.request).length === 0;
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
