@@ -33,26 +33,33 @@ function fallsOn(session: Session, day: number): boolean {
 }
 
 /**
- * The next session of a record, as a local ISO date-time (or a date, when no time is stated).
+ * The next time that one session happens, as a local ISO date-time (or a date, when no time is stated).
  * Term-time sessions are told as if every week were term: no table of school holidays is carried.
  * @param now local date or date-time
- * @returns undefined when nothing is stated or nothing is to come
+ * @returns undefined when it says too little to know, or nothing is to come
+ */
+export function nextOf(session: Session, now: string): string | undefined {
+  const start = dayNumber(now);
+  // "Ring for times" falls on no day of any year.
+  if (start === undefined || (session.days === undefined && session.dates === undefined)) return undefined;
+  const clock = now.length > 10 ? now.slice(11, 16) : "00:00";
+  for (let day: number = start; day <= start + HORIZON; day++) {
+    if (!fallsOn(session, day)) continue;
+    if (day === start && session.starts !== undefined && session.starts < clock) continue;
+    return isoDate(day) + (session.starts === undefined ? "" : `T${session.starts}`);
+  }
+  return undefined;
+}
+
+/**
+ * The next session of a record: the first of what {@link nextOf} says of each.
+ * @param now local date or date-time
  */
 export function nextSession(resource: Resource, now: string): string | undefined {
-  const start = dayNumber(now);
-  if (start === undefined) return undefined;
-  const clock = now.length > 10 ? now.slice(11, 16) : "00:00";
   let best: string | undefined;
   for (const session of resource.schedule ?? []) {
-    // "Ring for times" falls on no day of any year.
-    if (session.days === undefined && session.dates === undefined) continue;
-    for (let day: number = start; day <= start + HORIZON; day++) {
-      if (!fallsOn(session, day)) continue;
-      if (day === start && session.starts !== undefined && session.starts < clock) continue;
-      const at = isoDate(day) + (session.starts === undefined ? "" : `T${session.starts}`);
-      if (best === undefined || at < best) best = at;
-      break;
-    }
+    const at = nextOf(session, now);
+    if (at !== undefined && (best === undefined || at < best)) best = at;
   }
   return best;
 }

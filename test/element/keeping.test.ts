@@ -59,7 +59,7 @@ describe("a calendar file", () => {
   };
 
   it("holds a weekly time with the weeks that it leaves out", () => {
-    const lines = calendarFile(weekly, "2026-11-22", "2026-11-24T14:00").replace(/\r\n /g, "").split("\r\n");
+    const lines = calendarFile(weekly, "2026-11-22").replace(/\r\n /g, "").split("\r\n");
     for (const line of [
       "DTSTART:20261124T140000",
       "DTEND:20261124T160000",
@@ -71,13 +71,56 @@ describe("a calendar file", () => {
     }
   });
 
+  /** The lines of the file of a group with these sessions. */
+  const linesOf = (schedule: Resource["schedule"], today = "2026-11-30"): string[] =>
+    calendarFile({ ...weekly, ...(schedule === undefined ? {} : { schedule }) }, today)
+      .replace(/\r\n /g, "")
+      .split("\r\n");
+
+  it("starts each session on its own day, and leaves out what is over", () => {
+    const lines = linesOf([
+      { days: ["monday"], every: "week", starts: "10:00" },
+      { days: ["thursday"], every: "two-weeks", starts: "19:00", from: "2026-12-10" },
+      { days: ["thursday"], every: "week", starts: "09:00", until: "2026-06-30" },
+      { days: ["friday"], every: "week", starts: "11:00", from: "2027-03-01" },
+    ]);
+    expect(lines.filter((line) => line.startsWith("DTSTART"))).toEqual([
+      "DTSTART:20261130T100000",
+      "DTSTART:20261210T190000",
+      "DTSTART:20270305T110000",
+    ]);
+  });
+
+  it("holds every week of the month that is named, and days left out of what has no time", () => {
+    expect(linesOf([{ days: ["tuesday"], every: "month", nth: [1, 3], starts: "10:00" }])).toContain(
+      "RRULE:FREQ=MONTHLY;BYDAY=1TU,3TU",
+    );
+    const whole = linesOf([{ days: ["tuesday"], every: "week", except: ["2026-12-29"], until: "2027-01-31" }]);
+    expect(whole).toContain("EXDATE;VALUE=DATE:20261229");
+    expect(whole).toContain("RRULE:FREQ=WEEKLY;BYDAY=TU;UNTIL=20270131");
+  });
+
+  it("says where only if it is known which place, and keeps the words of the time", () => {
+    const two: Resource = {
+      ...weekly,
+      places: [{ name: "Hall" }, { name: "Barn" }],
+      schedule: [
+        { days: ["monday"], every: "week", term_time: true, text: "Mondays in term time" },
+        { days: ["friday"], every: "week", place: "Barn" },
+      ],
+    };
+    const lines = calendarFile(two, "2026-11-30").split("\r\n");
+    expect(lines.filter((line) => line.startsWith("LOCATION"))).toEqual(["LOCATION:Barn"]);
+    expect(lines).toContain("DESCRIPTION:Mondays in term time");
+  });
+
   it("holds the dates of a course that are still to come, and no line is longer than the format allows", () => {
     const course: Resource = {
       ...weekly,
       name: "A course with a very long name that goes on and on, café to café, é é é é é é",
       schedule: [{ dates: ["2026-11-01", "2026-12-01"], starts: "10:00" }],
     };
-    const file = calendarFile(course, "2026-11-22", undefined);
+    const file = calendarFile(course, "2026-11-22");
     expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect(file).toContain("DTSTART:20261201T100000");
     for (const line of file.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

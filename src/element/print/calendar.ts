@@ -1,4 +1,5 @@
 import type { Resource, Session } from "../../index.js";
+import { nextOf } from "../../resource/index.js";
 import { placeLine } from "../facts.js";
 
 /** Days as iCalendar writes them. */
@@ -14,19 +15,18 @@ const DAY: Readonly<Record<string, string>> = {
 /** A session without an end is put down for an hour. */
 const HOUR = 60;
 
-/** Whether a record has a date or a weekly time that a calendar can hold. */
-export function hasTimes(resource: Resource, next: string | undefined): boolean {
-  return next !== undefined || (resource.schedule ?? []).some((each) => (each.dates?.length ?? 0) > 0);
+/** Whether a record has a time still to come that a calendar can hold. */
+export function hasTimes(resource: Resource, today: string): boolean {
+  return (resource.schedule ?? []).some((session) => nextOf(session, today) !== undefined);
 }
 
 /**
- * A calendar file (RFC 5545) of a record's dates. Times are local to where it happens and stay so ("floating").
- * The title is the group's name: the file is the person's own.
+ * A calendar file (RFC 5545) of a record's times, each session with its own first day. Times are local to where it
+ * happens and stay so ("floating"). The title is the group's name: the file is the person's own.
  * @param today ISO date; dates before it are left out
- * @param next the next session, local ISO date-time
  */
-export function calendarFile(resource: Resource, today: string, next: string | undefined): string {
-  const events = (resource.schedule ?? []).flatMap((session, at) => eventsOf(resource, session, at, today, next));
+export function calendarFile(resource: Resource, today: string): string {
+  const events = (resource.schedule ?? []).flatMap((session, at) => eventsOf(resource, session, at, today));
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -40,26 +40,33 @@ export function calendarFile(resource: Resource, today: string, next: string | u
     .join("\r\n");
 }
 
-function eventsOf(resource: Resource, session: Session, at: number, today: string, next: string | undefined): string[] {
+function eventsOf(resource: Resource, session: Session, at: number, today: string): string[] {
   if (session.dates !== undefined)
     return session.dates
-      .filter((date) => date >= today)
+      .filter((date) => date >= today && session.except?.includes(date) !== true)
       .flatMap((date) => event(resource, session, `${at}-${date}`, date, today));
-  if (next === undefined || session.days === undefined) return [];
-  const rule = ruleOf(session);
-  return event(resource, session, String(at), next.slice(0, 10), today, rule);
+  const next = nextOf(session, today);
+  return next === undefined ? [] : event(resource, session, String(at), next.slice(0, 10), today, ruleOf(session));
 }
 
-/** How it repeats; none when the record does not say enough. */
+/** How it repeats: until a day, where it ends on one, in the same kind of value as its start. */
 function ruleOf(session: Session): string[] {
   const days = (session.days ?? []).map((day) => DAY[day]).filter((day) => day !== undefined);
-  const until = session.until === undefined ? "" : `;UNTIL=${session.until.replace(/-/g, "")}T235959`;
+  const lastTime = session.starts === undefined ? "" : "T235959";
+  const until = session.until === undefined ? "" : `;UNTIL=${session.until.replace(/-/g, "")}${lastTime}`;
   if (days.length === 0) return [];
   if (session.every === "month") {
-    const nth = session.nth?.[0];
-    return nth === undefined ? [] : [`RRULE:FREQ=MONTHLY;BYDAY=${days.map((day) => `${nth}${day}`).join(",")}${until}`];
+    const each = (session.nth ?? []).flatMap((nth) => days.map((day) => `${nth}${day}`));
+    return [`RRULE:FREQ=MONTHLY;BYDAY=${each.join(",")}${until}`];
   }
   return [`RRULE:FREQ=WEEKLY${session.every === "two-weeks" ? ";INTERVAL=2" : ""};BYDAY=${days.join(",")}${until}`];
+}
+
+/** Where a session happens: the place it names, or the only one there is. */
+function placeOf({ places = [] }: Resource, { place }: Session): string {
+  const named = place === undefined ? undefined : places.find(({ name }) => name === place);
+  const there = named ?? (places.length === 1 ? places[0] : undefined);
+  return there === undefined ? "" : placeLine(there);
 }
 
 function event(
@@ -71,8 +78,7 @@ function event(
   rule: readonly string[] = [],
 ): string[] {
   const day = date.replace(/-/g, "");
-  const place = resource.places?.find((each) => each.name === session.place) ?? resource.places?.[0];
-  const where = place === undefined ? "" : placeLine(place);
+  const where = placeOf(resource, session);
   const times =
     session.starts === undefined
       ? [`DTSTART;VALUE=DATE:${day}`]
@@ -80,12 +86,14 @@ function event(
           `DTSTART:${day}T${compact(session.starts)}`,
           `DTEND:${day}T${compact(session.ends ?? later(session.starts, HOUR))}`,
         ];
-  const except =
-    session.starts === undefined
-      ? []
-      : (session.except ?? [])
-          .filter((each) => each >= today)
-          .map((each) => `EXDATE:${each.replace(/-/g, "")}T${compact(session.starts ?? "")}`);
+  const except = (session.except ?? [])
+    .filter((each) => each >= today)
+    .map((each) => each.replace(/-/g, ""))
+    .map((each) =>
+      session.starts === undefined ? `EXDATE;VALUE=DATE:${each}` : `EXDATE:${each}T${compact(session.starts)}`,
+    );
+  // The words of the time say what a rule cannot: "in term time".
+  const about = [session.text, resource.contact?.phone].filter((each) => each !== undefined).join("\n");
   return [
     "BEGIN:VEVENT",
     `UID:${resource.id}-${id}@fingerpost.invalid`,
@@ -95,7 +103,7 @@ function event(
     ...(rule.length === 0 ? [] : except),
     `SUMMARY:${escaped(resource.name)}`,
     ...(where === "" ? [] : [`LOCATION:${escaped(where)}`]),
-    ...(resource.contact?.phone === undefined ? [] : [`DESCRIPTION:${escaped(resource.contact.phone)}`]),
+    ...(about === "" ? [] : [`DESCRIPTION:${escaped(about)}`]),
     "END:VEVENT",
   ];
 }

@@ -142,11 +142,10 @@ function item(view: View, plan: Chosen, resource: Resource, at: number, of: numb
 }
 
 function calendarButton(view: View, resource: Resource): Child {
-  const next = view.state.findings?.results.find((match) => match.resource.id === resource.id)?.next;
-  if (!hasTimes(resource, next)) return undefined;
+  if (!hasTimes(resource, view.today)) return undefined;
   return button(
     [t(view, "calendar"), unseen(`: ${resource.name}`)],
-    () => saveFile(`${resource.id}.ics`, "text/calendar", calendarFile(resource, view.today, next)),
+    () => saveFile(`${resource.id}.ics`, "text/calendar", calendarFile(resource, view.today)),
     { id: `calendar-${resource.id}`, class: "quiet" },
   );
 }
