@@ -1,13 +1,13 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { recordsModule } from "../node/page/records-module.js";
+import { servedFiles } from "../node/page/served-files.js";
 import { type Served, servePage } from "../node/page/server.js";
-import { staticPages } from "../node/page/static/static-pages.js";
 import { recordsFrom } from "./records-from.js";
 import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
 Nobody else can reach it. It sends nothing anywhere, and nothing that is typed is kept or printed.
+With your own records the pages name no surgery to ring; while some are invented samples, they say so.
 
   --data PATH    your own records, a folder or a file; may be given more than once
                  (without it: an invented neighbourhood to try it with, and real national lines)
@@ -38,7 +38,7 @@ export async function serveCommand(argv: string[]): Promise<number> {
     console.error("The page has not been built yet. In a copy of the source, run: npm run build");
     return 1;
   }
-  const made = new Map<string, string>();
+  let made: ReadonlyMap<string, string> = new Map();
   if (data !== undefined) {
     const { records } = await recordsFrom(data);
     if (records.length === 0)
@@ -46,10 +46,7 @@ export async function serveCommand(argv: string[]): Promise<number> {
         `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,
       );
     const today = new Date().toISOString().slice(0, 10);
-    made.set("/records.js", recordsModule(records, today));
-    for (const [name, text] of staticPages(records, { today })) made.set(`/pages/${name}`, text);
-    // Real records are no sample: the banner that says "invented" goes.
-    made.set("/sample.js", "// These are not the sample records.\n");
+    made = await servedFiles(records, (file) => readFile(`${folder}${file}`, "utf8"), today);
   }
   let served: Served;
   try {

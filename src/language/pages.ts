@@ -15,6 +15,8 @@ export interface PageWords {
   helps: Readonly<Record<"near" | "need", string>>;
   count: { one: string; other: string };
   none: string;
+  /** Where some of the groups are invented. */
+  samples: string;
 }
 
 const EN: PageWords = {
@@ -30,6 +32,7 @@ const EN: PageWords = {
   helps: { near: "Support in {place}", need: "Support: {need}" },
   count: { one: "{n} on this page.", other: "{n} on this page." },
   none: "Nothing is listed yet. The help lines above are there for you.",
+  samples: "To try it with: the local groups here are invented. Please do not ring them. The national lines are real.",
 };
 
 const CY: PageWords = {
@@ -45,6 +48,8 @@ const CY: PageWords = {
   helps: { near: "Cymorth yn {place}", need: "Cymorth: {need}" },
   count: { one: "{n} ar y dudalen hon.", other: "{n} ar y dudalen hon." },
   none: "Nid oes dim ar y rhestr eto. Mae’r llinellau cymorth uchod yno i chi.",
+  samples:
+    "I roi cynnig arni: grwpiau dychmygol yw’r grwpiau lleol yma. Peidiwch â’u ffonio. Mae’r llinellau cenedlaethol yn rhai go iawn.",
 };
 
 /** The words of the pages in a language. */

@@ -1,6 +1,8 @@
 import * as geolib from "geolib/es/getDistance";
 import type { Point } from "./outcome.js";
 
+/*! geolib (c) 2018 Manuel Bieh, MIT: see NOTICE */
+
 /** Metres in a statute mile. */
 export const METRES_PER_MILE = 1609.344;
 

@@ -20,7 +20,7 @@ it("no file of the element turns text into markup, stores, or asks the network",
     (entry) => entry.isFile() && entry.name.endsWith(".ts"),
   );
   const never =
-    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|document\.cookie|fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|\beval\(|new Function/;
+    /innerHTML|outerHTML|insertAdjacentHTML|document\.write|localStorage|sessionStorage|indexedDB|document\.cookie|fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|new Image\b|window\.name|\.(?:src|srcset)\s*=|\beval\(|new Function/;
   for (const entry of files) {
     expect(readFileSync(join(entry.parentPath, entry.name), "utf8"), entry.name).not.toMatch(never);
   }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 interface Packed {
@@ -38,7 +39,24 @@ describe("what npm pack would publish", () => {
     }
   });
 
-  test("has no tests, no samples, nothing that was only seen and not confirmed, no source maps", () => {
+  test("takes the notices along wherever code of others is inside", () => {
+    for (const folder of ["dist/page/", "dist/page/copy/"])
+      for (const name of ["LICENSE", "NOTICE"]) expect(paths).toContain(folder + name);
+    for (const file of ["dist/support-finder.js", "dist/page/copy/support-finder.js", "dist/page/fingerpost.js"]) {
+      const text = readFileSync(file, "utf8");
+      for (const owner of ["Manuel Bieh", "Titus Wormer", "Crown copyright"]) expect(text, file).toContain(owner);
+    }
+  });
+
+  test("has samples only on the page to try it with, which says on every page that they are invented", () => {
+    const pages = paths.filter((path) => path.startsWith("dist/page/pages/") && path.endsWith(".html"));
+    expect(pages.length).toBeGreaterThan(100);
+    for (const path of pages) expect(readFileSync(path, "utf8"), path).toContain("invented");
+    for (const path of paths.filter((path) => path.startsWith("dist/page/copy/") || path.startsWith("dist/data/")))
+      expect(readFileSync(path, "utf8"), path).not.toContain("kettle-on-heeley");
+  });
+
+  test("has no tests, nothing that was only seen and not confirmed, no source maps", () => {
     expect(paths.filter((path) => /TO-CONFIRM|neighbourhood|\.test\.|\.map$/.test(path))).toEqual([]);
   });
 

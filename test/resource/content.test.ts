@@ -182,10 +182,12 @@ interface Channel {
   verified?: boolean;
   confidence?: string;
   unverified_value?: unknown;
+  hours?: string;
+  note?: string;
 }
 
 interface OnFile {
-  organisations: { id: string; channels: Channel[] }[];
+  organisations: { id: string; nations: string[]; for_who?: string; newest_source?: unknown; channels: Channel[] }[];
   retired_values: { value: unknown }[];
 }
 
@@ -235,6 +237,41 @@ describe.runIf(shared)("against the facts on file", () => {
       );
       expect(used.length).toBeGreaterThan(0);
       expect({ id, strange: used.filter((value) => !own.includes(value)) }).toEqual({ id, strange: [] });
+    }
+  });
+
+  /** Areas that stand for more than one nation. */
+  const WIDER: Readonly<Record<string, string[]>> = {
+    uk: ["england", "northern-ireland", "scotland", "wales"],
+    "great-britain": ["england", "scotland", "wales"],
+  };
+  /** Hours whose evidence is cut off or too old to print whole. */
+  const LESS_SAID = new Set(["civil-legal-advice", "drinkline-scotland"]);
+  /** Remarks in brackets are about the evidence. */
+  const plainHours = (hours: string | undefined): string | undefined => hours?.replace(/\s*\(.*\)/, "").toLowerCase();
+
+  it("each record has the nations, hours, ages and date that stand on file for it", () => {
+    for (const { id, record } of national) {
+      const facts = onFile.organisations.find((each) => each.id === id);
+      const covered = (record.covers ?? []).flatMap((area) => WIDER[area] ?? [area]);
+      expect({ id, covered: covered.sort() }).toEqual({ id, covered: [...(facts?.nations ?? [])].sort() });
+      for (const line of [record.contact, ...(record.contact?.more ?? [])]) {
+        const channel = facts?.channels.find(({ value }) => value !== null && value === line?.phone);
+        if (channel === undefined) continue;
+        if (!LESS_SAID.has(id))
+          expect({ id, hours: plainHours(line?.hours) }).toEqual({ id, hours: plainHours(channel.hours) });
+        if (line !== undefined && "label" in line && channel.note !== undefined)
+          expect({ id, label: line.label }).toEqual({ id, label: channel.note });
+      }
+      expect(`${id} ${record.checked?.on}`).toContain(`${id} ${facts?.newest_source}`);
+      const who = facts?.for_who ?? "";
+      const [, below] = /under (\d+)/.exec(who) ?? [];
+      const [, above] = /(\d+) (?:or|and) over/.exec(who) ?? [];
+      expect({ id, min: record.who_for?.min_age, max: record.who_for?.max_age }).toEqual({
+        id,
+        min: above === undefined ? undefined : Number(above),
+        max: below === undefined ? undefined : Number(below) - 1,
+      });
     }
   });
 });

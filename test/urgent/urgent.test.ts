@@ -219,8 +219,44 @@ describe.runIf(process.env["FINGERPOST_SHARED"])("The lines beside the evidence"
       maxAliasCount: -1,
     }) as {
       retired_values: { value: string }[];
-      organisations: { channels: { value: string | null; dial?: string; verified: boolean }[] }[];
+      organisations: { id: string; nations: string[]; channels: Channel[] }[];
     };
+
+  interface Channel {
+    value: string | null;
+    verified: boolean;
+    hours?: string;
+    cost?: string;
+    newest_source?: string;
+  }
+
+  /** What the evidence calls a line's organisation, where neither id begins with the other. */
+  const OTHERWISE_CALLED: Readonly<Record<string, string>> = {
+    "call-999": "emergency-999",
+    "text-999": "emergency-sms",
+    "bsl-999": "999-bsl",
+    "nhs-111-mental-health-wales": "nhs-111-press-2-wales",
+    "nhs-111-mental-health-scotland": "nhs-24-111-scotland",
+    "domestic-abuse-england": "national-domestic-abuse-helpline",
+    "domestic-abuse-scotland": "sdafmh",
+    "domestic-sexual-abuse-ni": "dsa-helpline-ni",
+    "relay-18000": "relay-uk",
+    "relay-18001": "relay-uk",
+    "housing-executive": "nihe",
+    "national-gambling": "national-gambling-helpline",
+  };
+  /** 999 serves the islands too; the evidence was gathered for four nations. */
+  const ISLANDS = ["isle-of-man", "jersey", "guernsey"];
+  /** Hours as both ways of writing them come to: without remarks in brackets. */
+  const plainHours = (hours: string | undefined): string | undefined =>
+    hours
+      ?.replace(/\s*\(.*\)/, "")
+      .replace(/, seven days a week| daily/, ", every day")
+      .replace(/^24 hours a day$/, "24 hours a day, every day");
+  const bare = (text: unknown): string =>
+    String(text)
+      .replace(/\s/g, "")
+      .replace(/^SHOUTto/, "");
 
   it("ban every retired value that the evidence names", () => {
     const { retired } = parse(readFileSync(join(FOLDER, "retired.yaml"), "utf8")) as { retired: string[] };
@@ -228,13 +264,36 @@ describe.runIf(process.env["FINGERPOST_SHARED"])("The lines beside the evidence"
     expect(retired_values.map(({ value }) => value).sort()).toEqual([...retired].sort());
   });
 
-  it("print only verified values", () => {
-    const verified = evidence().organisations.flatMap(({ channels }) =>
-      channels.filter((one) => one.verified).flatMap(({ value, dial }) => [value, dial]),
-    );
-    const plain = (text: string) => text.replace(/\s/g, "");
-    const known = verified.flatMap((value) => (typeof value === "string" ? [plain(value)] : []));
-    for (const { value } of folder.lines) expect(known.some((one) => one.includes(plain(value)))).toBe(true);
+  it("print what is verified of that very organisation: its number, nations, hours, cost and date", () => {
+    const { organisations } = evidence();
+    for (const { id, value, nations, hours, cost, newest_source } of folder.lines) {
+      // One organisation may have a line to ring, one to text and one for the relay.
+      const called = OTHERWISE_CALLED[id] ?? id.replace(/-(?:text|relay)$/, "");
+      const same = organisations.filter(({ id: other }) => other === called);
+      const own = same.length > 0 ? same : organisations.filter(({ id: other }) => other.startsWith(`${called}-`));
+      const channel = own
+        .flatMap(({ channels }) => channels)
+        .find((each) => {
+          // "999 then 55", "18001 + number": the line has the number, its label the rest.
+          const [first] = String(each.value).split(/,? then|,| \(| \+/);
+          return each.verified && bare(first) === bare(value);
+        });
+      expect({ id, value, known: channel !== undefined }).toEqual({ id, value, known: true });
+      // A line may say less than the evidence, never something else.
+      if (hours !== undefined)
+        expect({ id, hours: plainHours(hours) }).toEqual({ id, hours: plainHours(channel?.hours) });
+      expect({ id, cost: cost ?? null, newest_source: newest_source ?? null }).toEqual({
+        id,
+        cost: channel?.cost ?? null,
+        newest_source: channel?.newest_source ?? null,
+      });
+      const served = own.flatMap((each) => each.nations);
+      expect({ id, strange: nations.filter((each) => !served.includes(each) && !ISLANDS.includes(each)) }).toEqual({
+        id,
+        strange: [],
+      });
+      if (own.length === 1) for (const each of served) expect(nations, id).toContain(each);
+    }
   });
 });
 

@@ -5,10 +5,10 @@
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Resource } from "../../resource/resource.js";
 import { loadRecords } from "../records/index.js";
 import { BUNDLES, bundle } from "./bundle.js";
 import { recordsModule } from "./records-module.js";
+import { SAMPLE_IDS } from "./served-files.js";
 import { staticPages } from "./static/static-pages.js";
 
 const root: string = fileURLToPath(new URL("../../..", import.meta.url));
@@ -30,6 +30,9 @@ const WHOLE = "support-finder.js";
  */
 export async function buildPage(out: string, options: { made: string; minify?: boolean }): Promise<void> {
   await mkdir(out, { recursive: true });
+  // Whoever copies the bundles copies code and data of others too: their notices go with them.
+  for (const name of ["LICENSE", "NOTICE"])
+    for (const to of [".", "copy"]) await cp(join(root, name), join(out, to, name), { recursive: true });
   for (const [from, to] of Object.entries(FOLDERS)) await cp(join(root, from), join(out, to), { recursive: true });
   for (const [name, made] of Object.entries(BUNDLES)) {
     const text = await bundle(made, options.minify === undefined ? {} : { minify: options.minify });
@@ -41,13 +44,15 @@ export async function buildPage(out: string, options: { made: string; minify?: b
   const sample = await loadRecords([join(root, "examples/neighbourhood")]);
   await writeFile(join(out, "records.js"), recordsModule([...sample.records, ...national.records], options.made));
   await writeFile(join(out, "copy", "national.js"), recordsModule(national.records, options.made));
-  await writePages(join(out, "pages"), [...sample.records, ...national.records], options.made);
-  await writePages(join(out, "copy", "pages"), national.records, options.made);
+  await writeFile(join(out, SAMPLE_IDS), JSON.stringify(sample.records.map(({ id }) => id)));
+  const all = [...sample.records, ...national.records];
+  await writePages(join(out, "pages"), staticPages(all, { today: options.made, hasSamples: true }));
+  await writePages(join(out, "copy", "pages"), staticPages(national.records, { today: options.made }));
 }
 
-async function writePages(folder: string, records: readonly Resource[], today: string): Promise<void> {
+async function writePages(folder: string, pages: ReadonlyMap<string, string>): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [name, text] of staticPages(records, { today })) await writeFile(join(folder, name), text);
+  for (const [name, text] of pages) await writeFile(join(folder, name), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -40,6 +40,7 @@ export function documentOf(site: Site, title: string, body: Markup): string {
 </header>
 <main id="main" tabindex="-1">
 <h1>${title}</h1>
+${site.hasSamples ? html`<p class="sample">${own.samples}</p>` : undefined}
 ${body}
 </main>
 ${site.words.texts.unreviewed === "" ? undefined : html`<footer><p>${site.words.texts.unreviewed}</p></footer>`}

@@ -18,6 +18,8 @@ export interface Site {
   vocabulary: Vocabulary;
   /** Those that may be shown, by name. */
   records: readonly Resource[];
+  /** Whether some of them are samples that nobody should ring. */
+  hasSamples: boolean;
 }
 
 /** A text of the element's in the site's language. */

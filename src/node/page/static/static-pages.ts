@@ -13,12 +13,12 @@ import { PAGES_CSS } from "./style.js";
  * The whole list as plain pages, for people whose browser runs no script and for those who would rather read than
  * search: by need, by area, A to Z, a page for each record, and when to get help. The help lines stand on each.
  * @param records checked records
- * @param options the day they are made on, and their language
+ * @param options the day they are made on, their language, and whether some are samples: each page then says so
  * @returns the pages' texts by the names of their files, all in one folder
  */
 export function staticPages(
   records: readonly Resource[],
-  { today, lang = "en" }: { today: string; lang?: "en" | "cy" },
+  { today, lang = "en", hasSamples = false }: { today: string; lang?: "en" | "cy"; hasSamples?: boolean },
 ): Map<string, string> {
   const order = new Intl.Collator(lang === "cy" ? "cy" : "en-GB").compare;
   const shown = records.filter((record) => isShown(record, today)).map(withoutWithheld);
@@ -28,6 +28,7 @@ export function staticPages(
     today,
     vocabulary,
     directory: createDirectory([], { today, vocabulary }),
+    hasSamples,
     records: shown.sort((a, b) => order(a.name, b.name) || (a.id < b.id ? -1 : 1)),
   };
   const pages = new Map<string, string>([["pages.css", PAGES_CSS]]);

@@ -14,6 +14,7 @@ li > a, h2 > a, .leave, dd a { display: inline-block; padding: 0.5rem 0; min-hei
 .help li, nav li { margin-right: 1.5em; display: inline-block }
 .help a { font-weight: 700; white-space: nowrap; padding: 0.5rem 0 }
 .leave { font-weight: 700; color: light-dark(#a8121b, #ff9a94) }
+.sample { border: 2px dashed; padding: 0.4em 0.75em }
 .kind { color: light-dark(#4a5657, #b9c4c3) }
 .records { list-style: none; padding: 0 }
 .records > li { border-top: 1px solid light-dark(#b6c2c1, #46595a); padding-bottom: 0.75em }

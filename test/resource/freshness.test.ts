@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { freshness } from "../../src/resource/index.js";
+import type { Checked, Resource } from "../../src/resource/resource.js";
+import { isWithheld, withoutWithheld } from "../../src/resource/withhold.js";
+
+const today = "2026-11-22";
+const checkedOn = (on: string, more: Partial<Checked> = {}): Resource => ({
+  id: "kettle-on",
+  name: "Kettle On",
+  organisation: { name: "Kettle On" },
+  checked: { on, how: "phone", ...more },
+});
+
+describe("how fresh a record is", () => {
+  it.each([
+    ["2026-05-23", "fresh"],
+    ["2026-05-22", "due"],
+    ["2026-02-23", "due"],
+    ["2026-02-22", "caution"],
+    ["2025-11-23", "caution"],
+    ["2025-11-22", "old"],
+    ["2025-05-22", "old"],
+    ["2025-04-23", "old"],
+    ["2025-04-22", "hidden"],
+  ])("checked on %s it is %s: 6, 9 and 12 months on, and hidden after 18", (on, state) => {
+    expect(freshness(checkedOn(on), today).state).toBe(state);
+  });
+
+  it("is hidden when its review is half a year overdue, however lately it was checked", () => {
+    expect(freshness(checkedOn("2026-04-01", { review_by: "2026-05-22" }), today).state).toBe("hidden");
+    expect(freshness(checkedOn("2026-04-01", { review_by: "2026-05-23" }), today).state).toBe("due");
+  });
+
+  it("is never hidden for its age when nobody here checked it", () => {
+    expect(freshness(checkedOn("2020-01-01", { how: "public-sources" }), today).state).toBe("public-sources");
+  });
+});
+
+describe("a withheld address", () => {
+  it.each(["withheld", "Withheld", " WITHHELD "])("is kept however it is typed: %j", (address) => {
+    const place = { name: "House", address, town: "Leeds", postcode: "LS1 1AA", lat: 53.8, lng: -1.5 };
+    expect(isWithheld(place)).toBe(true);
+    const [kept] = withoutWithheld({ ...checkedOn(today), places: [place] }).places ?? [];
+    expect(kept).toEqual({ name: "House", address: "withheld", town: "Leeds" });
+  });
+});
