@@ -14,6 +14,11 @@ describe("of several places in the words", () => {
     ["I used to live in Hull, now in York", "York"],
     ["from Leeds, working in Sheffield", "Leeds"],
     ["grew up in Wales, work in Leeds", "Leeds"],
+    ["I fled from Bradford to escape my abusive husband", "not-given"],
+    ["my abusive ex lives in Bradford and I'm scared", "not-given"],
+    ["moved from Leeds to York and know nobody", "York"],
+    ["we moved up from London to Leeds last month", "Leeds"],
+    ["moving to Exeter from Leeds", "Exeter"],
   ])("%s: near %s", (words, expected) => {
     expect(label(ask(words))).toBe(expected);
   });
