@@ -13,6 +13,8 @@ export interface MentionSource {
   /** A nation, county, council or island by its name. */
   area(name: string): Area | undefined;
   outcome(named: Named): PlaceOutcome;
+  /** The town that a word is likely a slip for, as a choice to be made; undefined for an ordinary word. */
+  misspelt(word: string): PlaceOutcome | undefined;
 }
 
 /** What a name stands for: towns or an area; no towns for a place that no table draws. */
@@ -62,6 +64,9 @@ const PERSON =
 const SERVED = / (?:served|tours?) [a-z]{1,9}$/;
 /** Areas that are first names or everyday words as well: at the end of a sentence, or after "from", not read as areas. */
 const PERSONS = /^(?:angus|brent|devon|harris|hart|kent|lewis|mull|skye|tyrone)$/;
+
+/** Short names of areas that are everyday words in small letters, and Welsh for "we". */
+const SMALL_WORDS = /^(?:beds|berks|bucks|ni)$/;
 
 /** Places named inside a sentence, in the order they stand: postcodes anywhere, names where a sentence puts them. */
 export function findMentions(text: string, source: MentionSource): PlaceMention[] {
@@ -119,7 +124,8 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
     if (lead === "none" && closing === 0 && at > 0) continue;
     towns ??= source.towns();
     const longest = Math.min(LONGEST_NAME, words.length - at);
-    for (let length = longest; length >= 1; length--) {
+    let length = longest;
+    for (; length >= 1; length--) {
       if (lead === "none" && length !== closing && !(at === 0 && opensText(text, words, length))) continue;
       const named = nameAt(source, towns, words.slice(at, at + length), lead);
       if (named === undefined || !allowed(named, towns, words.slice(at, at + length), before)) continue;
@@ -133,8 +139,27 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
       at += length - 1;
       break;
     }
+    const slip = length === 0 ? slipAt(words[at], lead, before, closing, source) : undefined;
+    if (slip) mentions.push({ ...slip, home: isHome(before) });
   }
   return mentions;
+}
+
+/** Shorter words are too near to too many names. */
+const SHORTEST_SLIP = 6;
+
+/** A misspelt town where only a place can stand: after "live in" or "near", or after "in" at a sentence's end. */
+function slipAt(
+  word: Word | undefined,
+  lead: Lead,
+  before: string,
+  closing: number,
+  source: MentionSource,
+): PlaceMention | undefined {
+  if (word === undefined || word.folded.length < SHORTEST_SLIP || !/^[a-z]+$/.test(word.folded)) return undefined;
+  if (lead !== "sure" && !(closing === 1 && before.endsWith(" in"))) return undefined;
+  const outcome = source.misspelt(word.folded);
+  return outcome && { words: word.text, start: word.start, end: word.end, outcome };
 }
 
 /**
@@ -206,6 +231,7 @@ function allowed(named: Named, towns: TownIndex, [first, ...more]: readonly Word
   const name = more.length === 0 ? (first?.folded ?? "") : "";
   const lead = leadOf(before);
   const capital = /^\p{Lu}/u.test(first?.text ?? "");
+  if (SMALL_WORDS.test(name) && (lead === "none" || !capital)) return false;
   if ("id" in named || named.length === 0)
     return lead === "none"
       ? !PERSONS.test(name) && !PERSON.test(before) && (capital || before !== "")

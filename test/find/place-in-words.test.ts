@@ -30,6 +30,25 @@ describe("of several places in the words", () => {
   });
 });
 
+describe("a misspelt town in the words", () => {
+  test.each([
+    ["lonely in sheffeild", "Sheffield, South Yorkshire (S1)"],
+    ["i live in birmigham and feel low", "Birmingham, West Midlands (B2)"],
+    ["near manchestr", "Manchester, Greater Manchester (M2)"],
+    ["i live in edinbrugh", "Edinburgh, City of Edinburgh (EH1)"],
+  ])("%s: is offered as it is beside a place's box, and not taken", (words, label) => {
+    const { place } = ask(words);
+    expect(place.status === "ambiguous" && place.choices.map((choice) => choice.label)).toContain(label);
+  });
+
+  test.each(["in dispair", "we live in povety", "near brekdown", "living in damp accomodation", "moved to pakistan"])(
+    "nothing is offered for %s",
+    (words) => {
+      expect(ask(words).place.status).toBe("not-given");
+    },
+  );
+});
+
 describe("an area in the words", () => {
   test.each([
     ["lonely, i live in northern ireland", "loneliness"],
