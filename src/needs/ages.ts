@@ -1,4 +1,4 @@
-import type { Token } from "../words/index.js";
+import { RELATIVES, type Token } from "../words/index.js";
 
 /** An age read from the words, and which words. */
 export interface AgeReading {
@@ -13,11 +13,7 @@ const YEARS = setOf("years year yrs yr yo oed mlwydd");
 const OLD = setOf("old olds oed");
 const AGED = setOf("aged age ages turning turned dwin rwyn");
 /** Of these "is" tells an age: a flat that is 12 degrees and a pain that is 9 are no persons. */
-const PERSON = setOf(
-  "he she who son daughter mum mam mom mother dad father nan nana gran granny grandma grandad grandfather grandmother " +
-    "husband wife partner brother sister child baby kid boy girl lad lass friend uncle aunt auntie nephew niece " +
-    "neighbour grandson granddaughter",
-);
+const isPerson = (word: string): boolean => RELATIVES.has(word) || /^(?:s?he|who)$/.test(word);
 const PERSONS = setOf("they we kids children sons daughters boys girls twins parents grandchildren both");
 const AM = setOf("im am hes shes theyre");
 /** A number before these counts something else. */
@@ -57,12 +53,11 @@ function readAt(words: readonly Token[], i: number, last: AgeReading | undefined
     return LASTING.has(word(-1)) ? undefined : { age, from: i, to: mark === "" ? i + 1 : i };
   const before = saidBefore(words, i);
   // "m" and "f" stand for a sex only at an age that can be one, and 50m is a distance but where a person stands before.
-  if (mark === "f" || (mark === "m" && (i === 0 || before !== undefined || PERSON.has(word(-1)))))
+  if (mark === "f" || (mark === "m" && (i === 0 || before !== undefined || isPerson(word(-1)))))
     return age < 16 || LASTING.has(word(-1)) ? undefined : { age, from: i, to: i };
   if (mark !== "" || years) return undefined;
   if (before !== undefined) return { age, from: before, to: i };
-  if (PERSON.has(word(-1)) && standsAlone(words, i))
-    return { age, from: gapAfter(words, i - 1) > 1 ? i : i - 1, to: i };
+  if (isPerson(word(-1)) && standsAlone(words, i)) return { age, from: gapAfter(words, i - 1) > 1 ? i : i - 1, to: i };
   // "kids aged 3, 7 and 14": what follows an age of children is one too.
   const gap = last === undefined ? 0 : i - last.to;
   const goesOn = gap === 1 || (gap === 2 && AND.has(word(-1)));
@@ -100,7 +95,7 @@ function saidBefore(words: readonly Token[], i: number): number | undefined {
   // "I'm 100% alone": nothing else tells a share from an age.
   if (word(0) === "100" && gapAfter(words, i) > 1) return undefined;
   if (AM.has(word(-1))) return word(-1) === "am" && word(-2) !== "i" ? undefined : i - 1;
-  if (word(-1) === "is" && (PERSON.has(word(-2)) || PERSON.has(word(-3)))) return i - 1;
+  if (word(-1) === "is" && (isPerson(word(-2)) || isPerson(word(-3)))) return i - 1;
   return word(-1) === "are" && (PERSONS.has(word(-2)) || word(-2) === "you") ? i - 1 : undefined;
 }
 

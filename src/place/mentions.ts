@@ -1,4 +1,4 @@
-import { isFunctionWord, looksWelsh, unmutated } from "../words/index.js";
+import { isFunctionWord, looksWelsh, RELATIVES, unmutated } from "../words/index.js";
 import type { Area } from "./areas.js";
 import type { PlaceMention, PlaceOutcome } from "./outcome.js";
 import { foldPlaceName } from "./place-name.js";
@@ -52,19 +52,18 @@ const HOME = new RegExp(
 );
 /** They left it, fled it, or were born there. */
 const LEFT = new RegExp(
-  ` (?:(?:flee|fleeing|escap(?:e|ed|ing)|leaving|left|fled)(?: from)?|(?:${GONE}|(?:ran|run|running|got|get|new)(?: (?:away|out|here))?|originally) from|(?<! (?:baby|son|daughter|child|twins|kids)(?: was| were)? )(?:born|grew up|brought up|raised) in|used to [a-z]{1,9} [a-z]{1,9}|(?:dont|not|never|longer) (?:live|living|stay|staying) [a-z]{1,9}|(?<! (?:have|ive|always) )lived [a-z]{1,9})$`,
+  ` (?:(?:flee|fleeing|escap(?:e|ed|ing)|leaving|left|fled)(?: from)?|(?:${GONE}|(?:ran|run|running|got|get) (?:away|out)|new here|originally) from|(?<! (?:baby|son|daughter|child|twins|kids)(?: was| were)? )(?:born|grew up|brought up|raised) in|used to [a-z]{1,9} [a-z]{1,9}|(?:dont|not|never|longer) (?:live|living|stay|staying) [a-z]{1,9}|(?<! (?:have|ive|always) )lived [a-z]{1,9})$`,
 );
 /** Where an abuser or an ex is, the person is not looked for: "my ex and I live in Leeds" speaks of the person. */
 const THEIRS =
   /(?: ex| abuser| stalker| rapist| attacker)(?: (?!(?:im?|ive|we|were|me|my|and|but|so)\b)[a-z]{1,9}){0,4} (?:in|at|near|from|around)$/;
-/** Whose name comes next, where no "in" or "near" says that it is a place's. */
-const PERSON =
-  / (?:friend|mate|son|daughter|baby|mum|mam|mom|dad|sister|brother|husband|wife|partner|boyfriend|girlfriend|nan|gran|grandad|uncle|aunt|auntie|cousin|neighbour|named|called|mr|mrs|miss)$/;
+/** Whether a person's name comes next, where no "in" or "near" says that it is a place's. */
+const namesPerson = (before: string): boolean =>
+  RELATIVES.has(before.slice(before.lastIndexOf(" ") + 1)) || / (?:named|called|mrs?|miss)$/.test(before);
 /** Who "served in Northern Ireland" speaks of the army and not of where they are. */
 const SERVED = / (?:served|tours?) [a-z]{1,9}$/;
 /** Areas that are first names or everyday words as well: at the end of a sentence, or after "from", not read as areas. */
 const PERSONS = /^(?:angus|brent|devon|harris|hart|kent|lewis|mull|skye|tyrone)$/;
-
 /** Short names of areas that are everyday words in small letters, and Welsh for "we". */
 const SMALL_WORDS = /^(?:beds|berks|bucks|ni)$/;
 
@@ -234,7 +233,7 @@ function allowed(named: Named, towns: TownIndex, [first, ...more]: readonly Word
   if (SMALL_WORDS.test(name) && (lead === "none" || !capital)) return false;
   if ("id" in named || named.length === 0)
     return lead === "none"
-      ? !PERSONS.test(name) && !PERSON.test(before) && (capital || before !== "")
+      ? !PERSONS.test(name) && !namesPerson(before) && (capital || before !== "")
       : !PERSONS.test(name) || isHome(before) === true || !before.endsWith("from");
   // "In March" and "moved to March" tell when, "near March" and "I live in March" where.
   if (name === "march" && (!isHome(before) || before.endsWith("to"))) return false;
@@ -243,7 +242,7 @@ function allowed(named: Named, towns: TownIndex, [first, ...more]: readonly Word
   // "near bath" is the city; "near home" is not the hamlet.
   if (lead === "sure") return !ordinary || capital || major;
   if (lead !== "none" && lead !== "on") return !ordinary || capital;
-  return (major || (named.length === 1 && (capital || before !== ""))) && !ordinary && !PERSON.test(before);
+  return (major || (named.length === 1 && (capital || before !== ""))) && !ordinary && !namesPerson(before);
 }
 
 function wordsOf(text: string): Word[] {

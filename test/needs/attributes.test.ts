@@ -101,6 +101,11 @@ describe("what the words say about a person", () => {
     ["ladies only", "eases:women-only"],
     ["i use a wheelchair", "access:step-free"],
     ["she only speaks urdu", "languages:ur"],
+    ["mum speaks only polish", "languages:pl"],
+    ["i speak tamil", "languages:ta"],
+    ["kurdish speaker please", "languages:ku"],
+    ["im a gay man", "gender:men"],
+    ["im a young woman", "gender:women"],
     ["cant drive", "travel:needs-lift"],
     ["mum is housebound", "travel:cannot"],
   ])("%s", (text, id) => {
