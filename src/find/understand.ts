@@ -60,8 +60,14 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     notes.push({ code: "place-cut", text: words.notes.placeCut });
   }
   const declined = new Set(request.decline ?? []);
+  // "In dispair" is a slip for a word of a need, "edinbrugh" one for a name that stands in one.
+  const isWord = (word: string): boolean =>
+    readers.reader.knows(word) ||
+    readers.reader.read(word).corrections.some(({ to }) => !("label" in readers.places.find(to)));
   const mentions =
-    text === "" ? [] : readers.places.mentions(text).filter(({ words }) => !declined.has(`near:${words}`));
+    text === ""
+      ? []
+      : readers.places.mentions(text, lang, isWord).filter(({ words }) => !declined.has(`near:${words}`));
   const place = placeOf(readers.places, request.near, mentions, notes, lang);
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
   const urgent = readers.urgent.notice({

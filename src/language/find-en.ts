@@ -195,9 +195,9 @@ export const en: FindWords = {
     placeCut: "Only the first 60 characters of the place were read.",
     within: (miles) => `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}.`,
     widened: (from, to) =>
-      `Little within ${from} miles, so this looks up to ${to} miles away, and by phone and online.`,
+      `Little within ${from} ${isAre(from, "mile", "miles")}, so this looks up to ${to} miles away, and by phone and online.`,
     nothingNear: (miles) =>
-      `Nowhere to go in person within ${miles} miles. These are by phone, online or for a wider area.`,
+      `Nowhere to go in person within ${miles} ${isAre(miles, "mile", "miles")}. These are by phone, online or for a wider area.`,
     weak: "Nothing here fits well. These are the closest.",
     nothing: "We found nothing for that. Try other words, or ask one of the help lines.",
     nothingSearchable:

@@ -11,6 +11,8 @@ export interface Area {
   /** As people say it: `Trafford`. */
   name: string;
   name_cy?: string;
+  /** What else people write: `Lancs`, `East Yorkshire`. */
+  other_names?: readonly string[];
   kind: "group" | "nation" | "county" | "council" | "health-board" | "neighbourhood" | "own";
   /** Ids of the areas it lies in. Several are fine: areas overlap. */
   within?: readonly string[];
@@ -86,12 +88,12 @@ export class AreaIndex {
     return NATIONS.find((nation) => chain.includes(nation));
   }
 
-  /** An area that is no group, by its id or by its name in either language, with "the", "isle of" and "islands" or without. */
+  /** An area that is no group, by its id or by a name in either language, with "the", "isle of" and "islands" or without. */
   named(typed: string): Area | undefined {
     if (this.byName === undefined) {
       this.byName = new Map();
       for (const area of this.byId.values())
-        for (const name of [area.id, area.name, area.name_cy ?? area.id].map(shortName))
+        for (const name of [area.id, area.name, area.name_cy ?? area.id, ...(area.other_names ?? [])].map(shortName))
           if (area.kind !== "group" && !this.byName.has(name)) this.byName.set(name, area);
     }
     return this.byName.get(shortName(typed));

@@ -3,22 +3,44 @@ import type { Area } from "./areas.js";
 import { groundOf, roughMetres, spotsOf } from "./ground.js";
 import type { LocatedPlace, PlaceChoice, PlaceOutcome } from "./outcome.js";
 import type { PlaceIndex } from "./place-index.js";
-import { pointOf } from "./table.js";
+import { foldPlaceName } from "./place-name.js";
+import { pointOf, radiusOf } from "./table.js";
 import { isMajor, type TownMatch } from "./towns.js";
 
 type Lang = "en" | "cy";
 
-/** What a typed name stands for: a town, else an area, else a village; undefined when it is none. */
-export function fromName(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
-  const matches = index.towns.find(typed);
-  const area = isMajor(matches) ? undefined : index.areas.named(typed);
+/** What people add to a name that is known: "Leeds area", "Leeds city centre", "Leeds, UK". */
+const ADDED = /(?<=\w)[\s,]+(?:area|(?:city|town) centre|uk)$/i;
+
+/**
+ * What a typed name stands for: a town, else an area, else a village; undefined when it is none. "Dumfries and Galloway"
+ * is the area and not the town with its council behind it.
+ */
+export function fromName(index: PlaceIndex, asTyped: string, lang: Lang): PlaceOutcome | undefined {
+  const typed = asTyped.replace(ADDED, "");
+  const area = isMajor(index.towns.exact(foldPlaceName(typed))) ? undefined : index.areas.named(typed);
   if (area) return fromArea(index, area, lang);
+  const matches = index.towns.find(typed);
   return matches && fromTowns(index, matches, lang);
+}
+
+/** A known town with words behind it that are not known of it, "Richmond Surrey": offered, since it may be another. */
+export function fromBeginning(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
+  return offered(index, index.towns.beginning(typed), lang);
 }
 
 /** A name that is none, but may be the start of one or misspelt: never completed unasked. */
 export function fromGuess(index: PlaceIndex, typed: string, lang: Lang): PlaceOutcome | undefined {
-  const choices = choicesOf(index, index.towns.guesses(typed));
+  return offered(index, index.towns.guesses(typed), lang);
+}
+
+/** A word inside a sentence that is one slip away from a city's or a town's name. */
+export function fromSlip(index: PlaceIndex, word: string, lang: Lang): PlaceOutcome | undefined {
+  return offered(index, index.towns.slipFor(word), lang);
+}
+
+function offered(index: PlaceIndex, matches: readonly TownMatch[], lang: Lang): PlaceOutcome | undefined {
+  const choices = choicesOf(index, matches);
   return choices.length === 0 ? undefined : { status: "ambiguous", choices, text: placeMessage("did-you-mean", lang) };
 }
 
@@ -79,7 +101,9 @@ function locatedArea(index: PlaceIndex, area: Area): LocatedPlace | undefined {
   const points = spots.map((spot) => pointOf(index.table, spot.cell));
   const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;
   const lng = points.reduce((sum, point) => sum + point.lng, 0) / points.length;
-  const away = points.map((point) => roughMetres({ lat, lng }, point)).sort((a, b) => a - b);
-  const radius = Math.ceil(away[Math.ceil(away.length * 0.9) - 1] ?? 0) + 500;
+  const away = spots
+    .map(({ cell }) => roughMetres({ lat, lng }, pointOf(index.table, cell)) + radiusOf(index.table, cell))
+    .sort((a, b) => a - b);
+  const radius = Math.ceil(away[Math.ceil(away.length * 0.9) - 1] ?? 0);
   return index.located("approximate", area.name, { lat, lng }, radius, "town", spots);
 }

@@ -2,12 +2,13 @@ import { family, groundOf, roughMetres, spotsOf } from "./ground.js";
 import type { LocatedPlace } from "./outcome.js";
 import type { PlaceIndex } from "./place-index.js";
 import type { PostcodeReading } from "./postcode.js";
-import { cellOf, type District, pointOf, radiusOf } from "./table.js";
+import { areaOf, cellOf, type District, pointOf, radiusOf } from "./table.js";
 import { UNIT_RADIUS } from "./units.js";
 
 /**
  * The first reading that exists, as exactly as the tables know it: unit, else sector, else district. What is
- * coarser than typed is `approximate`.
+ * coarser than typed is `approximate`. A slip is put right only to what exists, and never in the letters of an area that
+ * does: "LL1 1AA" is no "L11 1AA".
  * @param typed as the person wrote it, for `corrected_from`
  */
 export function fromReadings(
@@ -16,8 +17,11 @@ export function fromReadings(
   typed: string,
 ): LocatedPlace | undefined {
   let coarser: LocatedPlace | undefined;
+  const letters = /[A-Z]+/.exec(typed.toUpperCase())?.[0] ?? "";
   for (const reading of readings) {
     if (reading.shape !== "unit" && reading.shape !== "sector" && reading.shape !== "district") continue;
+    if (reading.corrected && areaOf(reading.district).length < letters.length && index.table.areas.has(letters))
+      continue;
     const corrected = reading.corrected ? { corrected_from: typed } : {};
     if (reading.shape === "unit") {
       const unit = exactUnit(index, reading.unit);
@@ -30,7 +34,9 @@ export function fromReadings(
     const cell = more.length > 0 ? undefined : cellOf(district, Number(reading.sector.slice(-1)));
     if (cell !== undefined)
       return { ...wholeSector(index, reading.sector, district, cell, reading.shape === "sector"), ...corrected };
-    if (reading.shape === "unit" && coarser === undefined && more.length === 0) {
+    // Northern Ireland and the islands have no sectors here.
+    const rough = district.sectors === 0 || (reading.shape === "unit" && !reading.corrected);
+    if (rough && coarser === undefined && more.length === 0) {
       coarser = { ...wholeDistrict(index, reading.district, [district]), status: "approximate", ...corrected };
     }
   }

@@ -68,8 +68,12 @@ export interface PlaceMention {
 export interface Places {
   /** A postcode, district, sector, town or point as typed. Never throws. */
   find(near: string | Point | undefined, lang?: "en" | "cy"): PlaceOutcome;
-  /** Places named inside a sentence: full postcodes, districts, and towns after "near", "in", "at" and the like. */
-  mentions(text: string, lang?: "en" | "cy"): PlaceMention[];
+  /**
+   * Places named inside a sentence: full postcodes, districts, and towns after "near", "in", "at" and the like.
+   * @param isWord whether a folded word is an ordinary one, or a slip for one: told this, a town that is misspelt where
+   *   only a place can stand is offered as a choice
+   */
+  mentions(text: string, lang?: "en" | "cy", isWord?: (word: string) => boolean): PlaceMention[];
   /** Where a record's place is, from its own point or its postcode; undefined when unknown. */
   locate(place: {
     postcode?: string;

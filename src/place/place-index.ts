@@ -167,7 +167,7 @@ export class PlaceIndex {
     const words = chain
       .map((id) => this.areas.get(id))
       .filter((area) => area?.kind !== "group")
-      .flatMap((area) => [area?.name, area?.name_cy])
+      .flatMap((area) => [area?.name, area?.name_cy, ...(area?.other_names ?? [])])
       .join(" ");
     return { council: nameOf(council), county: nameOf(county), words };
   }

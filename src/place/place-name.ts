@@ -1,6 +1,6 @@
 /**
  * A place's name in the form that names are compared in: lower case without accents, apostrophes or full stops,
- * hyphens as spaces, "saint" as "st", "&" as "and".
+ * hyphens as spaces, "saint" as "st", "&" as "and", "Co" as "county".
  */
 export function foldPlaceName(name: string): string {
   return name
@@ -12,5 +12,6 @@ export function foldPlaceName(name: string): string {
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
     .replace(/\bsaint\b/g, "st")
-    .replace(/^gt /, "great ");
+    .replace(/^gt /, "great ")
+    .replace(/^co /, "county ");
 }

@@ -1,7 +1,7 @@
 import { type PlaceMessage, placeMessage } from "../language/places.js";
 import type { Spot } from "./areas.js";
 import { isPoint } from "./distance.js";
-import { fromArea, fromGuess, fromName, fromTowns } from "./from-name.js";
+import { fromArea, fromBeginning, fromGuess, fromName, fromSlip, fromTowns } from "./from-name.js";
 import { fromReadings } from "./from-postcode.js";
 import { nearestCell, spotOf, spotsOf } from "./ground.js";
 import { findMentions, POSTCODE } from "./mentions.js";
@@ -22,6 +22,9 @@ const MOSTLY = 0.9;
 export function createPlaces(tables: PlaceTables, options: PlacesOptions = {}): Places {
   return new TablePlaces(tables, options);
 }
+
+/** What a part of an area is told by. */
+const PART = /\b(?:north|south|east|west|mid|central)\W*$/i;
 
 class TablePlaces implements Places {
   private readonly index: PlaceIndex;
@@ -52,6 +55,7 @@ class TablePlaces implements Places {
       this.besideTown(typed, lang) ??
       fromName(this.index, typed, lang) ??
       fromReadings(this.index, readings, typed) ??
+      (isName(typed) ? fromBeginning(this.index, typed, lang) : undefined) ??
       this.firstMentioned(typed, lang) ??
       (isName(typed) ? fromGuess(this.index, typed, lang) : undefined) ??
       refuse(
@@ -65,13 +69,14 @@ class TablePlaces implements Places {
     );
   }
 
-  mentions(text: string, lang: Lang = "en"): PlaceMention[] {
+  mentions(text: string, lang: Lang = "en", isWord: (word: string) => boolean = () => true): PlaceMention[] {
     return findMentions(text, {
       postcode: (words) => {
         const readings = readPostcode(words).filter((reading) => !("corrected" in reading && reading.corrected));
         return fromReadings(this.index, readings, words);
       },
       towns: () => this.index.towns,
+      misspelt: (word) => (isWord(word) ? undefined : fromSlip(this.index, word, lang)),
       area: (name) => this.index.areas.named(name),
       outcome: (named) => ("id" in named ? fromArea(this.index, named, lang) : fromTowns(this.index, named, lang)),
     });
@@ -191,9 +196,12 @@ class TablePlaces implements Places {
 
   private firstMentioned(typed: string, lang: Lang): PlaceOutcome | undefined {
     const sure = this.mentions(typed, lang).find(
-      ({ outcome }) => !("precision" in outcome && outcome.precision === "district") || /,/.test(typed),
+      ({ outcome, home }) =>
+        home !== false && (!("precision" in outcome && outcome.precision === "district") || /,/.test(typed)),
     );
     const outcome = sure?.outcome;
+    // "South Cumbria" is a part of Cumbria: its middle is somewhere else.
+    if (outcome?.status === "approximate" && PART.test(typed.slice(0, sure?.start))) return refuse("undrawn", lang);
     // "Cherry Burton" is read as Burton, and says so.
     return outcome && "label" in outcome && outcome.precision === "town"
       ? { ...outcome, corrected_from: typed }

@@ -59,11 +59,35 @@ export class TownIndex {
     const whole = foldPlaceName(typed);
     // A last word of four letters or more may be the start of a longer one.
     const end = /\w{4}$/.test(whole) ? "" : " ";
-    let found = [...this.names].filter(([name]) => whole.length > 1 && ` ${name} `.includes(` ${whole}${end}`));
+    const names = [...this.names, ...this.aliases];
+    let found = names.filter(([name]) => whole.length > 1 && ` ${name} `.includes(` ${whole}${end}`));
     for (let most = 1; found.length === 0 && most <= editsAllowed(whole); most++)
-      found = [...this.names].filter(([name]) => edits(whole, name, most) <= most);
+      found = names.filter(([name]) => edits(whole, name, most) <= most);
     const towns = new Map(found.flatMap(([, matches]) => matches).map((match) => [match.town, match]));
     return [...towns.values()].sort((a, b) => a.town.rank - b.town.rank);
+  }
+
+  /** The places of the one name of a city or a town that is nearest to a word; none where two are as near. */
+  slipFor(word: string): TownMatch[] {
+    this.decode();
+    for (let most = 1; most <= editsAllowed(word); most++) {
+      const near = [...this.aliases, ...this.names].filter(
+        ([name, matches]) => name[0] === word[0] && isMajor(matches) && edits(word, name, most) <= most,
+      );
+      const [first, ...others] = new Map(near.reverse()).values();
+      if (first !== undefined) return others.length === 0 ? first : [];
+    }
+    return [];
+  }
+
+  /** Cities and towns whose name begins a typed text, the longest name first found. */
+  beginning(typed: string): TownMatch[] {
+    const words = foldPlaceName(typed).split(" ");
+    for (let keep = words.length - 1; keep > 0; keep--) {
+      const found = this.exact(words.slice(0, keep).join(" "));
+      if (isMajor(found)) return found ?? [];
+    }
+    return [];
   }
 
   /** Places of exactly this folded name or alias; none for an alias without targets, which no table draws. */

@@ -1,5 +1,6 @@
 export { deniedIn } from "./denied.js";
 export { edits, editsAllowed } from "./edits.js";
+export { RELATIVES } from "./family.js";
 export { isFunctionWord } from "./function-words.js";
 export { soundKey } from "./sounds.js";
 export type { Spelling } from "./spelling.js";

@@ -14,6 +14,11 @@ describe("of several places in the words", () => {
     ["I used to live in Hull, now in York", "York"],
     ["from Leeds, working in Sheffield", "Leeds"],
     ["grew up in Wales, work in Leeds", "Leeds"],
+    ["I fled from Bradford to escape my abusive husband", "not-given"],
+    ["my abusive ex lives in Bradford and I'm scared", "not-given"],
+    ["moved from Leeds to York and know nobody", "York"],
+    ["we moved up from London to Leeds last month", "Leeds"],
+    ["moving to Exeter from Leeds", "Exeter"],
   ])("%s: near %s", (words, expected) => {
     expect(label(ask(words))).toBe(expected);
   });
@@ -23,6 +28,25 @@ describe("of several places in the words", () => {
     expect(label(ask(words, ["near:Leeds"]))).toBe("York");
     expect(label(ask(words, ["near:Leeds", "near:York"]))).toBe("not-given");
   });
+});
+
+describe("a misspelt town in the words", () => {
+  test.each([
+    ["lonely in sheffeild", "Sheffield, South Yorkshire (S1)"],
+    ["i live in birmigham and feel low", "Birmingham, West Midlands (B2)"],
+    ["near manchestr", "Manchester, Greater Manchester (M2)"],
+    ["i live in edinbrugh", "Edinburgh, City of Edinburgh (EH1)"],
+  ])("%s: is offered as it is beside a place's box, and not taken", (words, label) => {
+    const { place } = ask(words);
+    expect(place.status === "ambiguous" && place.choices.map((choice) => choice.label)).toContain(label);
+  });
+
+  test.each(["in dispair", "we live in povety", "near brekdown", "living in damp accomodation", "moved to pakistan"])(
+    "nothing is offered for %s",
+    (words) => {
+      expect(ask(words).place.status).toBe("not-given");
+    },
+  );
 });
 
 describe("an area in the words", () => {

@@ -75,3 +75,10 @@ test("of two ages in the words one that fits is enough", () => {
   ]).find({ words: "i am 40, my mum is 80 and lonely" });
   expect(results[0]?.cautions.map(({ code }) => code)).not.toContain("age-read");
 });
+
+test("within one mile is not said in the plural", () => {
+  const { notes } = directoryOf([
+    record("phone", { helps_with: ["loneliness"], modes: ["phone"], covers: ["england"] }),
+  ]).find({ needs: ["loneliness"], near: "TR1 2AA", within: 1 });
+  expect(notes.map(({ text }) => text)).toContainEqual(expect.stringContaining("within 1 mile. These"));
+});

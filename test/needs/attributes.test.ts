@@ -16,6 +16,13 @@ describe("what the words say about a person", () => {
     ["my boy is 6 year old", "age:6"],
     ["just turned 50", "age:50"],
     ["dad aged 91", "age:91"],
+    ["my 7yr old has adhd", "age:7"],
+    ["my 15yrs old", "age:15"],
+    ["nan is eighty", "age:80"],
+    ["my son Jack is 7", "age:7"],
+    ["my son, 10, wont go to school", "age:10"],
+    ["my mum (82) is lonely", "age:82"],
+    ["daughter 15 self harming", "age:15"],
   ])("the age in %s", (text, id) => {
     expect(ids(text)).toContain(id);
   });
@@ -28,8 +35,31 @@ describe("what the words say about a person", () => {
     "5m walk",
     "3 kids",
     "gave up 20 years ago",
+    "my flat is 12 degrees",
+    "my pain is 9 out of 10",
+    "my debt is 10 thousand",
+    "my bmi is 15",
+    "I'm 100% alone",
+    "it is 2 in the morning",
+    "my rent is 85 per week",
+    "is 111 open",
+    "can't walk more than 20m",
+    "married 30yrs and husband died",
+    "16yrs sober",
+    "my mum 12 falls this year",
   ])("no age in %s", (text) => {
     expect(ids(text).filter((id) => id.startsWith("age:"))).toEqual([]);
+  });
+
+  test.each([
+    ["my autistic kids aged 3 and 14", ["age:3", "age:14"]],
+    ["my kids are 3, 5 and 9", ["age:3", "age:5", "age:9"]],
+    ["ages 8 to 12", ["age:8", "age:12"]],
+    ["my 3 and 5 year olds", ["age:3", "age:5"]],
+    ["my kids are 3 and 5 and 2 dogs", ["age:3", "age:5"]],
+    ["im 40 and 3 kids", ["age:40"]],
+  ])("every age in %s", (text, expected) => {
+    expect(ids(text).filter((id) => id.startsWith("age:"))).toEqual(expected);
   });
 
   test.each([
@@ -71,6 +101,11 @@ describe("what the words say about a person", () => {
     ["ladies only", "eases:women-only"],
     ["i use a wheelchair", "access:step-free"],
     ["she only speaks urdu", "languages:ur"],
+    ["mum speaks only polish", "languages:pl"],
+    ["i speak tamil", "languages:ta"],
+    ["kurdish speaker please", "languages:ku"],
+    ["im a gay man", "gender:men"],
+    ["im a young woman", "gender:women"],
     ["cant drive", "travel:needs-lift"],
     ["mum is housebound", "travel:cannot"],
   ])("%s", (text, id) => {

@@ -79,6 +79,15 @@ describe("the outcome of each row of the grammar", () => {
   test.each(["SAN TA1", "??", "12345"])("%s is not understood", (typed) => {
     expect(places.find(typed).status).toBe("not-understood");
   });
+  test("what is typed further than Northern Ireland's districts go is the district", () => {
+    expect(places.find("BT48 6")).toMatchObject({ status: "approximate", label: "BT48", nation: "northern-ireland" });
+    expect(places.find("JE2 4")).toMatchObject({ status: "approximate", label: "JE2", nation: "jersey" });
+    expect(places.find("BT48 OAA")).toMatchObject({ label: "BT48", corrected_from: "BT48 OAA" });
+  });
+  test.each(["LL1 1AA", "BS0 1AA", "BS0", "BB0 1AA"])("%s is not put right into another area's postcode", (typed) => {
+    expect(places.find(typed)).toMatchObject({ status: "unknown", text: expect.stringContaining("cannot find it") });
+    expect(places.locate({ postcode: typed })).toBeUndefined();
+  });
   test.each(["ZE9 9ZZ", "M33 9", "Nowhereville"])("%s is unknown", (typed) => {
     expect(places.find(typed).status).toBe("unknown");
   });
@@ -160,6 +169,13 @@ describe("towns by name", () => {
     ["Croydon", "Croydon", "croydon"],
     ["Richmond, North Yorkshire (DL10)", "Richmond", "north-yorkshire"],
     ["newport wales", "Newport", "newport"],
+    ["Preston Lancs", "Preston", "lancashire"],
+    ["Cheltenham, Glos.", "Cheltenham", "gloucestershire"],
+    ["Harrogate N Yorks", "Harrogate", "north-yorkshire"],
+    ["Bangor, NI", "Bangor", "ards-and-north-down"],
+    ["Leeds, UK", "Leeds", "leeds"],
+    ["leeds area", "Leeds", "leeds"],
+    ["Leeds city centre", "Leeds", "leeds"],
   ])("%s is %s, in %s", (typed, label, area) => {
     expect(located(places.find(typed))).toMatchObject({
       status: "found",
@@ -182,7 +198,11 @@ describe("towns by name", () => {
     }
   });
   test.each([
-    ["Glos", "Glossop, High Peak (SK13)"],
+    ["Gloss", "Glossop, High Peak (SK13)"],
+    ["berwik", "Berwick-upon-Tweed, Northumberland (TD15)"],
+    ["malvren", "Great Malvern, Malvern Hills (WR14)"],
+    ["Westmister", "City of Westminster, Westminster (SW1A)"],
+    ["Swindon Wilts", "Swindon, England (SN1)"],
     ["sheffeild", "Sheffield, South Yorkshire (S1)"],
     ["Shefield", "Sheffield, South Yorkshire (S1)"],
     ["Kilmarnok", "Kilmarnock, East Ayrshire (KA1)"],
@@ -223,10 +243,17 @@ describe("towns by name", () => {
     ["the Isle of Skye", "Skye", "scotland"],
     ["Shetland", "Shetland Islands", "scotland"],
     ["Cheshire", "Cheshire", "england"],
+    ["Dumfries and Galloway", "Dumfries and Galloway", "scotland"],
+    ["Kensington & Chelsea", "Kensington and Chelsea", "england"],
+    ["Rhondda Cynon Taf", "Rhondda Cynon Taf", "wales"],
+    ["East Yorkshire", "East Riding of Yorkshire", "england"],
+    ["Co Durham", "County Durham", "england"],
+    ["Glos", "Gloucestershire", "england"],
+    ["Herts", "Hertfordshire", "england"],
   ])("%s is the area and no town that begins so", (typed, label, nation) => {
     expect(places.find(typed)).toMatchObject({ status: "approximate", label, nation });
   });
-  test.each(["Wales", "northern ireland", "the Lake District", "County Down"])(
+  test.each(["Wales", "northern ireland", "the Lake District", "County Down", "Co Antrim", "South Cumbria"])(
     "%s is known, but too little",
     (typed) => {
       expect(places.find(typed)).toMatchObject({
@@ -235,6 +262,20 @@ describe("towns by name", () => {
       });
     },
   );
+  test("a town with words that are not known of it is asked about, not the county's middle", () => {
+    for (const [typed, label] of [
+      ["Richmond Surrey", "Richmond upon Thames, Greater London (TW9)"],
+      ["Newport Shropshire", "Newport, Telford and Wrekin (TF10)"],
+    ] as const) {
+      const outcome = places.find(typed);
+      expect(outcome.status === "ambiguous" && outcome.choices.map((choice) => choice.label)).toContain(label);
+    }
+  });
+  test("an island is as wide as its postcodes lie", () => {
+    const island = located(places.find("Arran"));
+    expect(distanceMetres(island.point, { lat: 55.7055, lng: -5.294 })).toBeGreaterThan(15_000);
+    expect(island.radius).toBeGreaterThan(15_000);
+  });
   test("a village is found with the table of all places", async () => {
     const { readFile } = await import("node:fs/promises");
     const { join } = await import("node:path");

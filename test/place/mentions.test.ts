@@ -44,6 +44,14 @@ describe("places inside a sentence", () => {
     ["living in the Highlands", ["the Highlands"]],
     ["walks in the lake district", ["the lake district"]],
     ["byw yng Ngwynedd", ["Ngwynedd"]],
+    ["dwi eisiau symud i Gaerdydd", ["Gaerdydd"]],
+    ["symud i Gaerdydd", ["Gaerdydd"]],
+    ["moved from Leeds to York and know nobody", ["Leeds", "York"]],
+    ["my friend in ely", ["ely"]],
+    ["leeds food bank", ["leeds"]],
+    ["Truro, feeling low", ["Truro"]],
+    ["I live in S21", ["S21"]],
+    ["lonely S8", ["S8"]],
   ])("%s", (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -82,9 +90,42 @@ describe("places inside a sentence", () => {
     "put on sale",
     "I served in Northern Ireland",
     "two tours of Northern Ireland",
+    "S21 eviction notice",
+    "I have been given an S21",
+    "slipped disc L5",
+    "L4-L5 disc",
+    "C5 C6 injury",
+    "CO2 alarm going off",
+    "L2 maths course",
+    "on ward E7",
+    "me too, me2",
+    "bunk beds",
+    "children in beds",
+    "chwilio am help gyda ni",
+    "should I marry him",
+    "should i marry him",
+    "my friend ely",
+    "my daughter Chelsea",
+    "Chelsea is my daughter",
     "",
   ])("%s names no place", (text) => {
     expect(words(text)).toEqual([]);
+  });
+
+  test.each([
+    ["I fled from Bradford to escape my abusive husband", false],
+    ["escaped from Leeds", false],
+    ["ran away from Bradford", false],
+    ["just moved here from Nottingham", false],
+    ["born in Glasgow", false],
+    ["originally from Hull", false],
+    ["my abusive ex lives in Bradford and I'm scared", false],
+    ["my ex husband still lives in Bradford", false],
+    ["my baby was born in Leeds", undefined],
+    ["my ex lives near me in Leeds", undefined],
+    ["my ex and I live in Leeds", true],
+  ])("whether the person is there: %s", (text, home) => {
+    expect(places.mentions(text).map((mention) => mention.home)).toEqual([home]);
   });
 
   test("a mention says where it stands", () => {

@@ -76,6 +76,7 @@ function carried(area: AreaEntry): Area {
     id: area.id,
     name: area.name,
     ...(area.name_cy === undefined ? {} : { name_cy: area.name_cy }),
+    ...(area.other_names?.length ? { other_names: area.other_names.map(String) } : {}),
     kind: area.kind,
     ...(area.within?.length ? { within: area.within } : {}),
     ...(area.made_of?.length ? { made_of: area.made_of.map(String) } : {}),

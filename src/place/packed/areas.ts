@@ -8,7 +8,7 @@ const KINDS: readonly Area["kind"][] = ["group", "nation", "county", "council", 
 export function walkAreas(coder: BitCoder, letters: Letters, given: readonly Area[] | undefined): Area[] {
   const count = new Chances(coder, 1).in(0).number(given?.length ?? 0);
   const kinds = new Chances(coder, KINDS.length);
-  const flags = new Chances(coder, KINDS.length, 3);
+  const flags = new Chances(coder, KINDS.length, 4);
   const parents = new Chances(coder, 2);
   const ids = given?.map(({ id }) => id) ?? [];
   const areas: Area[] = [];
@@ -22,6 +22,9 @@ export function walkAreas(coder: BitCoder, letters: Letters, given: readonly Are
     const flag = (node: number, value: boolean | undefined): boolean => flags.in(kind).bit(node, value ? 1 : 0) === 1;
     const name = letters.text(area?.name ?? "");
     const name_cy = flag(0, area?.name_cy !== undefined) ? letters.text(area?.name_cy ?? "") : undefined;
+    const others = flag(3, area?.other_names !== undefined)
+      ? letters.text(area?.other_names?.join("|") ?? "")
+      : undefined;
     const id = flag(1, area && area.id !== idOf(area.name)) ? letters.text(area?.id ?? "") : idOf(name);
     const outer: number[] = [];
     for (let left = parents.in(0).number(area?.within?.length ?? 0); left > 0; left--) {
@@ -34,6 +37,7 @@ export function walkAreas(coder: BitCoder, letters: Letters, given: readonly Are
       id,
       name,
       ...(name_cy === undefined ? {} : { name_cy }),
+      ...(others === undefined ? {} : { other_names: others.split("|") }),
       kind: KINDS[kind] ?? "own",
       ...(parts === undefined ? {} : { made_of: parts.split("|") }),
     });
