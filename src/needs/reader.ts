@@ -136,7 +136,7 @@ export function createNeedsReader(
     return unknown.filter(({ word }) => spelling.correct(word) === undefined).length >= FOREIGN * words.length;
   }
 
-  function attributesOf(text: string, words: readonly Token[]): AttributeReading[] {
+  function attributesOf(text: string, words: readonly Token[]): ReturnType<AttributeReader["read"]> {
     attributeReader ??= createAttributeReader(vocabulary.attributes, sameWordsOf(vocabulary));
     return attributeReader.read(text, words);
   }
@@ -167,7 +167,11 @@ export function createNeedsReader(
     const words = tokens(text).filter(
       (token) => !(options.leaveOut ?? []).some((span) => token.start >= span.start && token.end <= span.end),
     );
-    const attributes = attributesOf(text, words).filter((each) => !declined.has(each.id));
+    const said = attributesOf(text, words);
+    const attributes = said.attributes.filter((each) => !declined.has(each.id));
+    const turned = said.turned.flatMap(({ id, start, end }) =>
+      id !== undefined && declined.has(id) ? [] : [{ start, end }],
+    );
     const choices = choicesIn(text, words, vocabulary);
     // English phrases are looked through in Welsh too, and the other way round when the words look Welsh, or foreign.
     const welsh = options.lang === "cy" || looksWelsh(words.map((token) => token.word));
@@ -181,6 +185,7 @@ export function createNeedsReader(
       return {
         needs: [],
         attributes,
+        turned,
         corrections: [],
         choices,
         band: "none",
@@ -199,7 +204,7 @@ export function createNeedsReader(
         ? "sure"
         : "maybe";
     const corrections = keepUsed(taken, kept);
-    return { needs, attributes, corrections, choices, band, unsure: band !== "sure", language: taken.language };
+    return { needs, attributes, turned, corrections, choices, band, unsure: band !== "sure", language: taken.language };
   }
 
   return {
@@ -232,11 +237,13 @@ function waysLast(candidates: Candidate[], lexicon: Lexicon): Candidate[] {
   return [...candidates.filter((each) => !isWay(each)), ...candidates.filter(isWay)];
 }
 
-/** Ways that the words turn down: "not online" is not a wish to be online. A way's id is the mode it is about. */
+/** Ways that the words turn down: "not online" is not a wish to be online, nor is "face to face". A way's id is the mode it is about. */
 function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<string> {
   const turned = attributes.filter((each) => each.kind === "not_modes").map((each) => String(each.value));
+  const wished = attributes.filter((each) => each.kind === "modes").map((each) => each.value);
   const offline = attributes.some((each) => each.kind === "digital" && each.value === "not-online");
-  if (offline || turned.includes("video")) turned.push("online");
+  const onlyThere = wished.includes("in-person") && !wished.includes("online") && !wished.includes("video");
+  if (offline || onlyThere || turned.includes("video")) turned.push("online");
   return new Set(turned);
 }
 

@@ -19,8 +19,6 @@ export interface AttributeReading {
   kind: string;
   value: string | number | boolean;
   words: string;
-  /** Of a mode that was turned down, the words that name it: "zoom" of "dont want it on zoom". */
-  turned?: string;
 }
 
 /** A word that was read as another. */
@@ -44,6 +42,8 @@ export interface Understood {
 
 /** What was understood, with the language whose phrases it was read by. */
 export interface ReadUnderstood extends Understood {
+  /** Stretches of the text that name what is not wanted: "zoom" of "dont want it on zoom". They ask for nothing. */
+  turned: { start: number; end: number }[];
   /** `cy` without having asked for it: the words were plainly Welsh. The band is then at most `maybe`. */
   language: "en" | "cy";
 }

@@ -41,7 +41,7 @@ export interface Abbreviation {
 export interface AttributeWords {
   kind: string;
   value: string | boolean;
-  /** Phrases; `not` before one turns a mode round. */
+  /** Phrases; `not` before one turns a mode round and takes a time or a language back: see `turned.ts`. */
   phrases: string[];
 }
 

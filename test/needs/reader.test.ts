@@ -152,6 +152,12 @@ describe("reading a request", () => {
   });
 });
 
+test("who does not speak English still asks for English, and who wants to meet people is not sent online", () => {
+  expect(read("I don't speak English")[0]).toBe("esol");
+  expect(read("no english")[0]).toBe("esol");
+  expect(read("dont drive, face to face near me")).not.toContain("online");
+});
+
 describe("two lives of one word", () => {
   test("AA is offered as a choice and never sure", () => {
     const understood = reader.read("AA");
