@@ -1,5 +1,6 @@
 import { type Token, wordsOf } from "../words/index.js";
 import { readAges } from "./ages.js";
+import { childDeath } from "./child-death.js";
 import { turnedAt } from "./turned.js";
 import type { AttributeReading } from "./understood.js";
 import type { AttributeWords } from "./vocabulary.js";
@@ -72,7 +73,10 @@ export function createAttributeReader(
         if (found.has(id) || first === undefined || last === undefined) return;
         found.set(id, { id, kind, value, words: text.slice(first.start, last.end) });
       };
-      for (const { age, from, to } of readAges(words)) put("age", age, from, to);
+      const dead = childDeath(text, words)?.child ?? [];
+      const isOfDead = (from: number, to: number): boolean =>
+        dead.some(({ start, end }) => (words[from]?.start ?? end) < end && (words[to]?.end ?? start) > start);
+      for (const { age, from, to } of readAges(words)) if (!isOfDead(from, to)) put("age", age, from, to);
 
       const notOf = new Map<number, number>();
       const said = words.flatMap((token, index) => plain(token.word).map((word) => ({ word, index })));
@@ -81,6 +85,7 @@ export function createAttributeReader(
           if (!entry.words.every((each, i) => said[at + i]?.word === each)) continue;
           const to = said[at + entry.words.length - 1]?.index ?? index;
           if (entry.kind === "about" && nearDeath(words, index, to)) continue;
+          if (entry.kind === "life_stage" && isOfDead(index, to)) continue;
           const not = isTurnable(entry) ? turnedAt(text, words, index, entry, notOf) : -1;
           if (not === -1) {
             put(entry.kind, entry.value, index, to);

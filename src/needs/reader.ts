@@ -10,6 +10,7 @@ import {
   type WordSet,
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
+import { childDeath } from "./child-death.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
@@ -52,6 +53,15 @@ const ECHO = 0.03;
 
 /** Set on the project's Welsh development queries. */
 const WELSH_TRUST = 0.7;
+
+/** Needs of those who have a child or await one. */
+const OF_PARENTS: ReadonlySet<string> = new Set(
+  "parent-baby playgroup baby-bank infant-feeding pregnancy perinatal-mh parenting childcare".split(" "),
+);
+/** The need of those who lost a baby. */
+const BABY_LOSS = "baby-loss";
+/** A need stands on some words when these say more for it than this share of what all say. */
+const STANDS_ON = 0.5;
 
 interface Language {
   lexicon: Lexicon;
@@ -146,6 +156,7 @@ export function createNeedsReader(
     lang: "en" | "cy",
     declined: ReadonlySet<string>,
     notWanted: ReadonlySet<string>,
+    lost: readonly Span[],
   ): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
@@ -153,10 +164,13 @@ export function createNeedsReader(
     const evidence = weigher.weigh(slots, errandReader.read(words));
     const left = (need: number): boolean => {
       const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
-      return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
+      if (declined.has(`need:${id}`) || (type === "way" && notWanted.has(id))) return true;
+      return OF_PARENTS.has(id) && standsOn(evidence.parts(need), slots, words, lost);
     };
+    // Whose baby died is told so, whatever else is likelier.
+    const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
     const candidates = waysLast(
-      judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, lexicon)),
+      judge(evidence, left, MOST).filter((each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon)),
       lexicon,
     );
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
@@ -164,20 +178,20 @@ export function createNeedsReader(
 
   function read(text: string, options: ReadOptions = {}): ReadUnderstood {
     const declined = new Set(options.decline ?? []);
-    const words = tokens(text).filter(
-      (token) => !(options.leaveOut ?? []).some((span) => token.start >= span.start && token.end <= span.end),
-    );
-    const said = attributesOf(text, words);
+    const typed = tokens(text).filter((token) => !isWithin(token, options.leaveOut ?? []));
+    const said = attributesOf(text, typed);
     const attributes = said.attributes.filter((each) => !declined.has(each.id));
-    const turned = said.turned.flatMap(({ id, start, end }) =>
-      id !== undefined && declined.has(id) ? [] : [{ start, end }],
-    );
-    const choices = choicesIn(text, words, vocabulary);
+    const choices = choicesIn(text, typed, vocabulary);
+    const death = childDeath(text, typed);
+    const words = death?.words ?? typed;
+    const lost = death?.child ?? [];
+    const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
+    const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));
     // English phrases are looked through in Welsh too, and the other way round when the words look Welsh, or foreign.
     const welsh = options.lang === "cy" || looksWelsh(words.map((token) => token.word));
     const languages: ("en" | "cy")[] = welsh || isForeign(words) ? ["cy", "en"] : ["en"];
-    const heard =
-      words.length === 0 ? [] : languages.map((lang) => hear(words, lang, declined, waysNotWanted(attributes)));
+    const notWanted = waysNotWanted(attributes);
+    const heard = words.length === 0 ? [] : languages.map((lang) => hear(words, lang, declined, notWanted, lost));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -245,6 +259,27 @@ function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<str
   const onlyThere = wished.includes("in-person") && !wished.includes("online") && !wished.includes("video");
   if (offline || onlyThere || turned.includes("video")) turned.push("online");
   return new Set(turned);
+}
+
+function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => start >= span.start && end <= span.end);
+}
+
+/** Whether what speaks for a need is mostly said by words within some stretches of the text. */
+function standsOn(
+  parts: Float64Array,
+  slots: readonly Slot[],
+  words: readonly Token[],
+  spans: readonly Span[],
+): boolean {
+  if (spans.length === 0) return false;
+  let [within, all] = [0, 0];
+  slots.forEach(({ index }, slot) => {
+    const token = words[index];
+    all += parts[slot] ?? 0;
+    if (token !== undefined && isWithin(token, spans)) within += parts[slot] ?? 0;
+  });
+  return within > STANDS_ON * all;
 }
 
 /** From this share of words on that are no English, Welsh is tried. */

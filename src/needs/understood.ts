@@ -42,7 +42,7 @@ export interface Understood {
 
 /** What was understood, with the language whose phrases it was read by. */
 export interface ReadUnderstood extends Understood {
-  /** Stretches of the text that name what is not wanted: "zoom" of "dont want it on zoom". They ask for nothing. */
+  /** Stretches of the text that name what is not wanted: "zoom" of "dont want it on zoom", or a child who died. They ask for nothing. */
   turned: { start: number; end: number }[];
   /** `cy` without having asked for it: the words were plainly Welsh. The band is then at most `maybe`. */
   language: "en" | "cy";

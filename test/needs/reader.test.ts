@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { builtVocabulary } from "../../src/built/needs-page.js";
 import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
 import { readVocabulary } from "../../src/node/built/needs-module.js";
 
@@ -156,6 +157,58 @@ test("who does not speak English still asks for English, and who wants to meet p
   expect(read("I don't speak English")[0]).toBe("esol");
   expect(read("no english")[0]).toBe("esol");
   expect(read("dont drive, face to face near me")).not.toContain("online");
+});
+
+describe("a child who died", () => {
+  const ofParents = ["parent-baby", "playgroup", "baby-bank", "infant-feeding", "perinatal-mh", "childcare"];
+  const readings = (text: string): string[][] =>
+    [reader, page].map((each) => each.read(text).needs.map(({ need }) => need));
+  let page: NeedsReader;
+  beforeAll(async () => {
+    page = createNeedsReader(builtVocabulary());
+  });
+
+  test.each([
+    ["newborn died", "baby-loss"],
+    ["new baby died", "baby-loss"],
+    ["our newborn passed away", "baby-loss"],
+    ["lost my newborn", "baby-loss"],
+    ["our newborn didnt make it", "baby-loss"],
+    ["twins died at birth", "baby-loss"],
+    ["my toddler died", "bereavement"],
+    ["my little girl died", "bereavement"],
+    ["my 3 year old died", "bereavement"],
+  ])("%s: first %s, and nothing that is for parents with their children", (text, need) => {
+    for (const needs of readings(text)) {
+      expect(needs[0]).toBe(need);
+      expect(needs.filter((each) => ofParents.includes(each))).toEqual([]);
+    }
+    expect(reader.read(text).attributes).toEqual([]);
+  });
+
+  test.each(["my baby was stillborn", "i lost my baby"])("is nobody that help is sought for: %s", (text) => {
+    expect(reader.read(text).attributes).toEqual([]);
+    expect(read(text)[0]).toBe("baby-loss");
+  });
+
+  test("what else is asked for is still read", () => {
+    expect(read("my baby died and im pregnant again")).toEqual(expect.arrayContaining(["pregnancy", "baby-loss"]));
+    expect(read("my toddler died, playgroup for my other one")).toContain("playgroup");
+  });
+
+  test.each([
+    ["new baby and lost my job", "parent-baby"],
+    ["mum died, new baby, on my own", "parent-baby"],
+    ["pregnant and my dad died", "pregnancy"],
+    ["my toddler is dead clumsy", "playgroup"],
+    ["lose my baby weight", "weight"],
+  ])("another death or loss is not theirs: %s", (text, need) => {
+    expect(read(text)[0]).toBe(need);
+  });
+
+  test("the words said back are the person's own", () => {
+    expect(reader.read("our newborn passed away in may").needs[0]?.words).toContain("newborn passed");
+  });
 });
 
 describe("two lives of one word", () => {
