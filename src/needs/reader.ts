@@ -11,12 +11,14 @@ import {
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
 import { childDeath } from "./child-death.js";
+import { isHad, withoutDenied } from "./denied-needs.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { CLUE_WEIGHT } from "./phrase-reader.js";
 import { quotedSlots } from "./quoted.js";
 import { type Slot, slotsOf } from "./slots.js";
+import { isWithin, standsOn } from "./stands-on.js";
 import { isSure } from "./sure.js";
 import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
 import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
@@ -60,16 +62,14 @@ const OF_PARENTS: ReadonlySet<string> = new Set(
 );
 /** The need of those who lost a baby. */
 const BABY_LOSS = "baby-loss";
-/** A need stands on some words when these say more for it than this share of what all say. */
-const STANDS_ON = 0.5;
-
 interface Language {
   lexicon: Lexicon;
   weigher: Weigher;
   spelling: Spelling;
 }
 
-interface Heard {
+/** A request as heard in one language. */
+export interface Heard {
   language: "en" | "cy";
   lexicon: Lexicon;
   slots: Slot[];
@@ -207,17 +207,27 @@ export function createNeedsReader(
         language: welsh && words.length > 0 ? "cy" : "en",
       };
     }
-    // A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one.
-    const kept = taken.candidates.filter(
-      (each) => each === top || (each.strength >= top.strength * ECHO && each.parts.some((part) => part > 0)),
+    const told = withoutDenied(taken, text, words);
+    const rest = told === undefined ? undefined : hear(told.words, taken.language, declined, notWanted, lost);
+    const isRest = rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= NOTHING[rest.language];
+    const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
+    // Who has something and says nothing else that is understood is still about that.
+    const denied = keptOf(taken.candidates).filter((each) =>
+      told?.denied.get(each)?.some((it) => isRest || !isHad(it)),
     );
-    const needs = kept.map((each) => toReading(each, taken, text, words));
+    const kept = keptOf(meant.candidates).filter((each) => !denied.includes(each));
+    const last = denied.filter(({ need }) => !kept.some((each) => each.need === need));
+    const needs = [
+      ...kept.map((each) => toReading(each, meant, text, left)),
+      ...last.map((each): NeedReading => {
+        const reading = toReading(each, taken, text, words);
+        return { ...reading, strength: Math.min(reading.strength, deniedAt(kept[0]?.strength ?? 0)), denied: true };
+      }),
+    ];
     const asked = taken.language === "en" || options.lang === "cy";
-    const band =
-      isSure(taken.candidates, taken.evidence, taken.slots, taken.lexicon) && choices.length === 0 && asked
-        ? "sure"
-        : "maybe";
-    const corrections = keepUsed(taken, kept);
+    const isPlain = kept.length > 0 && isSure(meant.candidates, meant.evidence, meant.slots, meant.lexicon);
+    const band = isPlain && (isRest || denied.length === 0) && choices.length === 0 && asked ? "sure" : "maybe";
+    const corrections = [...keepUsed(meant, kept), ...(isRest ? keepUsed(taken, last) : [])];
     return { needs, attributes, turned, corrections, choices, band, unsure: band !== "sure", language: taken.language };
   }
 
@@ -261,25 +271,20 @@ function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<str
   return new Set(turned);
 }
 
-function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => start >= span.start && end <= span.end);
+/** A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one. */
+function keptOf(candidates: readonly Candidate[]): Candidate[] {
+  const top = candidates[0];
+  return candidates.filter(
+    (each) => each === top || (each.strength >= (top?.strength ?? 0) * ECHO && each.parts.some((part) => part > 0)),
+  );
 }
 
-/** Whether what speaks for a need is mostly said by words within some stretches of the text. */
-function standsOn(
-  parts: Float64Array,
-  slots: readonly Slot[],
-  words: readonly Token[],
-  spans: readonly Span[],
-): boolean {
-  if (spans.length === 0) return false;
-  let [within, all] = [0, 0];
-  slots.forEach(({ index }, slot) => {
-    const token = words[index];
-    all += parts[slot] ?? 0;
-    if (token !== undefined && isWithin(token, spans)) within += parts[slot] ?? 0;
-  });
-  return within > STANDS_ON * all;
+/** What is denied counts so much of what is meant, and is told as a guess where nothing else is likely. */
+const DENIED_SHARE = 0.3;
+const DENIED_ALONE = 0.29;
+
+function deniedAt(strongest: number): number {
+  return strongest < DENIED_SHARE ? DENIED_ALONE : Math.ceil(strongest * DENIED_SHARE * 1000) / 1000;
 }
 
 /** From this share of words on that are no English, Welsh is tried. */

@@ -11,6 +11,8 @@ export interface NeedReading {
   because: string;
   /** 0 to 1. */
   strength: number;
+  /** The words say that it is not so, or that something else is wanted: it stands last and counts little. */
+  denied?: boolean;
 }
 
 /** Something said about the person or what they want, offered as a chip that can be taken away. */

@@ -83,6 +83,17 @@ describe("women and men", () => {
   });
 });
 
+test("who says that it is no abuse, or that they do not gamble, gets what they ask for first, and is still looked after", () => {
+  const bets = inSheffield("bets", { helps_with: ["gambling"] });
+  const debts = inSheffield("debts", { helps_with: ["debt"] });
+  const asked = "I don't gamble, never have. I just need help with my debts";
+  const { results } = directoryOf([bets, debts]).find({ words: asked, near: "S8 0AA" });
+  expect(results.map(({ resource }) => resource.id)).toEqual(["debts", "bets"]);
+  const found = directoryOf([debts]).find({ words: "its not domestic abuse hes just lost his job" });
+  expect(found.understood.needs.map(({ need }) => need)).toContain("domestic-abuse");
+  expect(found.sensitive).toBe(true);
+});
+
 describe("not online", () => {
   const web = record("web", {
     modes: ["online"],

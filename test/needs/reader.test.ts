@@ -159,6 +159,82 @@ test("who does not speak English still asks for English, and who wants to meet p
   expect(read("dont drive, face to face near me")).not.toContain("online");
 });
 
+describe("what is denied, not wanted or there already", () => {
+  let page: NeedsReader;
+  beforeAll(() => {
+    page = createNeedsReader(builtVocabulary());
+  });
+
+  test.each([
+    ["its not domestic abuse hes just lost his job", "domestic-abuse"],
+    ["anything but a choir", "singing"],
+    ["not a choir, walking group", "singing"],
+    ["i dont have cancer its copd", "cancer"],
+    ["not homeless, need furniture", "homelessness"],
+    ["I don't gamble, never have. I just need help with my debts", "gambling"],
+    ["no drugs, no alcohol, just hungry", "alcohol"],
+    ["no drugs or alcohol, just hungry", "alcohol"],
+    ["not suicidal just lonely", "crisis"],
+    ["I've already got a food parcel, need help with heating", "food"],
+    ["I go to slimming world but need something for my knees", "weight"],
+    ["already tried talking therapies, want a walking group", "talking-therapy"],
+    ["dont want women only, want a mixed choir", "womens-group"],
+  ])("%s: %s is named last and counts little, or is the guess that is left", (text, need) => {
+    const { needs, band } = reader.read(text);
+    const [reading] = needs.filter((each) => each.need === need);
+    expect(reading?.denied ?? true).toBe(true);
+    expect(reading?.strength ?? 0).toBeLessThanOrEqual(0.3);
+    const [first, ...others] = needs;
+    if (others.length === 0) expect(band).toBe("maybe");
+    else expect(first?.denied).toBeUndefined();
+    expect(page.read(text).needs[0]?.need === need && others.length > 0).toBe(false);
+  });
+
+  test.each([
+    ["i dont have cancer its copd", "copd"],
+    ["not homeless, need furniture", "household-goods"],
+    ["I don't gamble, never have. I just need help with my debts", "debt"],
+    ["no drugs, no alcohol, just hungry", "food"],
+    ["not suicidal just lonely", "loneliness"],
+    ["already tried talking therapies, want a walking group", "walking-group"],
+    ["dont want women only, want a mixed choir", "singing"],
+  ])("what is left is read as if it were all: %s", (text, need) => {
+    for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test("it can be taken back, and is not lost", () => {
+    const text = "not homeless, need furniture";
+    expect(read(text)).toContain("homelessness");
+    expect(read(text, { decline: ["need:homelessness"] })).not.toContain("homelessness");
+  });
+
+  test.each([
+    ["I have no food", "food"],
+    ["not eating", "food"],
+    ["no money", "money-advice"],
+    ["no friends", "loneliness"],
+    ["no energy", "cfs-me"],
+    ["no heating", "energy"],
+    ["can't sleep", "sleep"],
+    ["not sleeping", "sleep"],
+    ["not coping", "mental-health"],
+    ["never see anyone", "befriending"],
+    ["no one to talk to", "loneliness"],
+    ["no cancer support near me", "cancer"],
+    ["there is no dementia group here", "dementia"],
+    ["i dont want to drink any more", "alcohol"],
+    ["dont want to be lonely any more", "loneliness"],
+    ["cant stop gambling", "gambling"],
+    ["already got diabetes, cant afford food", "diabetes"],
+    ["already been to the food bank", "food"],
+    ["already had three falls, scared of stairs", "falls"],
+  ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
+    const { needs } = reader.read(text);
+    expect(needs[0]?.need).toBe(need);
+    expect(needs.filter((each) => each.denied === true)).toEqual([]);
+  });
+});
+
 describe("a child who died", () => {
   const ofParents = ["parent-baby", "playgroup", "baby-bank", "infant-feeding", "perinatal-mh", "childcare"];
   const readings = (text: string): string[][] =>
