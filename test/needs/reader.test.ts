@@ -168,7 +168,6 @@ describe("what is denied, not wanted or there already", () => {
   test.each([
     ["its not domestic abuse hes just lost his job", "domestic-abuse"],
     ["anything but a choir", "singing"],
-    ["not a choir, walking group", "singing"],
     ["i dont have cancer its copd", "cancer"],
     ["not homeless, need furniture", "homelessness"],
     ["I don't gamble, never have. I just need help with my debts", "gambling"],
