@@ -76,12 +76,11 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     ...(located?.nation === undefined ? {} : { nation: located.nation }),
     ...(request.lang === undefined ? {} : { lang: request.lang }),
   });
-  const { language, ...all } = readers.reader.read(text, {
+  const { language, turned, ...all } = readers.reader.read(text, {
     ...(request.lang === undefined ? {} : { lang: request.lang }),
     ...(request.decline === undefined ? {} : { decline: request.decline }),
     leaveOut: mentions,
   });
-  const turned = turnedDown(all, text);
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
   const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
   const { gender } = request;
@@ -97,7 +96,9 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const read = askedNeeds(known, request, understood, text, notes);
   const sensitive =
     urgent.some((each) => each.sensitive) ||
-    read.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM);
+    read.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM) ||
+    // Who says that it is no abuse may be read by somebody over their shoulder all the same.
+    understood.needs.some(({ need, denied }) => denied === true && SENSITIVE.has(need));
   // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
   const fitting = (need: AskedNeed): boolean => !sensitive || need.id !== COUPLES || need.words === undefined;
   const needs = read.filter(fitting);
@@ -127,18 +128,9 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
 /** A stretch of the text. */
 type Stretch = Pick<Token, "start" | "end">;
 
-function stretchOf(words: string, text: string, after = 0): Stretch {
-  const start = text.indexOf(words, after);
+function stretchOf(words: string, text: string): Stretch {
+  const start = text.indexOf(words);
   return { start, end: start + words.length };
-}
-
-/** Where a way to take part was turned down: "online" of "not online" asks for nothing that is online. */
-function turnedDown({ attributes }: Pick<Understood, "attributes">, text: string): Stretch[] {
-  return attributes.flatMap(({ words, turned }) => {
-    if (turned === undefined) return [];
-    const { end } = stretchOf(words, text);
-    return [{ start: end - turned.length, end }];
-  });
 }
 
 /** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */

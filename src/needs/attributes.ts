@@ -1,25 +1,36 @@
 import { type Token, wordsOf } from "../words/index.js";
 import { readAges } from "./ages.js";
+import { childDeath } from "./child-death.js";
+import { turnedAt } from "./turned.js";
 import type { AttributeReading } from "./understood.js";
 import type { AttributeWords } from "./vocabulary.js";
+
+/** A stretch of the text that names what is not wanted. */
+export interface TurnedDown {
+  /** The chip that says so. What has no opposite ("not in the evening") has none. */
+  id?: string;
+  start: number;
+  end: number;
+}
 
 /** Reads what the words say about the person or what they want. */
 export interface AttributeReader {
   /**
    * @param text what was typed
    * @param words its words
-   * @returns an age, a mode, a time, a language...: each is a chip that can be taken away, none is ever a filter
+   * @returns an age, a mode, a time, a language...: each is a chip that can be taken away, none is ever a filter; and
+   *   which stretches name what was turned down
    */
-  read(text: string, words: readonly Token[]): AttributeReading[];
+  read(text: string, words: readonly Token[]): { attributes: AttributeReading[]; turned: TurnedDown[] };
 }
 
-/** These before a mode turn it round, within so many words: "not online", "I don't want it on zoom". */
-const NOT: ReadonlySet<string> = new Set(
-  "not no dont cant wont never without hate cannot didnt nothing isnt arent instead rather dim ddim nid".split(" "),
+/**
+ * What can be turned down. Of the rest a "not" beside it says nothing, or the opposite: "cant get my mum to eat", "no
+ * wheelchair", "cant bring my baby".
+ */
+const TURNABLE: ReadonlySet<string> = new Set(
+  "modes when languages travel drop_in eases:women-only eases:men-only".split(" "),
 );
-const NOT_WITHIN = 4;
-/** "not only online" and "why not online" turn nothing round. */
-const NOT_TURNING: ReadonlySet<string> = new Set(["only", "just", "why", "mind", "bothered"]);
 /** Someone who has died is not the one that help is sought for. */
 const DEATH: ReadonlySet<string> = new Set(
   "died dead death passed passing lost buried funeral late funerals killed gone farw marw colli".split(" "),
@@ -55,40 +66,48 @@ export function createAttributeReader(
   return {
     read(text, words) {
       const found = new Map<string, AttributeReading>();
-      const put = (kind: string, value: string | number | boolean, from: number, to: number, named?: number): void => {
+      const turned: TurnedDown[] = [];
+      const put = (kind: string, value: string | number | boolean, from: number, to: number): void => {
         const id = `${kind}:${String(value)}`;
         const [first, last] = [words[Math.max(0, from)], words[to]];
         if (found.has(id) || first === undefined || last === undefined) return;
-        const name = named === undefined ? undefined : words[named];
-        const turned = name === undefined ? {} : { turned: text.slice(name.start, last.end) };
-        found.set(id, { id, kind, value, words: text.slice(first.start, last.end), ...turned });
+        found.set(id, { id, kind, value, words: text.slice(first.start, last.end) });
       };
-      for (const { age, from, to } of readAges(words)) put("age", age, from, to);
+      const dead = childDeath(text, words)?.child ?? [];
+      const isOfDead = (from: number, to: number): boolean =>
+        dead.some(({ start, end }) => (words[from]?.start ?? end) < end && (words[to]?.end ?? start) > start);
+      for (const { age, from, to } of readAges(words)) if (!isOfDead(from, to)) put("age", age, from, to);
 
+      const notOf = new Map<number, number>();
       const said = words.flatMap((token, index) => plain(token.word).map((word) => ({ word, index })));
       said.forEach(({ word, index }, at) => {
         for (const entry of byFirst.get(word) ?? []) {
           if (!entry.words.every((each, i) => said[at + i]?.word === each)) continue;
           const to = said[at + entry.words.length - 1]?.index ?? index;
           if (entry.kind === "about" && nearDeath(words, index, to)) continue;
-          const not = entry.kind === "modes" ? turnedAt(words, index) : -1;
-          if (not === -1) put(entry.kind, entry.value, index, to);
-          else put("not_modes", entry.value, not, to, index);
+          if (entry.kind === "life_stage" && isOfDead(index, to)) continue;
+          const not = isTurnable(entry) ? turnedAt(text, words, index, entry, notOf) : -1;
+          if (not === -1) {
+            put(entry.kind, entry.value, index, to);
+            continue;
+          }
+          for (let i = index; i <= to; i++) notOf.set(i, not);
+          const [start, end] = [words[index]?.start ?? 0, words[to]?.end ?? 0];
+          // Only of the ways to take part is there another one: what was said against the rest is no wish for anything.
+          if (entry.kind !== "modes") turned.push({ start, end });
+          else {
+            put("not_modes", entry.value, not, to);
+            turned.push({ id: `not_modes:${String(entry.value)}`, start, end });
+          }
         }
       });
-      return [...found.values()];
+      return { attributes: [...found.values()], turned };
     },
   };
 }
 
-/** Where the word stands that turns a mode round, or -1. */
-function turnedAt(words: readonly Token[], at: number): number {
-  for (let i = at - 1; i >= Math.max(0, at - NOT_WITHIN); i--) {
-    const word = words[i]?.word ?? "";
-    if (NOT_TURNING.has(word) || word === "but" || word === "so") return -1;
-    if (NOT.has(word)) return words[i - 1]?.word === "why" ? -1 : i;
-  }
-  return -1;
+function isTurnable({ kind, value }: Entry): boolean {
+  return TURNABLE.has(kind) || TURNABLE.has(`${kind}:${String(value)}`);
 }
 
 function nearDeath(words: readonly Token[], from: number, to: number): boolean {

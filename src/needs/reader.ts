@@ -10,12 +10,15 @@ import {
   type WordSet,
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
+import { childDeath } from "./child-death.js";
+import { isHad, withoutDenied } from "./denied-needs.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { CLUE_WEIGHT } from "./phrase-reader.js";
 import { quotedSlots } from "./quoted.js";
 import { type Slot, slotsOf } from "./slots.js";
+import { isWithin, standsOn } from "./stands-on.js";
 import { isSure } from "./sure.js";
 import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
 import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
@@ -53,13 +56,20 @@ const ECHO = 0.03;
 /** Set on the project's Welsh development queries. */
 const WELSH_TRUST = 0.7;
 
+/** Needs of those who have a child or await one. */
+const OF_PARENTS: ReadonlySet<string> = new Set(
+  "parent-baby playgroup baby-bank infant-feeding pregnancy perinatal-mh parenting childcare".split(" "),
+);
+/** The need of those who lost a baby. */
+const BABY_LOSS = "baby-loss";
 interface Language {
   lexicon: Lexicon;
   weigher: Weigher;
   spelling: Spelling;
 }
 
-interface Heard {
+/** A request as heard in one language. */
+export interface Heard {
   language: "en" | "cy";
   lexicon: Lexicon;
   slots: Slot[];
@@ -136,7 +146,7 @@ export function createNeedsReader(
     return unknown.filter(({ word }) => spelling.correct(word) === undefined).length >= FOREIGN * words.length;
   }
 
-  function attributesOf(text: string, words: readonly Token[]): AttributeReading[] {
+  function attributesOf(text: string, words: readonly Token[]): ReturnType<AttributeReader["read"]> {
     attributeReader ??= createAttributeReader(vocabulary.attributes, sameWordsOf(vocabulary));
     return attributeReader.read(text, words);
   }
@@ -146,6 +156,7 @@ export function createNeedsReader(
     lang: "en" | "cy",
     declined: ReadonlySet<string>,
     notWanted: ReadonlySet<string>,
+    lost: readonly Span[],
   ): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
@@ -153,10 +164,13 @@ export function createNeedsReader(
     const evidence = weigher.weigh(slots, errandReader.read(words));
     const left = (need: number): boolean => {
       const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
-      return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
+      if (declined.has(`need:${id}`) || (type === "way" && notWanted.has(id))) return true;
+      return OF_PARENTS.has(id) && standsOn(evidence.parts(need), slots, words, lost);
     };
+    // Whose baby died is told so, whatever else is likelier.
+    const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
     const candidates = waysLast(
-      judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, lexicon)),
+      judge(evidence, left, MOST).filter((each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon)),
       lexicon,
     );
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
@@ -164,16 +178,20 @@ export function createNeedsReader(
 
   function read(text: string, options: ReadOptions = {}): ReadUnderstood {
     const declined = new Set(options.decline ?? []);
-    const words = tokens(text).filter(
-      (token) => !(options.leaveOut ?? []).some((span) => token.start >= span.start && token.end <= span.end),
-    );
-    const attributes = attributesOf(text, words).filter((each) => !declined.has(each.id));
-    const choices = choicesIn(text, words, vocabulary);
+    const typed = tokens(text).filter((token) => !isWithin(token, options.leaveOut ?? []));
+    const said = attributesOf(text, typed);
+    const attributes = said.attributes.filter((each) => !declined.has(each.id));
+    const choices = choicesIn(text, typed, vocabulary);
+    const death = childDeath(text, typed);
+    const words = death?.words ?? typed;
+    const lost = death?.child ?? [];
+    const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
+    const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));
     // English phrases are looked through in Welsh too, and the other way round when the words look Welsh, or foreign.
     const welsh = options.lang === "cy" || looksWelsh(words.map((token) => token.word));
     const languages: ("en" | "cy")[] = welsh || isForeign(words) ? ["cy", "en"] : ["en"];
-    const heard =
-      words.length === 0 ? [] : languages.map((lang) => hear(words, lang, declined, waysNotWanted(attributes)));
+    const notWanted = waysNotWanted(attributes);
+    const heard = words.length === 0 ? [] : languages.map((lang) => hear(words, lang, declined, notWanted, lost));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -181,6 +199,7 @@ export function createNeedsReader(
       return {
         needs: [],
         attributes,
+        turned,
         corrections: [],
         choices,
         band: "none",
@@ -188,18 +207,28 @@ export function createNeedsReader(
         language: welsh && words.length > 0 ? "cy" : "en",
       };
     }
-    // A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one.
-    const kept = taken.candidates.filter(
-      (each) => each === top || (each.strength >= top.strength * ECHO && each.parts.some((part) => part > 0)),
+    const told = withoutDenied(taken, text, words);
+    const rest = told === undefined ? undefined : hear(told.words, taken.language, declined, notWanted, lost);
+    const isRest = rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= NOTHING[rest.language];
+    const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
+    // Who has something and says nothing else that is understood is still about that.
+    const denied = keptOf(taken.candidates).filter((each) =>
+      told?.denied.get(each)?.some((it) => isRest || !isHad(it)),
     );
-    const needs = kept.map((each) => toReading(each, taken, text, words));
+    const kept = keptOf(meant.candidates).filter((each) => !denied.includes(each));
+    const last = denied.filter(({ need }) => !kept.some((each) => each.need === need));
+    const needs = [
+      ...kept.map((each) => toReading(each, meant, text, left)),
+      ...last.map((each): NeedReading => {
+        const reading = toReading(each, taken, text, words);
+        return { ...reading, strength: Math.min(reading.strength, deniedAt(kept[0]?.strength ?? 0)), denied: true };
+      }),
+    ];
     const asked = taken.language === "en" || options.lang === "cy";
-    const band =
-      isSure(taken.candidates, taken.evidence, taken.slots, taken.lexicon) && choices.length === 0 && asked
-        ? "sure"
-        : "maybe";
-    const corrections = keepUsed(taken, kept);
-    return { needs, attributes, corrections, choices, band, unsure: band !== "sure", language: taken.language };
+    const isPlain = kept.length > 0 && isSure(meant.candidates, meant.evidence, meant.slots, meant.lexicon);
+    const band = isPlain && (isRest || denied.length === 0) && choices.length === 0 && asked ? "sure" : "maybe";
+    const corrections = [...keepUsed(meant, kept), ...(isRest ? keepUsed(taken, last) : [])];
+    return { needs, attributes, turned, corrections, choices, band, unsure: band !== "sure", language: taken.language };
   }
 
   return {
@@ -232,12 +261,30 @@ function waysLast(candidates: Candidate[], lexicon: Lexicon): Candidate[] {
   return [...candidates.filter((each) => !isWay(each)), ...candidates.filter(isWay)];
 }
 
-/** Ways that the words turn down: "not online" is not a wish to be online. A way's id is the mode it is about. */
+/** Ways that the words turn down: "not online" is not a wish to be online, nor is "face to face". A way's id is the mode it is about. */
 function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<string> {
   const turned = attributes.filter((each) => each.kind === "not_modes").map((each) => String(each.value));
+  const wished = attributes.filter((each) => each.kind === "modes").map((each) => each.value);
   const offline = attributes.some((each) => each.kind === "digital" && each.value === "not-online");
-  if (offline || turned.includes("video")) turned.push("online");
+  const onlyThere = wished.includes("in-person") && !wished.includes("online") && !wished.includes("video");
+  if (offline || onlyThere || turned.includes("video")) turned.push("online");
   return new Set(turned);
+}
+
+/** A further reading is named only where a word speaks for it: "it sounds like" is reason enough for one. */
+function keptOf(candidates: readonly Candidate[]): Candidate[] {
+  const top = candidates[0];
+  return candidates.filter(
+    (each) => each === top || (each.strength >= (top?.strength ?? 0) * ECHO && each.parts.some((part) => part > 0)),
+  );
+}
+
+/** What is denied counts so much of what is meant, and is told as a guess where nothing else is likely. */
+const DENIED_SHARE = 0.3;
+const DENIED_ALONE = 0.29;
+
+function deniedAt(strongest: number): number {
+  return strongest < DENIED_SHARE ? DENIED_ALONE : Math.ceil(strongest * DENIED_SHARE * 1000) / 1000;
 }
 
 /** From this share of words on that are no English, Welsh is tried. */

@@ -11,6 +11,8 @@ export interface NeedReading {
   because: string;
   /** 0 to 1. */
   strength: number;
+  /** The words say that it is not so, or that something else is wanted: it stands last and counts little. */
+  denied?: boolean;
 }
 
 /** Something said about the person or what they want, offered as a chip that can be taken away. */
@@ -19,8 +21,6 @@ export interface AttributeReading {
   kind: string;
   value: string | number | boolean;
   words: string;
-  /** Of a mode that was turned down, the words that name it: "zoom" of "dont want it on zoom". */
-  turned?: string;
 }
 
 /** A word that was read as another. */
@@ -44,6 +44,8 @@ export interface Understood {
 
 /** What was understood, with the language whose phrases it was read by. */
 export interface ReadUnderstood extends Understood {
+  /** Stretches of the text that name what is not wanted: "zoom" of "dont want it on zoom", or a child who died. They ask for nothing. */
+  turned: { start: number; end: number }[];
   /** `cy` without having asked for it: the words were plainly Welsh. The band is then at most `maybe`. */
   language: "en" | "cy";
 }

@@ -13,6 +13,8 @@ export interface Need {
    * is likely meant, and not offered as close to something else.
    */
   careful?: boolean;
+  /** Somebody can say that they are free of it: "not homeless". Of the rest a "no" is the need itself: "no food". */
+  deniable?: boolean;
   /** Needs that are a weaker second reading of the same words. */
   related?: string[];
   /** Ordinary people's words for it, most obvious first. */
@@ -41,7 +43,7 @@ export interface Abbreviation {
 export interface AttributeWords {
   kind: string;
   value: string | boolean;
-  /** Phrases; `not` before one turns a mode round. */
+  /** Phrases; `not` before one turns a mode round and takes a time or a language back: see `turned.ts`. */
   phrases: string[];
 }
 

@@ -83,6 +83,17 @@ describe("women and men", () => {
   });
 });
 
+test("who says that it is no abuse, or that they do not gamble, gets what they ask for first, and is still looked after", () => {
+  const bets = inSheffield("bets", { helps_with: ["gambling"] });
+  const debts = inSheffield("debts", { helps_with: ["debt"] });
+  const asked = "I don't gamble, never have. I just need help with my debts";
+  const { results } = directoryOf([bets, debts]).find({ words: asked, near: "S8 0AA" });
+  expect(results.map(({ resource }) => resource.id)).toEqual(["debts", "bets"]);
+  const found = directoryOf([debts]).find({ words: "its not domestic abuse hes just lost his job" });
+  expect(found.understood.needs.map(({ need }) => need)).toContain("domestic-abuse");
+  expect(found.sensitive).toBe(true);
+});
+
 describe("not online", () => {
   const web = record("web", {
     modes: ["online"],
@@ -108,6 +119,27 @@ describe("not online", () => {
     });
     expect(findings.results).toHaveLength(1);
   });
+
+  test("who cannot get out and asks for a visit gets what comes to them first", () => {
+    const visit = helps({ id: "visit", name: "Visit", helps_with: ["copd"], modes: ["home-visit"], covers: ["S8"] });
+    const club = inSheffield("club", { helps_with: ["copd"] });
+    const words = "copd and cant get out, come to me";
+    const [first] = directoryOf([club, visit]).find({ words, near: "S8 0AA" }).results;
+    expect(first?.resource.id).toBe("visit");
+    expect(first?.reasons.map(({ text }) => text)).toContain("At your home, as you wrote");
+  });
+
+  test.each(["chess, cant do evenings", "chess, but not mornings or evenings"])(
+    "a time that was refused gives no points: %s",
+    (words) => {
+      const late = inSheffield("late", { description: "Chess, mornings and evenings" });
+      const texts = directoryOf([late])
+        .find({ words, near: "S8 0AA" })
+        .results[0]?.reasons.map(({ text }) => text);
+      expect(texts?.join()).toContain("chess");
+      expect(texts?.join()).not.toMatch(/evening|morning/);
+    },
+  );
 
   const LONDON = { lat: 51.5, lng: -0.12 };
   test("what reaches them only online, because its venue is far away, does not fit", () => {

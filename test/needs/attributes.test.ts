@@ -79,6 +79,64 @@ describe("what the words say about a person", () => {
   });
 
   test.each([
+    ["copd and cant get out, come to me", "modes:home-visit"],
+    ["cant get out come to me", "modes:home-visit"],
+    ["cant walk far, home visit please", "modes:home-visit"],
+    ["cant come home visit please", "modes:home-visit"],
+    ["dont go out, by phone", "modes:phone"],
+    ["no friends, online group", "modes:online"],
+    ["no friends online group", "modes:online"],
+    ["hate crowds, online please", "modes:online"],
+    ["no car, zoom is fine", "modes:video"],
+    ["no car zoom is fine", "modes:video"],
+    ["dont drive, face to face near me", "modes:in-person"],
+    ["i cant stop buying stuff online", "modes:online"],
+    ["id rather do it online", "modes:online"],
+    ["no one to come to me", "modes:home-visit"],
+  ])("a not that belongs to something else turns no way down: %s", (text, id) => {
+    expect(ids(text)).toContain(id);
+    expect(ids(text).filter((each) => each.startsWith("not_"))).toEqual([]);
+  });
+
+  test.each([
+    ["dont come to my house", ["not_modes:home-visit"]],
+    ["i dont know how to use zoom", ["not_modes:video"]],
+    ["no good with video calls", ["not_modes:video"]],
+    ["not online or over the phone", ["not_modes:online", "not_modes:phone"]],
+    ["face to face rather than online", ["modes:in-person", "not_modes:online"]],
+    ["not online, over the phone", ["not_modes:online", "modes:phone"]],
+    ["dim ar zoom", ["not_modes:video"]],
+  ])("what belongs to the way still turns it down: %s", (text, all) => {
+    expect(ids(text).sort()).toEqual([...all].sort());
+  });
+
+  test.each([
+    "lonely, cant do evenings",
+    "walking group but not mornings",
+    "no good for me at weekends, chess club",
+    "not mornings or evenings",
+    "dont want women only, want a mixed choir",
+    "dont want polish speaking, english is fine, counselling",
+    "choir, not in welsh",
+    "I dont speak urdu",
+  ])("a time, a language or company that was refused is no wish: %s", (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
+  test.each([
+    ["cant cope at weekends", "when:weekend"],
+    ["nothing to do in the evenings", "when:evening"],
+    ["there is nothing in welsh round here", "languages:cy"],
+    ["there are no women only groups here", "eases:women-only"],
+    ["cant do days, evenings only", "when:evening"],
+    ["cant get my mum to eat", "about:parent"],
+    ["dont have someone to go with", "eases:going-alone"],
+    ["cant go without my guide dog", "access:assistance-dogs"],
+  ])("what is missed is not refused: %s", (text, id) => {
+    expect(ids(text)).toContain(id);
+  });
+
+  test.each([
     ["me mam keeps falling", "about:parent"],
     ["my maw keeps falling", "about:parent"],
     ["my mother keeps falling", "about:parent"],

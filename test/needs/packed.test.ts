@@ -38,6 +38,7 @@ const need = fc.record(
     type: fc.constantFrom("condition" as const, "help" as const, "way" as const),
     label,
     description: text,
+    deniable: fc.constant(true),
     related: texts,
     phrases: fc.record({ en: texts, cy: texts }, { requiredKeys: ["en"] }),
     clues: texts,

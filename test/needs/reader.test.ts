@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { builtVocabulary } from "../../src/built/needs-page.js";
 import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
 import { readVocabulary } from "../../src/node/built/needs-module.js";
 
@@ -149,6 +150,139 @@ describe("reading a request", () => {
   test("a very long text is read in full bounds and quickly forgotten", () => {
     expect(() => reader.read("lonely ".repeat(5000))).not.toThrow();
     expect(() => reader.read("a".repeat(100000))).not.toThrow();
+  });
+});
+
+test("who does not speak English still asks for English, and who wants to meet people is not sent online", () => {
+  expect(read("I don't speak English")[0]).toBe("esol");
+  expect(read("no english")[0]).toBe("esol");
+  expect(read("dont drive, face to face near me")).not.toContain("online");
+});
+
+describe("what is denied, not wanted or there already", () => {
+  let page: NeedsReader;
+  beforeAll(() => {
+    page = createNeedsReader(builtVocabulary());
+  });
+
+  test.each([
+    ["its not domestic abuse hes just lost his job", "domestic-abuse"],
+    ["anything but a choir", "singing"],
+    ["i dont have cancer its copd", "cancer"],
+    ["not homeless, need furniture", "homelessness"],
+    ["I don't gamble, never have. I just need help with my debts", "gambling"],
+    ["no drugs, no alcohol, just hungry", "alcohol"],
+    ["no drugs or alcohol, just hungry", "alcohol"],
+    ["not suicidal just lonely", "crisis"],
+    ["I've already got a food parcel, need help with heating", "food"],
+    ["I go to slimming world but need something for my knees", "weight"],
+    ["already tried talking therapies, want a walking group", "talking-therapy"],
+    ["dont want women only, want a mixed choir", "womens-group"],
+  ])("%s: %s is named last and counts little, or is the guess that is left", (text, need) => {
+    const { needs, band } = reader.read(text);
+    const [reading] = needs.filter((each) => each.need === need);
+    expect(reading?.denied ?? true).toBe(true);
+    expect(reading?.strength ?? 0).toBeLessThanOrEqual(0.3);
+    const [first, ...others] = needs;
+    if (others.length === 0) expect(band).toBe("maybe");
+    else expect(first?.denied).toBeUndefined();
+    expect(page.read(text).needs[0]?.need === need && others.length > 0).toBe(false);
+  });
+
+  test.each([
+    ["i dont have cancer its copd", "copd"],
+    ["not homeless, need furniture", "household-goods"],
+    ["I don't gamble, never have. I just need help with my debts", "debt"],
+    ["no drugs, no alcohol, just hungry", "food"],
+    ["not suicidal just lonely", "loneliness"],
+    ["already tried talking therapies, want a walking group", "walking-group"],
+    ["dont want women only, want a mixed choir", "singing"],
+  ])("what is left is read as if it were all: %s", (text, need) => {
+    for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test("it can be taken back, and is not lost", () => {
+    const text = "not homeless, need furniture";
+    expect(read(text)).toContain("homelessness");
+    expect(read(text, { decline: ["need:homelessness"] })).not.toContain("homelessness");
+  });
+
+  test.each([
+    ["I have no food", "food"],
+    ["not eating", "food"],
+    ["no money", "money-advice"],
+    ["no friends", "loneliness"],
+    ["no energy", "cfs-me"],
+    ["no heating", "energy"],
+    ["can't sleep", "sleep"],
+    ["not sleeping", "sleep"],
+    ["not coping", "mental-health"],
+    ["never see anyone", "befriending"],
+    ["no one to talk to", "loneliness"],
+    ["no cancer support near me", "cancer"],
+    ["there is no dementia group here", "dementia"],
+    ["i dont want to drink any more", "alcohol"],
+    ["dont want to be lonely any more", "loneliness"],
+    ["cant stop gambling", "gambling"],
+    ["already got diabetes, cant afford food", "diabetes"],
+    ["already been to the food bank", "food"],
+    ["already had three falls, scared of stairs", "falls"],
+  ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
+    const { needs } = reader.read(text);
+    expect(needs[0]?.need).toBe(need);
+    expect(needs.filter((each) => each.denied === true)).toEqual([]);
+  });
+});
+
+describe("a child who died", () => {
+  const ofParents = ["parent-baby", "playgroup", "baby-bank", "infant-feeding", "perinatal-mh", "childcare"];
+  const readings = (text: string): string[][] =>
+    [reader, page].map((each) => each.read(text).needs.map(({ need }) => need));
+  let page: NeedsReader;
+  beforeAll(async () => {
+    page = createNeedsReader(builtVocabulary());
+  });
+
+  test.each([
+    ["newborn died", "baby-loss"],
+    ["new baby died", "baby-loss"],
+    ["our newborn passed away", "baby-loss"],
+    ["lost my newborn", "baby-loss"],
+    ["our newborn didnt make it", "baby-loss"],
+    ["twins died at birth", "baby-loss"],
+    ["my toddler died", "bereavement"],
+    ["my little girl died", "bereavement"],
+    ["my 3 year old died", "bereavement"],
+  ])("%s: first %s, and nothing that is for parents with their children", (text, need) => {
+    for (const needs of readings(text)) {
+      expect(needs[0]).toBe(need);
+      expect(needs.filter((each) => ofParents.includes(each))).toEqual([]);
+    }
+    expect(reader.read(text).attributes).toEqual([]);
+  });
+
+  test.each(["my baby was stillborn", "i lost my baby"])("is nobody that help is sought for: %s", (text) => {
+    expect(reader.read(text).attributes).toEqual([]);
+    expect(read(text)[0]).toBe("baby-loss");
+  });
+
+  test("what else is asked for is still read", () => {
+    expect(read("my baby died and im pregnant again")).toEqual(expect.arrayContaining(["pregnancy", "baby-loss"]));
+    expect(read("my toddler died, playgroup for my other one")).toContain("playgroup");
+  });
+
+  test.each([
+    ["new baby and lost my job", "parent-baby"],
+    ["mum died, new baby, on my own", "parent-baby"],
+    ["pregnant and my dad died", "pregnancy"],
+    ["my toddler is dead clumsy", "playgroup"],
+    ["lose my baby weight", "weight"],
+  ])("another death or loss is not theirs: %s", (text, need) => {
+    expect(read(text)[0]).toBe(need);
+  });
+
+  test("the words said back are the person's own", () => {
+    expect(reader.read("our newborn passed away in may").needs[0]?.words).toContain("newborn passed");
   });
 });
 

@@ -58,6 +58,7 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
       label: label("label", need?.label),
       description: carrier.text("description", need?.description ?? ""),
       ...maybe("careful", need?.careful, () => flag(need?.careful === true)),
+      ...maybe("deniable", need?.deniable, () => flag(need?.deniable === true)),
       ...maybe("related", need?.related, () => texts("related", need?.related)),
       phrases: {
         en: texts("en", need?.phrases.en),

@@ -58,12 +58,13 @@ export async function readVocabulary(
 ): Promise<Vocabulary> {
   const sources = await readNeedSources(folder);
   const needs = sources.map(
-    ({ id, type, label, description, careful, related, phrases, clues, hear }): Need => ({
+    ({ id, type, label, description, careful, deniable, related, phrases, clues, hear }): Need => ({
       id,
       type,
       label,
       description,
       ...(careful === undefined ? {} : { careful }),
+      ...(deniable === undefined ? {} : { deniable }),
       ...(related === undefined ? {} : { related }),
       phrases,
       ...(clues === undefined ? {} : { clues }),
