@@ -117,6 +117,19 @@ describe("reading a request", () => {
     expect(read("lonely", { decline: ["need:loneliness"] })).not.toContain("loneliness");
   });
 
+  test.each([
+    ["copd", "copd"],
+    ["breast cancer", "cancer"],
+    ["depressed", "depression"],
+    ["my husband drinks", "alcohol"],
+  ])("what was taken back leaves its words explained: %s, without %s, is nothing else", (text, need) => {
+    expect(reader.read(text, { decline: [`need:${need}`] })).toMatchObject({ needs: [], band: "none" });
+  });
+
+  test("taking one reading back leaves what other words say", () => {
+    expect(read("copd and anxiety", { decline: ["need:copd"] })[0]).toBe("anxiety");
+  });
+
   test("a stretch that is a place or a name is left out", () => {
     const text = "stroke in Barking";
     expect(reader.read("barking", { leaveOut: [{ start: 0, end: 7 }] }).needs).toEqual([]);
