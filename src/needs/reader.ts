@@ -155,10 +155,8 @@ export function createNeedsReader(
       const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
       return declined.has(`need:${id}`) || (type === "way" && notWanted.has(id));
     };
-    const candidates = waysLast(
-      judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, lexicon)),
-      lexicon,
-    );
+    const named = judge(evidence, left, MOST).filter((each, i) => mayBeNamed(each, i, evidence, lexicon));
+    const candidates = waysLast(carefulSecond(named, evidence, lexicon, lang), lexicon);
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
   }
 
@@ -216,10 +214,53 @@ export function createNeedsReader(
 const CAREFUL = 0.55;
 const CAREFUL_WHOLE = 0.3;
 
-/** Whether a reading may stand beside the first: one to be careful with only where it is likely meant. */
-function mayBeNamed({ need, strength }: Candidate, place: number, { phrases }: Evidence, lexicon: Lexicon): boolean {
-  if (place === 0 || lexicon.needs[need]?.careful !== true) return true;
-  return strength >= ((phrases.get(need)?.whole ?? 0) > CLUE_WEIGHT ? CAREFUL_WHOLE : CAREFUL);
+/**
+ * How much likelier than nothing such a need must be to be told first where only stories speak for it, in logarithms of
+ * odds: the first where it stands on no more than a scrap of words. Set on the project's own requests, so that of those
+ * that tell such a thing in a story hardly any come to it second.
+ */
+const CAREFUL_SCRAP = 3;
+const CAREFUL_STORY = 1;
+const SCRAP = 2;
+/** A word is one of them when it adds this much. */
+const TELLING = 1;
+
+/** Whether the words name a need: a phrase of it, more than a clue, was found whole. */
+function isNamed({ need }: Candidate, { phrases }: Evidence): boolean {
+  return (phrases.get(need)?.whole ?? 0) > CLUE_WEIGHT;
+}
+
+/**
+ * Whether a reading may be told: one to be careful with only where it is likely meant, and where nothing names it, only
+ * where it is likelier than nothing at all.
+ */
+function mayBeNamed(each: Candidate, place: number, evidence: Evidence, lexicon: Lexicon): boolean {
+  if (lexicon.needs[each.need]?.careful !== true) return true;
+  const named = isNamed(each, evidence);
+  if (place === 0) return named || each.score > evidence.nothing;
+  return each.strength >= (named ? CAREFUL_WHOLE : CAREFUL);
+}
+
+/**
+ * A need to be careful with that nothing names, and little of a story speaks for, stands behind what else was read, and
+ * is no likelier: who tells that story still comes to it, and who does not is not told it first. In Welsh, with its few
+ * phrases and stories, next to everything is little, and it is left where it is.
+ */
+function carefulSecond(
+  candidates: Candidate[],
+  evidence: Evidence,
+  { needs }: Lexicon,
+  lang: "en" | "cy",
+): Candidate[] {
+  const [first, ...others] = candidates;
+  if (lang === "cy" || first === undefined || needs[first.need]?.careful !== true) return candidates;
+  const isScrap = first.parts.filter((part) => part > TELLING).length <= SCRAP;
+  if (isNamed(first, evidence) || first.score - evidence.nothing >= (isScrap ? CAREFUL_SCRAP : CAREFUL_STORY))
+    return candidates;
+  const next = others.find(({ need, strength }) => strength >= NOTHING[lang] && needs[need]?.type !== "way");
+  if (next === undefined) return candidates;
+  const second = { ...first, strength: Math.min(first.strength, next.strength) };
+  return [next, second, ...others.filter((each) => each !== next)];
 }
 
 /** From this likelihood on, what a person needs goes before the way they would like it. */

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { builtVocabulary as builtForPage } from "../../src/built/needs-page.js";
 import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
 import { readVocabulary } from "../../src/node/built/needs-module.js";
 
 let vocabulary: Vocabulary;
 let reader: NeedsReader;
+let onPage: NeedsReader;
 beforeAll(async () => {
   vocabulary = await readVocabulary("data/needs");
   reader = createNeedsReader(vocabulary);
+  onPage = createNeedsReader(builtForPage());
 });
 
 const read = (text: string, options = {}): string[] => reader.read(text, options).needs.map((each) => each.need);
@@ -162,6 +165,46 @@ describe("reading a request", () => {
   test("a very long text is read in full bounds and quickly forgotten", () => {
     expect(() => reader.read("lonely ".repeat(5000))).not.toThrow();
     expect(() => reader.read("a".repeat(100000))).not.toThrow();
+  });
+});
+
+describe("what hurts to be told by mistake", () => {
+  test.each([
+    ["my whole life is caring", "black-communities"],
+    ["hung up the phone on me", "suicide-bereavement"],
+    ["my partner died", "lgbt"],
+  ])("is not told first on a scrap of a story: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).not.toBe(need);
+  });
+
+  test("is not told at all where nothing is likelier", () => {
+    for (const text of ["burger", "debate club", "passport photo"]) {
+      for (const each of [reader, onPage]) {
+        const careful = each.read(text).needs.filter(({ need }) => each.need(need)?.careful === true);
+        expect(careful, text).toEqual([]);
+      }
+    }
+  });
+
+  test("is not sure on one word beside others that are not its own", () => {
+    for (const text of ["the cat is dying", "dying to meet people"]) {
+      for (const each of [reader, onPage]) expect(each.read(text).band, text).not.toBe("sure");
+    }
+    expect(reader.read("my mum is dying").band).toBe("sure");
+  });
+
+  test.each([
+    ["he checks my phone and wont let me see my sister", "domestic-abuse"],
+    ["they keep my passport and i sleep where i work", "modern-slavery"],
+    ["we lost our little one at 20 weeks", "baby-loss"],
+  ])("still comes to who tells it as a story: %s", (text, need) => {
+    for (const each of [reader, onPage])
+      expect(
+        each
+          .read(text)
+          .needs.slice(0, 2)
+          .map((read) => read.need),
+      ).toContain(need);
   });
 });
 
