@@ -128,10 +128,22 @@ export function createNeedsReader(
 
   const hasWelsh =
     vocabulary.told?.cy !== undefined || vocabulary.needs.some(({ phrases }) => phrases.cy !== undefined);
-  /** Whether half of the words are no English, not even misspelt. */
+  /**
+   * Whether words are Welsh as they stand: two of them, or one that is written alone and is a whole phrase. By a mutation
+   * or a letter any short word may be: "FND", "cannae".
+   */
+  function areWelsh(words: readonly Token[]): boolean {
+    const { lexicon } = language("cy");
+    const [first, ...others] = words;
+    if (others.length === 0) return lexicon.phrases.some(({ word }) => word === first?.word);
+    const told = vocabulary.told?.cy?.words ?? {};
+    return words.filter(({ word }) => lexicon.words.has(word) || Object.hasOwn(told, word)).length >= LEAST_WELSH;
+  }
+  /** Whether half of the words are no English, not even misspelt, and they may be Welsh. */
   function isForeign(words: readonly Token[]): boolean {
     const unknown = words.filter(({ word }) => !knownInEnglish(word));
     if (!hasWelsh || unknown.length < FOREIGN * words.length) return false;
+    if (!areWelsh(words)) return false;
     const { spelling } = language("en");
     return unknown.filter(({ word }) => spelling.correct(word) === undefined).length >= FOREIGN * words.length;
   }
@@ -281,8 +293,9 @@ function waysNotWanted(attributes: readonly AttributeReading[]): ReadonlySet<str
   return new Set(turned);
 }
 
-/** From this share of words on that are no English, Welsh is tried. */
+/** From this share of words on that are no English, and so many that are Welsh, Welsh is tried. */
 const FOREIGN = 0.5;
+const LEAST_WELSH = 2;
 
 function strongest(heard: Heard): number {
   return (heard.candidates[0]?.score ?? 0) / (heard.language === "cy" ? WELSH_TRUST : 1);
@@ -321,7 +334,8 @@ function choicesIn(text: string, words: readonly Token[], vocabulary: Vocabulary
   return words.flatMap((token) => {
     const short = vocabulary.abbreviations.find((each) => each.word === token.word);
     if (short === undefined) return [];
-    if (short.capitals === true && words.length > 1 && (shouting || token.raw !== token.raw.toUpperCase())) return [];
+    const isShort = token.raw.includes(".") || (!shouting && token.raw === token.raw.toUpperCase());
+    if (short.capitals === true && words.length > 1 && !isShort) return [];
     return [{ words: token.raw, needs: [...short.needs] }];
   });
 }

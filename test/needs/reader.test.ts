@@ -222,6 +222,24 @@ describe("two lives of one word", () => {
   });
 });
 
+describe("initials with dots", () => {
+  test.each([
+    ["P.T.S.D.", "ptsd"],
+    ["help with my P.I.P. form", "benefits"],
+    ["L.G.B.T. group", "lgbt"],
+    ["M.N.D.", "mnd"],
+  ])("%s is read as without them", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test("are offered as a choice where they have two lives, in small letters too", () => {
+    expect(reader.read("A.A.").choices[0]?.needs).toContain("alcohol");
+    for (const text of ["my daughter has M.E", "MY DAUGHTER HAS M.E.", "my daughter has m.e."]) {
+      expect(reader.read(text).choices[0]?.needs, text).toEqual(["cfs-me"]);
+    }
+  });
+});
+
 describe("words that are right as they are", () => {
   test.each(["rope", "overdue", "chronic", "dancing", "fancy", "harry", "tesco"])("%s is not corrected", (word) => {
     expect(reader.read(word).corrections).toEqual([]);
@@ -253,8 +271,14 @@ describe("Welsh", () => {
     expect(slip.needs[0]?.need).toBe("epilepsy");
   });
 
+  test("what is Welsh only by a mutation or a letter is not read as Welsh", () => {
+    for (const text of ["FND", "cannae see", "DRO", "loop recorder"]) {
+      for (const each of [reader, onPage]) expect(each.read(text).language, text).toBe("en");
+    }
+  });
+
   test("Welsh without a word that only Welsh has is read as Welsh in an English page", () => {
-    expect(firstThree("hiraeth am gartref unig")).toContain("loneliness");
+    for (const text of ["hiraeth am gartref unig", "unigrwydd"]) expect(firstThree(text)).toContain("loneliness");
   });
 
   test.each([
