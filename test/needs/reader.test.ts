@@ -186,6 +186,23 @@ describe("what hurts to be told by mistake", () => {
     }
   });
 
+  test.each([
+    ["im from jamaica and new here", "black-communities"],
+    ["nigerian nurse, no friends", "black-communities"],
+    ["im indian", "black-communities"],
+    ["my wife is from pakistan and wants to make friends", "asian-women"],
+  ])("who somebody is, is not read from a country: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs.map((read) => read.need)).not.toContain(need);
+  });
+
+  test("nor is it sure by a language", () => {
+    for (const each of [reader, onPage]) {
+      const { band, needs } = each.read("punjabi speaking lady wants yoga");
+      expect([band, needs[0]?.need]).not.toEqual(["sure", "asian-women"]);
+    }
+    expect(read("asian ladies group")[0]).toBe("asian-women");
+  });
+
   test("is not sure on one word beside others that are not its own", () => {
     for (const text of ["the cat is dying", "dying to meet people"]) {
       for (const each of [reader, onPage]) expect(each.read(text).band, text).not.toBe("sure");
