@@ -78,13 +78,17 @@ export function askedNeeds(
     }
     const label = need === undefined ? id : labelOf(need, lang);
     const type = need === undefined ? {} : { type: need.type };
+    // What was read as well is one need, not two: it keeps the words, and the other readings of them.
+    const { words: wrote, said, group: own = group } = found.get(id) ?? {};
     found.set(id, {
       id,
       label,
       ...type,
       strength: 1,
       related: false,
-      group,
+      group: own,
+      ...(wrote === undefined ? {} : { words: wrote }),
+      ...(said === undefined ? {} : { said }),
       ...(statement === undefined ? {} : { statement }),
     });
   };
@@ -108,7 +112,7 @@ function quoted(words: string): string {
   return cut ? `${list.join(" ")}…` : list.join(" ");
 }
 
-/** Both sides of caring: what the person they look after needs, and what they need themselves. */
+/** Both sides of caring: what the person they look after needs, and what they need themselves, unless they took it back. */
 function addCarer(
   found: Map<string, AskedNeed>,
   known: KnownNeeds,
@@ -125,7 +129,8 @@ function addCarer(
   const theirs = [...found.values()].some(
     (need) => need.strength === strongest && OF_SOMEONE_ELSE.has(need.type ?? "") && !NOT_CARED_FOR.has(need.id),
   );
-  if (request.carer !== true && !(forSomeone && theirs)) return;
+  const declined = request.decline?.includes("need:carers") === true;
+  if (request.carer !== true && (declined || !(forSomeone && theirs))) return;
   const read = found.get("carers");
   found.set("carers", {
     ...(read ?? { id: "carers", type: carers.type, related: false, group: "as a carer" }),

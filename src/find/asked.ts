@@ -9,7 +9,7 @@ export interface AskedNeed {
   type?: NeedType;
   /** 0 to 1, beside the strongest; chosen needs are 1. */
   strength: number;
-  /** What the person wrote; absent when it was chosen. */
+  /** What the person wrote; absent when it was only chosen. */
   words?: string;
   /** The reading is a guess, and is told as one. */
   guessed?: boolean;
@@ -109,11 +109,15 @@ export function preferencesOf(
 /** A need must be asked this plainly, beside the strongest, for what is close to it to be offered too. */
 const RELATED_FROM = 0.6;
 
-/** Needs that are related to those asked plainly, each once. */
+/**
+ * Needs that are related to those asked plainly, each once.
+ * @param declined ids of readings that were taken back: none returns as close to another
+ */
 export function relatedNeeds(
   needs: readonly AskedNeed[],
   need: (id: string) => Need | undefined,
   lang: "en" | "cy",
+  declined: ReadonlySet<string>,
 ): AskedNeed[] {
   const asked = new Set(needs.map((each) => each.id));
   const found = new Map<string, AskedNeed>();
@@ -124,7 +128,7 @@ export function relatedNeeds(
       const other = need(id);
       // A way of meeting is close to no need: half of all there is is online.
       if (other === undefined || other.type === "way" || (other.careful === true && own?.careful !== true)) continue;
-      if (asked.has(id) || (found.get(id)?.strength ?? 0) >= each.strength) continue;
+      if (asked.has(id) || declined.has(`need:${id}`) || (found.get(id)?.strength ?? 0) >= each.strength) continue;
       const { strength, group } = each;
       found.set(id, { id, label: labelOf(other, lang), type: other.type, strength, related: true, group });
     }

@@ -108,7 +108,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     lang,
     needs,
     typeOf: (id) => readers.reader.need(id)?.type,
-    related: relatedNeeds(needs, readers.reader.need, lang).filter(({ id }) => !sensitive || id !== COUPLES),
+    related: relatedNeeds(needs, readers.reader.need, lang, declined).filter(({ id }) => !sensitive || id !== COUPLES),
     preferences,
     words: distinct(about),
     nameWords: distinct(content),

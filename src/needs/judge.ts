@@ -32,13 +32,15 @@ function overlap(mine: Float64Array, theirs: Float64Array): number {
 
 /**
  * Orders the needs and says how likely each is. Two needs that stand on different words of the request do not
- * compete: "copd and anxiety" is two sure readings, not two halves of one.
+ * compete: "copd and anxiety" is two sure readings, not two halves of one. What was declined still competes: its words
+ * were said of it, and another need is no likelier for its being taken back.
+ * @param declined needs that are not returned
  * @param most how many to return
  */
 export function judge(evidence: Evidence, declined: (need: number) => boolean, most: number): Candidate[] {
   const { scores } = evidence;
   const order: number[] = [];
-  for (let need = 0; need < scores.length; need++) if ((scores[need] ?? 0) > 0 && !declined(need)) order.push(need);
+  for (let need = 0; need < scores.length; need++) if ((scores[need] ?? 0) > 0) order.push(need);
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const contenders = order
     .slice(0, 24)
@@ -51,7 +53,7 @@ export function judge(evidence: Evidence, declined: (need: number) => boolean, m
     }
     return { need, score, strength: 1 / (1 + rivals), parts };
   });
-  return candidates.slice(0, most);
+  return candidates.filter(({ need }) => !declined(need)).slice(0, most);
 }
 
 /** True when either names the other among its `related`. */

@@ -138,10 +138,22 @@ export function createNeedsReader(
 
   const hasWelsh =
     vocabulary.told?.cy !== undefined || vocabulary.needs.some(({ phrases }) => phrases.cy !== undefined);
-  /** Whether half of the words are no English, not even misspelt. */
+  /**
+   * Whether words are Welsh as they stand: two of them, or one that is written alone and is a whole phrase. By a mutation
+   * or a letter any short word may be: "FND", "cannae".
+   */
+  function areWelsh(words: readonly Token[]): boolean {
+    const { lexicon } = language("cy");
+    const [first, ...others] = words;
+    if (others.length === 0) return lexicon.phrases.some(({ word }) => word === first?.word);
+    const told = vocabulary.told?.cy?.words ?? {};
+    return words.filter(({ word }) => lexicon.words.has(word) || Object.hasOwn(told, word)).length >= LEAST_WELSH;
+  }
+  /** Whether half of the words are no English, not even misspelt, and they may be Welsh. */
   function isForeign(words: readonly Token[]): boolean {
     const unknown = words.filter(({ word }) => !knownInEnglish(word));
     if (!hasWelsh || unknown.length < FOREIGN * words.length) return false;
+    if (!areWelsh(words)) return false;
     const { spelling } = language("en");
     return unknown.filter(({ word }) => spelling.correct(word) === undefined).length >= FOREIGN * words.length;
   }
@@ -169,10 +181,12 @@ export function createNeedsReader(
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    const candidates = waysLast(
-      judge(evidence, left, MOST).filter((each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon)),
-      lexicon,
+    const named = judge(evidence, left, MOST).filter(
+      (each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon),
     );
+    const [first] = named;
+    const inOrder = first !== undefined && isTold(first) ? named : carefulSecond(named, evidence, lexicon, lang);
+    const candidates = waysLast(inOrder, lexicon);
     return { language: lang, lexicon, slots, evidence, candidates, corrections };
   }
 
@@ -245,10 +259,53 @@ export function createNeedsReader(
 const CAREFUL = 0.55;
 const CAREFUL_WHOLE = 0.3;
 
-/** Whether a reading may stand beside the first: one to be careful with only where it is likely meant. */
-function mayBeNamed({ need, strength }: Candidate, place: number, { phrases }: Evidence, lexicon: Lexicon): boolean {
-  if (place === 0 || lexicon.needs[need]?.careful !== true) return true;
-  return strength >= ((phrases.get(need)?.whole ?? 0) > CLUE_WEIGHT ? CAREFUL_WHOLE : CAREFUL);
+/**
+ * How much likelier than nothing such a need must be to be told first where only stories speak for it, in logarithms of
+ * odds: the first where it stands on no more than a scrap of words. Set on the project's own requests, so that of those
+ * that tell such a thing in a story hardly any come to it second.
+ */
+const CAREFUL_SCRAP = 3;
+const CAREFUL_STORY = 1;
+const SCRAP = 2;
+/** A word is one of them when it adds this much. */
+const TELLING = 1;
+
+/** Whether the words name a need: a phrase of it, more than a clue, was found whole. */
+function isNamed({ need }: Candidate, { phrases }: Evidence): boolean {
+  return (phrases.get(need)?.whole ?? 0) > CLUE_WEIGHT;
+}
+
+/**
+ * Whether a reading may be told: one to be careful with only where it is likely meant, and where nothing names it, only
+ * where it is likelier than nothing at all.
+ */
+function mayBeNamed(each: Candidate, place: number, evidence: Evidence, lexicon: Lexicon): boolean {
+  if (lexicon.needs[each.need]?.careful !== true) return true;
+  const named = isNamed(each, evidence);
+  if (place === 0) return named || each.score > evidence.nothing;
+  return each.strength >= (named ? CAREFUL_WHOLE : CAREFUL);
+}
+
+/**
+ * A need to be careful with that nothing names, and little of a story speaks for, stands behind what else was read, and
+ * is no likelier: who tells that story still comes to it, and who does not is not told it first. In Welsh, with its few
+ * phrases and stories, next to everything is little, and it is left where it is.
+ */
+function carefulSecond(
+  candidates: Candidate[],
+  evidence: Evidence,
+  { needs }: Lexicon,
+  lang: "en" | "cy",
+): Candidate[] {
+  const [first, ...others] = candidates;
+  if (lang === "cy" || first === undefined || needs[first.need]?.careful !== true) return candidates;
+  const isScrap = first.parts.filter((part) => part > TELLING).length <= SCRAP;
+  if (isNamed(first, evidence) || first.score - evidence.nothing >= (isScrap ? CAREFUL_SCRAP : CAREFUL_STORY))
+    return candidates;
+  const next = others.find(({ need, strength }) => strength >= NOTHING[lang] && needs[need]?.type !== "way");
+  if (next === undefined) return candidates;
+  const second = { ...first, strength: Math.min(first.strength, next.strength) };
+  return [next, second, ...others.filter((each) => each !== next)];
 }
 
 /** From this likelihood on, what a person needs goes before the way they would like it. */
@@ -287,8 +344,9 @@ function deniedAt(strongest: number): number {
   return strongest < DENIED_SHARE ? DENIED_ALONE : Math.ceil(strongest * DENIED_SHARE * 1000) / 1000;
 }
 
-/** From this share of words on that are no English, Welsh is tried. */
+/** From this share of words on that are no English, and so many that are Welsh, Welsh is tried. */
 const FOREIGN = 0.5;
+const LEAST_WELSH = 2;
 
 function strongest(heard: Heard): number {
   return (heard.candidates[0]?.score ?? 0) / (heard.language === "cy" ? WELSH_TRUST : 1);
@@ -327,7 +385,8 @@ function choicesIn(text: string, words: readonly Token[], vocabulary: Vocabulary
   return words.flatMap((token) => {
     const short = vocabulary.abbreviations.find((each) => each.word === token.word);
     if (short === undefined) return [];
-    if (short.capitals === true && words.length > 1 && (shouting || token.raw !== token.raw.toUpperCase())) return [];
+    const isShort = token.raw.includes(".") || (!shouting && token.raw === token.raw.toUpperCase());
+    if (short.capitals === true && words.length > 1 && !isShort) return [];
     return [{ words: token.raw, needs: [...short.needs] }];
   });
 }

@@ -19,7 +19,8 @@ const ALSO = 0.3;
 
 /**
  * True when the first reading may be acted on without asking: it is likely, and it does not hang on one or two words
- * beside others that nothing explains. "Guitar group" is sure, "the hoover bags for a henry" is not.
+ * beside others that nothing explains. "Guitar group" is sure, "the hoover bags for a henry" is not. Of a need that hurts
+ * to be told by mistake, each telling word must be one of its phrases': "the cat is dying" is not sure of a person's end.
  */
 export function isSure(
   candidates: readonly Candidate[],
@@ -34,8 +35,10 @@ export function isSure(
     (candidate.parts[slot] ?? 0) > HEARD * slotWeight(slots[slot], lexicon);
   const telling = slots.flatMap((slot, i) => (slot.functional ? [] : [i]));
   const others = candidates.filter((each) => each.strength > ALSO);
-  return (
-    telling.filter((slot) => heard(top, slot)).length >= PIECES ||
-    telling.every((slot) => heard(top, slot) || others.some((each) => heard(each, slot)))
-  );
+  if (telling.filter((slot) => heard(top, slot)).length >= PIECES) return true;
+  if (lexicon.needs[top.need]?.careful === true) {
+    const named = evidence.phrases.get(top.need)?.parts;
+    return telling.every((slot) => (named?.[slot] ?? 0) > 0);
+  }
+  return telling.every((slot) => heard(top, slot) || others.some((each) => heard(each, slot)));
 }

@@ -34,7 +34,7 @@ export interface Need {
 export interface Abbreviation {
   /** As typed, folded: `aa`. */
   word: string;
-  /** Only read when typed in capitals, because in small letters it is an ordinary word ("me", "send"). */
+  /** Only read when typed in capitals or with dots, because in small letters it is an ordinary word ("me", "send"). */
   capitals?: boolean;
   needs: string[];
 }

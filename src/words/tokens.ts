@@ -12,7 +12,12 @@ export interface Token {
 /** Longest text that is read, in characters: what a person may type is cut there, with a note. */
 export const MAX_TEXT = 1000;
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{N}\p{M}]+)*/gu;
+/** Single letters with dots between are one word: "M.E.", "P.I.P.". The dot that ends them is none of it. */
+const INITIALS = /(?<![\p{L}\p{N}\p{M}]['’‘ʼ`´]?)\p{L}(?:\.\p{L})+(?!['’‘ʼ`´]?[\p{L}\p{N}\p{M}])/gu;
+const WORD = new RegExp(`${INITIALS.source}|[\\p{L}\\p{N}\\p{M}]+(?:['’‘ʼ\`´][\\p{L}\\p{N}\\p{M}]+)*`, "gu");
+const DOTS = /\./g;
+/** A text without this has no initials: asked of every text of every record, so it looks at letters without accents only. */
+const MAY_HAVE_INITIALS = /[a-z]\.[a-z]/i;
 /** Nothing in it to fold but capitals. */
 const ASCII = /^[A-Za-z0-9 ]*$/;
 const APOSTROPHES = /['’‘ʼ`´]/g;
@@ -29,17 +34,18 @@ export function fold(text: string): string {
 }
 
 /**
- * Splits a text into words. Hyphens, slashes and all other punctuation part words; apostrophes do not.
+ * Splits a text into words. Hyphens, slashes and all other punctuation part words; apostrophes do not, nor the dots of
+ * initials.
  * @param text any text; only its first {@link MAX_TEXT} characters are read
  * @returns the words in order
  */
 export function tokens(text: string): Token[] {
   const read = text.slice(0, MAX_TEXT);
-  const plain = plainTokens(read);
+  const plain = MAY_HAVE_INITIALS.test(read) ? undefined : plainTokens(read);
   if (plain !== undefined) return plain;
   const found: Token[] = [];
   for (const match of read.matchAll(WORD)) {
-    const word = fold(match[0]);
+    const word = fold(match[0]).replace(DOTS, "");
     if (word !== "") found.push({ raw: match[0], word, start: match.index, end: match.index + match[0].length });
   }
   return found;
@@ -47,7 +53,8 @@ export function tokens(text: string): Token[] {
 
 /** The folded words of a text, without their places. For texts longer than what a person types. */
 export function wordsOf(text: string): string[] {
-  return plainWords(text) ?? fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const joined = MAY_HAVE_INITIALS.test(text) ? text.replace(INITIALS, (run) => run.replace(DOTS, "")) : text;
+  return plainWords(joined) ?? fold(joined).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** What a character is to a text of plain letters: part of a word, an apostrophe, or what parts words. */

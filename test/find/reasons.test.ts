@@ -151,6 +151,23 @@ describe("nothing false", () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
+  test("a reading that was taken back does not come back as what is close, nor as a carer's", () => {
+    const told = inSheffield("a", { helps_with: ["carers", "loneliness"] });
+    const close = { words: "my wife died" };
+    expect(textsOf(told, close).join()).toContain("Close to what you asked for: loneliness");
+    expect(textsOf(told, { ...close, decline: ["need:loneliness"] }).join()).not.toContain("loneliness");
+    const carer = { words: "im a carer for my mum, dementia" };
+    expect(textsOf(told, carer)).toContain("For you, as a carer");
+    expect(textsOf(told, { ...carer, decline: ["need:carers"] }).join()).not.toContain("carer");
+  });
+
+  test("a need that was chosen and read is one need, and the words are not two", () => {
+    const told = inSheffield("a", { helps_with: ["housing", "homelessness"] });
+    const texts = textsOf(told, { words: "section 21", needs: ["housing"] }).join();
+    expect(texts).toContain("housing advice (you wrote “section 21”)");
+    expect(texts).not.toContain("both");
+  });
+
   test("the way over the water is said of a place to go, not of a voice on the phone", () => {
     const there = { places: [{ town: "Portishead", lat: 51.482, lng: -2.767 }] };
     const cautions = (resource: Resource): string[] =>

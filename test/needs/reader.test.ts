@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { builtVocabulary } from "../../src/built/needs-page.js";
+import { builtVocabulary as builtForPage } from "../../src/built/needs-page.js";
 import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
 import { readVocabulary } from "../../src/node/built/needs-module.js";
 
 let vocabulary: Vocabulary;
 let reader: NeedsReader;
+let onPage: NeedsReader;
 beforeAll(async () => {
   vocabulary = await readVocabulary("data/needs");
   reader = createNeedsReader(vocabulary);
+  onPage = createNeedsReader(builtForPage());
 });
 
 const read = (text: string, options = {}): string[] => reader.read(text, options).needs.map((each) => each.need);
@@ -118,6 +120,19 @@ describe("reading a request", () => {
     expect(read("lonely", { decline: ["need:loneliness"] })).not.toContain("loneliness");
   });
 
+  test.each([
+    ["copd", "copd"],
+    ["breast cancer", "cancer"],
+    ["depressed", "depression"],
+    ["my husband drinks", "alcohol"],
+  ])("what was taken back leaves its words explained: %s, without %s, is nothing else", (text, need) => {
+    expect(reader.read(text, { decline: [`need:${need}`] })).toMatchObject({ needs: [], band: "none" });
+  });
+
+  test("taking one reading back leaves what other words say", () => {
+    expect(read("copd and anxiety", { decline: ["need:copd"] })[0]).toBe("anxiety");
+  });
+
   test("a stretch that is a place or a name is left out", () => {
     const text = "stroke in Barking";
     expect(reader.read("barking", { leaveOut: [{ start: 0, end: 7 }] }).needs).toEqual([]);
@@ -162,7 +177,7 @@ test("who does not speak English still asks for English, and who wants to meet p
 describe("what is denied, not wanted or there already", () => {
   let page: NeedsReader;
   beforeAll(() => {
-    page = createNeedsReader(builtVocabulary());
+    page = createNeedsReader(builtForPage());
   });
 
   test.each([
@@ -240,7 +255,7 @@ describe("a child who died", () => {
     [reader, page].map((each) => each.read(text).needs.map(({ need }) => need));
   let page: NeedsReader;
   beforeAll(async () => {
-    page = createNeedsReader(builtVocabulary());
+    page = createNeedsReader(builtForPage());
   });
 
   test.each([
@@ -286,6 +301,63 @@ describe("a child who died", () => {
   });
 });
 
+describe("what hurts to be told by mistake", () => {
+  test.each([
+    ["my whole life is caring", "black-communities"],
+    ["hung up the phone on me", "suicide-bereavement"],
+    ["my partner died", "lgbt"],
+  ])("is not told first on a scrap of a story: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).not.toBe(need);
+  });
+
+  test("is not told at all where nothing is likelier", () => {
+    for (const text of ["burger", "debate club", "passport photo"]) {
+      for (const each of [reader, onPage]) {
+        const careful = each.read(text).needs.filter(({ need }) => each.need(need)?.careful === true);
+        expect(careful, text).toEqual([]);
+      }
+    }
+  });
+
+  test.each([
+    ["im from jamaica and new here", "black-communities"],
+    ["nigerian nurse, no friends", "black-communities"],
+    ["im indian", "black-communities"],
+    ["my wife is from pakistan and wants to make friends", "asian-women"],
+  ])("who somebody is, is not read from a country: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs.map((read) => read.need)).not.toContain(need);
+  });
+
+  test("nor is it sure by a language", () => {
+    for (const each of [reader, onPage]) {
+      const { band, needs } = each.read("punjabi speaking lady wants yoga");
+      expect([band, needs[0]?.need]).not.toEqual(["sure", "asian-women"]);
+    }
+    expect(read("asian ladies group")[0]).toBe("asian-women");
+  });
+
+  test("is not sure on one word beside others that are not its own", () => {
+    for (const text of ["the cat is dying", "dying to meet people"]) {
+      for (const each of [reader, onPage]) expect(each.read(text).band, text).not.toBe("sure");
+    }
+    expect(reader.read("my mum is dying").band).toBe("sure");
+  });
+
+  test.each([
+    ["he checks my phone and wont let me see my sister", "domestic-abuse"],
+    ["they keep my passport and i sleep where i work", "modern-slavery"],
+    ["we lost our little one at 20 weeks", "baby-loss"],
+  ])("still comes to who tells it as a story: %s", (text, need) => {
+    for (const each of [reader, onPage])
+      expect(
+        each
+          .read(text)
+          .needs.slice(0, 2)
+          .map((read) => read.need),
+      ).toContain(need);
+  });
+});
+
 describe("two lives of one word", () => {
   test("AA is offered as a choice and never sure", () => {
     const understood = reader.read("AA");
@@ -297,6 +369,24 @@ describe("two lives of one word", () => {
     expect(reader.read("support for ME").choices).toHaveLength(1);
     expect(reader.read("support for me").choices).toHaveLength(0);
     expect(reader.read("SUPPORT FOR ME").choices).toHaveLength(0);
+  });
+});
+
+describe("initials with dots", () => {
+  test.each([
+    ["P.T.S.D.", "ptsd"],
+    ["help with my P.I.P. form", "benefits"],
+    ["L.G.B.T. group", "lgbt"],
+    ["M.N.D.", "mnd"],
+  ])("%s is read as without them", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test("are offered as a choice where they have two lives, in small letters too", () => {
+    expect(reader.read("A.A.").choices[0]?.needs).toContain("alcohol");
+    for (const text of ["my daughter has M.E", "MY DAUGHTER HAS M.E.", "my daughter has m.e."]) {
+      expect(reader.read(text).choices[0]?.needs, text).toEqual(["cfs-me"]);
+    }
   });
 });
 
@@ -331,8 +421,14 @@ describe("Welsh", () => {
     expect(slip.needs[0]?.need).toBe("epilepsy");
   });
 
+  test("what is Welsh only by a mutation or a letter is not read as Welsh", () => {
+    for (const text of ["FND", "cannae see", "DRO", "loop recorder"]) {
+      for (const each of [reader, onPage]) expect(each.read(text).language, text).toBe("en");
+    }
+  });
+
   test("Welsh without a word that only Welsh has is read as Welsh in an English page", () => {
-    expect(firstThree("hiraeth am gartref unig")).toContain("loneliness");
+    for (const text of ["hiraeth am gartref unig", "unigrwydd"]) expect(firstThree(text)).toContain("loneliness");
   });
 
   test.each([

@@ -22,6 +22,14 @@ describe("folding and splitting", () => {
     expect(wordsOf("self-help/advice")).toEqual(["self", "help", "advice"]);
   });
 
+  test("initials with dots are one word, where they stand; the end of a sentence parts words", () => {
+    const text = "My M.E. and 'P.I.P' form. I wait";
+    expect(wordsOf(text)).toEqual(["my", "me", "and", "pip", "form", "i", "wait"]);
+    expect(tokens(text).map(({ word }) => word)).toEqual(wordsOf(text));
+    expect(tokens(text)[1]).toMatchObject({ raw: "M.E", start: 3, end: 6 });
+    expect(wordsOf("see www.mind.org.uk")).toEqual(["see", "www", "mind", "org", "uk"]);
+  });
+
   test("only the first thousand characters of a text are read", () => {
     expect(tokens(`${"a ".repeat(600)}lonely`).some((token) => token.word === "lonely")).toBe(false);
   });

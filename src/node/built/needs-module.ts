@@ -9,6 +9,7 @@ import {
   sameWordsOf,
   storyWords,
   type Told,
+  useOf,
   type Vocabulary,
 } from "../../needs/index.js";
 import { createSpelling, packWords, stem, welshStem } from "../../words/index.js";
@@ -86,6 +87,7 @@ export async function readVocabulary(
       );
   }
   const everyday = await readEverydayWords(folder);
+  const origins = (await list<unknown[]>("origins.yaml")).flatMap((line) => String(line).split(" "));
   const vocabulary: Vocabulary = {
     needs,
     abbreviations: await list("abbreviations.yaml"),
@@ -112,13 +114,36 @@ export async function readVocabulary(
     const rootOf = english ? stem : welshStem;
     const same = english ? sameWordsOf(vocabulary) : new Map<string, string[]>();
     const isWord = english ? rightWords(vocabulary, everyday) : (): boolean => true;
+    const roots = new Set(origins.map(rootOf));
+    const fair = (said: Record<string, number[]>): Record<string, number[]> =>
+      withoutOrigins(said, (word) => word.split(" ").some((each) => roots.has(rootOf(each))), needs);
     return {
-      words: storyWords(stories, rootOf, same, isWord),
-      pairs: neighbouringWords(phrases, stories, rootOf, same),
+      words: fair(storyWords(stories, rootOf, same, isWord)),
+      pairs: fair(neighbouringWords(phrases, stories, rootOf, same)),
     };
   };
   vocabulary.told = { en: told("en"), cy: told("cy") };
   return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday)) };
+}
+
+/**
+ * Who somebody is, is not read from where they come from or what they speak, however many stories name both.
+ * @param said as `Told.words` or `Told.pairs`
+ */
+function withoutOrigins(
+  said: Record<string, number[]>,
+  isOrigin: (words: string) => boolean,
+  needs: readonly Need[],
+): Record<string, number[]> {
+  const isWho = (use: number): boolean => {
+    const { type, careful } = needs[useOf(use).need] ?? {};
+    return type === "people" && careful === true;
+  };
+  const kept = Object.entries(said).map(([words, uses]): [string, number[]] => [
+    words,
+    isOrigin(words) ? uses.filter((use) => !isWho(use)) : uses,
+  ]);
+  return Object.fromEntries(kept.filter(([, uses]) => uses.length > 0));
 }
 
 /** Tells a word from a slip of the pen: what a phrase or the everyday words have, or what is no slip of any of these. */
