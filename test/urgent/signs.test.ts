@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { nearWords, needsWords, readUrgentFolder } from "../../src/node/urgent/index.js";
+import { needsWords, readUrgentAsShipped } from "../../src/node/urgent/index.js";
 import type { Evidence } from "../../src/urgent/evidence.js";
 import { checkUrgent, createUrgent, type Urgent, type UrgentFolder, type UrgentSigns } from "../../src/urgent/index.js";
 import { UrgentReader } from "../../src/urgent/reader.js";
@@ -15,9 +15,8 @@ let urgent: Urgent;
 let reader: UrgentReader;
 
 beforeAll(async () => {
-  folder = await readUrgentFolder("data/urgent");
-  const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords("data/needs"))]);
-  const data = shipped({ ...folder, known: known.join(" ") });
+  folder = await readUrgentAsShipped("data/urgent");
+  const data = shipped(folder);
   urgent = createUrgent(data);
   reader = new UrgentReader(data);
 }, 60_000);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { nearWords, needsWords, readUrgentFolder, urgentModule } from "../../src/node/urgent/index.js";
+import { readUrgentAsShipped, urgentModule } from "../../src/node/urgent/index.js";
 import { NATIONS } from "../../src/place/outcome.js";
 import {
   checkUrgent,
@@ -21,9 +21,8 @@ let data: UrgentData;
 let urgent: Urgent;
 
 beforeAll(async () => {
-  folder = await readUrgentFolder(FOLDER);
-  const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords("data/needs"))]);
-  data = shipped({ ...folder, known: known.join(" ") });
+  folder = await readUrgentAsShipped(FOLDER);
+  data = shipped(folder);
   urgent = createUrgent(data);
 }, 60_000);
 
@@ -73,6 +72,19 @@ describe("What a person in danger sees", () => {
     ["cba living anymore"],
   ])("is found however it is typed: %s", (words) => {
     expect(first(words)?.level).toBe("crisis");
+  });
+
+  it.each([
+    ["he is unconcious", "emergency"],
+    ["took 30 paracetamo", "emergency"],
+    ["he is unersponsive", "emergency"],
+    ["stopped breahting", "emergency"],
+    ["my mum has collpased", "emergency"],
+    ["kids are sttarving", "crisis"],
+    ["no inslin left", "urgent"],
+    ["my husbnd hits me", "crisis"],
+  ])("is found when the word that tells of it has a slip: %s", (words, level) => {
+    expect(first(words)?.level).toBe(level);
   });
 
   it("puts 999 first when life is at risk, with text relay and British Sign Language", () => {
