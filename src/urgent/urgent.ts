@@ -29,7 +29,7 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
   let reader: UrgentReader | undefined;
   let signs: UrgentData["signs"] | undefined;
   return {
-    notice({ words = "", needs = [], nation, lang = "en" }): UrgentHelp[] {
+    notice({ words = "", needs = [], nation, likely, lang = "en" }): UrgentHelp[] {
       if (options.detect === false) return [];
       if (reader === undefined || signs === undefined) {
         const whole = "packed" in data ? unpackParts(data) : data;
@@ -44,7 +44,7 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
         words: cause,
         sensitive: SENSITIVE_TOPICS.includes(topic),
         text: urgentText({ topic, level, about, panel }, lang),
-        actions: actionsFor(data, { topic, level, about }, nation, lang),
+        actions: actionsFor(data, { topic, level, about }, { nation, likely }, lang),
       }));
     },
     helpLines: (nation) => alwaysShown(data, nation, "en"),
