@@ -55,7 +55,7 @@ function pick(data: Lines, ids: readonly string[], nation: Nation | undefined, l
 }
 
 /** Whoever rings it needs no other number. */
-const EMERGENCY = "999";
+export const EMERGENCY = "999";
 
 function toAction(line: UrgentLine, emergency: boolean, nation: Nation | undefined, lang: Lang): UrgentAction {
   const label = labelFor(line.label[lang] ?? line.label.en, nation === undefined ? line.nations : undefined, lang);

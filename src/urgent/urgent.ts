@@ -1,5 +1,5 @@
 import { urgentText } from "../language/urgent.js";
-import { actionsFor, alwaysShown } from "./actions.js";
+import { actionsFor, alwaysShown, EMERGENCY } from "./actions.js";
 import { unpackParts } from "./packed-parts.js";
 import { UrgentReader } from "./reader.js";
 import { type PackedUrgentData, SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
@@ -37,15 +37,19 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
         signs = whole.signs;
       }
       const dangers = [...fromWords(signs, reader.read(words), words), ...fromNeeds(data, needs)];
-      return mostPressing(dangers).map(({ topic, level, panel, about, words: cause }) => ({
-        level,
-        panel,
-        about,
-        words: cause,
-        sensitive: SENSITIVE_TOPICS.includes(topic),
-        text: urgentText({ topic, level, about, panel }, lang),
-        actions: actionsFor(data, { topic, level, about }, { nation, likely }, lang),
-      }));
+      return mostPressing(dangers).map(({ topic, level, panel, about, words: cause }) => {
+        const actions = actionsFor(data, { topic, level, about }, { nation, likely }, lang);
+        const alone = actions.every(({ value }) => value === EMERGENCY);
+        return {
+          level,
+          panel,
+          about,
+          words: cause,
+          sensitive: SENSITIVE_TOPICS.includes(topic),
+          text: urgentText({ topic, level, about, panel }, lang, alone),
+          actions,
+        };
+      });
     },
     helpLines: (nation) => alwaysShown(data, nation, "en"),
   };

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { readUrgentAsShipped, urgentModule } from "../../src/node/urgent/index.js";
-import { NATIONS } from "../../src/place/outcome.js";
+import { NATIONS, type Nation } from "../../src/place/outcome.js";
+import { actionsFor } from "../../src/urgent/actions.js";
 import {
   checkUrgent,
   createUrgent,
@@ -13,6 +14,7 @@ import {
   type UrgentData,
   type UrgentFolder,
 } from "../../src/urgent/index.js";
+import { URGENT_TOPICS, type UrgentTopic } from "../../src/urgent/urgent-data.js";
 import { shipped } from "../../src/urgent/urgent-folder.js";
 
 const FOLDER = "data/urgent";
@@ -216,6 +218,42 @@ describe("The lines", () => {
   it("give 999 in every nation for every emergency, whatever its age", () => {
     for (const nation of NATIONS)
       expect(urgent.notice({ words: "she wont wake up", nation })[0]?.actions[0]?.value).toBe("999");
+  });
+
+  it("are some wherever somebody is, whatever it is about and whoever it is, and a relay among them in the UK", () => {
+    const actions = (topic: UrgentTopic, about: "self" | "someone" | "child", nation: Nation) =>
+      actionsFor(data, { topic, level: "crisis", about }, { nation, likely: undefined }, "en");
+    for (const topic of URGENT_TOPICS) {
+      for (const about of ["self", "someone", "child"] as const) {
+        for (const nation of NATIONS) {
+          expect(actions(topic, about, nation), `${topic} ${about} ${nation}`).not.toEqual([]);
+          const kinds = actions(topic, about, nation).map(({ kind }) => kind);
+          if (["england", "scotland", "wales", "northern-ireland"].includes(nation))
+            expect(kinds, `${topic} ${about} ${nation}`).toContain("relay");
+        }
+      }
+    }
+  });
+
+  it.each(["cant cope anymore", "no food today", "no heating and the baby is cold", "my husband hits me"])(
+    "promise nothing more where 999 is all that is known: %s",
+    (words) => {
+      for (const nation of ["isle-of-man", "jersey", "guernsey"] as const) {
+        const help = urgent.notice({ words, nation })[0];
+        expect(help?.actions.map(({ value }) => value)).toEqual(["999"]);
+        expect(help?.text).toContain("ring 999");
+        expect(help?.text).not.toMatch(/These lines|talk to someone|line that is open/);
+      }
+    },
+  );
+
+  it("say to get out of a fire on an island too", () => {
+    expect(urgent.notice({ words: "the house is on fire", nation: "jersey" })[0]?.text).toMatch(/^Get/);
+  });
+
+  it("of Citizens Advice come before a web page, for who has nowhere to sleep tonight in Wales", () => {
+    const ids = urgent.notice({ words: "nowhere to sleep tonight", nation: "wales" })[0]?.actions.map(({ id }) => id);
+    expect(ids?.slice(0, 2)).toEqual(["citizens-advice-wales", "streetlink"]);
   });
 
   it("hold no retired number", () => {
