@@ -68,10 +68,11 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
   const nation = mention === undefined || isTheirs(mention) ? located?.nation : undefined;
   const urgent = readers.urgent.notice({
-    words: text,
+    words: typed,
     ...(request.needs === undefined ? {} : { needs: request.needs }),
     ...(nation === undefined ? {} : { nation }),
     ...(located?.nation === undefined ? {} : { likely: located.nation }),
+    ...(typeof request.age === "number" ? { age: request.age } : {}),
     ...(request.lang === undefined ? {} : { lang: request.lang }),
   });
   const { language, ...all } = readers.reader.read(text, {

@@ -191,7 +191,7 @@ export const en: FindWords = {
   askProfessional: "A professional has to ask for you, such as a nurse, a social worker or a link worker",
   askCarer: "A carer has to ask for you, such as a relative or a friend who looks after you",
   notes: {
-    cut: "Only the first 1,000 characters were read.",
+    cut: "Only the first 1,000 characters were used for the search.",
     placeCut: "Only the first 60 characters of the place were read.",
     within: (miles) => `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}.`,
     widened: (from, to) =>

@@ -108,6 +108,11 @@ const DOUBTS: Record<"emergency" | "line" | "hours", Record<Lang, string>> = {
   hours: { en: "These hours may have changed.", cy: "Gall yr oriau hyn fod wedi newid." },
 };
 
+/** Whether a topic says something of its own at a level. */
+export function hasOwnText(topic: string, level: NoticedDanger["level"], about: NoticedDanger["about"]): boolean {
+  return EN_TOPIC[topic]?.[level]?.[about] !== undefined;
+}
+
 /**
  * What to say first. In Welsh the English stands beneath, on a line of its own, until a speaker has checked it.
  * @param alone whether 999 is the only line there is

@@ -6,7 +6,7 @@ import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
 const UK: readonly Nation[] = ["england", "scotland", "wales", "northern-ireland"];
 
 type Lang = "en" | "cy";
-type Lines = Pick<UrgentData, "lines" | "offers" | "emergency_first" | "always">;
+export type Lines = Pick<UrgentData, "lines" | "offers" | "emergency_first" | "always">;
 
 /** Where a person is, or may be. */
 type Where = Record<"nation" | "likely", Nation | undefined>;

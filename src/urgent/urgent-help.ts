@@ -41,6 +41,8 @@ export interface UrgentRequest {
   nation?: Nation;
   /** Where they may be, as a place is named: its lines come before those of other nations. */
   likely?: Nation;
+  /** In years, as it was given: it goes before an age in the words. */
+  age?: number;
   lang?: "en" | "cy";
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { readUrgentAsShipped, urgentModule } from "../../src/node/urgent/index.js";
 import { NATIONS, type Nation } from "../../src/place/outcome.js";
@@ -115,6 +115,61 @@ describe("What a person in danger sees", () => {
   it("answers the past with the soft line", () => {
     expect(first("tried to kill myself when i was 19")).toMatchObject({ panel: "soft", level: "distress" });
     expect(first("i used to cut myself and now i cut myself again")?.panel).toBe("hard");
+  });
+
+  it.each([
+    "i'm thirteen and i want to die",
+    "year 9 and i want to die",
+    "my age is 13 and i cut myself",
+    "aged 14, suicidal",
+    "i turned 13 last week and i want to die",
+  ])("is Childline first for who says that they are young: %s", (words) => {
+    expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it("is Childline first where an age under 19 was given, and not from 19 on", () => {
+    const ids = (age: number, needs: string[], words = "") =>
+      urgent.notice({ words, needs, age })[0]?.actions.map(({ id }) => id) ?? [];
+    for (const age of [14, 18]) {
+      expect(ids(age, [], "i want to die")[0]).toBe("childline");
+      expect(ids(age, ["crisis"])[0]).toBe("childline");
+      expect(ids(age, ["domestic-abuse"])[0]).toBe("childline");
+    }
+    expect(ids(19, [], "i want to die")).not.toContain("childline");
+  });
+
+  it.each([
+    "my daughter is 26 and wants to die",
+    "my son is 40 and he wants to kill himself",
+    "my 45 year old son is suicidal",
+    "my son aged 34 wants to die",
+    "my son (22) wants to die",
+  ])("is no line for children where the one it is about is grown up: %s", (words) => {
+    expect(first(words)?.about).toBe("someone");
+    expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
+  });
+
+  it("stays that for children where the one who writes gives a grown-up age, or a child's age is said", () => {
+    for (const words of ["i am 45 years old and my daughter wants to die", "my son is 12 and wants to die"])
+      expect(first(words)?.about).toBe("child");
+  });
+
+  it.each(["she won't wake up", "been stabbed", "my toddler drank bleach", "my mum hits me"])(
+    "is one panel where a second would say the same: %s",
+    (words) => {
+      expect(urgent.notice({ words, nation: "england" })).toHaveLength(1);
+    },
+  );
+
+  it("says no sentence twice, and shows beneath a second what the first does not", () => {
+    const panels = urgent.notice({ words: "i took 40 tablets because he raped me", nation: "england" });
+    expect(new Set(panels.map(({ text }) => text)).size).toBe(panels.length);
+    const seen = panels.flatMap(({ actions }) => actions.slice(0, 4).map(({ id }) => id));
+    expect(seen.slice(0, 4)).toEqual(["call-999", "text-999", "relay-18000", "bsl-999"]);
+    expect(seen).toContain("rape-crisis-ew");
+    expect(new Set(seen).size).toBe(seen.length);
+    const both = urgent.notice({ words: "he raped me and i want to die", nation: "england" });
+    expect(both.flatMap(({ actions }) => actions.slice(0, 4).map(({ id }) => id))).toContain("samaritans");
   });
 
   it("works in Welsh, with the English beneath", () => {
@@ -349,9 +404,41 @@ describe("Whatever is typed", () => {
     );
   });
 
-  it("takes time that grows with its length and no faster", () => {
-    const words = "i want to kill the ".repeat(52);
-    expect(urgent.notice({ words: words.repeat(200) })).toEqual(urgent.notice({ words: words.slice(0, 1000) }));
+  it("takes work that grows with its length and no faster, also where everything in it matches", () => {
+    let work = 0;
+    const spies = (["get", "has"] as const).map((name) => {
+      const really = Map.prototype[name];
+      return vi.spyOn(Map.prototype, name).mockImplementation(function (this: Map<unknown, unknown>, key) {
+        work++;
+        return really.call(this, key);
+      });
+    });
+    const workOf = (words: string): number => {
+      work = 0;
+      urgent.notice({ words });
+      return work;
+    };
+    try {
+      for (const words of [
+        "i want to kill the ",
+        "my son wants to kill himself he took pills and ",
+        "my dad hit me ",
+      ]) {
+        const [half, whole] = [words.repeat(5000 / words.length), words.repeat(10_000 / words.length)].map(workOf);
+        expect((whole ?? 0) / (half ?? 1)).toBeLessThan(2.2);
+      }
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+  });
+
+  it("is read to the end of a long letter, and no further than ten thousand characters", () => {
+    const friendly = "I moved here in the spring and the garden has been a joy, the neighbours bring cake on Sundays. ";
+    const ends = (count: number) => urgent.notice({ words: `${friendly.repeat(count)}I want to kill myself.` });
+    expect(ends(11)[0]?.level).toBe("crisis");
+    expect(ends(90)[0]?.level).toBe("crisis");
+    const words = "i want to kill the ".repeat(600);
+    expect(urgent.notice({ words: words.repeat(20) })).toEqual(urgent.notice({ words: words.slice(0, 10_000) }));
   });
 
   it("is known for unreadable when it is in no language that was tried", () => {
