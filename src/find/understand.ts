@@ -1,6 +1,7 @@
 import { findWords } from "../language/find.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
+import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked.js";
@@ -83,6 +84,10 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const turned = turnedDown(all, text);
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
   const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
+  // Silence about danger says nothing where the words could not be read.
+  if (urgent.length === 0 && !understood.needs.some(({ strength }) => strength >= PLAIN) && !isReadable(text)) {
+    notes.push({ code: "not-readable", text: words.notes.notReadable });
+  }
   const { gender } = request;
   if (typeof gender === "string" && gender.trim() !== "" && genderOf(gender) === undefined) {
     notes.push({ code: "unknown-gender", text: words.notes.unknownGender(gender.slice(0, LONGEST_SAID)) });

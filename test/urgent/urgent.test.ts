@@ -444,6 +444,7 @@ describe("Whatever is typed", () => {
   it("is known for unreadable when it is in no language that was tried", () => {
     expect(isReadable("я хочу умереть")).toBe(false);
     expect(isReadable("quiero morir esta noche sola")).toBe(false);
+    expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
     expect(isReadable("someone to talk to")).toBe(true);
     expect(isReadable("dw i eisiau siarad")).toBe(true);
   });
