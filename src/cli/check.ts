@@ -4,7 +4,7 @@ import { byPlace } from "../authoring/by-place.js";
 import { checkRecords, fixSource, type RecordValue, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
 import { isJson, loadSources, saveText, valuesInJson } from "../node/records/index.js";
-import { readUrgentFolder } from "../node/urgent/index.js";
+import { readUrgentAsShipped } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { dayFrom } from "./clock.js";
 import { list, readArguments, UsageError } from "./usage.js";
@@ -66,7 +66,7 @@ export async function checkCommand(argv: string[]): Promise<number> {
     return json.values;
   });
   found.push(...checkRecords(records, context));
-  for (const folder of urgent) found.push(...checkUrgent(await readUrgentFolder(folder), today));
+  for (const folder of urgent) found.push(...checkUrgent(await readUrgentAsShipped(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));
   else {

@@ -35,8 +35,7 @@ export function printFindings(findings: Findings, directory: Directory, options:
   }
   for (const note of findings.notes) out.push(wrap(note.text, ""));
   if (findings.notes.length > 0) out.push("");
-  const nation = "nation" in findings.place ? findings.place.nation : undefined;
-  out.push("Help at any time:", ...directory.helpLines(nation).map((line) => `  ${actionText(line)}`));
+  out.push("Help at any time:", ...directory.helpLines(findings.nation).map((line) => `  ${actionText(line)}`));
   console.log(out.join("\n"));
 }
 

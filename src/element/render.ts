@@ -10,7 +10,9 @@ export function render(view: View): HTMLElement {
   const { state, host } = view;
   const danger = (state.findings?.urgent.length ?? 0) > 0;
   const help = helpLine(view);
-  const first = host.urgent === "always" || danger;
+  // Where the words could not be read, that nothing was noticed says nothing.
+  const unread = state.findings?.notes.some(({ code }) => code === "not-readable") === true;
+  const first = host.urgent === "always" || danger || unread;
   return h(
     "div",
     { class: `root in-${host.layout} at-${state.screen}`, lang: host.lang === "cy" ? "cy" : "en-GB", part: "root" },

@@ -68,19 +68,14 @@ export function n(view: View, key: keyof ElementWords["counts"], count: number):
   return counted(view.host.lang, count, view.words.counts[key]);
 }
 
-/** The nation of the place that was searched, where it is known. */
-export function nationOf(findings: Findings | undefined): Nation | undefined {
-  return findings !== undefined && "nation" in findings.place ? findings.place.nation : undefined;
-}
-
 /** What the place is called, where it is known. */
 export function placeLabel(findings: Findings | undefined): string | undefined {
   return findings !== undefined && "label" in findings.place ? findings.place.label : undefined;
 }
 
-/** The help lines for the place, or for every nation. */
+/** The help lines of the person's nation, or of every nation. */
 export function helpLines(view: View): UrgentAction[] {
-  return view.linesFor(nationOf(view.state.findings));
+  return view.linesFor(view.state.findings?.nation);
 }
 
 /** A need's name in the page's language. */

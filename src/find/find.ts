@@ -38,6 +38,7 @@ export function findingsOf(finder: Finder, found: Answer): Findings {
     understood: read.understood,
     urgent: read.urgent,
     place: read.asked.place,
+    ...(read.nation === undefined ? {} : { nation: read.nation }),
     sensitive: read.asked.sensitive,
     menu: menuOf(results),
     notes: notesOf(finder, found),

@@ -1,5 +1,5 @@
 import type { Understood } from "../needs/understood.js";
-import type { PlaceOutcome } from "../place/outcome.js";
+import type { Nation, PlaceOutcome } from "../place/outcome.js";
 import type { Resource } from "../resource/resource.js";
 import type { UrgentHelp } from "../urgent/urgent-help.js";
 
@@ -51,6 +51,11 @@ export interface Findings {
   /** Danger noticed: shown first; `[]` when none. */
   urgent: UrgentHelp[];
   place: PlaceOutcome;
+  /**
+   * The nation whose help lines to show: of a place that was given, or that the words say is home. None for a place that
+   * is only named ("my mum is in Belfast"): then the lines of every nation stand, each labelled.
+   */
+  nation?: Nation;
   /** Offer a quick way out, keep titles neutral. */
   sensitive: boolean;
   /** Ids of results, by how much support they give. */

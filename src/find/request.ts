@@ -6,7 +6,7 @@ import type { KeepsInTouch, Kind, LedBy, Mode, Often, When } from "../resource/l
  * one. Values of lists may be written as in a record ("In person"); what is on no list is left out, with a note.
  */
 export interface FindRequest {
-  /** The person's own words; read up to 1,000 characters. */
+  /** The person's own words; read up to 1,000 characters, for danger up to 10,000. */
   words?: string;
   /** Postcode, district, sector, town or village, or a point. Wins over a place in the words. */
   near?: string | Point;

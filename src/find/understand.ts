@@ -1,6 +1,7 @@
 import { findWords } from "../language/find.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
-import type { PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
+import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
+import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked.js";
@@ -27,6 +28,8 @@ export interface Read {
   asked: Asked;
   understood: Understood;
   urgent: Findings["urgent"];
+  /** The nation whose help lines stand; undefined: those of all, each labelled. */
+  nation: Nation | undefined;
   notes: Note[];
 }
 
@@ -68,12 +71,15 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     text === ""
       ? []
       : readers.places.mentions(text, lang, isWord).filter(({ words }) => !declined.has(`near:${words}`));
-  const place = placeOf(readers.places, request.near, mentions, notes, lang);
+  const { place, mention } = placeOf(readers.places, request.near, mentions, notes, lang);
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
+  const nation = mention === undefined || isTheirs(mention) ? located?.nation : undefined;
   const urgent = readers.urgent.notice({
-    words: text,
+    words: typed,
     ...(request.needs === undefined ? {} : { needs: request.needs }),
-    ...(located?.nation === undefined ? {} : { nation: located.nation }),
+    ...(nation === undefined ? {} : { nation }),
+    ...(located?.nation === undefined ? {} : { likely: located.nation }),
+    ...(typeof request.age === "number" ? { age: request.age } : {}),
     ...(request.lang === undefined ? {} : { lang: request.lang }),
   });
   const { language, turned, ...all } = readers.reader.read(text, {
@@ -83,6 +89,10 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   });
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
   const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
+  // Silence about danger says nothing where the words could not be read.
+  if (urgent.length === 0 && !understood.needs.some(({ strength }) => strength >= PLAIN) && !isReadable(text)) {
+    notes.push({ code: "not-readable", text: words.notes.notReadable });
+  }
   const { gender } = request;
   if (typeof gender === "string" && gender.trim() !== "" && genderOf(gender) === undefined) {
     notes.push({ code: "unknown-gender", text: words.notes.unknownGender(gender.slice(0, LONGEST_SAID)) });
@@ -122,7 +132,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     today: readers.today,
     now: request.now ?? readers.today,
   };
-  return { asked, understood: withPlaces(understood, mentions), urgent, notes };
+  return { asked, understood: withPlaces(understood, mentions), urgent, nation, notes };
 }
 
 /** A stretch of the text. */
@@ -172,17 +182,22 @@ function placeOf(
   mentions: readonly PlaceMention[],
   notes: Note[],
   lang: "en" | "cy",
-): PlaceOutcome {
+): { place: PlaceOutcome; mention?: PlaceMention } {
   const given = places.find(near, lang);
-  if (given.status !== "not-given") return given;
+  if (given.status !== "not-given") return { place: given };
   // Where somebody does not live any more, or never did, they are not looked for.
   const theirs = mentions.filter(({ home }) => home !== false);
   const mention = theirs.sort((a, b) => closeness(b) - closeness(a))[0];
-  if (mention === undefined) return given;
+  if (mention === undefined) return { place: given };
   if ("label" in mention.outcome) {
     notes.push({ code: "place-in-words", text: findWords(lang).notes.placeInWords(mention.outcome.label) });
   }
-  return mention.outcome;
+  return { place: mention.outcome, mention };
+}
+
+/** "My mum is in Belfast": a place that is only named takes nobody's help lines away. A postcode is written for being found by. */
+function isTheirs({ home, words }: PlaceMention): boolean {
+  return home === true || /\d/.test(words);
 }
 
 /** The place where the person says they live, known or not, goes before one that is only named, and that before an unknown one. */

@@ -122,7 +122,7 @@ export const findCy: FindWordsCy = {
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",
   askCarer: "Rhaid i ofalwr ofyn drosoch",
   notes: {
-    cut: "Dim ond y 1,000 nod cyntaf a ddarllenwyd.",
+    cut: "Dim ond y 1,000 nod cyntaf a ddefnyddiwyd i chwilio.",
     placeCut: "Dim ond 60 nod cyntaf y lle a ddarllenwyd.",
     within: (miles) => `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir.`,
     widened: (from, to) =>

@@ -191,7 +191,7 @@ export const en: FindWords = {
   askProfessional: "A professional has to ask for you, such as a nurse, a social worker or a link worker",
   askCarer: "A carer has to ask for you, such as a relative or a friend who looks after you",
   notes: {
-    cut: "Only the first 1,000 characters were read.",
+    cut: "Only the first 1,000 characters were used for the search.",
     placeCut: "Only the first 60 characters of the place were read.",
     within: (miles) => `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}.`,
     widened: (from, to) =>
@@ -213,6 +213,8 @@ export const en: FindWords = {
     moreMayNotFit: (count) => `${count} more may not fit and ${isAre(count, "is", "are")} not listed.`,
     diversity: "Moved a little, so that different kinds of help stand near the top.",
     stepUp: (name, how) => `Not sure, or nothing right? Ask ${name}${how === "" ? "" : `: ${how}`}.`,
+    notReadable:
+      "We may not have understood these words: we read English and Welsh. If someone is in danger now, ring 999.",
     readAsWelsh: "We read this as Welsh. Our Welsh words have not yet been checked by a speaker.",
     placeInWords: (label) => `Near ${label}, as you wrote.`,
     emptyDirectory: "There are no records in this directory yet.",

@@ -133,6 +133,7 @@ export interface FindWords {
     moreMayNotFit(count: number): string;
     diversity: string;
     stepUp(name: string, how: string): string;
+    notReadable: string;
     readAsWelsh: string;
     placeInWords(label: string): string;
     emptyDirectory: string;

@@ -37,6 +37,12 @@ const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
   },
 };
 
+const GET_OUT: ByAbout = {
+  self: "Get out, stay out and ring 999.",
+  someone: "Get everyone out, stay out and ring 999.",
+  child: "Get everyone out, stay out and ring 999.",
+};
+
 const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<ByAbout>>>> = {
   "domestic-abuse": {
     emergency: {
@@ -57,13 +63,7 @@ const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<By
       self: "It is not your fault. You can talk to someone who will believe you, whenever it happened.",
     },
   },
-  "fire-gas": {
-    emergency: {
-      self: "Get out, stay out and ring 999.",
-      someone: "Get everyone out, stay out and ring 999.",
-      child: "Get everyone out, stay out and ring 999.",
-    },
-  },
+  "fire-gas": { emergency: GET_OUT },
   homeless: {
     urgent: {
       self: "You can ask for somewhere to stay today. These lines can help you ask. If life is in danger, ring 999.",
@@ -71,6 +71,19 @@ const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<By
     },
   },
 };
+
+/**
+ * Where 999 is the only line that is known: nothing may promise another, nor that a silent call is answered. What an
+ * emergency of a topic says holds there too, where it says no more than 999.
+ */
+const EN_ALONE: ByAbout = {
+  self: "If you or anyone with you is in danger, ring 999. It is free and open day and night. We know of no other line where you are.",
+  someone:
+    "If they are in danger, ring 999. It is free and open day and night. We know of no other line where you are.",
+  child:
+    "If a child or young person is in danger, ring 999. It is free and open day and night. We know of no other line where you are.",
+};
+const EN_ALONE_EMERGENCY: Record<string, ByAbout> = { "fire-gas": GET_OUT };
 
 const NATION_NAMES: Record<string, Record<Lang, string>> = {
   england: { en: "England", cy: "Lloegr" },
@@ -95,11 +108,22 @@ const DOUBTS: Record<"emergency" | "line" | "hours", Record<Lang, string>> = {
   hours: { en: "These hours may have changed.", cy: "Gall yr oriau hyn fod wedi newid." },
 };
 
-/** What to say first. In Welsh the English stands beneath, on a line of its own, until a speaker has checked it. */
-export function urgentText(danger: NoticedDanger, lang: Lang): string {
-  const own = EN_TOPIC[danger.topic]?.[danger.level]?.[danger.about];
-  const english = own ?? EN_LEVEL[danger.level][danger.about];
-  const welsh = lang === "cy" ? welshWords()?.urgent[danger.level][danger.about] : undefined;
+/** Whether a topic says something of its own at a level. */
+export function hasOwnText(topic: string, level: NoticedDanger["level"], about: NoticedDanger["about"]): boolean {
+  return EN_TOPIC[topic]?.[level]?.[about] !== undefined;
+}
+
+/**
+ * What to say first. In Welsh the English stands beneath, on a line of its own, until a speaker has checked it.
+ * @param alone whether 999 is the only line there is
+ */
+export function urgentText(danger: NoticedDanger, lang: Lang, alone: boolean): string {
+  const { topic, about } = danger;
+  const level = alone ? "emergency" : danger.level;
+  const own = EN_TOPIC[topic]?.[level]?.[about] ?? EN_LEVEL[level][about];
+  const here = danger.level === "emergency" ? EN_ALONE_EMERGENCY[topic] : undefined;
+  const english = alone ? (here ?? EN_ALONE)[about] : own;
+  const welsh = lang === "cy" ? welshWords()?.urgent[level][about] : undefined;
   return welsh === undefined ? english : `${welsh}\n${english}`;
 }
 

@@ -3,24 +3,44 @@ import type { Nation } from "../place/outcome.js";
 import type { UrgentData, UrgentLine, UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
 
-type Lang = "en" | "cy";
-type Lines = Pick<UrgentData, "lines" | "offers" | "emergency_first" | "always">;
+const UK: readonly Nation[] = ["england", "scotland", "wales", "northern-ireland"];
 
-/** The lines for a danger, in order: those of the nation when it is known, else those of every nation, each labelled. */
+type Lang = "en" | "cy";
+export type Lines = Pick<UrgentData, "lines" | "offers" | "emergency_first" | "always">;
+
+/** Where a person is, or may be. */
+type Where = Record<"nation" | "likely", Nation | undefined>;
+
+/**
+ * The lines for a danger, in order: those of the nation when it is known, else those of every nation, each labelled,
+ * and of those that are not for everyone the ones of the likely nation first.
+ */
 export function actionsFor(
   data: Lines,
   danger: { topic: UrgentTopic; level: UrgentLevel; about: "self" | "someone" | "child" },
-  nation: Nation | undefined,
+  { nation, likely }: Where,
   lang: Lang,
 ): UrgentAction[] {
   const offered = data.offers[danger.topic][danger.about];
   const first = danger.level === "emergency" ? data.emergency_first : [];
-  return pick(data, [...first, ...offered], nation, lang);
+  const actions = pick(data, [...first, ...offered], nation, lang);
+  return likely === undefined ? actions : nearestFirst(actions, likely);
 }
 
 /** The lines that stand on every screen. */
 export function alwaysShown(data: Lines, nation: Nation | undefined, lang: Lang): UrgentAction[] {
   return pick(data, data.always, nation, lang);
+}
+
+/** Lines for all of the UK keep their places; in the places of the others, those of the likely nation come first. */
+function nearestFirst(actions: readonly UrgentAction[], likely: Nation): UrgentAction[] {
+  const isForSome = ({ nations }: UrgentAction): boolean => !UK.every((nation) => nations.includes(nation));
+  const some = actions.filter(isForSome);
+  const sorted = [
+    ...some.filter(({ nations }) => nations.includes(likely)),
+    ...some.filter(({ nations }) => !nations.includes(likely)),
+  ];
+  return actions.map((action) => (isForSome(action) ? (sorted.shift() ?? action) : action));
 }
 
 function pick(data: Lines, ids: readonly string[], nation: Nation | undefined, lang: Lang): UrgentAction[] {
@@ -35,7 +55,7 @@ function pick(data: Lines, ids: readonly string[], nation: Nation | undefined, l
 }
 
 /** Whoever rings it needs no other number. */
-const EMERGENCY = "999";
+export const EMERGENCY = "999";
 
 function toAction(line: UrgentLine, emergency: boolean, nation: Nation | undefined, lang: Lang): UrgentAction {
   const label = labelFor(line.label[lang] ?? line.label.en, nation === undefined ? line.nations : undefined, lang);

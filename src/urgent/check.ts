@@ -3,7 +3,7 @@ import { NATIONS } from "../place/outcome.js";
 import { checkSigns } from "./check-signs.js";
 import { named, readLine } from "./pattern-language.js";
 import { NUMBER_CLASSES, UrgentReader } from "./reader.js";
-import { URGENT_TOPICS } from "./urgent-data.js";
+import { URGENT_TOPICS, type UrgentTopic } from "./urgent-data.js";
 import { shipped, type UrgentFolder, type UrgentLineSource, type UrgentPatternSource } from "./urgent-folder.js";
 import { URGENT_LEVELS } from "./urgent-help.js";
 
@@ -150,10 +150,25 @@ function checkOffers(folder: UrgentFolder): Issue[] {
     ...odd.map(({ id }) =>
       problem("urgent-nation", `The line "${id}" names a nation that is not in the list.`, { id }),
     ),
-    ...URGENT_TOPICS.filter((topic) => folder.offers[topic].self.length === 0).map((topic) =>
-      problem("urgent-offer", `The topic "${topic}" offers no line in offers.yaml.`),
-    ),
+    ...URGENT_TOPICS.flatMap((topic) => checkOffer(topic, folder)),
   ];
+}
+
+/** Nobody may read that there is help and find no line beneath, wherever they are and however they can ring. */
+function checkOffer(topic: UrgentTopic, { offers, lines }: UrgentFolder): Issue[] {
+  return Object.entries(offers[topic]).flatMap(([about, ids]: [string, readonly string[]]) => {
+    const offered = lines.filter(({ id }) => ids.includes(id));
+    const without = NATIONS.filter((nation) => !offered.some(({ nations }) => nations.includes(nation)));
+    const where = `The topic "${topic}" offers`;
+    return [
+      ...without.map((nation) =>
+        problem("urgent-offer", `${where} no line of ${nation} under "${about}" in offers.yaml.`),
+      ),
+      ...(offered.some(({ kind }) => kind === "relay")
+        ? []
+        : [problem("urgent-offer", `${where} no relay under "${about}" in offers.yaml, for who cannot ring.`)]),
+    ];
+  });
 }
 
 /** Whole months from one ISO date, month or year to another. A year or month counts from its start. */

@@ -14,11 +14,12 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 /**
  * Whether danger could have been noticed in these words at all. False for a script other than Latin, and for a
  * sentence without one small word of English or Welsh: a page then pins the help lines, since silence says nothing.
+ * Words of one letter are small words of many languages, so they say nothing.
  */
 export function isReadable(words: string): boolean {
   const letters = words.match(/\p{L}/gu) ?? [];
   const latin = words.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length > 0 && latin.length * 2 < letters.length) return false;
   const read = tokens(words);
-  return read.length < LEAST_WORDS || read.some(({ word }) => SMALL_WORDS.has(word));
+  return read.length < LEAST_WORDS || read.some(({ word }) => word.length > 1 && SMALL_WORDS.has(word));
 }

@@ -1,4 +1,5 @@
 import { unpackWords, type WordSet } from "../words/index.js";
+import type { Ages, Has } from "./ages.js";
 import { Automaton, type Span } from "./automaton.js";
 import { type Evidence, evidence, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
@@ -7,7 +8,7 @@ import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
 import type { UrgentData, UrgentPattern, UrgentTopic } from "./urgent-data.js";
 import type { UrgentLevel } from "./urgent-help.js";
-import { type About, whoIsInDanger } from "./who.js";
+import { type About, namedIn, whoIsInDanger } from "./who.js";
 
 /** A pattern found in a request. */
 export interface Noticed {
@@ -130,30 +131,28 @@ export class UrgentReader {
   }
 
   /** Every pattern that the words match and no guard takes back, and what the words amount to besides. */
-  read(request: string): { noticed: Noticed[]; weighed: Weighed; evidence: Evidence } {
+  read(request: string): { noticed: Noticed[]; weighed: Weighed; evidence: Evidence; ages: Ages } {
     const tokens = this.tokens(request);
     const terminals = this.#terminalsOf(tokens);
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
     const guards = this.#guards.run(tokens, terminals).filter((guard) => !isBroken(request, tokens, guard));
     const figures = guards.filter((guard) => this.#guarded[guard.line] === "all");
     const shows = evidence(tokens, this.#families, figures, this.#nameOf);
+    const has: Has = (at, name) => terminals(at).has(`<${name}>`);
+    const named = namedIn(tokens, has);
+    const guardsNear = byPlace(guards, tokens.length);
     const noticed: Noticed[] = [];
     for (const span of found) {
       const pattern = this.#owners[span.line];
       if (pattern === undefined) continue;
-      const over = guards.filter((guard) => {
+      const close = guardsNear(span.start - SOFTENS_WITHIN, span.end + SOFTENS_WITHIN);
+      const over = close.filter((guard) => {
         const guards = this.#guarded[guard.line];
         const takesBack = typeof guards === "object" ? guards.id === pattern.id : guards === "all";
         return takesBack && guard.start < span.end && span.start < guard.end;
       });
       if (over.length > 0) continue;
-      const near = (kind: "past" | "denial"): boolean =>
-        guards.some(
-          (guard) =>
-            this.#guarded[guard.line] === kind &&
-            guard.start < span.end + SOFTENS_WITHIN &&
-            span.start < guard.end + SOFTENS_WITHIN,
-        );
+      const near = (kind: "past" | "denial"): boolean => close.some((guard) => this.#guarded[guard.line] === kind);
       const mayEase = EASED.includes(pattern.topic);
       const past = mayEase && near("past") && !isStillSo(tokens, span);
       const denied = mayEase && near("denial");
@@ -161,12 +160,12 @@ export class UrgentReader {
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
-        about: whoIsInDanger(tokens, span, pattern, terminals),
+        about: whoIsInDanger(tokens, span, pattern, has, named),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
       });
     }
-    return { noticed, weighed: this.#signs.weigh(shows, noticed), evidence: shows };
+    return { noticed, weighed: this.#signs.weigh(shows, noticed), evidence: shows, ages: named.ages };
   }
 
   /** {@link #terminals}, worked out once a token. */
@@ -217,6 +216,13 @@ function remembered(key: (word: string) => string): (word: string) => string {
 
 function knownWords(data: UrgentData): WordSet {
   return data.known_packed === undefined ? new Set(data.known.split(" ")) : unpackWords(data.known_packed);
+}
+
+/** Finds the guards that reach into a stretch without looking at them all: a letter may have hundreds. */
+function byPlace(guards: readonly Span[], length: number): (from: number, to: number) => Span[] {
+  const at: Span[][] = Array.from({ length }, () => []);
+  for (const guard of guards) for (let token = guard.start; token < guard.end; token++) at[token]?.push(guard);
+  return (from, to) => [...new Set(at.slice(Math.max(0, from), Math.max(0, to)).flat())];
 }
 
 /** "I used to cut and I am doing it again": the past does not soften what goes on. */

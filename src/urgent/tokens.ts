@@ -1,6 +1,12 @@
-import { fold, MAX_TEXT } from "../words/index.js";
+import { fold } from "../words/index.js";
 import { spell } from "./pattern-language.js";
 import type { Speller } from "./spelling.js";
+
+/**
+ * So many characters are looked through for danger, ten times what is searched for: it may stand at the end of a long
+ * letter. The work grows with the length and no faster.
+ */
+export const MOST_READ = 10_000;
 
 /** One word of a request, with everything it may be read as. */
 export interface Token {
@@ -29,7 +35,7 @@ export function tokenise(
   fillers: ReadonlySet<string>,
   speller: Speller,
 ): Token[] {
-  const words = joinParted(joinSpaced(rawWords(request.slice(0, MAX_TEXT), spoken), speller), speller);
+  const words = joinParted(joinSpaced(rawWords(request.slice(0, MOST_READ), spoken), speller), speller);
   const tokens: Token[] = [edge("^", 0)];
   for (const { word, from, to } of words) {
     for (const part of spell(word, spoken)) {

@@ -32,13 +32,26 @@ export interface UrgentHelp {
   actions: UrgentAction[];
 }
 
+/** What danger is noticed in, and what is known of the person. */
+export interface UrgentRequest {
+  words?: string;
+  /** Chosen need ids. */
+  needs?: readonly string[];
+  /** Where the person is: lines of other nations are left out. */
+  nation?: Nation;
+  /** Where they may be, as a place is named: its lines come before those of other nations. */
+  likely?: Nation;
+  /** In years, as it was given: it goes before an age in the words. */
+  age?: number;
+  lang?: "en" | "cy";
+}
+
 /** What the directory asks of the danger layer. Made by `createUrgent`. */
 export interface Urgent {
   /**
    * Notices danger in a request, most pressing first; `[]` when none. Never throws, linear time.
-   * @param request the person's words, chosen need ids, and the nation of the place where known
    */
-  notice(request: { words?: string; needs?: readonly string[]; nation?: Nation; lang?: "en" | "cy" }): UrgentHelp[];
+  notice(request: UrgentRequest): UrgentHelp[];
   /** The lines that stand on every screen, for a nation or for all, each labelled. */
   helpLines(nation?: Nation): UrgentAction[];
 }

@@ -1,9 +1,11 @@
-import { urgentText } from "../language/urgent.js";
-import { actionsFor, alwaysShown } from "./actions.js";
+import { alwaysShown } from "./actions.js";
+import type { Ages } from "./ages.js";
 import { unpackParts } from "./packed-parts.js";
+import { type Danger, panelsOf } from "./panels.js";
 import { UrgentReader } from "./reader.js";
-import { type PackedUrgentData, SENSITIVE_TOPICS, type UrgentData, type UrgentTopic } from "./urgent-data.js";
-import { URGENT_LEVELS, type Urgent, type UrgentHelp, type UrgentLevel } from "./urgent-help.js";
+import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
+import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
+import { namesOnlyGrown } from "./who.js";
 
 export interface UrgentOptions {
   /** `false` switches noticing off; the help lines stand all the same. */
@@ -13,13 +15,8 @@ export interface UrgentOptions {
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
 
-interface Danger {
-  topic: UrgentTopic;
-  level: UrgentLevel;
-  panel: "hard" | "soft";
-  about: UrgentHelp["about"];
-  words: string;
-}
+/** Childline and the lines beside it answer anyone under 19. */
+const YOUNG = 19;
 
 /**
  * The danger layer. It brings the help lines forward; it can miss, and nothing may rely on it.
@@ -29,23 +26,16 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
   let reader: UrgentReader | undefined;
   let signs: UrgentData["signs"] | undefined;
   return {
-    notice({ words = "", needs = [], nation, lang = "en" }): UrgentHelp[] {
+    notice({ words = "", needs = [], nation, likely, age, lang = "en" }): UrgentHelp[] {
       if (options.detect === false) return [];
       if (reader === undefined || signs === undefined) {
         const whole = "packed" in data ? unpackParts(data) : data;
         reader = new UrgentReader(whole);
         signs = whole.signs;
       }
-      const dangers = [...fromWords(signs, reader.read(words), words), ...fromNeeds(data, needs)];
-      return mostPressing(dangers).map(({ topic, level, panel, about, words: cause }) => ({
-        level,
-        panel,
-        about,
-        words: cause,
-        sensitive: SENSITIVE_TOPICS.includes(topic),
-        text: urgentText({ topic, level, about, panel }, lang),
-        actions: actionsFor(data, { topic, level, about }, nation, lang),
-      }));
+      const read = reader.read(words);
+      const dangers = [...fromWords(signs, read, words), ...fromNeeds(data, needs)];
+      return panelsOf(data, mostPressing(dangers), { nation, likely, lang, young: isYoung(read.ages, age) });
     },
     helpLines: (nation) => alwaysShown(data, nation, "en"),
   };
@@ -57,9 +47,11 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
  */
 function fromWords(
   { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
-  { noticed, weighed, evidence }: ReturnType<UrgentReader["read"]>,
+  { noticed, weighed, evidence, ages }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
+  // An age that is said outranks what the words weigh: "my daughter is 26 and wants to die".
+  const about = weighed.about === "child" && namesOnlyGrown(ages) ? "someone" : weighed.about;
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
   const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
@@ -71,16 +63,21 @@ function fromWords(
       topic: pattern.topic,
       level: kept ? level : weighed.level,
       panel: weighed.sum < hard_from ? "soft" : panel,
-      about: weighed.about,
+      about,
       words: words.slice(from, to),
     };
   });
   if (dangers.length > 0 || !enough) return dangers;
-  const { topic, level, about, strongest } = weighed;
+  const { topic, level, strongest } = weighed;
   // Where only small words added up, the whole of them is the cause.
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
   return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
+}
+
+/** By the age that was given, or else the one that was said. */
+function isYoung({ writer, writerIsChild }: Ages, given: number | undefined): boolean {
+  return given === undefined ? writerIsChild || (writer !== undefined && writer < YOUNG) : given < YOUNG;
 }
 
 function fromNeeds(data: Pick<UrgentData, "needs">, needs: readonly string[]): Danger[] {

@@ -1,3 +1,4 @@
+import { type Ages, ageAt, agesIn, GROWN_UP, type Has, is } from "./ages.js";
 import type { Span } from "./automaton.js";
 import type { Token } from "./tokens.js";
 import type { UrgentPattern, UrgentTopic } from "./urgent-data.js";
@@ -7,8 +8,6 @@ export type About = "self" | "someone" | "child";
 /** How many words before what was matched may name its subject. */
 const LOOKS_BACK = 12;
 const NEAR = 4;
-/** Childline answers anyone under 19; a child is under 18. */
-const GROWN_UP = 18;
 /** A need of a whole household: "no food for the kids" is the writer's own. */
 const HOUSEHOLD: readonly UrgentTopic[] = ["homeless", "food", "heating", "medicines"];
 
@@ -17,8 +16,35 @@ const DONE_TO: readonly UrgentTopic[] = ["sexual-violence", "exploitation"];
 
 const PASSIVE: readonly string[] = ["been", "was", "got", "gets", "getting"];
 
-type TerminalsAt = (at: number) => ReadonlyMap<string, readonly number[]>;
-type Has = (at: number, name: string) => boolean;
+/** Whom all of the words name, read once for every pattern that matched: a letter may match hundreds. */
+export interface Named {
+  ages: Ages;
+  /** Where the writer, a child and somebody loved are first named; the number of tokens where they are not. */
+  writer: number;
+  child: number;
+  lovedOne: number;
+  /** A grown-up age or a grown-up child is said. */
+  grownUp: boolean;
+  /** A child is spoken of, and not only as somebody's ("my son's friend"). */
+  aChild: boolean;
+}
+
+export function namedIn(tokens: readonly Token[], has: Has): Named {
+  const first = (isIt: (at: number) => boolean): number => {
+    const at = tokens.findIndex((_, index) => isIt(index));
+    return at < 0 ? tokens.length : at;
+  };
+  return {
+    ages: agesIn(tokens, has),
+    writer: first((at) => has(at, "writer") && !isTheirs(at, has)),
+    child: first((at) => has(at, "child")),
+    lovedOne: first((at) => has(at, "loved-one-s")),
+    grownUp: tokens.some((_, at) => has(at, "grown-up-child") || ageSaid(tokens, at, has) >= GROWN_UP),
+    aChild: tokens.some(
+      (_, at) => ageSaid(tokens, at, has) < GROWN_UP || (isChildAt(tokens, at, has) && !has(at, "child-s")),
+    ),
+  };
+}
 
 /**
  * Whom a matched pattern is about. A pattern may say so itself; else `by-words` looks for "myself" or "herself"
@@ -28,17 +54,21 @@ export function whoIsInDanger(
   tokens: readonly Token[],
   span: Span,
   pattern: Pick<UrgentPattern, "about" | "topic">,
-  terminalsAt: TerminalsAt,
+  has: Has,
+  named: Named,
 ): About {
-  const has: Has = (at, name) => terminalsAt(at).has(`<${name}>`);
-  const about = aboutOf(tokens, span, pattern, has);
-  if (about !== "child" && writerIsYoung(tokens, has)) return "child";
-  if (about === "self" && pattern.topic === "domestic-abuse" && isByParent(tokens, span, has)) return "child";
-  if (about === "child" && pattern.about === "child" && writerIsGrown(tokens))
+  const { ages } = named;
+  const about = aboutOf(tokens, span, pattern, has, named);
+  if (about !== "child" && ages.writerIsChild) return "child";
+  if (about === "self" && pattern.topic === "domestic-abuse" && !writerIsGrown(ages) && isByParent(tokens, span, has))
+    return "child";
+  if (about === "child" && pattern.about === "child" && writerIsGrown(ages))
     return anyIn(span, "me", has) ? "self" : about;
   // "my daughter, she is 26": grown up, whatever she is to the writer.
-  if (about === "child" && namesOnlyGrown(tokens, has)) return "someone";
-  return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has) ? "child" : about;
+  if (about === "child" && namesOnlyGrown(ages)) return "someone";
+  return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has, named)
+    ? "child"
+    : about;
 }
 
 function aboutOf(
@@ -46,10 +76,11 @@ function aboutOf(
   span: Span,
   pattern: Pick<UrgentPattern, "about" | "topic">,
   has: Has,
+  named: Named,
 ): About {
   if (pattern.about === "victim") return victim(tokens, span, has);
   if (pattern.about !== "by-words") return pattern.about;
-  if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, pattern.topic, has);
+  if (HOUSEHOLD.includes(pattern.topic)) return household(tokens, span, pattern.topic, has, named);
   if (DONE_TO.includes(pattern.topic) && namesWriter(tokens, span, has)) return "self";
   return fromWords(tokens, span, pattern.topic, has);
 }
@@ -102,7 +133,7 @@ function subjectBefore(tokens: readonly Token[], start: number, reach: number, h
 }
 
 function oneChild(tokens: readonly Token[], at: number, has: Has): boolean {
-  if (has(at, "years-old")) return numberAt(tokens, at - 1) < GROWN_UP;
+  if (has(at, "years-old")) return ageAt(tokens, at - 1) < GROWN_UP;
   return has(at, "child") && !has(at, "child-s");
 }
 
@@ -125,21 +156,16 @@ function victim(tokens: readonly Token[], span: Span, has: Has): About {
   return "self";
 }
 
-function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has): About {
+function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has, named: Named): About {
+  const { ages, writer, child, lovedOne } = named;
   const so = tokens.slice(span.start, span.end).findIndex((_, at) => is(tokens, span.start + at, "so"));
   if (topic === "food" && so < 0 && anyIn(span, "child", has)) return "child";
-  const first = (name: string): number => {
-    for (let at = 0; at < tokens.length; at++)
-      if (has(at, name) && !(name === "writer" && isTheirs(at, has))) return at;
-    return tokens.length;
-  };
-  const writer = first("writer");
   // "boiler packed in and the baby is cold": the child is named before the writer, or the writer not at all.
-  if (topic !== "homeless" && first("child") < writer && !writerIsLater(tokens, span, has)) return "child";
-  const other = first("loved-one-s");
+  if (topic !== "homeless" && child < writer && !namesOnlyGrown(ages) && !writerIsLater(tokens, span, has))
+    return "child";
   // "my mum kicked me out": named first, yet not the one who needs a bed.
-  if (writer < tokens.length && (writer < other || (topic === "homeless" && writer < span.end))) return "self";
-  return other < tokens.length ? "someone" : "self";
+  if (writer < tokens.length && (writer < lovedOne || (topic === "homeless" && writer < span.end))) return "self";
+  return lovedOne < tokens.length ? "someone" : "self";
 }
 
 /** "my mum": "my" says whose she is, not that it is about me. */
@@ -149,35 +175,12 @@ function isTheirs(at: number, has: Has): boolean {
   );
 }
 
-function numberAt(tokens: readonly Token[], at: number): number {
-  return Number(tokens[at]?.readings.find((reading) => /^\d{1,3}$/.test(reading)) ?? Number.NaN);
-}
-
-function is(tokens: readonly Token[], at: number, ...words: readonly string[]): boolean {
-  return words.some((word) => tokens[at]?.readings.includes(word) === true);
-}
-
-function writerIsYoung(tokens: readonly Token[], has: Has): boolean {
-  for (let at = 0; at < tokens.length; at++) {
-    // "I am 14", "I am only 14": an age said of oneself; "I am 14 weeks pregnant" is none.
-    const age = numberAt(tokens, at);
-    const said = is(tokens, at - 1, "am") || (is(tokens, at - 2, "am") && is(tokens, at - 1, "only", "just", "nearly"));
-    if (age >= 6 && age < GROWN_UP && said && (!has(at + 1, "time-unit") || has(at + 1, "years-old"))) return true;
-    if (has(at, "i-am-a-child")) return true;
-  }
-  return false;
-}
-
-/** "I am 24": an age said of oneself. */
-function writerIsGrown(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    (_, at) => numberAt(tokens, at) >= GROWN_UP && numberAt(tokens, at) < 120 && is(tokens, at - 1, "am"),
-  );
+function writerIsGrown({ writer }: Ages): boolean {
+  return writer !== undefined && writer >= GROWN_UP;
 }
 
 /** "My dad hits me", from one who gives no grown-up age: Childline comes first. Never for a parent with dementia. */
 function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
-  if (writerIsGrown(tokens)) return false;
   for (let at = Math.max(0, span.start - 1); at < Math.min(span.end, span.start + 3); at++) {
     if (has(at, "parent-now") && !is(tokens, at + 1, "in", "and")) return true;
   }
@@ -188,7 +191,7 @@ function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
 function writerIsLater(tokens: readonly Token[], span: Span, has: Has): boolean {
   for (let at = span.start; at < span.end; at++)
     if (has(at, "child") && is(tokens, at - 1, "so", "the") && is(tokens, at - 2, "so")) return true;
-  return namesOnlyGrown(tokens, has);
+  return false;
 }
 
 /** Whether the match says "me", or "i", or "my" with nobody whose. "Told me" passes on another's words. */
@@ -201,16 +204,8 @@ function namesWriter(tokens: readonly Token[], span: Span, has: Has): boolean {
 }
 
 /** "She is 26", and no younger age: nobody named is a child. */
-function namesOnlyGrown(tokens: readonly Token[], has: Has): boolean {
-  let grown = false;
-  for (let at = 0; at < tokens.length; at++) {
-    const age = numberAt(tokens, at);
-    const said = is(tokens, at - 1, "is", "aged", "who") || has(at + 1, "years-old");
-    if (Number.isNaN(age) || !said || (has(at + 1, "time-unit") && !has(at + 1, "years-old"))) continue;
-    if (age < GROWN_UP) return false;
-    if (age < 120) grown = true;
-  }
-  return grown;
+export function namesOnlyGrown({ others }: Ages): boolean {
+  return others.length > 0 && others.every((age) => age >= GROWN_UP);
 }
 
 function anyIn(span: Span, name: string, has: Has): boolean {
@@ -218,21 +213,22 @@ function anyIn(span: Span, name: string, has: Has): boolean {
   return false;
 }
 
-function namesChild(tokens: readonly Token[], span: Span, has: Has): boolean {
-  let child = false;
-  for (let at = 0; at < tokens.length; at++) {
-    const age = numberAt(tokens, at);
-    const said = is(tokens, at - 1, "is", "aged", "only") || has(at + 1, "years-old");
-    const young =
-      is(tokens, at + 1, "week", "weeks", "month", "months", "days") && !is(tokens, at + 2, "gone", "pregnant", "ago");
-    if (said && has(at + 1, "time-unit") && !has(at + 1, "years-old")) child ||= young;
-    else if (said && age >= GROWN_UP && age < 120) return false;
-    else if (said && age < GROWN_UP) child = true;
-    if (has(at, "grown-up-child")) return false;
-    const inside = at >= span.start && at < span.end;
-    // "Since she lost the bairn": the child is not the one in danger.
-    const lost = is(tokens, at - 1, "lost") || is(tokens, at - 2, "lost");
-    if (!lost && has(at, "child") && (inside || !has(at, "child-s"))) child = true;
-  }
-  return child;
+function namesChild(tokens: readonly Token[], span: Span, has: Has, { grownUp, aChild }: Named): boolean {
+  if (grownUp || aChild) return !grownUp;
+  for (let at = span.start; at < span.end; at++) if (isChildAt(tokens, at, has)) return true;
+  return false;
+}
+
+/** "Since she lost the bairn": the child is not the one in danger. */
+function isChildAt(tokens: readonly Token[], at: number, has: Has): boolean {
+  return has(at, "child") && !is(tokens, at - 1, "lost") && !is(tokens, at - 2, "lost");
+}
+
+/** The age that is said of anybody at a token, in years; NaN where there is none. */
+function ageSaid(tokens: readonly Token[], at: number, has: Has): number {
+  if (!is(tokens, at - 1, "is", "aged", "only") && !has(at + 1, "years-old")) return Number.NaN;
+  if (!has(at + 1, "time-unit") || has(at + 1, "years-old"))
+    return ageAt(tokens, at) < 120 ? ageAt(tokens, at) : Number.NaN;
+  const isYoung = is(tokens, at + 1, "week", "weeks", "month", "months", "days");
+  return isYoung && !is(tokens, at + 2, "gone", "pregnant", "ago") ? 0 : Number.NaN;
 }

@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { nearWords, needsWords, readUrgentFolder } from "../../src/node/urgent/index.js";
+import { readUrgentAsShipped } from "../../src/node/urgent/index.js";
 import { createUrgent } from "../../src/urgent/index.js";
 import { shipped } from "../../src/urgent/urgent-folder.js";
 import { generator, share, withTypo } from "./typo.js";
@@ -26,9 +26,7 @@ const rows = (await readFile(file, "utf8"))
   .split("\n")
   .filter((line) => line.trim() !== "")
   .map((line) => JSON.parse(line) as Row);
-const folder = await readUrgentFolder(`${root}data/urgent`);
-const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords(`${root}data/needs`))]);
-const urgent = createUrgent(shipped({ ...folder, known: known.join(" ") }));
+const urgent = createUrgent(shipped(await readUrgentAsShipped(`${root}data/urgent`)));
 
 const positives = rows.filter((row) => row.danger);
 const nearMisses = rows.filter((row) => !row.danger);

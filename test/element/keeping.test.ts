@@ -169,6 +169,10 @@ describe("what may be opened or rung", () => {
     expect(safeUrl("https://example.org/a?b=1")).toBe("https://example.org/a?b=1");
     expect(dial("0114 496 0000")).toBe("01144960000");
     expect(dial("(01632) 960-001")).toBe("01632960001");
+    expect(dial("18000")).toBe("18000");
+    // Relay UK's prefix rings with a number behind it, and nobody by itself.
+    expect(dial("18001 0808 808 8000")).toBe("1800108088088000");
+    expect(dial("18001")).toBeUndefined();
     expect(dial("ring after six")).toBeUndefined();
   });
 

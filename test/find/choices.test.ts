@@ -284,3 +284,25 @@ describe("a request as a form or a program gives it", () => {
     expect(ask(group, then).results[0]?.reasons.map(({ text }) => text)).toContain("It is on now, as you asked");
   });
 });
+
+describe("words in another language", () => {
+  test.each(["maz mnie bije i boje sie o dzieci", "vreau sa mor va rog ajutor", "я хочу умереть"])(
+    "are said not to have been understood, with 999: %s",
+    (words) => {
+      const { notes, urgent } = directoryOf([]).find({ words });
+      expect(urgent).toEqual([]);
+      expect(notes.find(({ code }) => code === "not-readable")?.text).toContain("999");
+    },
+  );
+
+  test.each(["nobody to talk to", "i love gardening outdoors", "yoga pilates sheffield tuesday", "i want to die"])(
+    "are not these: %s",
+    (words) => {
+      expect(
+        directoryOf([])
+          .find({ words })
+          .notes.map(({ code }) => code),
+      ).not.toContain("not-readable");
+    },
+  );
+});

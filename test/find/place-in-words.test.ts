@@ -80,3 +80,36 @@ describe("an area in the words", () => {
     expect(label(ask("i served in northern ireland as a soldier"))).toBe("not-given");
   });
 });
+
+describe("help lines", () => {
+  const lines = ({ urgent }: Findings): string[] => urgent[0]?.actions.map(({ label }) => label) ?? [];
+
+  test.each([
+    ["i want to die, wearing his old jersey", "Ring Samaritans (all of the UK)"],
+    ["i want to die. my kids are on the isle of man", "Ring Samaritans (all of the UK)"],
+    ["my husband hits me and my mum is in belfast", "Ring the National Domestic Abuse Helpline (England)"],
+    ["my husband was born in dundee and he beats me", "Ring the National Domestic Abuse Helpline (England)"],
+    [
+      "chest tight for a week, just back from belfast",
+      "Ring NHS 111 for urgent health advice (England, Scotland, Wales)",
+    ],
+  ])("stay those of every nation, each labelled, where a place is only named: %s", (words, line) => {
+    const found = ask(words);
+    expect(found.nation).toBeUndefined();
+    expect(lines(found)).toContain(line);
+  });
+
+  test("of the place that is named come before those of other nations", () => {
+    expect(lines(ask("my husband hits me and my mum is in belfast"))[0]).toContain("(Northern Ireland)");
+  });
+
+  test.each([
+    ["my husband hits me, i live in dundee", "scotland"],
+    ["i want to die BT1 1AA", "northern-ireland"],
+  ])("are those of one nation where the words say that it is home, or give a postcode: %s", (words, nation) => {
+    const found = ask(words);
+    expect(found.nation).toBe(nation);
+    expect(found.urgent[0]?.actions.every(({ nations }) => nations.some((each) => each === nation))).toBe(true);
+    expect(lines(found).join()).not.toContain("(all of the UK)");
+  });
+});

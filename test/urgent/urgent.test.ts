@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
-import { nearWords, needsWords, readUrgentFolder, urgentModule } from "../../src/node/urgent/index.js";
-import { NATIONS } from "../../src/place/outcome.js";
+import { readUrgentAsShipped, urgentModule } from "../../src/node/urgent/index.js";
+import { NATIONS, type Nation } from "../../src/place/outcome.js";
+import { actionsFor } from "../../src/urgent/actions.js";
 import {
   checkUrgent,
   createUrgent,
@@ -13,6 +14,7 @@ import {
   type UrgentData,
   type UrgentFolder,
 } from "../../src/urgent/index.js";
+import { URGENT_TOPICS, type UrgentTopic } from "../../src/urgent/urgent-data.js";
 import { shipped } from "../../src/urgent/urgent-folder.js";
 
 const FOLDER = "data/urgent";
@@ -21,9 +23,8 @@ let data: UrgentData;
 let urgent: Urgent;
 
 beforeAll(async () => {
-  folder = await readUrgentFolder(FOLDER);
-  const known = nearWords(folder, [...folder.known.split(/\s+/), ...(await needsWords("data/needs"))]);
-  data = shipped({ ...folder, known: known.join(" ") });
+  folder = await readUrgentAsShipped(FOLDER);
+  data = shipped(folder);
   urgent = createUrgent(data);
 }, 60_000);
 
@@ -75,6 +76,19 @@ describe("What a person in danger sees", () => {
     expect(first(words)?.level).toBe("crisis");
   });
 
+  it.each([
+    ["he is unconcious", "emergency"],
+    ["took 30 paracetamo", "emergency"],
+    ["he is unersponsive", "emergency"],
+    ["stopped breahting", "emergency"],
+    ["my mum has collpased", "emergency"],
+    ["kids are sttarving", "crisis"],
+    ["no inslin left", "urgent"],
+    ["my husbnd hits me", "crisis"],
+  ])("is found when the word that tells of it has a slip: %s", (words, level) => {
+    expect(first(words)?.level).toBe(level);
+  });
+
   it("puts 999 first when life is at risk, with text relay and British Sign Language", () => {
     const help = first("ive taken an overdose");
     expect(help?.level).toBe("emergency");
@@ -101,6 +115,61 @@ describe("What a person in danger sees", () => {
   it("answers the past with the soft line", () => {
     expect(first("tried to kill myself when i was 19")).toMatchObject({ panel: "soft", level: "distress" });
     expect(first("i used to cut myself and now i cut myself again")?.panel).toBe("hard");
+  });
+
+  it.each([
+    "i'm thirteen and i want to die",
+    "year 9 and i want to die",
+    "my age is 13 and i cut myself",
+    "aged 14, suicidal",
+    "i turned 13 last week and i want to die",
+  ])("is Childline first for who says that they are young: %s", (words) => {
+    expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it("is Childline first where an age under 19 was given, and not from 19 on", () => {
+    const ids = (age: number, needs: string[], words = "") =>
+      urgent.notice({ words, needs, age })[0]?.actions.map(({ id }) => id) ?? [];
+    for (const age of [14, 18]) {
+      expect(ids(age, [], "i want to die")[0]).toBe("childline");
+      expect(ids(age, ["crisis"])[0]).toBe("childline");
+      expect(ids(age, ["domestic-abuse"])[0]).toBe("childline");
+    }
+    expect(ids(19, [], "i want to die")).not.toContain("childline");
+  });
+
+  it.each([
+    "my daughter is 26 and wants to die",
+    "my son is 40 and he wants to kill himself",
+    "my 45 year old son is suicidal",
+    "my son aged 34 wants to die",
+    "my son (22) wants to die",
+  ])("is no line for children where the one it is about is grown up: %s", (words) => {
+    expect(first(words)?.about).toBe("someone");
+    expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
+  });
+
+  it("stays that for children where the one who writes gives a grown-up age, or a child's age is said", () => {
+    for (const words of ["i am 45 years old and my daughter wants to die", "my son is 12 and wants to die"])
+      expect(first(words)?.about).toBe("child");
+  });
+
+  it.each(["she won't wake up", "been stabbed", "my toddler drank bleach", "my mum hits me"])(
+    "is one panel where a second would say the same: %s",
+    (words) => {
+      expect(urgent.notice({ words, nation: "england" })).toHaveLength(1);
+    },
+  );
+
+  it("says no sentence twice, and shows beneath a second what the first does not", () => {
+    const panels = urgent.notice({ words: "i took 40 tablets because he raped me", nation: "england" });
+    expect(new Set(panels.map(({ text }) => text)).size).toBe(panels.length);
+    const seen = panels.flatMap(({ actions }) => actions.slice(0, 4).map(({ id }) => id));
+    expect(seen.slice(0, 4)).toEqual(["call-999", "text-999", "relay-18000", "bsl-999"]);
+    expect(seen).toContain("rape-crisis-ew");
+    expect(new Set(seen).size).toBe(seen.length);
+    const both = urgent.notice({ words: "he raped me and i want to die", nation: "england" });
+    expect(both.flatMap(({ actions }) => actions.slice(0, 4).map(({ id }) => id))).toContain("samaritans");
   });
 
   it("works in Welsh, with the English beneath", () => {
@@ -204,6 +273,42 @@ describe("The lines", () => {
   it("give 999 in every nation for every emergency, whatever its age", () => {
     for (const nation of NATIONS)
       expect(urgent.notice({ words: "she wont wake up", nation })[0]?.actions[0]?.value).toBe("999");
+  });
+
+  it("are some wherever somebody is, whatever it is about and whoever it is, and a relay among them in the UK", () => {
+    const actions = (topic: UrgentTopic, about: "self" | "someone" | "child", nation: Nation) =>
+      actionsFor(data, { topic, level: "crisis", about }, { nation, likely: undefined }, "en");
+    for (const topic of URGENT_TOPICS) {
+      for (const about of ["self", "someone", "child"] as const) {
+        for (const nation of NATIONS) {
+          expect(actions(topic, about, nation), `${topic} ${about} ${nation}`).not.toEqual([]);
+          const kinds = actions(topic, about, nation).map(({ kind }) => kind);
+          if (["england", "scotland", "wales", "northern-ireland"].includes(nation))
+            expect(kinds, `${topic} ${about} ${nation}`).toContain("relay");
+        }
+      }
+    }
+  });
+
+  it.each(["cant cope anymore", "no food today", "no heating and the baby is cold", "my husband hits me"])(
+    "promise nothing more where 999 is all that is known: %s",
+    (words) => {
+      for (const nation of ["isle-of-man", "jersey", "guernsey"] as const) {
+        const help = urgent.notice({ words, nation })[0];
+        expect(help?.actions.map(({ value }) => value)).toEqual(["999"]);
+        expect(help?.text).toContain("ring 999");
+        expect(help?.text).not.toMatch(/These lines|talk to someone|line that is open/);
+      }
+    },
+  );
+
+  it("say to get out of a fire on an island too", () => {
+    expect(urgent.notice({ words: "the house is on fire", nation: "jersey" })[0]?.text).toMatch(/^Get/);
+  });
+
+  it("of Citizens Advice come before a web page, for who has nowhere to sleep tonight in Wales", () => {
+    const ids = urgent.notice({ words: "nowhere to sleep tonight", nation: "wales" })[0]?.actions.map(({ id }) => id);
+    expect(ids?.slice(0, 2)).toEqual(["citizens-advice-wales", "streetlink"]);
   });
 
   it("hold no retired number", () => {
@@ -358,14 +463,47 @@ describe("Whatever is typed", () => {
     );
   });
 
-  it("takes time that grows with its length and no faster", () => {
-    const words = "i want to kill the ".repeat(52);
-    expect(urgent.notice({ words: words.repeat(200) })).toEqual(urgent.notice({ words: words.slice(0, 1000) }));
+  it("takes work that grows with its length and no faster, also where everything in it matches", () => {
+    let work = 0;
+    const spies = (["get", "has"] as const).map((name) => {
+      const really = Map.prototype[name];
+      return vi.spyOn(Map.prototype, name).mockImplementation(function (this: Map<unknown, unknown>, key) {
+        work++;
+        return really.call(this, key);
+      });
+    });
+    const workOf = (words: string): number => {
+      work = 0;
+      urgent.notice({ words });
+      return work;
+    };
+    try {
+      for (const words of [
+        "i want to kill the ",
+        "my son wants to kill himself he took pills and ",
+        "my dad hit me ",
+      ]) {
+        const [half, whole] = [words.repeat(5000 / words.length), words.repeat(10_000 / words.length)].map(workOf);
+        expect((whole ?? 0) / (half ?? 1)).toBeLessThan(2.2);
+      }
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+  });
+
+  it("is read to the end of a long letter, and no further than ten thousand characters", () => {
+    const friendly = "I moved here in the spring and the garden has been a joy, the neighbours bring cake on Sundays. ";
+    const ends = (count: number) => urgent.notice({ words: `${friendly.repeat(count)}I want to kill myself.` });
+    expect(ends(11)[0]?.level).toBe("crisis");
+    expect(ends(90)[0]?.level).toBe("crisis");
+    const words = "i want to kill the ".repeat(600);
+    expect(urgent.notice({ words: words.repeat(20) })).toEqual(urgent.notice({ words: words.slice(0, 10_000) }));
   });
 
   it("is known for unreadable when it is in no language that was tried", () => {
     expect(isReadable("я хочу умереть")).toBe(false);
     expect(isReadable("quiero morir esta noche sola")).toBe(false);
+    expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
     expect(isReadable("someone to talk to")).toBe(true);
     expect(isReadable("dw i eisiau siarad")).toBe(true);
   });

@@ -1,7 +1,7 @@
 import type { UrgentAction } from "../../index.js";
 import { button, type Child, h, heading, list } from "../dom.js";
 import { actionLink } from "../links.js";
-import { helpLines, nationOf, t, type View } from "../view.js";
+import { helpLines, t, type View } from "../view.js";
 
 /** The line of help that stands on every screen and every print, with danger noticed or not. */
 export function helpLine(view: View): HTMLElement {
@@ -27,7 +27,7 @@ export function shortLabel(view: View, action: UrgentAction): string {
     case "samaritans":
       return `${t(view, "helpTalk")}: Samaritans`;
     case "lifeline":
-      return nationOf(view.state.findings) === undefined ? `${t(view, "helpTalkNi")}: Lifeline` : "Lifeline";
+      return view.state.findings?.nation === undefined ? `${t(view, "helpTalkNi")}: Lifeline` : "Lifeline";
     default:
       return action.label;
   }

@@ -10,7 +10,6 @@ export function searchForm(view: View): HTMLFormElement {
     name: "support-words",
     rows: reception ? undefined : 2,
     autocomplete: "off",
-    maxlength: 1000,
     enterkeyhint: "search",
     "aria-describedby": state.message?.at === "words" ? "words-hint words-wrong" : "words-hint",
     ...MASKED,
