@@ -1,6 +1,7 @@
 import type { Issue } from "../issue/issue.js";
 import type { Feed } from "./open-referral-feed.js";
 import type { NotCarried } from "./open-referral-reading.js";
+import type { Withheld } from "./open-referral-safety.js";
 import { MOST_TEXT } from "./plain-text.js";
 
 /** What to say about a feed as a whole. */
@@ -68,7 +69,7 @@ const NO_SERVICES: Readonly<Record<Feed["others"][number], string>> = {
 };
 
 /** What of the services did not come into their records: each field once, with in how many services. */
-export function fieldIssues(notCarried: NotCarried, withheld: readonly string[], file: string): Issue[] {
+export function fieldIssues(notCarried: NotCarried, withheld: readonly Withheld[], file: string): Issue[] {
   const issues: Issue[] = [];
   const services = (count: number): string => (count === 1 ? "1 service" : `${count} services`);
   const sorted = (counts: ReadonlyMap<string, number>): [string, number][] =>
@@ -103,11 +104,15 @@ export function fieldIssues(notCarried: NotCarried, withheld: readonly string[],
       file,
     });
   }
-  for (const id of withheld) {
+  for (const { id, words } of withheld) {
+    const because =
+      words === undefined
+        ? "because it says itself that it is secret"
+        : `because the words "${words}" in what the feed says of it, or of who runs it, are those of a service whose people must not be found`;
     issues.push({
       code: "open-referral-withheld",
       severity: "suggestion",
-      message: `The address of "${id}" was kept back, because the service looks like one whose people must not be found, or says itself that it is secret.`,
+      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it.`,
       why: "If the address is public, write it into the record and say why under places, address_public_because.",
       file,
       id,

@@ -1,5 +1,6 @@
 import type { Access, Mode } from "../resource/lists.js";
 import type { Place } from "../resource/resource.js";
+import { isWithheld } from "../resource/withhold.js";
 import { fold } from "../words/index.js";
 import type { Reading } from "./open-referral-reading.js";
 
@@ -9,8 +10,12 @@ export interface Whereabouts {
   modes: Mode[];
   /** A postal address to write to. */
   post?: string;
-  /** How many addresses were withheld, and why the first was. */
+  /** How many addresses were withheld. */
   withheld: number;
+  /** Streets, postcodes and names of the withheld places: no other field may hold them. */
+  secrets: string[];
+  /** The place that each location became. */
+  placeAt: Map<Reading, Place>;
 }
 
 /** The address itself says that it is kept secret. */
@@ -56,25 +61,32 @@ const ACCESS_LABELS: Readonly<Record<string, Access>> = {
  * @param hide keep every address back: people are not safe when it is known
  */
 export function whereabouts(service: Reading, hide: boolean): Whereabouts {
-  const found: Whereabouts = { places: [], modes: [], withheld: 0 };
-  const seen = new Set<string>();
+  const found: Whereabouts = { places: [], modes: [], withheld: 0, secrets: [], placeAt: new Map() };
+  const seen = new Map<string, Reading>();
   const locations = [
     ...service.list("service_at_locations").flatMap((link) => link.object("location") ?? []),
     ...service.list("locations"),
   ];
   for (const location of locations) {
     const id = location.line("id");
-    if (id !== undefined && seen.has(id)) continue;
-    if (id !== undefined) seen.add(id);
+    const earlier = id === undefined ? undefined : seen.get(id);
+    if (earlier !== undefined) {
+      const place = found.placeAt.get(earlier);
+      if (place !== undefined) found.placeAt.set(location, place);
+      continue;
+    }
+    if (id !== undefined) seen.set(id, location);
     const type = location.line("location_type")?.toLowerCase();
     if (type === "virtual") {
       if (!found.modes.includes("online")) found.modes.push("online");
       continue;
     }
-    const place = placeOf(location, hide);
-    if (place.address === "withheld") found.withheld++;
-    if (type === "postal" && place.address !== "withheld") {
+    const place = placeOf(location, hide, found.secrets);
+    found.placeAt.set(location, place);
+    if (isWithheld(place)) found.withheld++;
+    if (type === "postal" && !isWithheld(place)) {
       const lines = [place.name, place.address, place.town, place.postcode].filter((each) => each !== undefined);
+      found.placeAt.delete(location);
       if (lines.length > 0) found.post ??= lines.join(", ");
     } else if (Object.keys(place).length > 0) {
       found.places.push(place);
@@ -85,7 +97,7 @@ export function whereabouts(service: Reading, hide: boolean): Whereabouts {
   return found;
 }
 
-function placeOf(location: Reading, hide: boolean): Place {
+function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
   const name = location.line("name");
   const about = location.line("description");
   const addresses = location.list("addresses").map((address) => {
@@ -106,6 +118,9 @@ function placeOf(location: Reading, hide: boolean): Place {
   const lng = location.number("longitude");
   if (secret) {
     // The building's name and its description can lead there too.
+    secrets.push(
+      ...[name, ...addresses.flatMap(({ street, postcode }) => [street, postcode])].flatMap((each) => each ?? []),
+    );
     return { address: "withheld", ...(first?.town === undefined ? {} : { town: first.town }) };
   }
   const point = pointOf(location, lat, lng);

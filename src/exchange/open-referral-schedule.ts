@@ -1,5 +1,6 @@
 import type { Day } from "../resource/lists.js";
-import type { Session } from "../resource/resource.js";
+import type { Place, Session } from "../resource/resource.js";
+import { isWithheld } from "../resource/withhold.js";
 import type { Reading } from "./open-referral-reading.js";
 
 const DAY: Readonly<Record<string, Day>> = {
@@ -17,25 +18,28 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d
 
 /**
  * Reads the schedules of a service and of its locations.
- * @param shown names of the places that the record shows: a withheld one is not named here either
+ * @param placeAt the place that each location became
+ * @param hide leave the words of every schedule behind: they may say where it is. Those of a withheld place always are
  * @returns sessions; one whose rule cannot be said in a record keeps its words alone
  */
-export function sessionsOf(service: Reading, shown: ReadonlySet<string>): Session[] {
-  const sessions = service.list("schedules").flatMap((schedule) => sessionsIn(schedule));
+export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place>, hide: boolean): Session[] {
+  const sessions = service.list("schedules").flatMap((schedule) => sessionsIn(schedule, hide));
   for (const link of service.list("service_at_locations")) {
-    const place = link.object("location")?.line("name");
+    const location = link.object("location");
+    const place = location === undefined ? undefined : placeAt.get(location);
+    const withheld = place !== undefined && isWithheld(place);
     for (const schedule of link.list("schedules")) {
-      for (const session of sessionsIn(schedule))
-        sessions.push(place === undefined || !shown.has(place) ? session : { ...session, place });
+      for (const session of sessionsIn(schedule, hide || withheld))
+        sessions.push(place?.name === undefined ? session : { ...session, place: place.name });
     }
   }
   return sessions;
 }
 
-function sessionsIn(schedule: Reading): Session[] {
-  const words = [schedule.line("description"), schedule.line("attending_type"), schedule.line("notes")].filter(
-    (each) => each !== undefined,
-  );
+const WORDS = ["description", "attending_type", "notes"] as const;
+
+function sessionsIn(schedule: Reading, hide: boolean): Session[] {
+  const words = hide ? [] : WORDS.map((key) => schedule.line(key)).filter((each) => each !== undefined);
   const common: Session = {
     ...timeIn(schedule, "opens_at", "starts"),
     ...timeIn(schedule, "closes_at", "ends"),

@@ -188,6 +188,22 @@ describe("rules about one record", () => {
       [],
     ],
     [
+      "a street beside words of a refuge, which does not say that it helps with domestic abuse",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        description: "description: We run a refuge for women and children.",
+      },
+      ["abuse-words-address"],
+    ],
+    [
+      "a street beside those whom it is not for",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        not_for: "not_for: [People who flee domestic abuse]",
+      },
+      [],
+    ],
+    [
       "a postcode beside a withheld address",
       { places: "places:\n  - address: withheld\n    town: Sheffield\n    postcode: S8 9ZZ" },
       ["withheld-address"],

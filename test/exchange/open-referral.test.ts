@@ -195,6 +195,72 @@ describe("a feed's services become records", () => {
     }
   });
 
+  const refugePlace = {
+    id: "l",
+    location: {
+      id: "p",
+      location_type: "physical",
+      name: "Larch House",
+      addresses: [{ id: "a", address_1: "9 Hidden Row", city: "Sale", postal_code: "M33 2TF" }],
+    },
+  };
+
+  test.each([
+    "Support for women who have experienced domestic and sexual abuse",
+    "Help for people who suffer domestic or family violence",
+    "Domestic-abuse support",
+    "<b>Domestic</b>&nbsp;abuse",
+    "Women's Aid emergency accommodation",
+    "Safehouse for women",
+    "Safe accommodation for women fleeing violent partners",
+    "Emergency housing for women and children escaping abuse",
+    "IDVA service",
+    "Coercive control support",
+    "Intimate partner violence support",
+    "So-called honour crimes",
+    "FGM safe place",
+    "Human-trafficking victims",
+    "Cam-drin domestig: lloches i ferched",
+    "Lloches i fenywod",
+  ])("keeps the address back where the words are: %s", (words) => {
+    for (const more of [
+      { description: words },
+      { alternate_name: words },
+      { alert: words },
+      { eligibility_description: words },
+      { organization: { id: "o", name: words } },
+      { organization: { id: "o", name: "Larch", description: words } },
+    ]) {
+      const { record, issues } = only({ ...more, service_at_locations: [refugePlace] });
+      expect(record.places).toEqual([{ address: "withheld", town: "Sale" }]);
+      expect(issues.find(({ code }) => code === "open-referral-withheld")?.message).toMatch(
+        /because the words "[^"]+"/,
+      );
+    }
+  });
+
+  test.each(["Support for refugees", "A wildlife refuge", "Cefnogaeth i geiswyr lloches", "An honour to serve tea"])(
+    "shows the address where the words only sound like them: %s",
+    (description) => {
+      expect(only({ description, service_at_locations: [refugePlace] }).record.places?.[0]?.address).toBe(
+        "9 Hidden Row",
+      );
+    },
+  );
+
+  it("keeps a withheld address out of the words too", () => {
+    const { record, issues } = only({
+      description: "Our refuge has six rooms. Post goes to 9 hidden row, M332TF, Larch House.",
+      schedules: [{ id: "s", freq: "WEEKLY", byday: "MO", description: "At Larch Hse, 9 Hidden Rd" }],
+      service_at_locations: [{ ...refugePlace, schedules: [{ id: "t", description: "Ring the bell at number 9" }] }],
+    });
+    expect(JSON.stringify(record)).not.toMatch(/hidden|M33|Larch|bell/i);
+    expect(record.summary).toContain("Our refuge has six rooms.");
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain(
+      "schedules.description (1)",
+    );
+  });
+
   it("takes a service area into covers only when all of them are known", () => {
     const knowsArea = (id: string): boolean => id === "trafford";
     const areas = (...names: string[]) => ({ service_areas: names.map((name, i) => ({ id: String(i), name })) });
