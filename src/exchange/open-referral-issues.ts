@@ -34,12 +34,13 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
       "It was left out.",
     );
   }
-  if (feed.copies > 0) {
+  if (feed.copies > 0 || feed.differing.size > 0) {
+    const copies = feed.copies === 1 ? "1 service stands once more." : `${feed.copies} services stand once more.`;
     say(
       "suggestion",
       "open-referral-copies",
-      `${feed.copies} services stand more than once.`,
-      "What their copies say was put together; where they differ, the fuller copy was taken.",
+      [...(feed.copies > 0 ? [copies] : []), ...differences(feed)].join(" "),
+      "What copies of a service, or of one of its locations, say was put together. Where they contradict each other, the copy that was changed later was taken, or the fuller one where neither says when.",
     );
   }
   if (feed.incomplete !== undefined && feed.rows > 0) {
@@ -59,6 +60,12 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
       "The rest is missing. Import the pages in parts.",
     );
   return issues;
+}
+
+function differences({ differing }: Feed): string[] {
+  if (differing.size === 0) return [];
+  const fields = [...differing].map(([path, count]) => `${path} (${count})`).sort();
+  return [`Copies contradict each other, each with the number of services, in: ${fields.join(", ")}.`];
 }
 
 const NO_SERVICES: Readonly<Record<Feed["others"][number], string>> = {

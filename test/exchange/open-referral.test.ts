@@ -81,6 +81,55 @@ describe("a feed's services become records", () => {
     }
   });
 
+  it("loses nothing of either copy, whichever file comes first", () => {
+    const hall = { id: "p", location_type: "physical", name: "Hall" };
+    const addresses = [{ id: "a", address_1: "1 Mill Lane", city: "Sale", postal_code: "M33 2TF" }];
+    const list = service({
+      url: "https://soup.example.org",
+      phones: [{ id: "1", number: "01632 960001" }],
+      service_at_locations: [{ id: "l", location: hall }],
+    });
+    const full = service({
+      description: "Soup and a chat.",
+      url: null,
+      phones: [],
+      service_at_locations: [
+        { id: "l", location: { ...hall, addresses }, schedules: [{ id: "s", freq: "WEEKLY", byday: "MO" }] },
+      ],
+    });
+    for (const pages of [
+      [page([list]), full],
+      [full, page([list])],
+    ]) {
+      expect(importOpenReferral(pages, "f").records[0]).toMatchObject({
+        description: "Soup and a chat.",
+        places: [{ name: "Hall", address: "1 Mill Lane", town: "Sale", postcode: "M33 2TF" }],
+        schedule: [{ days: ["monday"], every: "week", place: "Hall" }],
+        contact: { phone: "01632 960001", website: "https://soup.example.org" },
+      });
+    }
+  });
+
+  it("takes the copy that was changed later, and says in what they differ", () => {
+    const before = service({ fees: "£2", last_modified: "2026-01-01", description: "Soup." });
+    const after = service({ fees: "£5", last_modified: "2026-11-01", status: "inactive" });
+    for (const pages of [
+      [before, after],
+      [after, before],
+    ]) {
+      const { records, issues } = importOpenReferral(pages, "f");
+      expect(records[0]).toMatchObject({ status: "closed", cost: { text: "£5" }, description: "Soup." });
+      expect(issues.find(({ code }) => code === "open-referral-copies")?.message).toContain("fees (1), status (1)");
+    }
+  });
+
+  it("knows the address of a location that only one of two links to it has", () => {
+    const links = [{ name: "Hall" }, { name: "Hall", addresses: [{ id: "a", address_1: "1 Mill Lane" }] }].map(
+      (location, at) => ({ id: String(at), location: { id: "p", ...location } }),
+    );
+    expect(only({ service_at_locations: links }).record.places).toEqual([{ name: "Hall", address: "1 Mill Lane" }]);
+  });
+
   it("finds who runs a service on a page of organisations", () => {
     const { organization: _, ...bare } = service();
     const organisations = page([{ id: "o9", name: "Ladle Trust", website: "https://ladle.example.org" }]);
