@@ -184,7 +184,8 @@ function whoFor(service: Reading, areas: string | undefined): WhoFor | undefined
     if (max > 0 && max < NO_LIMIT) who.max_age = Math.floor(max);
     else if (max <= 0) service.unusable("maximum_age");
   }
-  const text = [ages === undefined ? said : undefined, areas].filter((each) => each !== undefined).join(" ");
+  // The words stay beside ages that were read from them: they may have been read wrongly.
+  const text = [said, areas].filter((each) => each !== undefined).join(said?.match(/[.!?]$/) ? " " : ". ");
   if (text !== "") who.text = text;
   return Object.keys(who).length === 0 ? undefined : who;
 }

@@ -93,6 +93,13 @@ describe("a cell that does not fit is said with its row, its column and its word
     expect(imported({ columns }, "Name,Ages\nHill,children\n").issues).toHaveLength(1);
   });
 
+  it("school years are no age: their words say who may come, after what another column says", () => {
+    const columns = { Name: "name", Ages: ["who_for.min_age", "who_for.max_age"], Who: "who_for.text" };
+    const { records, said } = imported({ columns }, "Name,Ages,Who\nHill,Years 7 to 11,Girls\n");
+    expect(records[0]?.who_for).toEqual({ text: "Girls. Years 7 to 11" });
+    expect(said).toContain('"Years 7 to 11" is not an age, so it was put in words under  who_for.text.');
+  });
+
   it("a mapping that nobody has held against the fields gives no record that could not be loaded", () => {
     const mapping = { columns: { Name: "name" }, id: ["Name"], nothing: [], fixed: { colour: "red" } as object };
     const { records, refused } = importCsv("Name\nHill\n", mapping, "table.csv");

@@ -323,6 +323,18 @@ describe("a feed's services become records", () => {
     expect(record.who_for?.text).toBe("Area served: Trafford; Lymm and round about");
   });
 
+  test.each([
+    ["London", "greater-london"],
+    ["London-wide", "greater-london"],
+    ["Pan-London", "greater-london"],
+    ["City of London", "city-of-london"],
+    ["Edinburgh", "city-of-edinburgh"],
+  ])("takes %s for %s", (name, area) => {
+    const exists = new Set(["greater-london", "city-of-london", "city-of-edinburgh"]);
+    const { record } = only({ service_areas: [{ id: "a", name }] }, { knowsArea: (id: string) => exists.has(id) });
+    expect(record.covers).toEqual([area]);
+  });
+
   it("reads weekly, fortnightly and monthly schedules", () => {
     const schedule = (more: object) => only({ schedules: [{ id: "s", ...more }] }).record.schedule;
     expect(schedule({ freq: "WEEKLY", byday: "TH,FR", opens_at: "10:00:00", closes_at: "18:00Z" })).toEqual([
@@ -362,7 +374,14 @@ describe("a feed's services become records", () => {
     expect(record.languages).toEqual(["en", "cy", "bfi"]);
     expect(record.description).toContain("Sindarin");
     expect(only({ fees: "Free" }).record.cost?.free).toBe(true);
-    expect(only({ eligibility_description: "Over 55s" }).record.who_for).toEqual({ min_age: 55 });
+    expect(only({ eligibility_description: "Over 55s" }).record.who_for).toEqual({
+      min_age: 55,
+      text: "Over 55s",
+    });
+  });
+
+  test.each(["Years 7 to 11", "Year 9 and above", "Years 10+"])("takes school years for no age: %s", (words) => {
+    expect(only({ eligibility_description: words }).record.who_for).toEqual({ text: words });
   });
 });
 
