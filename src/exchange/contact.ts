@@ -36,7 +36,7 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
     rest = rest.slice(0, at) + " ".repeat(part.length) + rest.slice(at + part.length);
   };
   for (const match of given.matchAll(/[^\s,;|<>()]+/g)) {
-    const word = match[0].replace(/^mailto:/i, "").replace(/[.:]$/, "");
+    const word = emailOf(match[0]);
     if (EMAIL.test(word)) take("email", word, match[0], match.index);
     else if (WEB.test(word)) take("website", webAddressIn(word), match[0], match.index);
   }
@@ -67,12 +67,21 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
   return { found: found.map(({ kind, value }) => ({ kind, value })), rest: words };
 }
 
+/** The e-mail addresses among words, in their order. */
+export function emailsIn(text: string): string[] {
+  const words = text.slice(0, MOST).split(/[\s,;|<>()]+/);
+  return [...new Set(words.map(emailOf).filter((word) => EMAIL.test(word)))];
+}
+
 /** The first e-mail address among words. */
 export function emailIn(text: string): string | undefined {
-  return text
-    .slice(0, MOST)
-    .split(/\s+/)
-    .find((word) => EMAIL.test(word));
+  return emailsIn(text)[0];
+}
+
+/** A word without what is no part of an address: `mailto:` and its subject, and the mark at the end of a sentence. */
+function emailOf(word: string): string {
+  if (!/^mailto:/i.test(word)) return word.replace(/[.:]$/, "");
+  return word.slice("mailto:".length).split("?", 1).join("").replace(/[.:]$/, "");
 }
 
 /** The first web address among words, with `https://` put before it where it has none; never one with a password in it. */

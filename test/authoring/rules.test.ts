@@ -158,6 +158,8 @@ describe("rules about one record", () => {
     ],
     ["a warning about tablets", { description: "description: Never stop taking your tablets because of us" }, []],
     ["a mobile nobody agreed to", { contact: 'contact:\n  phone: "07700 900123"' }, ["private-mobile"]],
+    ["a mobile with the 0 after 44", { contact: 'contact:\n  phone: "+4407700900123"' }, ["private-mobile"]],
+    ["two numbers in London", { contact: 'contact:\n  phone: "020 7946 0000, 0001"' }, []],
     ["a mobile whose owner agreed", { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2026-09-01' }, []],
     [
       "a private email",

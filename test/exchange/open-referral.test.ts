@@ -169,10 +169,81 @@ describe("a feed's services become records", () => {
       email: "hello@soup.example.org",
       phone: "01632 960001",
       text: "07700 900002",
-      who: "Cook",
     });
+    expect(record.contact?.who).toBeUndefined();
     expect(JSON.stringify(record)).not.toMatch(/Person|900009/);
     expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("contacts.name (1)");
+  });
+
+  test.each([
+    "07700 900123",
+    "+44 7700 900123",
+    "+44 (0)7700 900123",
+    "+4407700900123",
+    "44 7700 900123",
+    "0044 7700 900123",
+    "7700 900123",
+    "(07700) 900123",
+    "Mob: 07700 900123",
+    "tel:+447700900123",
+  ])("leaves somebody's mobile behind however it is written: %s", (number) => {
+    const person = { id: "c", name: "Jane Smith", title: "Coordinator" };
+    for (const more of [
+      { contacts: [{ ...person, phones: [{ id: "p", number }] }] },
+      { contacts: [person], phones: [{ id: "p", number, contact_id: "c" }] },
+      { contacts: [person], phones: [{ id: "p", number, description: "Ask for Jane Smith" }] },
+      { phones: [{ id: "p", number, description: "Jane Smith (home)" }] },
+    ]) {
+      const { record, issues } = only(more);
+      expect(JSON.stringify(record)).not.toMatch(/900 ?123|Smith/);
+      expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("phones.number (1)");
+    }
+  });
+
+  it("takes a landline beside a name without the name", () => {
+    const { record } = only({
+      contacts: [{ id: "c", name: "Jane Smith", title: "Coordinator" }],
+      phones: [{ id: "p", number: "020 7946 0000 / 0001", description: "Jane Smith", contact_id: "c" }],
+    });
+    expect(record.contact).toEqual({ phone: "020 7946 0000 / 0001", who: "Coordinator" });
+  });
+
+  it("says what a number is for, and shows first what anybody can ring", () => {
+    const contact = (more: object) => only(more).record.contact;
+    const night = { id: "1", number: "01632 960001", type: "voice", description: "Out of hours emergencies only" };
+    const textphone = { id: "2", number: "01632 960002", type: "textphone" };
+    const office = { id: "3", number: "01632 960003", type: "voice" };
+    expect(contact({ phones: [night] })).toEqual({ phone: "01632 960001 (Out of hours emergencies only)" });
+    expect(contact({ phones: [textphone, night, office] })).toEqual({
+      phone: "01632 960003",
+      more: [
+        { label: "textphone", phone: "01632 960002" },
+        { label: "Out of hours emergencies only", phone: "01632 960001" },
+      ],
+    });
+    const press = { id: "c", title: "Press officer", phones: [{ id: "4", number: "01632 960004" }] };
+    expect(contact({ phones: [office], contacts: [press] })).toEqual({
+      phone: "01632 960003",
+      more: [{ label: "Press officer", phone: "01632 960004" }],
+    });
+    expect(contact({ contacts: [press] })).toEqual({ phone: "01632 960004", who: "Press officer" });
+  });
+
+  it("takes the numbers of who runs it only where the service has none", () => {
+    const organization = { id: "o", name: "Soup Friends", phones: [{ id: "9", number: "01632 960009" }] };
+    expect(only({ organization }).record.contact).toEqual({ phone: "01632 960009" });
+    const { record, issues } = only({ organization, phones: [{ id: "1", number: "01632 960001" }] });
+    expect(record.contact).toEqual({ phone: "01632 960001" });
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("organization.phones");
+  });
+
+  test.each([
+    ["a@b.example.org, c@d.example.org", "a@b.example.org", ["c@d.example.org"]],
+    ["mailto:a@b.example.org?subject=Soup", "a@b.example.org", []],
+  ])("reads the e-mail addresses in %s", (email, first, others) => {
+    const { contact } = only({ email }).record;
+    expect(contact?.email).toBe(first);
+    expect((contact?.more ?? []).map((line) => line.email)).toEqual(others);
   });
 
   it("reads where it happens", () => {
