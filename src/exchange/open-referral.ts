@@ -8,6 +8,7 @@ import type { Organisation, Resource, Source, WhoFor } from "../resource/resourc
 import { agesIn } from "./ages.js";
 import { areaIn, type KnowsArea } from "./areas.js";
 import { webAddressIn } from "./contact.js";
+import { holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import { aboutOf, termsOf } from "./open-referral-about.js";
 import { contactOf } from "./open-referral-contact.js";
@@ -63,6 +64,22 @@ export function importOpenReferral(pages: unknown[], file: string, options: Open
     const unsafe = unsafeIn(value);
     const { record, hidden } = recordOf(reading, id, options, file, unsafe);
     if (hidden) withheld.push(unsafe === undefined ? { id } : { id, words: unsafe });
+    const unfit: Issue[] = [];
+    const filling = startFilling({}, {}, (message) => {
+      unfit.push({
+        code: "open-referral-unfit",
+        severity: "problem",
+        message: `Service "${id}": ${message}`,
+        why: "Nobody would see or find it. Read the service by hand.",
+        file,
+        id,
+      });
+    });
+    if (!holdToSchema(filling, record as unknown as Record<string, unknown>)) {
+      refused.push({ row: service.row, reason: "what came of it is no record" });
+      continue;
+    }
+    issues.push(...unfit);
     records.push(record);
     notCarried.add(reading.remains());
   }

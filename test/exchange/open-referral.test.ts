@@ -420,6 +420,55 @@ describe("a feed's services become records", () => {
     ]);
   });
 
+  test.each([
+    ["a single date", { dtstart: "2026-12-05", opens_at: "10:00" }, { dates: ["2026-12-05"], starts: "10:00" }],
+    [
+      "the weekday of the first date",
+      { freq: "WEEKLY", dtstart: "2026-12-01" },
+      { days: ["tuesday"], every: "week", from: "2026-12-01" },
+    ],
+    [
+      "a fortnight that goes on counting from its first date",
+      { freq: "WEEKLY", interval: 2, byday: "TU", dtstart: "2024-01-02", valid_from: "2027-01-06" },
+      { days: ["tuesday"], every: "two-weeks", from: "2027-01-12" },
+    ],
+    [
+      "an end under until",
+      { freq: "WEEKLY", byday: "TU", until: "2024-12-31", valid_to: "2025-12-31" },
+      { days: ["tuesday"], every: "week", until: "2024-12-31" },
+    ],
+    [
+      "a number of times",
+      { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-06", count: 6 },
+      { days: ["tuesday"], every: "week", from: "2026-01-06", until: "2026-02-10" },
+    ],
+    ["only the day where it is some weeks", { freq: "WEEKLY", byday: "MO", byweekno: "1,3" }, { days: ["monday"] }],
+  ])("reads %s", (_, schedule, session) => {
+    expect(only({ schedules: [{ id: "s", ...schedule }] }).record.schedule).toEqual([session]);
+  });
+
+  it("says where a session is, also when the place has no name", () => {
+    const at = (id: string, place: object, byday: string) => ({
+      id,
+      location: { id, location_type: "physical", ...place },
+      schedules: [{ id: `s${id}`, freq: "WEEKLY", byday }],
+    });
+    const street = { addresses: [{ id: "a", address_1: "2 Ladle Street", postal_code: "M33 2TF" }] };
+    const { record } = only({ service_at_locations: [at("1", { name: "Hall" }, "MO"), at("2", street, "TU")] });
+    expect(record.places?.map(({ name }) => name)).toEqual(["Hall", "2 Ladle Street"]);
+    expect(record.schedule?.map(({ place }) => place)).toEqual(["Hall", "2 Ladle Street"]);
+  });
+
+  it("leaves out a day that no month has, and says so", () => {
+    const { record, issues } = only({
+      last_modified: "2026-02-31T00:00:00",
+      schedules: [{ id: "s", freq: "WEEKLY", byday: "MO", valid_from: "2026-02-31" }],
+    });
+    expect(record.schedule).toEqual([{ days: ["monday"], every: "week" }]);
+    expect(record.edited_on).toBeUndefined();
+    expect(issues.map(({ path }) => path)).toEqual(expect.arrayContaining(["last_modified", "schedules.valid_from"]));
+  });
+
   it("keeps the words of a schedule whose rule a record cannot say, and says so", () => {
     const { record, issues } = only({
       schedules: [{ id: "s", freq: "WEEKLY", interval: 3, byday: "MO", description: "Every third Monday" }],
