@@ -236,6 +236,27 @@ describe("a cell with contacts of several sorts", () => {
     expect(said).toContain(`Row 2, column "It": Of "${cell}" only `);
   });
 
+  it.each([
+    ["0161 496 0103 9-5", "0161 496 0103"],
+    ["Mon-Fri 9-5 0161 496 0103", "0161 496 0103"],
+    ["0808 2000 247 24/7", "0808 2000 247"],
+    ["0300 123 1234 8am-8pm", "0300 123 1234"],
+    ["01632 96001 9-5", "01632 96001"],
+    ["01632 96001 9am", "01632 96001"],
+    ["0161 496 0103 7 days", "0161 496 0103"],
+    ["18001 0161 496 0103", "0161 496 0103"],
+  ])("%s: hours are no part of the number", (cell, number) => {
+    const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records[0]?.contact).toEqual({ phone: number });
+    expect(said).toContain(`Of "${cell}" only ${number} was kept`);
+  });
+
+  it.each(["01632 96 00 01", "0114 496 01 03", "0114 496 0103"])("%s: is all number", (cell) => {
+    const { records, issues } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records[0]?.contact).toEqual({ phone: cell });
+    expect(issues).toEqual([]);
+  });
+
   it("a number that begins with the letter O keeps its beginning, as words", () => {
     const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, "Name,It\nHill,O1144960103\n");
     expect(records[0]).toMatchObject({ join: { how: "O1144960103" } });

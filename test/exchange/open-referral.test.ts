@@ -500,6 +500,25 @@ describe("a feed's services become records", () => {
     });
   });
 
+  test.each([
+    ["only the first time is free", [{ amount: 0, option: "First session" }, { option: "£10 a session after that" }]],
+    ["only the first time is named", [{ amount: 0, option: "First session" }]],
+    ["it was free until a day", [{ amount: 0, valid_to: "2020-01-01" }]],
+    ["a gift is asked for", [{ amount: 0, amount_description: "suggested donation £5" }]],
+  ])("does not say that it is free where %s", (_, options) => {
+    const { cost } = only({ cost_options: options }).record;
+    expect(Object.keys(cost ?? {})).toEqual(["text"]);
+  });
+
+  it("names pounds only where it is pounds, on every day", () => {
+    const cost = (option: object, more = {}) => only({ cost_options: [option], ...more }).record.cost;
+    expect(cost({ amount: 5, currency: "EUR" })).toEqual({ free: false, text: "5 EUR" });
+    expect(cost({ amount: 5, currency: "GBP" })).toEqual({ free: false, amount: 5, text: "£5" });
+    expect(cost({ amount: 5, valid_to: "2020-01-01" })).toEqual({ free: false, text: "£5 (until 2020-01-01)" });
+    expect(cost({ amount: 5 }, { fees: "Free for members" })).toEqual({ text: "£5; Free for members" });
+    expect(cost({ amount: 0, option: "Free for everyone" })).toEqual({ free: true, text: "free, Free for everyone" });
+  });
+
   test.each(["Years 7 to 11", "Year 9 and above", "Years 10+"])("takes school years for no age: %s", (words) => {
     expect(only({ eligibility_description: words }).record.who_for).toEqual({ text: words });
   });
