@@ -2,7 +2,8 @@
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
-const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i;
+/** Its last part is letters: "3.50" is a price. */
+const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,30}(?:[/?#]\S*)?$/i;
 const PHONES = /[+(]?\d(?:[\s()-]{0,3}\d){6,}/g;
 /** A number without its area code has six or seven digits: it is taken only where the text begins with it. */
 const LEAST_DIGITS = 9;
@@ -142,6 +143,7 @@ export function webAddressIn(text: string): string | undefined {
   const given = text
     .slice(0, MOST)
     .split(/\s+/)
+    .map((word) => word.replace(/^[<("']|[>)"',;.]{1,3}$/g, ""))
     .find((word) => WEB.test(word) || BARE_HOST.test(word));
   if (given === undefined) return undefined;
   const whole = /^https?:\/\//i.test(given) ? given : `https://${given}`;

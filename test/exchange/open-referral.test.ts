@@ -519,6 +519,22 @@ describe("a feed's services become records", () => {
     expect(cost({ amount: 0, option: "Free for everyone" })).toEqual({ free: true, text: "free, Free for everyone" });
   });
 
+  test.each(["Any", "All", "Yes", "UK", "GB"])("takes %s for no language", (name) => {
+    const { record } = only({ languages: [{ id: "1", name }] });
+    expect(record.languages).toBeUndefined();
+    expect(record.description).toContain(name);
+  });
+
+  it("knows languages by their tags, also some that few lists have", () => {
+    const languages = ["uk", "syl", "bfi", "pnb", "rom", "tw"].map((code) => ({ id: code, code }));
+    expect(only({ languages }).record.languages).toEqual(["uk", "syl", "bfi", "lah", "rom", "tw"]);
+  });
+
+  it("reads a web address without the mark behind it, and takes no price for one", () => {
+    expect(only({ url: "www.soup.example.org," }).record.contact?.website).toBe("https://www.soup.example.org");
+    expect(only({ url: "3.50" }).record.contact).toBeUndefined();
+  });
+
   test.each(["Years 7 to 11", "Year 9 and above", "Years 10+"])("takes school years for no age: %s", (words) => {
     expect(only({ eligibility_description: words }).record.who_for).toEqual({ text: words });
   });
