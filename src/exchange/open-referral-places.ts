@@ -87,7 +87,9 @@ export function whereabouts(service: Reading, hide: boolean): Whereabouts {
     if (type === "postal" && !isWithheld(place)) {
       const lines = [place.name, place.address, place.town, place.postcode].filter((each) => each !== undefined);
       found.placeAt.delete(location);
-      if (lines.length > 0) found.post ??= lines.join(", ");
+      // A record has one address to write to. Of a second it is said that it was not carried.
+      if (found.post !== undefined) location.leave("addresses");
+      else if (lines.length > 0) found.post = lines.join(", ");
     } else if (Object.keys(place).length > 0) {
       found.places.push(place);
     }
@@ -106,11 +108,17 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
     const county = address.line("state_province");
     if (city !== undefined) address.leave("state_province");
     // Whose attention a letter is for is a person: it is never carried. That it is in the UK goes without saying.
-    address.line("address_type");
     address.line("country");
-    return { street, town: city ?? county, postcode: address.line("postal_code") };
+    const type = address.line("address_type")?.toLowerCase();
+    return { street, town: city ?? county, postcode: address.line("postal_code"), type };
   });
-  const first = addresses.find((each) => each.street !== undefined || each.postcode !== undefined) ?? addresses[0];
+  const filled = addresses.filter((each) => each.street !== undefined || each.postcode !== undefined);
+  // Letters go to a postal one, and people to the door.
+  const first =
+    filled.find(({ type }) => type === "physical") ??
+    filled.find(({ type }) => type !== "postal") ??
+    filled[0] ??
+    addresses[0];
   const secret =
     hide ||
     [name, about, ...addresses.map((each) => each.street)].some((text) => text !== undefined && SECRET.test(text));
@@ -127,11 +135,16 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
   const access: Access[] = [];
   const notes: string[] = about === undefined ? [] : [about];
   for (const each of location.list("accessibility")) {
-    const lines = [
-      ...new Set([each.line("description"), each.line("accessibility"), each.line("details"), each.line("url")]),
-    ];
-    for (const line of lines) {
-      if (line === undefined) continue;
+    const names = [each.line("description"), each.line("accessibility")].filter((line) => line !== undefined);
+    const details = each.line("details");
+    const link = each.line("url");
+    // "Lift: out of order" is no lift: what is said of a feature is said in words alone.
+    const lines =
+      details === undefined || details === names[0]
+        ? names
+        : [`${[...new Set([...names, details])].join(": ").replace(/\.$/, "")}.`];
+    if (link !== undefined) lines.push(link);
+    for (const line of new Set(lines)) {
       const label =
         line.length > LABEL
           ? undefined
@@ -144,6 +157,10 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
       else if (!access.includes(label)) access.push(label);
     }
   }
+  for (const each of filled) {
+    if (each === first || wordsOfAddress(each) === (first === undefined ? "" : wordsOfAddress(first))) continue;
+    notes.push(`${each.type === "postal" ? "Letters go to" : "Another address"}: ${wordsOfAddress(each)}.`);
+  }
   const { street, town, postcode } = first ?? {};
   return {
     ...(name === undefined ? {} : { name }),
@@ -154,6 +171,18 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
     ...(access.length === 0 ? {} : { access }),
     ...(notes.length === 0 ? {} : { getting_there: { notes: notes.join(" ") } }),
   };
+}
+
+function wordsOfAddress({
+  street,
+  town,
+  postcode,
+}: {
+  street?: string | undefined;
+  town?: string | undefined;
+  postcode?: string | undefined;
+}): string {
+  return [street, town, postcode].filter((each) => each !== undefined).join(", ");
 }
 
 /** A point that can be one: inside the globe, and not the 0, 0 that stands for "not known". */

@@ -154,6 +154,24 @@ describe("a feed's services become records", () => {
     expect(only({ description: "Soup." }).record).toMatchObject({ description: "Soup." });
   });
 
+  test.each([
+    [
+      "Write to <help@x.example.org> or see <https://x.example.org/join>.",
+      "Write to help@x.example.org or see https://x.example.org/join.",
+    ],
+    [
+      'Refer <a class="b" href="mailto:ref@x.example.org?subject=Hi">by email</a>.',
+      "Refer by email (ref@x.example.org).",
+    ],
+    ['Book <a href="https://x.example.org/book">here</a>.', "Book here (https://x.example.org/book)."],
+    ['See <a href="https://x.example.org/">x.example.org</a>.', "See x.example.org."],
+    ["T&ycirc; caf&eacute; &hellip; it&#x2019;s &bull; &euro;5 &Eacute;t&eacute;", "Tŷ café … it’s • €5 Été"],
+    ["Soup<!-- from Word --><style>p.Mso {margin:0}</style> and bread", "Soup and bread"],
+  ])("reads %s", (description, text) => {
+    const { record } = only({ description });
+    expect(record.summary ?? record.description).toBe(text);
+  });
+
   it("reads contacts, and leaves the names and mobiles of people behind", () => {
     const { record, issues } = only({
       url: "www.soup.example.org",
@@ -281,6 +299,43 @@ describe("a feed's services become records", () => {
       },
     ]);
     expect(record.modes).toBeUndefined();
+  });
+
+  const located = (location: object, id = "p") => ({ id, location: { id, location_type: "physical", ...location } });
+
+  it("takes the door for the place, not the box for letters, and keeps every address", () => {
+    const box = { id: "a", address_1: "PO Box 3", city: "Sale", postal_code: "M33 1AA", address_type: "postal" };
+    const door = { id: "b", address_1: "5 Mill Lane", city: "Sale", postal_code: "M33 2TF", address_type: "physical" };
+    const { record } = only({ service_at_locations: [located({ name: "Hall", addresses: [box, door] })] });
+    expect(record.places).toEqual([
+      {
+        name: "Hall",
+        address: "5 Mill Lane",
+        town: "Sale",
+        postcode: "M33 2TF",
+        getting_there: { notes: "Letters go to: PO Box 3, Sale, M33 1AA." },
+      },
+    ]);
+    const postal = [box, { ...box, address_1: "PO Box 4" }].map((address, at) =>
+      located({ location_type: "postal", addresses: [address] }, String(at)),
+    );
+    const { issues } = only({ service_at_locations: postal });
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain(
+      "service_at_locations.location.addresses (1)",
+    );
+  });
+
+  it("does not promise a lift that is out of order", () => {
+    const accessibility = [
+      { id: "1", description: "Lift", details: "Out of order until further notice" },
+      { id: "2", description: "Hearing loop", details: "None" },
+      { id: "3", description: "Parking" },
+    ];
+    const { record } = only({ service_at_locations: [located({ accessibility })] });
+    expect(record.places?.[0]).toEqual({
+      access: ["parking"],
+      getting_there: { notes: "Lift: Out of order until further notice. Hearing loop: None." },
+    });
   });
 
   it("keeps back the address of a place whose people must not be found, and its name and point", () => {
