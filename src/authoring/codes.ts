@@ -124,6 +124,10 @@ export const CODES = {
     meaning: "The address is withheld, and something beside it gives it away.",
   },
   "abuse-address": { severity: "problem", meaning: "A street address is public beside the need domestic-abuse." },
+  "abuse-words-address": {
+    severity: "suggestion",
+    meaning: "A street address is public, and the words speak of people who must not be found.",
+  },
   "coproduced-how": { severity: "suggestion", meaning: "It does not say how people who have lived it took part." },
   "story-consent": { severity: "problem", meaning: "There is a story without the day on which its owner agreed." },
   "story-expired": { severity: "suggestion", meaning: "The agreement to show the story has run out." },

@@ -6,7 +6,7 @@ const UP_TO = /^(?:up to|to) ?(\d{1,3})$/;
 
 /**
  * Ages as publishers write them: `18+`, `Under 18`, `11 to 16`, `under 5s`, `Over 55s`. Only a text that is
- * nothing but an age is read; a sentence with numbers in it may mean anything.
+ * nothing but an age is read; a sentence with numbers in it may mean anything, and `Years 7 to 11` are school years.
  * @returns whole years, both ends inside; undefined when it is not an age
  */
 export function agesIn(text: string): { min_age?: number; max_age?: number } | undefined {
@@ -15,7 +15,7 @@ export function agesIn(text: string): { min_age?: number; max_age?: number } | u
     .trim()
     .toLowerCase()
     .replace(/\s+/g, " ")
-    .replace(/ ?(?:years?|yrs?)(?: olds?)?/, "")
+    .replace(/(\d|\+|plus) ?(?:years?|yrs?)(?: olds?)?/g, "$1")
     .replace(/\.$/, "");
   const range = RANGE.exec(said);
   if (range !== null) {

@@ -14,6 +14,14 @@ const WHOLE: Readonly<Record<string, string>> = {
   wales: "wales",
   cymru: "wales",
   "northern-ireland": "northern-ireland",
+  // Who says London means all of it, and not the one square mile that is called the City of London.
+  london: "greater-london",
+  "all-london": "greater-london",
+  "all-of-london": "greater-london",
+  "all-london-boroughs": "greater-london",
+  "across-london": "greater-london",
+  "london-wide": "greater-london",
+  "pan-london": "greater-london",
   // Names that publishers use for Scottish councils whose own name is another.
   "western-isles": "na-h-eileanan-siar",
 };

@@ -2,7 +2,8 @@
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/;
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
-const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/\S*)?$/i;
+/** Its last part is letters: "3.50" is a price. */
+const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,30}(?:[/?#]\S*)?$/i;
 const PHONES = /[+(]?\d(?:[\s()-]{0,3}\d){6,}/g;
 /** A number without its area code has six or seven digits: it is taken only where the text begins with it. */
 const LEAST_DIGITS = 9;
@@ -36,17 +37,15 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
     rest = rest.slice(0, at) + " ".repeat(part.length) + rest.slice(at + part.length);
   };
   for (const match of given.matchAll(/[^\s,;|<>()]+/g)) {
-    const word = match[0].replace(/^mailto:/i, "").replace(/[.:]$/, "");
+    const word = emailOf(match[0]);
     if (EMAIL.test(word)) take("email", word, match[0], match.index);
     else if (WEB.test(word)) take("website", webAddressIn(word), match[0], match.index);
   }
-  for (const match of rest.matchAll(PHONES)) {
-    const value = match[0];
+  for (const { value, at } of numbersIn(rest)) {
     // "O114 496 0103" with the letter O would lose its beginning.
-    if (/[\p{L}\p{N}]/u.test(rest.charAt(match.index - 1))) continue;
-    const digits = value.replace(/\D/g, "").length;
-    if (digits <= MOST_DIGITS && (digits >= LEAST_DIGITS || match.index === 0))
-      take("phone", value, value, match.index);
+    if (/[\p{L}\p{N}]/u.test(rest.charAt(at - 1))) continue;
+    const digits = digitsOf(value);
+    if (digits <= MOST_DIGITS && (digits >= LEAST_DIGITS || at === 0)) take("phone", value, value, at);
   }
   found.sort((a, b) => a.at - b.at);
   const over = text.trim().slice(MOST);
@@ -67,12 +66,76 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
   return { found: found.map(({ kind, value }) => ({ kind, value })), rest: words };
 }
 
+/** Runs of digits that can be numbers, without the times of day and other figures that stand before and behind them. */
+function numbersIn(text: string): { value: string; at: number }[] {
+  const found: { value: string; at: number }[] = [];
+  const phones = new RegExp(PHONES);
+  for (let match = phones.exec(text); match !== null; match = phones.exec(text)) {
+    const [run] = match;
+    const begin = beginningOf(run);
+    const value = withoutEnd(run.slice(begin), text.charAt(match.index + run.length));
+    const at = match.index + begin;
+    found.push({ value, at });
+    phones.lastIndex = at + value.length;
+  }
+  return found;
+}
+
+/** A UK number begins with 0 or with its country: what stands before that is none of it, as in "9-5 0161 234 5678". */
+function beginningOf(run: string): number {
+  if (/^(?:[+(0]|44)/.test(run)) return 0;
+  const at = run.search(/(?<=[\s)-])(?:\+|\(?0)/);
+  return at > 0 && digitsOf(run.slice(at)) >= LEAST_DIGITS ? at : 0;
+}
+
+/** Digits of a UK number at most: with a 0, and with its country as well as with the 0 in brackets. */
+const MOST_OF = [
+  [/^\(?0(?!0)/, 11],
+  [/^(?:\+|00)?44[\s-]{0,3}\(0/, 13],
+  [/^\+44/, 12],
+] as const;
+/** The fewest that a whole number has. */
+const WHOLE = 10;
+const HOURS = /\s{1,3}\d{1,2}\s?-\s?\d{1,2}$/;
+const LAST_GROUP = /[\s()-]{1,3}\d{1,9}$/;
+
+/** A number without the groups behind it that are more than it can have, as in "0161 234 5678 9-5". */
+function withoutEnd(run: string, next: string): string {
+  const most = MOST_OF.find(([beginning]) => beginning.test(run))?.[1];
+  if (most === undefined) return run;
+  const cut = (value: string, what: RegExp): string => {
+    const shorter = value.replace(what, "");
+    return digitsOf(shorter) >= WHOLE ? shorter : value;
+  };
+  // "8am": the figure belongs to the letters.
+  let value = /\p{L}/u.test(next) ? cut(run, LAST_GROUP) : cut(run, HOURS);
+  while (digitsOf(value) > most) {
+    const shorter = cut(value, LAST_GROUP);
+    if (shorter === value) break;
+    value = shorter;
+  }
+  return value;
+}
+
+function digitsOf(text: string): number {
+  return text.replace(/\D/g, "").length;
+}
+
+/** The e-mail addresses among words, in their order. */
+export function emailsIn(text: string): string[] {
+  const words = text.slice(0, MOST).split(/[\s,;|<>()]+/);
+  return [...new Set(words.map(emailOf).filter((word) => EMAIL.test(word)))];
+}
+
 /** The first e-mail address among words. */
 export function emailIn(text: string): string | undefined {
-  return text
-    .slice(0, MOST)
-    .split(/\s+/)
-    .find((word) => EMAIL.test(word));
+  return emailsIn(text)[0];
+}
+
+/** A word without what is no part of an address: `mailto:` and its subject, and the mark at the end of a sentence. */
+function emailOf(word: string): string {
+  if (!/^mailto:/i.test(word)) return word.replace(/[.:]$/, "");
+  return word.slice("mailto:".length).split("?", 1).join("").replace(/[.:]$/, "");
 }
 
 /** The first web address among words, with `https://` put before it where it has none; never one with a password in it. */
@@ -80,6 +143,7 @@ export function webAddressIn(text: string): string | undefined {
   const given = text
     .slice(0, MOST)
     .split(/\s+/)
+    .map((word) => word.replace(/^[<("']|[>)"',;.]{1,3}$/g, ""))
     .find((word) => WEB.test(word) || BARE_HOST.test(word));
   if (given === undefined) return undefined;
   const whole = /^https?:\/\//i.test(given) ? given : `https://${given}`;

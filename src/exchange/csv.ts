@@ -151,8 +151,10 @@ function targetsOf(mapping: CsvMapping, columns: readonly string[], problem: Pro
       if (name === column) targets.push({ column, at, targets: fields });
     });
   }
-  // What is no contact goes in words after what another column says about joining.
-  return targets.sort((a, b) => Number(a.targets.includes("contact")) - Number(b.targets.includes("contact")));
+  // What is no contact, or no age, goes in words after what another column says of joining, or of whom it is for.
+  const last = (column: Column): boolean =>
+    column.targets.some((each) => each === "contact" || /^who_for\.m(?:in|ax)_age$/.test(each.name));
+  return targets.sort((a, b) => Number(last(a)) - Number(last(b)));
 }
 
 /** Needs and areas that every record gets and that do not exist. */

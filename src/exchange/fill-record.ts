@@ -1,7 +1,7 @@
 import type { Resource } from "../resource/resource.js";
 import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
 import { agesIn } from "./ages.js";
-import { pathName, removeAt, setAt, valueAt } from "./at-path.js";
+import { type FieldPath, pathName, removeAt, setAt, valueAt } from "./at-path.js";
 import { type Known, quoted, readCell } from "./cell.js";
 import { type ContactFound, contactsIn } from "./contact.js";
 import type { Target } from "./targets.js";
@@ -73,10 +73,19 @@ function isKind(step: unknown): step is ContactFound["kind"] {
   return step === "phone" || step === "email" || step === "website";
 }
 
-/** `18+` and `11 to 16` as publishers write them: both ends are said by one cell, whichever it was meant for. */
+/**
+ * `18+` and `11 to 16` as publishers write them: both ends are said by one cell, whichever it was meant for. Words that
+ * are no age, such as school years, say all the same who may come.
+ */
 function fillAges(filling: Filling, column: string, target: Target, text: string): boolean {
   if (target.name !== "who_for.min_age" && target.name !== "who_for.max_age") return false;
-  const ages = /^\s*\d+\s*$/.test(text) ? undefined : agesIn(text);
+  if (!/[^\d\s]/.test(text)) return false;
+  const ages = agesIn(text);
+  if (ages === undefined && /\p{L}/u.test(text)) {
+    addWords(filling, column, ["who_for", "text"], text.replace(/\s+/g, " ").trim());
+    filling.doubt(`${quoted(text)} is not an age, so it was put in words under  who_for.text.`, column);
+    return true;
+  }
   if (ages === undefined) return false;
   for (const [end, age] of Object.entries(ages)) {
     put(filling, column, { ...target, path: ["who_for", end] }, age);
@@ -93,14 +102,19 @@ function fillContact(filling: Filling, column: string, text: string): void {
       filling.doubt(`Of ${quoted(words)} only ${found.map(({ value }) => value).join(" and ")} was kept.`, column);
     return;
   }
-  const how = valueAt(filling.record, ["join", "how"]);
-  const both = typeof how === "string" ? `${how.replace(/\.$/, "")}. ${words}` : words;
-  if (how !== words) setAt(filling.record, ["join", "how"], both);
-  filling.by.set("join.how", column);
+  addWords(filling, column, ["join", "how"], words);
   filling.doubt(
     `${quoted(words)} is neither a phone number, an e-mail address nor a web address, so it was put in words under  join.how.`,
     column,
   );
+}
+
+/** Puts words after those that stand in a field already. */
+function addWords({ record, by }: Filling, column: string, path: FieldPath, words: string): void {
+  const there = valueAt(record, path);
+  const both = typeof there === "string" ? `${there.replace(/\.$/, "")}. ${words}` : words;
+  if (typeof there !== "string" || !there.endsWith(words)) setAt(record, path, both);
+  by.set(pathName(path), column);
 }
 
 const ANOTHER = { phone: "Another number", email: "Another e-mail address", website: "Another website" } as const;

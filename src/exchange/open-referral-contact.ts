@@ -1,8 +1,19 @@
+import { mobileIn } from "../resource/mobile.js";
 import type { Contact, ContactLine } from "../resource/resource.js";
-import { emailIn, webAddressIn } from "./contact.js";
+import { emailsIn, webAddressIn } from "./contact.js";
 import type { Reading } from "./open-referral-reading.js";
 
-const MOBILE = /^(?:\+44|0044|0)7(?!0)/;
+/** A line with what decides whether it is the first that people see. */
+interface Line {
+  line: ContactLine;
+  /** What the publisher says of it, beyond that it is a phone. */
+  label?: string;
+  /** Of a sort that most people cannot ring. */
+  special?: boolean;
+  /** Whose it is. */
+  person?: Reading;
+  phone: Reading;
+}
 
 /**
  * How to get in touch: the service's own channels, and where it has none those of who runs it. The names of people
@@ -17,36 +28,94 @@ export function contactOf(
   const contact: Contact = {};
   const people = service.list("contacts");
   const website = webIn(service, "url");
-  const email = emailAt(service) ?? emailOfRole(people);
-  const ofOrganisation = organisation === undefined ? undefined : emailAt(organisation);
-  const lines = [
-    ...service.list("phones").flatMap((phone) => lineOf(phone, false)),
-    ...people.flatMap((person) => person.list("phones").flatMap((phone) => lineOf(phone, hasName(person)))),
-    ...service
-      .list("service_at_locations")
-      .flatMap((link) => link.list("phones").flatMap((phone) => lineOf(phone, false))),
-    ...(organisation?.list("phones").flatMap((phone) => lineOf(phone, false)) ?? []),
-  ];
-  const phone = lines.find((line) => line.phone !== undefined);
-  const text = lines.find((line) => line.text !== undefined);
-  if (phone?.phone !== undefined) contact.phone = phone.phone;
-  if (text?.text !== undefined) contact.text = text.text;
+  const own = emailsAt(service);
+  const { email, person } = own.length > 0 ? { email: own[0] } : emailOfRole(people);
+  const ofOrganisation = organisation === undefined ? [] : emailsAt(organisation);
+  const lines = linesOf(service, organisation, people);
+  const phone = firstOf(lines, "phone");
+  const text = firstOf(lines, "text");
+  if (phone !== undefined) contact.phone = withLabel(phone, "phone");
+  if (text !== undefined) contact.text = withLabel(text, "text");
   if (website !== undefined) contact.website = website;
   if (email !== undefined) contact.email = email;
-  else if (ofOrganisation !== undefined) contact.email = ofOrganisation;
+  else if (ofOrganisation[0] !== undefined) contact.email = ofOrganisation[0];
   if (post !== undefined) contact.post = post;
-  const role = people.find((person) => person.line("title") !== undefined)?.line("title");
+  const role = roleBeside(people, lines, [phone?.person, text?.person, person]);
   if (role !== undefined) contact.who = role;
-  if (ofOrganisation !== undefined && email !== undefined && email !== ofOrganisation) organisation?.leave("email");
-  const seen = new Set([contact.phone, contact.text]);
-  const more = lines.filter((line) => {
+  if (ofOrganisation[0] !== undefined && email !== undefined && email !== ofOrganisation[0])
+    organisation?.leave("email");
+  const seen = new Set([phone?.line.phone, text?.line.text]);
+  const more = lines.flatMap(({ line }) => {
     const number = line.phone ?? line.text;
-    if (seen.has(number)) return false;
+    if (seen.has(number)) return [];
     seen.add(number);
-    return true;
+    return [line];
   });
+  for (const each of email === undefined ? ofOrganisation.slice(1) : own.slice(1))
+    more.push({ label: "Another e-mail address", email: each });
   if (more.length > 0) contact.more = more;
   return Object.keys(contact).length === 0 ? undefined : contact;
+}
+
+/** The numbers of a service, of its people and of its locations; only where there are none, of who runs it. */
+function linesOf(service: Reading, organisation: Reading | undefined, people: readonly Reading[]): Line[] {
+  const named = people.filter(hasName);
+  const names = named.flatMap((person) => {
+    const name = person.line("name");
+    person.leave("name");
+    return name === undefined || name.length < 3 ? [] : [name.toLowerCase()];
+  });
+  const ids = new Map(people.map((person) => [person.line("id"), person]));
+  const lineOf = (phone: Reading, person?: Reading): Line[] => {
+    const of = person ?? ids.get(phone.line("contact_id") ?? "");
+    return readLine(phone, of, (of !== undefined && named.includes(of)) || isOfSomebody(phone, names));
+  };
+  const links = service.list("service_at_locations");
+  const lines = [
+    ...service.list("phones").flatMap((phone) => lineOf(phone)),
+    ...people.flatMap((person) => person.list("phones").flatMap((phone) => lineOf(phone, person))),
+    ...links.flatMap((link) => link.list("phones").flatMap((phone) => lineOf(phone))),
+  ];
+  if (lines.length > 0 || organisation === undefined) return lines;
+  return organisation.list("phones").flatMap((phone) => lineOf(phone));
+}
+
+/** A number that says nothing of itself is the one for everything; otherwise the first, of nobody's own if there is one. */
+function firstOf(lines: readonly Line[], key: "phone" | "text"): Line | undefined {
+  const all = lines.filter(({ line, special }) => line[key] !== undefined && special !== true);
+  const general = all.filter(({ person }) => person === undefined);
+  return general.find(({ label }) => label === undefined) ?? general[0] ?? all[0];
+}
+
+/** Longest text of a number with its label beside it. */
+const MOST_BESIDE = 60;
+
+/** A number with what it is for, so that nobody rings the line for emergencies to ask for the time of a class. */
+function withLabel({ line, label, phone }: Line, key: "phone" | "text"): string {
+  const number = line[key] ?? "";
+  if (label === undefined) return number;
+  const both = `${number} (${label.replace(/[()]/g, "")})`;
+  // With more digits beside it nobody could tell which to dial.
+  if (both.length <= MOST_BESIDE && !/\d/.test(label)) return both;
+  phone.leave("description");
+  return number;
+}
+
+/** The role of whose number or address it is; otherwise of somebody who has none of their own to be reached by. */
+function roleBeside(
+  people: readonly Reading[],
+  lines: readonly Line[],
+  shown: readonly (Reading | undefined)[],
+): string | undefined {
+  const titled = people.filter((person) => person.line("title") !== undefined);
+  const reachable = (person: Reading): boolean =>
+    person.list("phones").length > 0 || person.line("email") !== undefined;
+  const who = titled.find((person) => shown.includes(person)) ?? titled.find((person) => !reachable(person));
+  for (const person of titled) {
+    // The role of whoever has a number of their own stands beside it.
+    if (person !== who && !lines.some((line) => line.person === person)) person.leave("title");
+  }
+  return who?.line("title");
 }
 
 function webIn(reading: Reading, key: string): string | undefined {
@@ -55,19 +124,21 @@ function webIn(reading: Reading, key: string): string | undefined {
   return webAddressIn(given) ?? reading.unusable(key);
 }
 
-function emailAt(reading: Reading): string | undefined {
+function emailsAt(reading: Reading): string[] {
   const given = reading.line("email");
-  if (given === undefined) return undefined;
-  return emailIn(given) ?? reading.unusable("email");
+  if (given === undefined) return [];
+  const emails = emailsIn(given);
+  if (emails.length === 0) reading.unusable("email");
+  return emails;
 }
 
 /** An address that stands beside a person's name is that person's: only one of a role is taken. */
-function emailOfRole(people: readonly Reading[]): string | undefined {
+function emailOfRole(people: readonly Reading[]): { email?: string; person?: Reading } {
   for (const person of people) {
-    const email = hasName(person) ? undefined : emailAt(person);
-    if (email !== undefined) return email;
+    const [email] = hasName(person) ? [] : emailsAt(person);
+    if (email !== undefined) return { email, person };
   }
-  return undefined;
+  return {};
 }
 
 /** Looks whether a person is named, without carrying the name. */
@@ -77,8 +148,31 @@ function hasName(person: Reading): boolean {
   return named;
 }
 
-function lineOf(phone: Reading, ofPerson: boolean): ContactLine[] {
-  const number = phone.line("number");
+/** `Jane Smith`, also with `(home)` after it. */
+const NAME = /^[A-Z][a-z]{1,20} [A-Z][a-z]{1,20}(?: \([^()]{0,30}\))?$/;
+/** Two words that begin with capitals and are no name of a person. */
+const NO_NAME =
+  /\b(?:advice|booking|bookings|business|care|centre|community|contact|crisis|desk|emergency|enquiries|free|general|head|help|helpline|hours|hub|info|information|line|main|manager|number|office|officer|only|out|phone|reception|referral|referrals|service|services|support|team|text)\b/i;
+
+/** Whether a number's description names a person: one of the contacts, or by the look of it. */
+function isOfSomebody(phone: Reading, names: readonly string[]): boolean {
+  const about = phone.line("description");
+  if (about === undefined) return false;
+  return names.some((name) => about.toLowerCase().includes(name)) || (NAME.test(about) && !NO_NAME.test(about));
+}
+
+/** Types and descriptions that say no more than that it is a phone. */
+const PLAIN = /^(?:voice|cell|mobile|phone|tel|telephone|number|landline|main|main number|text|text line|sms)$/i;
+/** Types that are no voice and no text message: never the number that people are shown first. */
+const SPECIAL = /^(?:textphone|minicom|pager|video)$/i;
+
+/**
+ * A number as a line of a record.
+ * @param person whose it is
+ * @param named whether a name stands beside it
+ */
+function readLine(phone: Reading, person: Reading | undefined, named: boolean): Line[] {
+  const number = phone.line("number")?.replace(/^tel: ?/i, "");
   if (number === undefined) return [];
   const digits = number.replace(/\D/g, "").length;
   if (digits < 3 || digits > 20) {
@@ -86,13 +180,32 @@ function lineOf(phone: Reading, ofPerson: boolean): ContactLine[] {
     return [];
   }
   const type = phone.line("type")?.toLowerCase();
-  // A fax is nobody's way in any more.
-  if (type === "fax" || (ofPerson && MOBILE.test(number.replace(/[\s()-]/g, "")))) {
+  const about = phone.line("description");
+  // A fax is nobody's way in any more. A number at home is as much somebody's own as a mobile.
+  const fax = type === "fax" || /^fax\b/i.test(about ?? "");
+  const own = named && (mobileIn(number) !== undefined || /\b(?:home|personal|private)\b/i.test(about ?? ""));
+  if (fax || own) {
     phone.leave("number");
+    if (named) phone.leave("description");
     return [];
   }
   const extension = phone.line("extension");
   const whole = extension === undefined ? number : `${number} extension ${extension}`;
-  const label = phone.line("description") ?? type ?? "Phone";
-  return [type === "text" || type === "sms" ? { label, text: whole } : { label, phone: whole }];
+  if (named && about !== undefined) phone.leave("description");
+  const title = person?.line("title");
+  const said = [title, named ? undefined : about].filter((each) => each !== undefined).join(", ");
+  const special = type !== undefined && SPECIAL.test(type);
+  const sort = special ? type : undefined;
+  const label = said === "" ? (sort ?? "Phone") : sort === undefined ? said : `${said} (${sort})`;
+  const line = type === "text" || type === "sms" ? { label, text: whole } : { label, phone: whole };
+  return [
+    {
+      line,
+      phone,
+      // The role stands in the record's own field where its number is the first.
+      ...(PLAIN.test(label) || said === title ? {} : { label }),
+      ...(special ? { special } : {}),
+      ...(person === undefined ? {} : { person }),
+    },
+  ];
 }

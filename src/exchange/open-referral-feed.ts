@@ -1,3 +1,4 @@
+import { type Differ, joinCopies, withWholeLocations } from "./open-referral-copies.js";
 import { isObject } from "./open-referral-reading.js";
 
 /** Most services read in one go. The largest feeds have some 10,000. */
@@ -23,6 +24,8 @@ export interface Feed {
   refused: { row: number; reason: string }[];
   /** Services that stand more than once (in a list and by themselves, say): put together. */
   copies: number;
+  /** In what the copies contradict each other: by path, in how many services. */
+  differing: ReadonlyMap<string, number>;
   /** Organisations by id, from pages of organisations. */
   organisations: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** What else stood in the file, each sort once. */
@@ -71,11 +74,21 @@ export function readFeed(pages: readonly unknown[]): Feed {
   };
   for (const page of pages) take(page, 0);
 
-  const { services, refused, copies } = together(found);
+  const { services, refused, copies, differing } = together(found);
   // A single service of a list is no feed that lacks pages: only pages say how many there are.
   const incomplete =
     totalPages > 1 && said > services.length + refused.length ? { incomplete: { said, pages: totalPages } } : {};
-  return { rows: found.length, services, refused, copies, organisations, others: [...others], ...incomplete, cut };
+  return {
+    rows: found.length,
+    services,
+    refused,
+    copies,
+    differing,
+    organisations,
+    others: [...others],
+    ...incomplete,
+    cut,
+  };
 }
 
 /** What is inside an envelope; a service at a location is its service, with that location. */
@@ -99,10 +112,18 @@ function sortOf(value: unknown): Sort {
   return typeof value.id === "string" && typeof value.name === "string" && !has("uri", "email") ? "service" : "unknown";
 }
 
-/** Puts the copies of one service together: the fuller copy wins, places are joined. */
-function together(found: readonly Readonly<Record<string, unknown>>[]): Pick<Feed, "services" | "refused" | "copies"> {
+/** Puts the copies of one service together. */
+function together(
+  found: readonly Readonly<Record<string, unknown>>[],
+): Pick<Feed, "services" | "refused" | "copies" | "differing"> {
   const byId = new Map<string, FeedService>();
   const refused: Feed["refused"] = [];
+  const differing = new Map<string, Set<string>>();
+  const differencesOf =
+    (id: string): Differ =>
+    (path) => {
+      differing.set(path, (differing.get(path) ?? new Set()).add(id));
+    };
   let copies = 0;
   found.forEach((value, index) => {
     const row = index + 1;
@@ -124,20 +145,18 @@ function together(found: readonly Readonly<Record<string, unknown>>[]): Pick<Fee
       return;
     }
     copies++;
-    const fuller = Object.keys(value).length > Object.keys(earlier.value).length;
-    const places = joined(listOf(earlier.value.service_at_locations), listOf(value.service_at_locations));
-    const merged = fuller ? { ...earlier.value, ...value } : { ...value, ...earlier.value };
-    byId.set(id, {
-      row: earlier.row,
-      value: places.length === 0 ? merged : { ...merged, service_at_locations: places },
-    });
+    byId.set(id, { row: earlier.row, value: joinCopies(earlier.value, value, differencesOf(id)) });
   });
-  return { services: [...byId.values()], refused, copies };
-}
-
-function joined(first: readonly unknown[], second: readonly unknown[]): unknown[] {
-  const ids = new Set(first.map((each) => (isObject(each) ? each.id : undefined)));
-  return [...first, ...second.filter((each) => !isObject(each) || each.id === undefined || !ids.has(each.id))];
+  const services = [...byId].map(([id, { row, value }]) => ({
+    row,
+    value: withWholeLocations(value, differencesOf(id)),
+  }));
+  return {
+    services,
+    refused,
+    copies,
+    differing: new Map([...differing].map(([path, ids]) => [path, ids.size])),
+  };
 }
 
 function listOf(value: unknown): unknown[] {

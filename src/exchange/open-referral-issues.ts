@@ -1,6 +1,7 @@
 import type { Issue } from "../issue/issue.js";
 import type { Feed } from "./open-referral-feed.js";
 import type { NotCarried } from "./open-referral-reading.js";
+import type { Withheld } from "./open-referral-safety.js";
 import { MOST_TEXT } from "./plain-text.js";
 
 /** What to say about a feed as a whole. */
@@ -33,12 +34,13 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
       "It was left out.",
     );
   }
-  if (feed.copies > 0) {
+  if (feed.copies > 0 || feed.differing.size > 0) {
+    const copies = feed.copies === 1 ? "1 service stands once more." : `${feed.copies} services stand once more.`;
     say(
       "suggestion",
       "open-referral-copies",
-      `${feed.copies} services stand more than once.`,
-      "What their copies say was put together; where they differ, the fuller copy was taken.",
+      [...(feed.copies > 0 ? [copies] : []), ...differences(feed)].join(" "),
+      "What copies of a service, or of one of its locations, say was put together. Where they contradict each other, the copy that was changed later was taken, or the fuller one where neither says when.",
     );
   }
   if (feed.incomplete !== undefined && feed.rows > 0) {
@@ -60,6 +62,12 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
   return issues;
 }
 
+function differences({ differing }: Feed): string[] {
+  if (differing.size === 0) return [];
+  const fields = [...differing].map(([path, count]) => `${path} (${count})`).sort();
+  return [`Copies contradict each other, each with the number of services, in: ${fields.join(", ")}.`];
+}
+
 const NO_SERVICES: Readonly<Record<Feed["others"][number], string>> = {
   organisations: "This is a page of organisations without their services.",
   taxonomy: "This is a page of taxonomies or of their terms, not of services.",
@@ -68,7 +76,7 @@ const NO_SERVICES: Readonly<Record<Feed["others"][number], string>> = {
 };
 
 /** What of the services did not come into their records: each field once, with in how many services. */
-export function fieldIssues(notCarried: NotCarried, withheld: readonly string[], file: string): Issue[] {
+export function fieldIssues(notCarried: NotCarried, withheld: readonly Withheld[], file: string): Issue[] {
   const issues: Issue[] = [];
   const services = (count: number): string => (count === 1 ? "1 service" : `${count} services`);
   const sorted = (counts: ReadonlyMap<string, number>): [string, number][] =>
@@ -103,11 +111,15 @@ export function fieldIssues(notCarried: NotCarried, withheld: readonly string[],
       file,
     });
   }
-  for (const id of withheld) {
+  for (const { id, words } of withheld) {
+    const because =
+      words === undefined
+        ? "because it says itself that it is secret"
+        : `because the words "${words}" in what the feed says of it, or of who runs it, are those of a service whose people must not be found`;
     issues.push({
       code: "open-referral-withheld",
       severity: "suggestion",
-      message: `The address of "${id}" was kept back, because the service looks like one whose people must not be found, or says itself that it is secret.`,
+      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it.`,
       why: "If the address is public, write it into the record and say why under places, address_public_because.",
       file,
       id,

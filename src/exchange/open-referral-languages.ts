@@ -35,13 +35,25 @@ export function languageTag(said: string | undefined): string | undefined {
   byName ??= tagsByName();
   const known = byName.get(said.toLowerCase());
   if (known !== undefined) return known;
-  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(said)) return undefined;
+  if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(said) || NO_LANGUAGE.has(said)) return undefined;
   try {
-    // Three-letter codes of ISO 639 become the two-letter tag where there is one.
-    return Intl.getCanonicalLocales(said)[0];
+    // Three-letter codes of ISO 639 become the two-letter tag where there is one. What has no name is no language.
+    const [tag] = Intl.getCanonicalLocales(said);
+    return tag === undefined || nameOf(tag) === undefined ? undefined : tag;
   } catch {
     return undefined;
   }
+}
+
+/** What forms hold that is no language and has the look of a tag. Ukrainian is `uk`, in small letters. */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(["UK", "Uk", "GB", ...["no", "No", "NO", "na", "Na", "NA"]]);
+
+let names: Intl.DisplayNames | undefined;
+
+function nameOf(tag: string): string | undefined {
+  names ??= new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "none" });
+  // Some that are spoken here have no name there.
+  return names.of(tag) ?? (TAGS.includes(tag) ? tag : undefined);
 }
 
 function tagsByName(): ReadonlyMap<string, string> {

@@ -1,5 +1,6 @@
 import type { Access, Mode } from "../resource/lists.js";
 import type { Place } from "../resource/resource.js";
+import { isWithheld } from "../resource/withhold.js";
 import { fold } from "../words/index.js";
 import type { Reading } from "./open-referral-reading.js";
 
@@ -9,8 +10,12 @@ export interface Whereabouts {
   modes: Mode[];
   /** A postal address to write to. */
   post?: string;
-  /** How many addresses were withheld, and why the first was. */
+  /** How many addresses were withheld. */
   withheld: number;
+  /** Streets, postcodes and names of the withheld places: no other field may hold them. */
+  secrets: string[];
+  /** The place that each location became. */
+  placeAt: Map<Reading, Place>;
 }
 
 /** The address itself says that it is kept secret. */
@@ -56,26 +61,35 @@ const ACCESS_LABELS: Readonly<Record<string, Access>> = {
  * @param hide keep every address back: people are not safe when it is known
  */
 export function whereabouts(service: Reading, hide: boolean): Whereabouts {
-  const found: Whereabouts = { places: [], modes: [], withheld: 0 };
-  const seen = new Set<string>();
+  const found: Whereabouts = { places: [], modes: [], withheld: 0, secrets: [], placeAt: new Map() };
+  const seen = new Map<string, Reading>();
   const locations = [
     ...service.list("service_at_locations").flatMap((link) => link.object("location") ?? []),
     ...service.list("locations"),
   ];
   for (const location of locations) {
     const id = location.line("id");
-    if (id !== undefined && seen.has(id)) continue;
-    if (id !== undefined) seen.add(id);
+    const earlier = id === undefined ? undefined : seen.get(id);
+    if (earlier !== undefined) {
+      const place = found.placeAt.get(earlier);
+      if (place !== undefined) found.placeAt.set(location, place);
+      continue;
+    }
+    if (id !== undefined) seen.set(id, location);
     const type = location.line("location_type")?.toLowerCase();
     if (type === "virtual") {
       if (!found.modes.includes("online")) found.modes.push("online");
       continue;
     }
-    const place = placeOf(location, hide);
-    if (place.address === "withheld") found.withheld++;
-    if (type === "postal" && place.address !== "withheld") {
+    const place = placeOf(location, hide, found.secrets);
+    found.placeAt.set(location, place);
+    if (isWithheld(place)) found.withheld++;
+    if (type === "postal" && !isWithheld(place)) {
       const lines = [place.name, place.address, place.town, place.postcode].filter((each) => each !== undefined);
-      if (lines.length > 0) found.post ??= lines.join(", ");
+      found.placeAt.delete(location);
+      // A record has one address to write to. Of a second it is said that it was not carried.
+      if (found.post !== undefined) location.leave("addresses");
+      else if (lines.length > 0) found.post = lines.join(", ");
     } else if (Object.keys(place).length > 0) {
       found.places.push(place);
     }
@@ -85,7 +99,7 @@ export function whereabouts(service: Reading, hide: boolean): Whereabouts {
   return found;
 }
 
-function placeOf(location: Reading, hide: boolean): Place {
+function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
   const name = location.line("name");
   const about = location.line("description");
   const addresses = location.list("addresses").map((address) => {
@@ -94,11 +108,17 @@ function placeOf(location: Reading, hide: boolean): Place {
     const county = address.line("state_province");
     if (city !== undefined) address.leave("state_province");
     // Whose attention a letter is for is a person: it is never carried. That it is in the UK goes without saying.
-    address.line("address_type");
     address.line("country");
-    return { street, town: city ?? county, postcode: address.line("postal_code") };
+    const type = address.line("address_type")?.toLowerCase();
+    return { street, town: city ?? county, postcode: address.line("postal_code"), type };
   });
-  const first = addresses.find((each) => each.street !== undefined || each.postcode !== undefined) ?? addresses[0];
+  const filled = addresses.filter((each) => each.street !== undefined || each.postcode !== undefined);
+  // Letters go to a postal one, and people to the door.
+  const first =
+    filled.find(({ type }) => type === "physical") ??
+    filled.find(({ type }) => type !== "postal") ??
+    filled[0] ??
+    addresses[0];
   const secret =
     hide ||
     [name, about, ...addresses.map((each) => each.street)].some((text) => text !== undefined && SECRET.test(text));
@@ -106,17 +126,25 @@ function placeOf(location: Reading, hide: boolean): Place {
   const lng = location.number("longitude");
   if (secret) {
     // The building's name and its description can lead there too.
+    secrets.push(
+      ...[name, ...addresses.flatMap(({ street, postcode }) => [street, postcode])].flatMap((each) => each ?? []),
+    );
     return { address: "withheld", ...(first?.town === undefined ? {} : { town: first.town }) };
   }
   const point = pointOf(location, lat, lng);
   const access: Access[] = [];
   const notes: string[] = about === undefined ? [] : [about];
   for (const each of location.list("accessibility")) {
-    const lines = [
-      ...new Set([each.line("description"), each.line("accessibility"), each.line("details"), each.line("url")]),
-    ];
-    for (const line of lines) {
-      if (line === undefined) continue;
+    const names = [each.line("description"), each.line("accessibility")].filter((line) => line !== undefined);
+    const details = each.line("details");
+    const link = each.line("url");
+    // "Lift: out of order" is no lift: what is said of a feature is said in words alone.
+    const lines =
+      details === undefined || details === names[0]
+        ? names
+        : [`${[...new Set([...names, details])].join(": ").replace(/\.$/, "")}.`];
+    if (link !== undefined) lines.push(link);
+    for (const line of new Set(lines)) {
       const label =
         line.length > LABEL
           ? undefined
@@ -129,6 +157,10 @@ function placeOf(location: Reading, hide: boolean): Place {
       else if (!access.includes(label)) access.push(label);
     }
   }
+  for (const each of filled) {
+    if (each === first || wordsOfAddress(each) === (first === undefined ? "" : wordsOfAddress(first))) continue;
+    notes.push(`${each.type === "postal" ? "Letters go to" : "Another address"}: ${wordsOfAddress(each)}.`);
+  }
   const { street, town, postcode } = first ?? {};
   return {
     ...(name === undefined ? {} : { name }),
@@ -139,6 +171,18 @@ function placeOf(location: Reading, hide: boolean): Place {
     ...(access.length === 0 ? {} : { access }),
     ...(notes.length === 0 ? {} : { getting_there: { notes: notes.join(" ") } }),
   };
+}
+
+function wordsOfAddress({
+  street,
+  town,
+  postcode,
+}: {
+  street?: string | undefined;
+  town?: string | undefined;
+  postcode?: string | undefined;
+}): string {
+  return [street, town, postcode].filter((each) => each !== undefined).join(", ");
 }
 
 /** A point that can be one: inside the globe, and not the 0, 0 that stands for "not known". */

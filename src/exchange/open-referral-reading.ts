@@ -1,3 +1,4 @@
+import { dayNumber } from "../resource/calendar.js";
 import { MOST_TEXT, plainText } from "./plain-text.js";
 
 /** Fields of a feed that did not come into a record: by path, in how many services. */
@@ -64,12 +65,12 @@ export class Reading {
     return typeof number === "number" && Number.isFinite(number) ? number : this.unusable(key);
   }
 
-  /** `YYYY-MM-DD` from a date or a date with a time. */
+  /** `YYYY-MM-DD` from a date or a date with a time; a date that no month has is none. */
   date(key: string): string | undefined {
     const given = this.line(key);
     if (given === undefined) return undefined;
     const date = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/.exec(given)?.[0];
-    return date ?? this.unusable(key);
+    return date !== undefined && dayNumber(date) !== undefined ? date : this.unusable(key);
   }
 
   /** The objects of a list. */
@@ -133,6 +134,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isEmpty(value: unknown): boolean {
+/** Says nothing. */
+export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }

@@ -1,5 +1,7 @@
-import type { Day } from "../resource/lists.js";
-import type { Session } from "../resource/resource.js";
+import { dayNumber, isoDate } from "../resource/calendar.js";
+import { DAYS, type Day } from "../resource/lists.js";
+import type { Place, Session } from "../resource/resource.js";
+import { isWithheld } from "../resource/withhold.js";
 import type { Reading } from "./open-referral-reading.js";
 
 const DAY: Readonly<Record<string, Day>> = {
@@ -17,73 +19,86 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d
 
 /**
  * Reads the schedules of a service and of its locations.
- * @param shown names of the places that the record shows: a withheld one is not named here either
+ * @param placeAt the place that each location became
+ * @param hide leave the words of every schedule behind: they may say where it is. Those of a withheld place always are
  * @returns sessions; one whose rule cannot be said in a record keeps its words alone
  */
-export function sessionsOf(service: Reading, shown: ReadonlySet<string>): Session[] {
-  const sessions = service.list("schedules").flatMap((schedule) => sessionsIn(schedule));
+export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place>, hide: boolean): Session[] {
+  const sessions = service.list("schedules").flatMap((schedule) => sessionsIn(schedule, hide));
   for (const link of service.list("service_at_locations")) {
-    const place = link.object("location")?.line("name");
-    for (const schedule of link.list("schedules")) {
-      for (const session of sessionsIn(schedule))
-        sessions.push(place === undefined || !shown.has(place) ? session : { ...session, place });
+    const location = link.object("location");
+    const place = location === undefined ? undefined : placeAt.get(location);
+    const withheld = place !== undefined && isWithheld(place);
+    const schedules = link.list("schedules");
+    // Where there are several places, a session must be able to say which of them is meant.
+    if (place !== undefined && !withheld && schedules.length > 0 && new Set(placeAt.values()).size > 1) {
+      const said = place.name ?? place.address ?? place.town ?? place.postcode;
+      if (said !== undefined) place.name = said;
+    }
+    for (const schedule of schedules) {
+      for (const session of sessionsIn(schedule, hide || withheld))
+        sessions.push(place?.name === undefined ? session : { ...session, place: place.name });
     }
   }
   return sessions;
 }
 
-function sessionsIn(schedule: Reading): Session[] {
-  const words = [schedule.line("description"), schedule.line("attending_type"), schedule.line("notes")].filter(
-    (each) => each !== undefined,
-  );
+const WORDS = ["description", "attending_type", "notes"] as const;
+
+function sessionsIn(schedule: Reading, hide: boolean): Session[] {
+  const words = hide ? [] : WORDS.map((key) => schedule.line(key)).filter((each) => each !== undefined);
   const common: Session = {
     ...timeIn(schedule, "opens_at", "starts"),
     ...timeIn(schedule, "closes_at", "ends"),
     ...(words.length === 0 ? {} : { text: words.join(". ").replace(/\.\. /g, ". ") }),
   };
-  const from = schedule.date("valid_from");
-  const until = schedule.date("valid_to");
   const first = schedule.date("dtstart");
-  const dated = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-  const rule = ruleIn(schedule, first);
+  const from = later(schedule.date("valid_from"), first);
+  const until = earlier(schedule.date("valid_to"), schedule.date("until"));
+  const dated: Session = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  if (isOnce(schedule, first, until)) return [{ ...common, dates: [first as string] }];
+  const rule = ruleIn(schedule, first, from);
   if (rule === undefined) {
     const session: Session = { ...common, ...dated };
     return Object.keys(session).length === 0 ? [] : [session];
   }
-  return rule.map((part) => ({
-    ...part,
-    ...common,
-    ...dated,
-    ...(part.from === undefined ? {} : { from: part.from }),
-  }));
+  return rule.map((part) => ({ ...common, ...dated, ...part }));
+}
+
+/** A date with nothing that says it comes round again. */
+function isOnce(schedule: Reading, first: string | undefined, until: string | undefined): boolean {
+  if (first === undefined || (until !== undefined && until !== first)) return false;
+  return schedule.line("freq") === undefined && schedule.line("byday") === undefined;
 }
 
 /** The days and how often they come round; undefined when a record has no way to say it. */
-function ruleIn(schedule: Reading, first: string | undefined): Session[] | undefined {
+function ruleIn(schedule: Reading, first: string | undefined, from: string | undefined): Session[] | undefined {
   const freq = schedule.line("freq")?.toUpperCase();
-  const given = schedule.line("byday");
   const interval = schedule.number("interval") ?? 1;
-  if (freq !== "WEEKLY" && freq !== "MONTHLY") return freq === undefined ? undefined : schedule.unusable("freq");
-  if (given === undefined) return undefined;
-  const parts = given
-    .slice(0, 200)
-    .toUpperCase()
-    .split(",")
-    .map((part) => BYDAY.exec(part.trim()));
-  const days: { nth: number | undefined; day: Day }[] = [];
-  for (const part of parts) {
-    const day = DAY[part?.[2] ?? ""];
-    if (day === undefined) return schedule.unusable("byday");
-    days.push({ nth: part?.[1] === undefined ? undefined : Number(part[1]), day });
+  if (freq === undefined) {
+    if (schedule.line("byday") !== undefined) schedule.unusable("byday");
+    return undefined;
   }
+  if (freq !== "WEEKLY" && freq !== "MONTHLY") return schedule.unusable("freq");
+  const days = daysIn(schedule, freq === "WEEKLY" ? first : undefined);
+  if (days === undefined) return undefined;
+  if (days.length === 0) return schedule.unusable("freq");
   if (freq === "WEEKLY") {
     const list = [...new Set(days.map(({ day }) => day))];
-    if (interval === 1) return [{ days: list, every: "week" }];
+    // Only some weeks of the year, which a record cannot say: that it is each week would be wrong.
+    if (schedule.line("byweekno") !== undefined) {
+      schedule.unusable("byweekno");
+      return [{ days: list }];
+    }
+    if (interval === 1) return [{ days: list, every: "week", ...lastOf(schedule, first, list, 7) }];
     // Every other week needs a date to count from; without one it might be said a week out.
-    if (interval === 2 && first !== undefined) return [{ days: list, every: "two-weeks", from: first }];
+    if (interval === 2 && first !== undefined) {
+      return [{ days: list, every: "two-weeks", from: sameWeeks(first, from), ...lastOf(schedule, first, list, 14) }];
+    }
     return schedule.unusable("interval");
   }
   if (interval !== 1) return schedule.unusable("interval");
+  if (schedule.number("count") !== undefined) schedule.unusable("count");
   const byDay = new Map<Day, number[]>();
   for (const { nth, day } of days) {
     // Records count from the start, or take the last.
@@ -91,6 +106,51 @@ function ruleIn(schedule: Reading, first: string | undefined): Session[] | undef
     byDay.set(day, [...(byDay.get(day) ?? []), nth]);
   }
   return [...byDay].map(([day, nth]) => ({ days: [day], every: "month", nth }));
+}
+
+/** The days that are named; where none is, the day of the week of the first date. Undefined when they cannot be read. */
+function daysIn(schedule: Reading, first: string | undefined): { nth?: number; day: Day }[] | undefined {
+  const given = schedule.line("byday");
+  if (given === undefined) {
+    // Day 4 of the epoch was a Monday.
+    const day = first === undefined ? undefined : DAYS[((dayNumber(first) ?? 0) + 3) % 7];
+    return day === undefined ? [] : [{ day }];
+  }
+  const days: { nth?: number; day: Day }[] = [];
+  for (const part of given.slice(0, 200).toUpperCase().split(",")) {
+    const [, nth, code = ""] = BYDAY.exec(part.trim()) ?? [];
+    const day = DAY[code];
+    if (day === undefined) return schedule.unusable("byday");
+    days.push(nth === undefined ? { day } : { nth: Number(nth), day });
+  }
+  return days;
+}
+
+/** The last date of a number of times, where it can be counted; otherwise it is said that it could not. */
+function lastOf(schedule: Reading, first: string | undefined, days: readonly Day[], apart: number): Session {
+  const count = schedule.number("count");
+  if (count === undefined) return {};
+  const start = first === undefined ? undefined : dayNumber(first);
+  if (start === undefined || days.length !== 1 || !Number.isInteger(count) || count < 1 || count > 1000) {
+    schedule.unusable("count");
+    return {};
+  }
+  return { until: isoDate(start + (count - 1) * apart) };
+}
+
+/** The first date from a day on that is a whole number of fortnights after the date to count from. */
+function sameWeeks(first: string, from: string | undefined): string {
+  const [start, day] = [dayNumber(first), dayNumber(from ?? first)];
+  if (start === undefined || day === undefined) return first;
+  return isoDate(start + Math.max(0, Math.ceil((day - start) / 14)) * 14);
+}
+
+function later(one: string | undefined, other: string | undefined): string | undefined {
+  return one !== undefined && (other === undefined || one > other) ? one : other;
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  return one !== undefined && (other === undefined || one < other) ? one : other;
 }
 
 function timeIn(schedule: Reading, key: string, field: "starts" | "ends"): Session {

@@ -8,6 +8,7 @@ import type { Organisation, Resource, Source, WhoFor } from "../resource/resourc
 import { agesIn } from "./ages.js";
 import { areaIn, type KnowsArea } from "./areas.js";
 import { webAddressIn } from "./contact.js";
+import { holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import { aboutOf, termsOf } from "./open-referral-about.js";
 import { contactOf } from "./open-referral-contact.js";
@@ -17,6 +18,7 @@ import { feedIssues, fieldIssues } from "./open-referral-issues.js";
 import { languagesOf } from "./open-referral-languages.js";
 import { whereabouts } from "./open-referral-places.js";
 import { NotCarried, Reading } from "./open-referral-reading.js";
+import { unsafeIn, type Withheld, withoutWords } from "./open-referral-safety.js";
 import { sessionsOf } from "./open-referral-schedule.js";
 import { isThin } from "./thin.js";
 
@@ -43,7 +45,7 @@ export function importOpenReferral(pages: unknown[], file: string, options: Open
   const refused = [...feed.refused];
   const records: Resource[] = [];
   const notCarried = new NotCarried();
-  const withheld: string[] = [];
+  const withheld: Withheld[] = [];
   for (const service of feed.services) {
     const { id, name } = service.value;
     if (typeof id !== "string" || !ID.test(id)) {
@@ -57,9 +59,27 @@ export function importOpenReferral(pages: unknown[], file: string, options: Open
       refused.push({ row: service.row, reason: "it has no name" });
       continue;
     }
-    const reading = new Reading(withOrganisation(service, feed.organisations));
-    const { record, hidden } = recordOf(reading, id, options, file);
-    if (hidden) withheld.push(id);
+    const value = withOrganisation(service, feed.organisations);
+    const reading = new Reading(value);
+    const unsafe = unsafeIn(value);
+    const { record, hidden } = recordOf(reading, id, options, file, unsafe);
+    if (hidden) withheld.push(unsafe === undefined ? { id } : { id, words: unsafe });
+    const unfit: Issue[] = [];
+    const filling = startFilling({}, {}, (message) => {
+      unfit.push({
+        code: "open-referral-unfit",
+        severity: "problem",
+        message: `Service "${id}": ${message}`,
+        why: "Nobody would see or find it. Read the service by hand.",
+        file,
+        id,
+      });
+    });
+    if (!holdToSchema(filling, record as unknown as Record<string, unknown>)) {
+      refused.push({ row: service.row, reason: "what came of it is no record" });
+      continue;
+    }
+    issues.push(...unfit);
     records.push(record);
     notCarried.add(reading.remains());
   }
@@ -85,22 +105,18 @@ function withOrganisation(
   return { ...value, organization: about };
 }
 
-/** People who flee must not be found: such a service's address is kept back, whatever the feed does. */
-const UNSAFE_TO_SHOW =
-  /\b(?:refuges?|safe houses?|domestic (?:abuse|violence)|honou?r[- ]based|forced marriage|modern slavery|trafficking)\b/i;
-
 function recordOf(
   service: Reading,
   id: string,
   options: OpenReferralOptions,
   file: string,
+  unsafe: string | undefined,
 ): { record: Resource; hidden: boolean } {
   const name = service.line("name") ?? id;
   const organisation = service.object("organization");
   const terms = termsOf(service);
-  const text = [name, service.text("description"), ...terms.names].join("\n");
-  const where = whereabouts(service, UNSAFE_TO_SHOW.test(text));
-  const sessions = sessionsOf(service, new Set(where.places.flatMap((place) => place.name ?? [])));
+  const where = whereabouts(service, unsafe !== undefined);
+  const sessions = sessionsOf(service, where.placeAt, unsafe !== undefined);
   const spoken = languagesOf(service);
   const areas = areasOf(service, options.knowsArea);
   const otherName = service.line("alternate_name");
@@ -134,7 +150,7 @@ function recordOf(
       record_id: id,
     },
   };
-  return { record, hidden: where.withheld > 0 };
+  return { record: withoutWords(record, where.secrets), hidden: where.withheld > 0 };
 }
 
 function organisationOf(organisation: Reading | undefined, name: string): Organisation {
@@ -185,7 +201,8 @@ function whoFor(service: Reading, areas: string | undefined): WhoFor | undefined
     if (max > 0 && max < NO_LIMIT) who.max_age = Math.floor(max);
     else if (max <= 0) service.unusable("maximum_age");
   }
-  const text = [ages === undefined ? said : undefined, areas].filter((each) => each !== undefined).join(" ");
+  // The words stay beside ages that were read from them: they may have been read wrongly.
+  const text = [said, areas].filter((each) => each !== undefined).join(said?.match(/[.!?]$/) ? " " : ". ");
   if (text !== "") who.text = text;
   return Object.keys(who).length === 0 ? undefined : who;
 }

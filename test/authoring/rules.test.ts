@@ -158,6 +158,8 @@ describe("rules about one record", () => {
     ],
     ["a warning about tablets", { description: "description: Never stop taking your tablets because of us" }, []],
     ["a mobile nobody agreed to", { contact: 'contact:\n  phone: "07700 900123"' }, ["private-mobile"]],
+    ["a mobile with the 0 after 44", { contact: 'contact:\n  phone: "+4407700900123"' }, ["private-mobile"]],
+    ["two numbers in London", { contact: 'contact:\n  phone: "020 7946 0000, 0001"' }, []],
     ["a mobile whose owner agreed", { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2026-09-01' }, []],
     [
       "a private email",
@@ -184,6 +186,22 @@ describe("rules about one record", () => {
         places:
           "places:\n  - name: Hall\n    address: 14 Example Road\n    address_public_because: It is the town hall",
         helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "a street beside words of a refuge, which does not say that it helps with domestic abuse",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        description: "description: We run a refuge for women and children.",
+      },
+      ["abuse-words-address"],
+    ],
+    [
+      "a street beside those whom it is not for",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        not_for: "not_for: [People who flee domestic abuse]",
       },
       [],
     ],

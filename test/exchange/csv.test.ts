@@ -93,6 +93,13 @@ describe("a cell that does not fit is said with its row, its column and its word
     expect(imported({ columns }, "Name,Ages\nHill,children\n").issues).toHaveLength(1);
   });
 
+  it("school years are no age: their words say who may come, after what another column says", () => {
+    const columns = { Name: "name", Ages: ["who_for.min_age", "who_for.max_age"], Who: "who_for.text" };
+    const { records, said } = imported({ columns }, "Name,Ages,Who\nHill,Years 7 to 11,Girls\n");
+    expect(records[0]?.who_for).toEqual({ text: "Girls. Years 7 to 11" });
+    expect(said).toContain('"Years 7 to 11" is not an age, so it was put in words under  who_for.text.');
+  });
+
   it("a mapping that nobody has held against the fields gives no record that could not be loaded", () => {
     const mapping = { columns: { Name: "name" }, id: ["Name"], nothing: [], fixed: { colour: "red" } as object };
     const { records, refused } = importCsv("Name\nHill\n", mapping, "table.csv");
@@ -227,6 +234,27 @@ describe("a cell with contacts of several sorts", () => {
     const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
     expect(records[0]?.contact).toEqual(contact);
     expect(said).toContain(`Row 2, column "It": Of "${cell}" only `);
+  });
+
+  it.each([
+    ["0161 496 0103 9-5", "0161 496 0103"],
+    ["Mon-Fri 9-5 0161 496 0103", "0161 496 0103"],
+    ["0808 2000 247 24/7", "0808 2000 247"],
+    ["0300 123 1234 8am-8pm", "0300 123 1234"],
+    ["01632 96001 9-5", "01632 96001"],
+    ["01632 96001 9am", "01632 96001"],
+    ["0161 496 0103 7 days", "0161 496 0103"],
+    ["18001 0161 496 0103", "0161 496 0103"],
+  ])("%s: hours are no part of the number", (cell, number) => {
+    const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records[0]?.contact).toEqual({ phone: number });
+    expect(said).toContain(`Of "${cell}" only ${number} was kept`);
+  });
+
+  it.each(["01632 96 00 01", "0114 496 01 03", "0114 496 0103"])("%s: is all number", (cell) => {
+    const { records, issues } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records[0]?.contact).toEqual({ phone: cell });
+    expect(issues).toEqual([]);
   });
 
   it("a number that begins with the letter O keeps its beginning, as words", () => {

@@ -81,6 +81,55 @@ describe("a feed's services become records", () => {
     }
   });
 
+  it("loses nothing of either copy, whichever file comes first", () => {
+    const hall = { id: "p", location_type: "physical", name: "Hall" };
+    const addresses = [{ id: "a", address_1: "1 Mill Lane", city: "Sale", postal_code: "M33 2TF" }];
+    const list = service({
+      url: "https://soup.example.org",
+      phones: [{ id: "1", number: "01632 960001" }],
+      service_at_locations: [{ id: "l", location: hall }],
+    });
+    const full = service({
+      description: "Soup and a chat.",
+      url: null,
+      phones: [],
+      service_at_locations: [
+        { id: "l", location: { ...hall, addresses }, schedules: [{ id: "s", freq: "WEEKLY", byday: "MO" }] },
+      ],
+    });
+    for (const pages of [
+      [page([list]), full],
+      [full, page([list])],
+    ]) {
+      expect(importOpenReferral(pages, "f").records[0]).toMatchObject({
+        description: "Soup and a chat.",
+        places: [{ name: "Hall", address: "1 Mill Lane", town: "Sale", postcode: "M33 2TF" }],
+        schedule: [{ days: ["monday"], every: "week", place: "Hall" }],
+        contact: { phone: "01632 960001", website: "https://soup.example.org" },
+      });
+    }
+  });
+
+  it("takes the copy that was changed later, and says in what they differ", () => {
+    const before = service({ fees: "£2", last_modified: "2026-01-01", description: "Soup." });
+    const after = service({ fees: "£5", last_modified: "2026-11-01", status: "inactive" });
+    for (const pages of [
+      [before, after],
+      [after, before],
+    ]) {
+      const { records, issues } = importOpenReferral(pages, "f");
+      expect(records[0]).toMatchObject({ status: "closed", cost: { text: "£5" }, description: "Soup." });
+      expect(issues.find(({ code }) => code === "open-referral-copies")?.message).toContain("fees (1), status (1)");
+    }
+  });
+
+  it("knows the address of a location that only one of two links to it has", () => {
+    const links = [{ name: "Hall" }, { name: "Hall", addresses: [{ id: "a", address_1: "1 Mill Lane" }] }].map(
+      (location, at) => ({ id: String(at), location: { id: "p", ...location } }),
+    );
+    expect(only({ service_at_locations: links }).record.places).toEqual([{ name: "Hall", address: "1 Mill Lane" }]);
+  });
+
   it("finds who runs a service on a page of organisations", () => {
     const { organization: _, ...bare } = service();
     const organisations = page([{ id: "o9", name: "Ladle Trust", website: "https://ladle.example.org" }]);
@@ -105,6 +154,24 @@ describe("a feed's services become records", () => {
     expect(only({ description: "Soup." }).record).toMatchObject({ description: "Soup." });
   });
 
+  test.each([
+    [
+      "Write to <help@x.example.org> or see <https://x.example.org/join>.",
+      "Write to help@x.example.org or see https://x.example.org/join.",
+    ],
+    [
+      'Refer <a class="b" href="mailto:ref@x.example.org?subject=Hi">by email</a>.',
+      "Refer by email (ref@x.example.org).",
+    ],
+    ['Book <a href="https://x.example.org/book">here</a>.', "Book here (https://x.example.org/book)."],
+    ['See <a href="https://x.example.org/">x.example.org</a>.', "See x.example.org."],
+    ["T&ycirc; caf&eacute; &hellip; it&#x2019;s &bull; &euro;5 &Eacute;t&eacute;", "Tŷ café … it’s • €5 Été"],
+    ["Soup<!-- from Word --><style>p.Mso {margin:0}</style> and bread", "Soup and bread"],
+  ])("reads %s", (description, text) => {
+    const { record } = only({ description });
+    expect(record.summary ?? record.description).toBe(text);
+  });
+
   it("reads contacts, and leaves the names and mobiles of people behind", () => {
     const { record, issues } = only({
       url: "www.soup.example.org",
@@ -120,10 +187,81 @@ describe("a feed's services become records", () => {
       email: "hello@soup.example.org",
       phone: "01632 960001",
       text: "07700 900002",
-      who: "Cook",
     });
+    expect(record.contact?.who).toBeUndefined();
     expect(JSON.stringify(record)).not.toMatch(/Person|900009/);
     expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("contacts.name (1)");
+  });
+
+  test.each([
+    "07700 900123",
+    "+44 7700 900123",
+    "+44 (0)7700 900123",
+    "+4407700900123",
+    "44 7700 900123",
+    "0044 7700 900123",
+    "7700 900123",
+    "(07700) 900123",
+    "Mob: 07700 900123",
+    "tel:+447700900123",
+  ])("leaves somebody's mobile behind however it is written: %s", (number) => {
+    const person = { id: "c", name: "Jane Smith", title: "Coordinator" };
+    for (const more of [
+      { contacts: [{ ...person, phones: [{ id: "p", number }] }] },
+      { contacts: [person], phones: [{ id: "p", number, contact_id: "c" }] },
+      { contacts: [person], phones: [{ id: "p", number, description: "Ask for Jane Smith" }] },
+      { phones: [{ id: "p", number, description: "Jane Smith (home)" }] },
+    ]) {
+      const { record, issues } = only(more);
+      expect(JSON.stringify(record)).not.toMatch(/900 ?123|Smith/);
+      expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("phones.number (1)");
+    }
+  });
+
+  it("takes a landline beside a name without the name", () => {
+    const { record } = only({
+      contacts: [{ id: "c", name: "Jane Smith", title: "Coordinator" }],
+      phones: [{ id: "p", number: "020 7946 0000 / 0001", description: "Jane Smith", contact_id: "c" }],
+    });
+    expect(record.contact).toEqual({ phone: "020 7946 0000 / 0001", who: "Coordinator" });
+  });
+
+  it("says what a number is for, and shows first what anybody can ring", () => {
+    const contact = (more: object) => only(more).record.contact;
+    const night = { id: "1", number: "01632 960001", type: "voice", description: "Out of hours emergencies only" };
+    const textphone = { id: "2", number: "01632 960002", type: "textphone" };
+    const office = { id: "3", number: "01632 960003", type: "voice" };
+    expect(contact({ phones: [night] })).toEqual({ phone: "01632 960001 (Out of hours emergencies only)" });
+    expect(contact({ phones: [textphone, night, office] })).toEqual({
+      phone: "01632 960003",
+      more: [
+        { label: "textphone", phone: "01632 960002" },
+        { label: "Out of hours emergencies only", phone: "01632 960001" },
+      ],
+    });
+    const press = { id: "c", title: "Press officer", phones: [{ id: "4", number: "01632 960004" }] };
+    expect(contact({ phones: [office], contacts: [press] })).toEqual({
+      phone: "01632 960003",
+      more: [{ label: "Press officer", phone: "01632 960004" }],
+    });
+    expect(contact({ contacts: [press] })).toEqual({ phone: "01632 960004", who: "Press officer" });
+  });
+
+  it("takes the numbers of who runs it only where the service has none", () => {
+    const organization = { id: "o", name: "Soup Friends", phones: [{ id: "9", number: "01632 960009" }] };
+    expect(only({ organization }).record.contact).toEqual({ phone: "01632 960009" });
+    const { record, issues } = only({ organization, phones: [{ id: "1", number: "01632 960001" }] });
+    expect(record.contact).toEqual({ phone: "01632 960001" });
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain("organization.phones");
+  });
+
+  test.each([
+    ["a@b.example.org, c@d.example.org", "a@b.example.org", ["c@d.example.org"]],
+    ["mailto:a@b.example.org?subject=Soup", "a@b.example.org", []],
+  ])("reads the e-mail addresses in %s", (email, first, others) => {
+    const { contact } = only({ email }).record;
+    expect(contact?.email).toBe(first);
+    expect((contact?.more ?? []).map((line) => line.email)).toEqual(others);
   });
 
   it("reads where it happens", () => {
@@ -163,6 +301,43 @@ describe("a feed's services become records", () => {
     expect(record.modes).toBeUndefined();
   });
 
+  const located = (location: object, id = "p") => ({ id, location: { id, location_type: "physical", ...location } });
+
+  it("takes the door for the place, not the box for letters, and keeps every address", () => {
+    const box = { id: "a", address_1: "PO Box 3", city: "Sale", postal_code: "M33 1AA", address_type: "postal" };
+    const door = { id: "b", address_1: "5 Mill Lane", city: "Sale", postal_code: "M33 2TF", address_type: "physical" };
+    const { record } = only({ service_at_locations: [located({ name: "Hall", addresses: [box, door] })] });
+    expect(record.places).toEqual([
+      {
+        name: "Hall",
+        address: "5 Mill Lane",
+        town: "Sale",
+        postcode: "M33 2TF",
+        getting_there: { notes: "Letters go to: PO Box 3, Sale, M33 1AA." },
+      },
+    ]);
+    const postal = [box, { ...box, address_1: "PO Box 4" }].map((address, at) =>
+      located({ location_type: "postal", addresses: [address] }, String(at)),
+    );
+    const { issues } = only({ service_at_locations: postal });
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain(
+      "service_at_locations.location.addresses (1)",
+    );
+  });
+
+  it("does not promise a lift that is out of order", () => {
+    const accessibility = [
+      { id: "1", description: "Lift", details: "Out of order until further notice" },
+      { id: "2", description: "Hearing loop", details: "None" },
+      { id: "3", description: "Parking" },
+    ];
+    const { record } = only({ service_at_locations: [located({ accessibility })] });
+    expect(record.places?.[0]).toEqual({
+      access: ["parking"],
+      getting_there: { notes: "Lift: Out of order until further notice. Hearing loop: None." },
+    });
+  });
+
   it("keeps back the address of a place whose people must not be found, and its name and point", () => {
     const location = {
       id: "p",
@@ -195,6 +370,72 @@ describe("a feed's services become records", () => {
     }
   });
 
+  const refugePlace = {
+    id: "l",
+    location: {
+      id: "p",
+      location_type: "physical",
+      name: "Larch House",
+      addresses: [{ id: "a", address_1: "9 Hidden Row", city: "Sale", postal_code: "M33 2TF" }],
+    },
+  };
+
+  test.each([
+    "Support for women who have experienced domestic and sexual abuse",
+    "Help for people who suffer domestic or family violence",
+    "Domestic-abuse support",
+    "<b>Domestic</b>&nbsp;abuse",
+    "Women's Aid emergency accommodation",
+    "Safehouse for women",
+    "Safe accommodation for women fleeing violent partners",
+    "Emergency housing for women and children escaping abuse",
+    "IDVA service",
+    "Coercive control support",
+    "Intimate partner violence support",
+    "So-called honour crimes",
+    "FGM safe place",
+    "Human-trafficking victims",
+    "Cam-drin domestig: lloches i ferched",
+    "Lloches i fenywod",
+  ])("keeps the address back where the words are: %s", (words) => {
+    for (const more of [
+      { description: words },
+      { alternate_name: words },
+      { alert: words },
+      { eligibility_description: words },
+      { organization: { id: "o", name: words } },
+      { organization: { id: "o", name: "Larch", description: words } },
+    ]) {
+      const { record, issues } = only({ ...more, service_at_locations: [refugePlace] });
+      expect(record.places).toEqual([{ address: "withheld", town: "Sale" }]);
+      expect(issues.find(({ code }) => code === "open-referral-withheld")?.message).toMatch(
+        /because the words "[^"]+"/,
+      );
+    }
+  });
+
+  test.each(["Support for refugees", "A wildlife refuge", "Cefnogaeth i geiswyr lloches", "An honour to serve tea"])(
+    "shows the address where the words only sound like them: %s",
+    (description) => {
+      expect(only({ description, service_at_locations: [refugePlace] }).record.places?.[0]?.address).toBe(
+        "9 Hidden Row",
+      );
+    },
+  );
+
+  it("keeps a withheld address out of the words too", () => {
+    const { record, issues } = only({
+      description: "Our refuge has six rooms. Post goes to 9 hidden row, M332TF, Larch House.",
+      schedules: [{ id: "s", freq: "WEEKLY", byday: "MO", description: "At Larch Hse, 9 Hidden Rd" }],
+      service_at_locations: [{ ...refugePlace, schedules: [{ id: "t", description: "Ring the bell at number 9" }] }],
+    });
+    expect(JSON.stringify(record)).not.toMatch(/hidden|M33|Larch|bell/i);
+    expect(record.summary).toContain("Our refuge has six rooms.");
+    expect(issues.find(({ code }) => code === "open-referral-not-carried")?.message).toContain(
+      "schedules.description (1)",
+    );
+  });
+
   it("takes a service area into covers only when all of them are known", () => {
     const knowsArea = (id: string): boolean => id === "trafford";
     const areas = (...names: string[]) => ({ service_areas: names.map((name, i) => ({ id: String(i), name })) });
@@ -206,6 +447,18 @@ describe("a feed's services become records", () => {
     const { record } = only(areas("Trafford", "Lymm and round about"), { knowsArea });
     expect(record.covers).toBeUndefined();
     expect(record.who_for?.text).toBe("Area served: Trafford; Lymm and round about");
+  });
+
+  test.each([
+    ["London", "greater-london"],
+    ["London-wide", "greater-london"],
+    ["Pan-London", "greater-london"],
+    ["City of London", "city-of-london"],
+    ["Edinburgh", "city-of-edinburgh"],
+  ])("takes %s for %s", (name, area) => {
+    const exists = new Set(["greater-london", "city-of-london", "city-of-edinburgh"]);
+    const { record } = only({ service_areas: [{ id: "a", name }] }, { knowsArea: (id: string) => exists.has(id) });
+    expect(record.covers).toEqual([area]);
   });
 
   it("reads weekly, fortnightly and monthly schedules", () => {
@@ -220,6 +473,55 @@ describe("a feed's services become records", () => {
       { days: ["tuesday"], every: "month", nth: [2], until: "2026-12-31" },
       { days: ["friday"], every: "month", nth: [-1], until: "2026-12-31" },
     ]);
+  });
+
+  test.each([
+    ["a single date", { dtstart: "2026-12-05", opens_at: "10:00" }, { dates: ["2026-12-05"], starts: "10:00" }],
+    [
+      "the weekday of the first date",
+      { freq: "WEEKLY", dtstart: "2026-12-01" },
+      { days: ["tuesday"], every: "week", from: "2026-12-01" },
+    ],
+    [
+      "a fortnight that goes on counting from its first date",
+      { freq: "WEEKLY", interval: 2, byday: "TU", dtstart: "2024-01-02", valid_from: "2027-01-06" },
+      { days: ["tuesday"], every: "two-weeks", from: "2027-01-12" },
+    ],
+    [
+      "an end under until",
+      { freq: "WEEKLY", byday: "TU", until: "2024-12-31", valid_to: "2025-12-31" },
+      { days: ["tuesday"], every: "week", until: "2024-12-31" },
+    ],
+    [
+      "a number of times",
+      { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-06", count: 6 },
+      { days: ["tuesday"], every: "week", from: "2026-01-06", until: "2026-02-10" },
+    ],
+    ["only the day where it is some weeks", { freq: "WEEKLY", byday: "MO", byweekno: "1,3" }, { days: ["monday"] }],
+  ])("reads %s", (_, schedule, session) => {
+    expect(only({ schedules: [{ id: "s", ...schedule }] }).record.schedule).toEqual([session]);
+  });
+
+  it("says where a session is, also when the place has no name", () => {
+    const at = (id: string, place: object, byday: string) => ({
+      id,
+      location: { id, location_type: "physical", ...place },
+      schedules: [{ id: `s${id}`, freq: "WEEKLY", byday }],
+    });
+    const street = { addresses: [{ id: "a", address_1: "2 Ladle Street", postal_code: "M33 2TF" }] };
+    const { record } = only({ service_at_locations: [at("1", { name: "Hall" }, "MO"), at("2", street, "TU")] });
+    expect(record.places?.map(({ name }) => name)).toEqual(["Hall", "2 Ladle Street"]);
+    expect(record.schedule?.map(({ place }) => place)).toEqual(["Hall", "2 Ladle Street"]);
+  });
+
+  it("leaves out a day that no month has, and says so", () => {
+    const { record, issues } = only({
+      last_modified: "2026-02-31T00:00:00",
+      schedules: [{ id: "s", freq: "WEEKLY", byday: "MO", valid_from: "2026-02-31" }],
+    });
+    expect(record.schedule).toEqual([{ days: ["monday"], every: "week" }]);
+    expect(record.edited_on).toBeUndefined();
+    expect(issues.map(({ path }) => path)).toEqual(expect.arrayContaining(["last_modified", "schedules.valid_from"]));
   });
 
   it("keeps the words of a schedule whose rule a record cannot say, and says so", () => {
@@ -247,7 +549,49 @@ describe("a feed's services become records", () => {
     expect(record.languages).toEqual(["en", "cy", "bfi"]);
     expect(record.description).toContain("Sindarin");
     expect(only({ fees: "Free" }).record.cost?.free).toBe(true);
-    expect(only({ eligibility_description: "Over 55s" }).record.who_for).toEqual({ min_age: 55 });
+    expect(only({ eligibility_description: "Over 55s" }).record.who_for).toEqual({
+      min_age: 55,
+      text: "Over 55s",
+    });
+  });
+
+  test.each([
+    ["only the first time is free", [{ amount: 0, option: "First session" }, { option: "£10 a session after that" }]],
+    ["only the first time is named", [{ amount: 0, option: "First session" }]],
+    ["it was free until a day", [{ amount: 0, valid_to: "2020-01-01" }]],
+    ["a gift is asked for", [{ amount: 0, amount_description: "suggested donation £5" }]],
+  ])("does not say that it is free where %s", (_, options) => {
+    const { cost } = only({ cost_options: options }).record;
+    expect(Object.keys(cost ?? {})).toEqual(["text"]);
+  });
+
+  it("names pounds only where it is pounds, on every day", () => {
+    const cost = (option: object, more = {}) => only({ cost_options: [option], ...more }).record.cost;
+    expect(cost({ amount: 5, currency: "EUR" })).toEqual({ free: false, text: "5 EUR" });
+    expect(cost({ amount: 5, currency: "GBP" })).toEqual({ free: false, amount: 5, text: "£5" });
+    expect(cost({ amount: 5, valid_to: "2020-01-01" })).toEqual({ free: false, text: "£5 (until 2020-01-01)" });
+    expect(cost({ amount: 5 }, { fees: "Free for members" })).toEqual({ text: "£5; Free for members" });
+    expect(cost({ amount: 0, option: "Free for everyone" })).toEqual({ free: true, text: "free, Free for everyone" });
+  });
+
+  test.each(["Any", "All", "Yes", "UK", "GB"])("takes %s for no language", (name) => {
+    const { record } = only({ languages: [{ id: "1", name }] });
+    expect(record.languages).toBeUndefined();
+    expect(record.description).toContain(name);
+  });
+
+  it("knows languages by their tags, also some that few lists have", () => {
+    const languages = ["uk", "syl", "bfi", "pnb", "rom", "tw"].map((code) => ({ id: code, code }));
+    expect(only({ languages }).record.languages).toEqual(["uk", "syl", "bfi", "lah", "rom", "tw"]);
+  });
+
+  it("reads a web address without the mark behind it, and takes no price for one", () => {
+    expect(only({ url: "www.soup.example.org," }).record.contact?.website).toBe("https://www.soup.example.org");
+    expect(only({ url: "3.50" }).record.contact).toBeUndefined();
+  });
+
+  test.each(["Years 7 to 11", "Year 9 and above", "Years 10+"])("takes school years for no age: %s", (words) => {
+    expect(only({ eligibility_description: words }).record.who_for).toEqual({ text: words });
   });
 });
 

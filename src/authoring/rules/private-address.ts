@@ -1,3 +1,4 @@
+import { mustNotBeFound } from "../../resource/must-not-be-found.js";
 import type { Place, Resource } from "../../resource/resource.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes } from "../quote.js";
@@ -8,13 +9,16 @@ import { wordsOfRecord } from "./words-of-record.js";
 /** An address that is withheld stays withheld, and homes and refuges are not on the map by mistake. */
 export const privateAddress: RecordRule = {
   scope: "record",
-  codes: ["withheld-address", "abuse-address", "house-address"],
+  codes: ["withheld-address", "abuse-address", "abuse-words-address", "house-address"],
   check(record) {
     const places = record.places ?? [];
     const abuse = record.helps_with?.includes("domestic-abuse") ?? false;
+    const words = abuse ? undefined : abuseWords(record);
     const findings = places.flatMap((place, at): Finding[] => {
       if (isWithheld(place)) return besideWithheld(place, at);
-      if (abuse && place.address !== undefined && place.address_public_because === undefined) return [abuseAddress(at)];
+      const unexplained = place.address !== undefined && place.address_public_because === undefined;
+      if (unexplained && abuse) return [abuseAddress(at)];
+      if (unexplained && words !== undefined) return [abuseWordsAddress(at, words)];
       return isHouseLike(place) ? [houseAddress(at)] : [];
     });
     return places.some(isWithheld) ? [...findings, ...postcodesInText(record)] : findings;
@@ -57,6 +61,23 @@ function abuseAddress(at: number): Finding {
     lacks: ["places", at, "address_public_because"],
     message: "A street address is public in a record that helps with domestic abuse.",
     why: "It could lead someone to a person in hiding. Write withheld or, when the door is public anyway, say why it is.",
+    paste: "address: withheld\n\nor\n\naddress_public_because: ...",
+  };
+}
+
+/** What the record says of itself; whom it is not for says nothing of who comes. */
+function abuseWords(record: Resource): string | undefined {
+  const texts = wordsOfRecord(record).flatMap(([path, text]) => (path[0] === "not_for" ? [] : [text]));
+  return mustNotBeFound([record.name, ...(record.other_names ?? []), record.organisation.name, ...texts].join("\n"));
+}
+
+function abuseWordsAddress(at: number, words: string): Finding {
+  return {
+    code: "abuse-words-address",
+    path: ["places", at, "address"],
+    lacks: ["places", at, "address_public_because"],
+    message: `A street address is public, and the record speaks of "${words}".`,
+    why: "If people in hiding are there, it could lead someone to them: write withheld. When the door is public anyway, say why it is.",
     paste: "address: withheld\n\nor\n\naddress_public_because: ...",
   };
 }

@@ -1,3 +1,4 @@
+import { mobileIn } from "../../resource/mobile.js";
 import type { Resource } from "../../resource/resource.js";
 import { shown } from "../quote.js";
 import type { Path } from "../tree.js";
@@ -74,20 +75,6 @@ function whyMobile(key: "phone" | "text"): string {
       ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, government, nhs or business), and no day is needed."
       : "";
   return `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`;
-}
-
-const MOBILE = /(?<![0-9])(?:\+?(?:00)?44|0)[^0-9A-Za-z]{0,3}7(?:[^0-9A-Za-z]{0,3}[0-9]){9}/g;
-
-/** The first mobile number in a text: also one behind another number, or with an extension after it. */
-function mobileIn(text: string): string | undefined {
-  return text
-    .slice(0, 500)
-    .match(MOBILE)
-    ?.find((number) => {
-      const digits = number.replace(/[^0-9]/g, "").replace(/^(?:00)?44/, "0");
-      // 070 forwards and 076 is a pager, but for the mobiles of the Isle of Man.
-      return /^07(?:[1-57-9]|624)/.test(digits);
-    });
 }
 
 /** On a free mail service, and without a word of the group's name in it. */
