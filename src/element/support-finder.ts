@@ -21,11 +21,13 @@ import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
 import { chosen, initial, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
-import { Trail } from "./trail.js";
+import { type Stop, Trail } from "./trail.js";
 import { type Acts, n, type Then, t, type View } from "./view.js";
 
 // Node can import this file: there, the class stands on nothing and is never made.
 const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
+
+const START: Stop = { screen: "start", resource: undefined, paper: undefined, large: false };
 
 export class SupportFinder extends Base {
   static observedAttributes: string[] = [...ATTRIBUTES];
@@ -43,7 +45,7 @@ export class SupportFinder extends Base {
   #more: More | undefined;
   #moreFailed = false;
   #state: State = initial(5);
-  #trail: Trail = new Trail({ screen: "start", resource: undefined, paper: undefined, large: false });
+  #trail: Trail = new Trail();
   #page: HTMLElement | undefined;
   #status: HTMLElement | undefined;
   #connected = false;
@@ -100,6 +102,7 @@ export class SupportFinder extends Base {
     root.adoptedStyleSheets = this.#more === undefined ? [firstStyles()] : [firstStyles(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
     this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
+    this.#trail.begin(START);
     addEventListener("popstate", this.#arrived);
     addEventListener("pagehide", this.#hidden);
     document.addEventListener("keydown", this.#pressed);
@@ -146,7 +149,7 @@ export class SupportFinder extends Base {
   /** Forgets everything that was typed and chosen. */
   reset(): void {
     const host = this.#host ?? readHost(this);
-    this.#trail.clear({ screen: "start", resource: undefined, paper: undefined, large: false });
+    this.#trail.begin(START);
     this.#change(initial(host.results, host.near, host.needs), { focus: "words" });
   }
   /** Prints the list, or the results where nothing is on it. */
@@ -370,7 +373,7 @@ export class SupportFinder extends Base {
       (danger ? "danger-0" : host.layout === "reception" && findings.total > 0 ? "row-0" : "results-title");
     const say = countText(view, findings);
     if (moved) {
-      this.#trail.push({ screen: "results", resource: undefined, paper: undefined, large: false });
+      this.#trail.push({ ...START, screen: "results" });
     }
     this.#change(next, { focus: aim, say });
     this.#emit("support-results", { count: findings.total });

@@ -97,6 +97,45 @@ describeInChromium("with the keyboard alone", (site) => {
     expect(await page.locator("#words").inputValue()).toBe("copd");
   });
 
+  it("stays where a person is when they follow a link within the host's page, after a search or before one", async () => {
+    const { page } = await open(site, "index.html");
+    const search = async (): Promise<void> => {
+      await page.locator("#words").fill("I am afraid of my partner");
+      await page.locator("#find").click();
+      await page.locator("#danger-0").waitFor();
+    };
+    await search();
+    await page.locator("a.skip").press("Enter");
+    await page.waitForTimeout(100);
+    expect(await page.locator("#danger-0, #leave").count()).toBe(2);
+    await page.goBack();
+    expect(await page.locator("#danger-0, #leave").count()).toBe(2);
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+    await page.locator("a.skip").press("Enter");
+    await search();
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+  });
+
+  it("goes back after a fresh start and after the page was loaded again", async () => {
+    const { page } = await open(site, "index.html");
+    const browseAndBack = async (): Promise<void> => {
+      await page.locator("#browse").click();
+      await page.locator("#back").click();
+      await page.locator("#browse").waitFor();
+    };
+    await page.locator("#words").fill("copd");
+    await page.keyboard.press("Enter");
+    await page.locator("#card-0 button").click();
+    await page.locator("#back").click();
+    await page.locator("#clear").click();
+    await browseAndBack();
+    await page.locator("#browse").click();
+    await page.reload({ waitUntil: "networkidle" });
+    await browseAndBack();
+  });
+
   it("moves focus to danger when it is noticed, with a number to ring as the next stop", async () => {
     const { page } = await open(site, "index.html");
     await page.locator("#words").fill("I want to die");
