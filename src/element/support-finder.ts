@@ -49,6 +49,8 @@ export class SupportFinder extends Base {
   #page: HTMLElement | undefined;
   #status: HTMLElement | undefined;
   #connected = false;
+  /** What a person opened and shut, by the id of the line that they pressed. */
+  #opened: Map<string, boolean> = new Map();
   #escapes: (key: string, at: number) => boolean = threeEscapes();
 
   /** The records, checked or thin; in place of `data-src`. */
@@ -150,7 +152,7 @@ export class SupportFinder extends Base {
   reset(): void {
     const host = this.#host ?? readHost(this);
     this.#trail.begin(START);
-    this.#change(initial(host.results, host.near, host.needs), { focus: "words" });
+    this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
   }
   /** Prints the list, or the results where nothing is on it. */
   print(): void {
@@ -375,7 +377,7 @@ export class SupportFinder extends Base {
     if (moved) {
       this.#trail.push({ ...START, screen: "results" });
     }
-    this.#change(next, { focus: aim, say });
+    this.#change(next, { focus: aim, say, anew: then.focus === undefined });
     this.#emit("support-results", { count: findings.total });
   }
   #lastWords = "";
@@ -386,6 +388,9 @@ export class SupportFinder extends Base {
     if (!this.#connected || root === null || this.#making === undefined || this.#status === undefined) return;
     const before = root.activeElement?.id ?? "";
     const page = render(this.#view());
+    if (then.anew === true) this.#opened.clear();
+    else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
+    for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) === true;
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
     else root.replaceChildren(page, this.#status, this.#failed ? h("slot", { name: "fallback" }) : "");
     this.#page = page;
@@ -479,4 +484,8 @@ export class SupportFinder extends Base {
       { focus: "screen-title", say: n(view, "opened", read.list.length) },
     );
   }
+}
+
+function opener(details: HTMLDetailsElement): string {
+  return details.firstElementChild?.id ?? "";
 }

@@ -118,6 +118,26 @@ describeInChromium("with the keyboard alone", (site) => {
     await page.locator("#browse").waitFor();
   });
 
+  it("keeps open what was opened beside a danger, and focus on what was pressed, until there are other words", async () => {
+    const { page } = await open(site, "index.html");
+    const search = async (words: string): Promise<void> => {
+      await page.locator("#words").fill(words);
+      await page.locator("#find").click();
+      await page.locator("#danger-0").waitFor();
+    };
+    await search("I want to die");
+    await page.locator("#others").press("Enter");
+    const add = page.locator("[id^=add-]").first();
+    await add.press("Enter");
+    expect(await focused(page)).toBe(await add.getAttribute("id"));
+    await page.locator("#q-how").selectOption("phone");
+    expect(await focused(page)).toBe("q-how");
+    expect(await page.locator("#q-how").isVisible()).toBe(true);
+    await page.locator("#change").press("Enter");
+    await search("I am going to kill myself");
+    expect(await page.locator("#q-how").isVisible()).toBe(false);
+  });
+
   it("goes back after a fresh start and after the page was loaded again", async () => {
     const { page } = await open(site, "index.html");
     const browseAndBack = async (): Promise<void> => {
@@ -153,6 +173,16 @@ describeInChromium("with the keyboard alone", (site) => {
 });
 
 describeInChromium("at the reception desk", (site) => {
+  it("keeps the list open where danger was noticed when a line of it is opened", async () => {
+    const { page } = await open(site, "reception.html");
+    await page.locator("#words").fill("he says he will kill himself and has no food");
+    await page.keyboard.press("Enter");
+    await page.locator("#others").press("Enter");
+    await page.locator("#row-0").press("Enter");
+    expect(await page.locator(".opened").isVisible()).toBe(true);
+    expect(await focused(page)).toBe("row-0");
+  });
+
   const REQUESTS = [
     "food parcel",
     "lonely since he moved",

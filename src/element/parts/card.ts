@@ -1,5 +1,5 @@
 import type { Match, Resource } from "../../index.js";
-import { button, type Child, h, heading, unseen } from "../dom.js";
+import { button, type Child, details, h, heading, unseen } from "../dom.js";
 import { costText, kindLine, placeLine, placeOf, quoted, said, spokenTime, whenLines, whyText } from "../facts.js";
 import { correctionUrl } from "../links.js";
 import { toggled } from "../state.js";
@@ -70,10 +70,9 @@ function checkFirst(view: View, match: Match): Child {
     ),
     rest.length === 0
       ? undefined
-      : h(
-          "details",
-          {},
-          h("summary", {}, t(view, "more")),
+      : details(
+          `check-${match.resource.id}`,
+          t(view, "more"),
           h(
             "ul",
             {},

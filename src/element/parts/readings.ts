@@ -1,5 +1,5 @@
 import { upperFirst } from "../../language/speaking.js";
-import { button, type Child, h, list, MASKED, unseen } from "../dom.js";
+import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
 import { needLabel, t, type View } from "../view.js";
 
 /** Most readings offered as chips, and how strong beside the strongest: more are noise, and push the list down. */
@@ -126,6 +126,6 @@ export function placeNotes(view: View): Child {
       : h("p", {}, t(view, "placeCorrected", { from: place.corrected_from, to: place.label })),
     place.choices === undefined || place.choices.length === 0
       ? undefined
-      : h("details", {}, h("summary", {}, t(view, "otherPlace")), choose(place.choices)),
+      : details("other-place", t(view, "otherPlace"), choose(place.choices)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { checkCopy } from "../copy.js";
-import { button, type Child, h, heading, unseen } from "../dom.js";
+import { button, type Child, details, h, heading, unseen } from "../dom.js";
 import { said } from "../facts.js";
 import { contactButtons } from "../parts/contact.js";
 import { filePicker } from "../parts/file-picker.js";
@@ -182,17 +182,15 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
         ),
     ),
     some && [
-      h(
-        "details",
-        {},
-        h("summary", {}, t(view, "plainText")),
+      details(
+        "open-plain",
+        t(view, "plainText"),
         h("div.field", {}, h("label", { for: "plain" }, t(view, "plainText")), shown("plain", text, 8)),
         button(t(view, "copy"), (event) => checkCopy(view, text, event), { id: "copy-plain" }),
       ),
-      h(
-        "details",
-        {},
-        h("summary", {}, t(view, "textMessage")),
+      details(
+        "open-message",
+        t(view, "textMessage"),
         h(
           "div.field",
           {},
@@ -201,10 +199,9 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
         ),
         button(t(view, "copy"), (event) => checkCopy(view, message, event), { id: "copy-message" }),
       ),
-      h(
-        "details",
-        {},
-        h("summary", {}, t(view, "linkList")),
+      details(
+        "open-link",
+        t(view, "linkList"),
         h("p", {}, t(view, "linkWarn")),
         h(
           "div.field",
@@ -214,10 +211,9 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
         ),
       ),
     ],
-    h(
-      "details",
-      { open: state.message?.at === "open-list" },
-      h("summary", {}, t(view, "openList")),
+    details(
+      "keeping",
+      t(view, "openList"),
       filePicker("open-list", t(view, "openList"), ".json,application/json", act.openList),
       state.message?.at === "open-list" ? h("p", { role: "status" }, state.message.text) : undefined,
     ),

@@ -1,5 +1,5 @@
 import type { Findings } from "../../index.js";
-import { button, type Child, h, heading } from "../dom.js";
+import { button, type Child, details, h, heading } from "../dom.js";
 import { card } from "../parts/card.js";
 import { dangerPanel } from "../parts/danger-panel.js";
 import { whenToGetHelp } from "../parts/help-line.js";
@@ -36,12 +36,7 @@ export function resultsScreen(view: View): Child {
   const hard = findings.urgent.some((help) => help.panel === "hard");
   const form = reception
     ? searchForm(view)
-    : h(
-        "details.again",
-        { part: "form", open: view.state.message !== undefined },
-        h("summary", { id: "change" }, t(view, "changeSearch")),
-        searchForm(view),
-      );
+    : h("details.again", { part: "form" }, h("summary", { id: "change" }, t(view, "changeSearch")), searchForm(view));
   const body: Child = [
     placeNotes(view),
     notes(findings, true),
@@ -62,7 +57,7 @@ export function resultsScreen(view: View): Child {
     hard
       ? h(
           "details.others",
-          { open: view.state.shown > view.host.results || view.state.message !== undefined },
+          {},
           h("summary", { id: "others" }, resultsTitle(view, findings, t(view, "other"))),
           reception ? undefined : form,
           body,
@@ -119,10 +114,9 @@ function cards(view: View, findings: Findings): Child {
 function mayNotFit(view: View, findings: Findings): Child {
   const all = findings.may_not_fit;
   if (all.length === 0) return undefined;
-  return h(
-    "details",
-    {},
-    h("summary", {}, n(view, "mayNotFit", all.length)),
+  return details(
+    "may-not-fit",
+    n(view, "mayNotFit", all.length),
     h(
       "ul",
       { role: "list", class: "maybe" },
@@ -150,7 +144,5 @@ function notes(findings: Findings, before: boolean): Child {
 
 function aboutList(view: View, findings: Findings): Child {
   const rest = notes(findings, false);
-  return Array.isArray(rest) && rest.length > 0
-    ? h("details", {}, h("summary", {}, t(view, "aboutList")), rest)
-    : undefined;
+  return Array.isArray(rest) && rest.length > 0 ? details("about-list", t(view, "aboutList"), rest) : undefined;
 }
