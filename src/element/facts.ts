@@ -1,5 +1,6 @@
-import type { Match, Place, Resource } from "../index.js";
+import type { Match, Place, Resource, Session } from "../index.js";
 import { counted, type ElementWords } from "../language/element.js";
+import { nextOf } from "../resource/index.js";
 import { h } from "./dom.js";
 import { t, type View } from "./view.js";
 
@@ -95,15 +96,26 @@ export function clock(time: string, lang: "en" | "cy"): string {
   return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${half}`;
 }
 
-/** When it happens, in the record's own words where it has them. */
-export function whenLines(view: View, resource: Resource): string[] {
-  return (resource.schedule ?? []).flatMap((session) => {
-    if (session.text !== undefined) return [session.text];
+/** When it happens, in the record's own words where it has them; with the place where sessions have several. */
+export function whenLines(
+  view: View,
+  resource: Resource,
+  sessions: readonly Session[] = resource.schedule ?? [],
+): string[] {
+  const places = new Set(sessions.map(({ place }) => place));
+  return sessions.flatMap((session) => {
     const dates = (session.dates ?? []).map((date) =>
       spokenTime(session.starts === undefined ? date : `${date}T${session.starts}`, view.host.lang),
     );
-    return dates.length === 0 ? [] : [dates.join("; ")];
+    const text = session.text ?? dates.join("; ");
+    if (text === "") return [];
+    return [places.size < 2 || session.place === undefined ? text : `${text} (${session.place})`];
   });
+}
+
+/** What happens at a place: the sessions that name it, and those that name none. */
+export function sessionsAt({ schedule = [] }: Resource, at: Place | undefined): Session[] {
+  return schedule.filter(({ place }) => place === undefined || place === at?.name);
 }
 
 /** A place in a line; its town alone when the address is kept back. */
@@ -114,10 +126,21 @@ export function placeLine(place: Place): string {
   );
 }
 
-/** The place of a match that is nearest, or the only one. */
-export function placeOf(match: Match | undefined, resource: Resource): Place | undefined {
+/**
+ * Where to go: the place of a match that is nearest; where no distance is known, that of its next session. A time is
+ * never told beside another place than its own.
+ */
+export function placeOf(match: Match | undefined, { places = [], schedule = [] }: Resource): Place | undefined {
   const at = match?.distance?.place;
-  return at === undefined ? resource.places?.[0] : resource.places?.[at];
+  if (at !== undefined) return places[at];
+  const next = match?.next;
+  const session = next === undefined ? schedule[0] : schedule.find((each) => nextOf(each, next) === next);
+  return places.find(({ name }) => name !== undefined && name === session?.place) ?? places[0];
+}
+
+/** A record as it was found, where it was. */
+export function matchOf({ state: { findings } }: View, { id }: Resource): Match | undefined {
+  return [...(findings?.results ?? []), ...(findings?.may_not_fit ?? [])].find(({ resource }) => resource.id === id);
 }
 
 /** What it costs; undefined when nothing is stated. */

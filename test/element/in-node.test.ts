@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { placeOf, whenLines } from "../../src/element/facts.js";
 import { readHost } from "../../src/element/host.js";
 import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.js";
 import { initial } from "../../src/element/state.js";
@@ -9,6 +10,10 @@ import { builtVocabulary, createDirectory, type Resource } from "../../src/index
 import { elementWords } from "../../src/language/element.js";
 import { elementMore } from "../../src/language/element-more.js";
 import { loadRecords } from "../../src/node/records/index.js";
+
+const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
+/** What a screen is made from, before anything was searched. */
+const shown = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
 
 it("importing the element in Node does no harm", async () => {
   const element = await import("../../src/element/index.js");
@@ -26,13 +31,38 @@ it("no file of the element turns text into markup, stores, or asks the network",
   }
 });
 
+it("a time is told beside its own place: in a message, on a list, and where somebody goes", () => {
+  const knit: Resource = {
+    id: "knit",
+    name: "Knit",
+    organisation: { name: "Knit" },
+    contact: { phone: "0114 496 0199" },
+    covers: ["NP20", "S8"],
+    places: [
+      { name: "Hall", town: "Newport", postcode: "NP20 4AL" },
+      { name: "Library", town: "Sheffield", postcode: "S8 9ZZ" },
+    ],
+    schedule: [
+      { days: ["wednesday"], every: "week", starts: "10:00", place: "Hall", text: "Wednesdays 10am" },
+      { days: ["tuesday"], every: "week", starts: "14:00", place: "Library", text: "Tuesdays 2pm" },
+    ],
+  };
+  const directory = createDirectory([knit], { today: "2026-11-22" });
+  const findings = directory.find({ words: "knit", near: "S8 9ZZ", now: "2026-11-22T10:00" });
+  const near = { ...shown, state: { ...shown.state, findings } };
+  expect(textMessage(near, [knit]).split("\n").slice(2)).toEqual(["Tuesdays 2pm", "Library, Sheffield"]);
+  expect(textMessage(shown, [knit]).split("\n").slice(2)).toEqual(["Wednesdays 10am", "Hall, Newport"]);
+  expect(whenLines(shown, knit)).toEqual(["Wednesdays 10am (Hall)", "Tuesdays 2pm (Library)"]);
+  // No place was asked for: the next one is on Tuesday, at the library.
+  const [anywhere] = directory.find({ words: "knit", now: "2026-11-22T10:00" }).results;
+  expect([anywhere?.next, placeOf(anywhere, knit)?.name]).toEqual(["2026-11-24T14:00", "Library"]);
+});
+
 it("every sample's text message fits two messages, and its first line gives nothing away", async () => {
   const { records } = await loadRecords(["examples/neighbourhood"]);
-  const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
-  const view = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
   const health = builtVocabulary().needs.flatMap((need) => [need.label.en.toLowerCase()]);
   const check = (resources: Resource[]): void => {
-    const message = textMessage(view, resources);
+    const message = textMessage(shown, resources);
     expect(message.length).toBeLessThanOrEqual(MOST_LETTERS);
     const first = message.split("\n")[0]?.toLowerCase() ?? "";
     expect(health.filter((word) => first.includes(word))).toEqual([]);

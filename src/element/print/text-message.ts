@@ -1,4 +1,5 @@
 import type { Resource } from "../../index.js";
+import { matchOf, placeOf, sessionsAt, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */
@@ -17,10 +18,11 @@ export function textMessage(view: View, resources: readonly Resource[]): string 
   }
   const [only] = resources;
   if (resources.length === 1 && only !== undefined) {
-    const session = only.schedule?.[0];
-    const place = only.places?.find((each) => each.address?.trim().toLowerCase() !== "withheld");
-    if (session?.text !== undefined) lines.push(session.text);
-    if (place !== undefined) lines.push([place.name, place.town].filter((each) => each !== undefined).join(", "));
+    const place = placeOf(matchOf(view, only), only);
+    const text = whenLines(view, only, sessionsAt(only, place))[0];
+    if (text !== undefined) lines.push(text);
+    if (place !== undefined && place.address?.trim().toLowerCase() !== "withheld")
+      lines.push([place.name, place.town].filter((each) => each !== undefined).join(", "));
   }
   return shortened(plainLetters(lines), MOST_LETTERS);
 }

@@ -7,6 +7,7 @@ import {
   costText,
   joinLines,
   kindLine,
+  matchOf,
   milesText,
   placeLine,
   placeOf,
@@ -30,10 +31,7 @@ import { t, type View } from "../view.js";
 export function resourceScreen(view: View): Child {
   const resource = view.directory.get(view.state.resource ?? "");
   if (resource === undefined) return undefined;
-  const { findings } = view.state;
-  const match =
-    findings?.results.find((each) => each.resource.id === resource.id) ??
-    findings?.may_not_fit.find((each) => each.resource.id === resource.id);
+  const match = matchOf(view, resource);
   const why = match === undefined ? "" : whyText(match);
   const cautions = match?.cautions ?? [];
   return [
@@ -88,7 +86,17 @@ function rows(view: View, resource: Resource, match: Parameters<typeof placeOf>[
   const { first_time: first, contact } = resource;
   const place = placeOf(match, resource);
   const cost = costText(view, resource);
-  const when = match?.next === undefined ? undefined : spokenTime(match.next, view.host.lang);
+  const when =
+    match?.next === undefined
+      ? undefined
+      : [
+          spokenTime(match.next, view.host.lang),
+          // Of several places, the one that it is at.
+          resource.schedule?.some((each) => each.place !== undefined && each.place === place?.name) && [
+            ", ",
+            quoted(view, place?.name ?? ""),
+          ],
+        ];
   const missing = t(view, "notStated");
   const firstTime = [
     said(view, resource, "first_time"),
