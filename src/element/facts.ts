@@ -1,8 +1,9 @@
-import type { Match, Place, Resource, Session } from "../index.js";
+import type { ContactLine, Match, Place, Resource, Session } from "../index.js";
 import { counted, type ElementWords } from "../language/element.js";
+import { NATIONS } from "../place/outcome.js";
 import { nextOf } from "../resource/index.js";
 import { h } from "./dom.js";
-import { t, type View } from "./view.js";
+import { nationOf, t, type View } from "./view.js";
 
 /** What a record says, as lines a person can read. Pure: a record and words in, text out. */
 
@@ -186,6 +187,31 @@ export function joinLines(view: View, resource: Resource): string[] {
 export function accessList(view: View, resource: Resource, place: Place | undefined): string[] {
   const all = new Set([...(place?.access ?? []), ...(resource.access ?? [])]);
   return [...all].map((each) => valueText(view.words, "access", each));
+}
+
+/** Other ways to get in touch, without those of other nations where it is known in which the person is. */
+export function furtherContacts(view: View, { contact }: Resource): ContactLine[] {
+  const here = nationOf(view.state.findings);
+  const nation = (line: ContactLine): string => line.label.toLowerCase().replace(/ /g, "-");
+  const all = contact?.more ?? [];
+  const other = (line: ContactLine): boolean => NATIONS.some((each) => each === nation(line) && each !== here);
+  return here === undefined || all.every(other) ? all : all.filter((line) => !other(line));
+}
+
+/** The number to ring; where a record has one for each purpose, each with what it is for. */
+export function phoneOf(view: View, resource: Resource): string | undefined {
+  const lines = furtherContacts(view, resource).filter(({ phone }) => phone !== undefined);
+  return (
+    resource.contact?.phone ??
+    (commas(lines.map(({ phone, label }) => (lines.length === 1 ? `${phone}` : `${phone} (${label})`))) || undefined)
+  );
+}
+
+/** Another way to get in touch, in a line. */
+export function contactLine(line: ContactLine): string {
+  return [line.label, line.phone, line.text, line.email, line.website, line.hours]
+    .filter((each) => each !== undefined)
+    .join(" · ");
 }
 
 /** True when a person who does not use the phone has no way to get in touch. */

@@ -15,7 +15,6 @@ const texts = {
   linkWorker: "the link worker",
   openNow: "open now",
   noPhone: "no phone given",
-  copyMessage: "Copy as text message",
   // Together
   togetherHint: "Tick what is true for you. Leave out what you like.",
   family: "I see or talk to family",

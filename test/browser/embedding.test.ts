@@ -150,6 +150,53 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(await page.locator("[id^=first_step-]").inputValue()).toBe("ring on Monday");
   });
 
+  it("copies the plan as it was typed, and shows how to copy by hand where the browser does not allow it", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#open-plain").click();
+    await page.locator("[id^=first_step-]").fill("ring on Monday");
+    await page.locator("#next-talk").fill("5 December");
+    await page.locator("#copy-plain").click();
+    await page.locator("p", { hasText: "Copied" }).waitFor();
+    expect(await page.locator("#copy-plain").evaluate((node) => node.matches(":focus"))).toBe(true);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain("ring on Monday");
+    expect(text).toContain("Next talk on 5 December");
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.locator("#copy-plain").click();
+    expect(await page.locator("p", { hasText: "Press Ctrl and C to copy" }).isVisible()).toBe(true);
+    const box = page.locator("#plain");
+    expect(await box.evaluate((node: HTMLTextAreaElement) => node.selectionEnd - node.selectionStart)).toBe(
+      (await box.inputValue()).length,
+    );
+  });
+
+  it("prints how sure somebody is, when a line is open, and an area under its own name alone", async () => {
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", 'layout="together" area="Heeley" near='));
+    const booklet = async (): Promise<string> => {
+      await page.locator("#paper-booklet").click();
+      return page.locator(".paper-title").innerText();
+    };
+    await page.evaluate(() => Object.assign(document.querySelector("support-finder") ?? {}, { shortlist: ["calm"] }));
+    await page.locator("#to-list").click();
+    expect(await booklet()).toBe("Local support: Heeley");
+    await page.locator("#back").click();
+    await page.locator("#sure-calm").selectOption("7");
+    await page.locator("#paper-list").click();
+    const paper = await page.locator(".paper").innerText();
+    expect(paper).toContain("5pm to midnight");
+    expect(paper).toMatch(/How sure are you that you will do it\? 0 to 10: 7/);
+    await page.evaluate(() => (document.querySelector("support-finder") as HTMLElement & { reset(): void }).reset());
+    await page.locator("#near").fill("WR15 8ZZ");
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    expect(await booklet()).not.toContain("Heeley");
+  });
+
   it("opens a list from a link that holds ids alone, and makes such a link", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await answers(page);
@@ -271,5 +318,6 @@ describeInChromium("put into another page by five lines", (site) => {
       reason: "too-far",
       view: "public",
     });
+    expect(await page.locator("p", { hasText: "Thank you. It was passed on" }).isVisible()).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { placeOf, whenLines } from "../../src/element/facts.js";
 import { readHost } from "../../src/element/host.js";
+import { plainText } from "../../src/element/print/plain-text.js";
 import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.js";
 import { initial } from "../../src/element/state.js";
 import type { View } from "../../src/element/view.js";
@@ -56,6 +57,23 @@ it("a time is told beside its own place: in a message, on a list, and where some
   // No place was asked for: the next one is on Tuesday, at the library.
   const [anywhere] = directory.find({ words: "knit", now: "2026-11-22T10:00" }).results;
   expect([anywhere?.next, placeOf(anywhere, knit)?.name]).toEqual(["2026-11-24T14:00", "Library"]);
+});
+
+it("a list to take home says when a helpline is open, and has the number for where the person is", async () => {
+  const { records } = await loadRecords(["data/resources"]);
+  const directory = createDirectory(records, { today: "2026-11-22" });
+  const textOf = (id: string, near?: string): string => {
+    const findings = directory.find({ words: "help", ...(near === undefined ? {} : { near }) });
+    const view = { ...shown, linesFor: () => [], today: "2026-11-22", state: { ...shown.state, findings } };
+    return plainText(
+      view as View,
+      records.filter((record) => record.id === id),
+    );
+  };
+  expect(textOf("calm")).toContain("5pm to midnight");
+  expect(textOf("beat", "CF10 1AA")).toContain("Wales · 0808 801 0433 · Monday to Friday 3pm to 8pm");
+  expect(textOf("beat", "CF10 1AA")).not.toContain("Scotland");
+  for (const nation of ["England", "Scotland", "Wales", "Northern Ireland"]) expect(textOf("beat")).toContain(nation);
 });
 
 it("every sample's text message fits two messages, and its first line gives nothing away", async () => {

@@ -1,5 +1,5 @@
 import type { Resource } from "../../index.js";
-import { matchOf, placeOf, sessionsAt, whenLines } from "../facts.js";
+import { matchOf, phoneOf, placeOf, sessionsAt, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */
@@ -12,8 +12,7 @@ export const MOST_LETTERS = 306;
 export function textMessage(view: View, resources: readonly Resource[]): string {
   const lines = [t(view, resources.length === 1 ? "smsStart" : "smsNothing")];
   for (const resource of resources) {
-    const { phone, text, email } = resource.contact ?? {};
-    const way = phone ?? text ?? email;
+    const way = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
     if (way !== undefined) lines.push(`${way} ${resource.name}`);
   }
   const [only] = resources;

@@ -1,6 +1,6 @@
 import type { Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
-import { checkCopy } from "../copy.js";
+import { copyBox } from "../copy.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
 import { said } from "../facts.js";
 import { contactButtons } from "../parts/contact.js";
@@ -153,13 +153,14 @@ function calendarButton(view: View, resource: Resource): Child {
 function takeHome(view: View, resources: readonly Resource[]): Child {
   const { act, state, host } = view;
   const some = resources.length > 0;
-  const text = plainText(view, resources);
+  const plain = details(
+    "open-plain",
+    t(view, "plainText"),
+    copyBox(view, "plain", t(view, "plainText"), 8, () => plainText(view, resources)),
+  );
   const message = textMessage(view, resources);
-  const shown = (id: string, words: string, rows: number): Child => {
-    const box = h("textarea", { id, rows, readonly: true, part: "input" });
-    box.value = words;
-    return box;
-  };
+  const link = h("textarea", { id: "link", rows: 3, readonly: true, part: "input" });
+  link.value = `${location.href.split("#", 1)[0]}${listFragment(state.list)}`;
   return h(
     "section",
     { "aria-labelledby": "take-home" },
@@ -182,33 +183,17 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
         ),
     ),
     some && [
-      details(
-        "open-plain",
-        t(view, "plainText"),
-        h("div.field", {}, h("label", { for: "plain" }, t(view, "plainText")), shown("plain", text, 8)),
-        button(t(view, "copy"), (event) => checkCopy(view, text, event), { id: "copy-plain" }),
-      ),
+      plain,
       details(
         "open-message",
         t(view, "textMessage"),
-        h(
-          "div.field",
-          {},
-          h("label", { for: "message" }, `${t(view, "textMessage")} (${message.length}/306)`),
-          shown("message", message, 5),
-        ),
-        button(t(view, "copy"), (event) => checkCopy(view, message, event), { id: "copy-message" }),
+        copyBox(view, "message", `${t(view, "textMessage")} (${message.length}/306)`, 5, () => message),
       ),
       details(
         "open-link",
         t(view, "linkList"),
         h("p", {}, t(view, "linkWarn")),
-        h(
-          "div.field",
-          {},
-          h("label", { for: "link" }, t(view, "linkList")),
-          shown("link", `${location.href.split("#", 1)[0]}${listFragment(state.list)}`, 3),
-        ),
+        h("div.field", {}, h("label", { for: "link" }, t(view, "linkList")), link),
       ),
     ],
     details(

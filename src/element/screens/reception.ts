@@ -1,7 +1,7 @@
 import type { Findings, Match } from "../../index.js";
-import { checkCopy, copyText } from "../copy.js";
+import { copy, copyBox } from "../copy.js";
 import { button, type Child, h, list } from "../dom.js";
-import { kindLine, said, whoText, whyText } from "../facts.js";
+import { kindLine, phoneOf, said, whoText, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { dial } from "../links.js";
 import { contactButtons } from "../parts/contact.js";
@@ -50,7 +50,7 @@ function row(view: View, match: Match, at: number): HTMLElement {
       [
         h("b", {}, said(view, resource, "name")),
         h("span", {}, whoText(view, resource)),
-        h("span.number", {}, resource.contact?.phone ?? t(view, "noPhone")),
+        h("span.number", {}, phoneOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
       ],
       () => view.act.set({ row: open ? undefined : resource.id }, { focus: `row-${at}` }),
@@ -74,8 +74,7 @@ function opened(view: View, match: Match): HTMLElement {
       ? undefined
       : h("div.check", {}, h("p", {}, h("b", {}, t(view, "check"))), list(match.cautions.map((note) => note.text))),
     contactButtons(view, resource),
-    h("pre.message", { tabindex: 0, "aria-label": t(view, "textMessage") }, message),
-    button(t(view, "copyMessage"), (event) => checkCopy(view, message, event), { id: `sms-${resource.id}` }),
+    copyBox(view, `sms-${resource.id}`, t(view, "textMessage"), 5, () => message),
     button(
       t(view, "moreAbout", { name: resource.name }),
       () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
@@ -97,7 +96,5 @@ function rowKeys(view: View, event: KeyboardEvent): void {
   event.preventDefault();
   const resource = view.directory.get(id);
   if (resource === undefined) return;
-  void copyText(textMessage(view, [resource])).then((done) =>
-    view.act.set({}, { focus: target.id, say: t(view, done ? "copied" : "selectAll") }),
-  );
+  copy(view, `sms-${id}`, textMessage(view, [resource]), event, { row: id });
 }

@@ -4,6 +4,7 @@ import { button, type Child, h, heading, list } from "../dom.js";
 import {
   accessList,
   commas,
+  contactLine,
   costText,
   joinLines,
   kindLine,
@@ -215,14 +216,7 @@ function courseLine(view: View, resource: Resource): Child {
 
 function contactLines(view: View, { contact }: Resource): Child {
   if (contact === undefined) return t(view, "notStated");
-  const more = (contact.more ?? []).map((line) =>
-    quoted(
-      view,
-      [line.label, line.phone, line.text, line.email, line.website, line.hours]
-        .filter((each) => each !== undefined)
-        .join(" · "),
-    ),
-  );
+  const more = (contact.more ?? []).map((line) => quoted(view, contactLine(line)));
   return list([
     contact.phone,
     contact.text,
