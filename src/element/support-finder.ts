@@ -151,6 +151,10 @@ export class SupportFinder extends Base {
   /** Forgets everything that was typed and chosen. */
   reset(): void {
     const host = this.#host ?? readHost(this);
+    if (this.#own.length > 0) {
+      this.#own = [];
+      this.#make();
+    }
     this.#trail.begin(START);
     this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
   }
@@ -448,7 +452,8 @@ export class SupportFinder extends Base {
         [need.label.en.toLowerCase(), need.id] as const,
       ]),
     );
-    const read = this.#more?.readSheet(await file.text(), labels);
+    const bytes = await file.arrayBuffer();
+    const read = this.#more?.readSheet(this.#more.sheetText(bytes), labels);
     const view = this.#view();
     if (read === undefined || read.records.length === 0) {
       this.#change(
@@ -459,13 +464,13 @@ export class SupportFinder extends Base {
     }
     this.#own = read.records;
     this.#make();
-    const text = [
-      n(view, "rowsRead", read.records.length),
-      ...(read.left > 0 ? [n(view, "rowsLeft", read.left)] : []),
-    ].join(" ");
+    const left = [
+      read.left > 0 && n(view, "rowsLeft", read.left),
+      read.beyond > 0 && n(view, "rowsBeyond", read.beyond),
+    ].filter(Boolean);
     this.#change(
-      { own: read.records.length, message: { at: "sheet", text: read.left > 0 ? n(view, "rowsLeft", read.left) : "" } },
-      { focus: "sheet", say: text },
+      { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },
+      { focus: "sheet", say: [n(view, "rowsRead", read.records.length), ...left].join(" ") },
     );
   }
 

@@ -270,6 +270,7 @@ export const elementCy: ElementWords = {
       other: "Ychwanegwyd {n} rhes o’ch taenlen.",
     },
     rowsLeft: { other: "Gadawyd {n} rhes heb enw allan." },
+    rowsBeyond: { other: "Gadawyd {n} rhes ar ôl y 5,000 cyntaf allan." },
     opened: { other: "Agorwyd {n}." },
     missing: { other: "Nid yw {n} wedi’u rhestru bellach." },
   },

@@ -147,6 +147,10 @@ const counts = {
     one: "{n} row has no name and was left out.",
     other: "{n} rows have no name and were left out.",
   } as Plural,
+  rowsBeyond: {
+    one: "{n} row after the first 5,000 was left out.",
+    other: "{n} rows after the first 5,000 were left out.",
+  } as Plural,
   opened: { one: "{n} opened.", other: "{n} opened." } as Plural,
   missing: { one: "{n} is no longer listed.", other: "{n} are no longer listed." } as Plural,
 };

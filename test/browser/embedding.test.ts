@@ -227,6 +227,11 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#more").click();
     const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
     expect(await card.innerText()).toContain("From your own spreadsheet");
+    await page.locator("#clear").click();
+    await answers(page);
+    expect(await page.locator(".card").count()).toBeGreaterThan(0);
+    expect(await page.locator("#more").count()).toBe(0);
+    expect(await card.count()).toBe(0);
     expect(requests).toEqual([]);
   });
 
