@@ -94,6 +94,7 @@ export const elementCy: ElementWords = {
     moreAbout: "Mwy am {name}",
     more: "Mwy i’w wirio",
     showMore: "Dangos 10 arall",
+    notAll: "Dangosir {some} o {all}. Ychwanegwch air neu le i weld eraill.",
     mayNotFit: "Efallai na fydd yn addas",
     aboutList: "Am y rhestr hon",
     yours: "O’ch taenlen eich hun",

@@ -93,6 +93,7 @@ const texts = {
   wrong: "Something wrong?",
   more: "More to check",
   showMore: "Show 10 more",
+  notAll: "{some} of {all} are shown. Add a word or a place to see others.",
   mayNotFit: "May not fit",
   aboutList: "About this list",
   yours: "From your own spreadsheet",

@@ -197,6 +197,40 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(await booklet()).not.toContain("Heeley");
   });
 
+  it("has a way to everything that it counts, and says what is not here, on paper too", async () => {
+    const reception = await scratch(site, FIVE_LINES.replace("near=", 'layout="reception" near='));
+    await reception.page.locator("#words").fill("lonely");
+    await reception.page.keyboard.press("Enter");
+    await reception.page.locator("#row-7").press("ArrowDown");
+    await reception.page.keyboard.press("Enter");
+    expect(await reception.page.locator("#row-8").evaluate((node) => node.matches(":focus"))).toBe(true);
+
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", 'layout="together" near='));
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    while ((await page.locator("#more").count()) > 0) await page.locator("#more").click();
+    expect(await page.locator("p.note", { hasText: /^60 of \d+ are shown\. Add a word or a place/ }).isVisible()).toBe(
+      true,
+    );
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-booklet").click();
+    expect(await page.locator(".paper").innerText()).toMatch(/60 of \d+ are shown/);
+  });
+
+  it("names no condition on the sheet for an appointment that it did not say it had read", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.evaluate(() => Object.assign(document.querySelector("support-finder") ?? {}, { shortlist: ["calm"] }));
+    await page.locator("#words").fill("I keep losing my keys");
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    const chips = await page.locator(".readings .chip b").allInnerTexts();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-appointment").click();
+    const named = /\((.*)\)/.exec(await page.locator(".boxes").innerText())?.[1] ?? "";
+    expect(named.split(", ").filter((each) => !chips.includes(each))).toEqual([]);
+  });
+
   it("opens a list from a link that holds ids alone, and makes such a link", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await answers(page);

@@ -15,6 +15,7 @@ import {
   whenLines,
 } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
+import { needsRead } from "../parts/readings.js";
 import type { Chosen } from "../state.js";
 import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
 
@@ -65,10 +66,9 @@ export function planPaper(view: View): Child {
 
 /** A sheet to take to an appointment: it works with nothing typed, and asks questions, not for advice. */
 export function appointmentPaper(view: View): Child {
-  const needs = [...view.state.needs, ...(view.state.findings?.understood.needs.map((each) => each.need) ?? [])].slice(
-    0,
-    3,
-  );
+  const { findings } = view.state;
+  const read = findings === undefined ? [] : needsRead(findings).map((each) => each.need);
+  const needs = [...view.state.needs, ...read].slice(0, 3);
   const conditions = needs.filter((id) =>
     view.vocabulary.needs.some((need) => need.id === id && need.type === "condition"),
   );
@@ -123,12 +123,16 @@ export function appointmentPaper(view: View): Child {
 
 /** Every result near, by kind: for a counter, a library, a waiting room. */
 export function bookletPaper(view: View): Child {
-  const near = view.state.findings?.results.map((match) => match.resource) ?? view.records;
+  const { findings } = view.state;
+  const near = findings?.results.map((match) => match.resource) ?? view.records;
   const kinds = [...new Set(near.map((resource) => resource.kind ?? ""))].sort();
   // What the host calls its area is the name of where it began, and of no other place that somebody looked near.
   const where = (view.state.near === view.host.near && view.host.area) || placeLabel(view.state.findings);
   return [
     title(view, where === undefined ? t(view, "bookletTitle") : `${t(view, "bookletTitle")}: ${where}`),
+    findings !== undefined &&
+      near.length < findings.total &&
+      h("p", {}, t(view, "notAll", { some: near.length, all: findings.total })),
     kinds.map((kind) => [
       heading(view.host.level + 1, {}, kind === "" ? t(view, "bookletOther") : valueText(view.words, "kinds", kind)),
       near.filter((resource) => (resource.kind ?? "") === kind).map((resource) => block(view, resource, undefined, 2)),

@@ -8,6 +8,7 @@ import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";
 import { t, type View } from "../view.js";
+import { showMore } from "./results.js";
 
 /** Rows shown before "show more" in the reception layout: what fits a screen beside the phone. */
 const ROWS = 8;
@@ -17,7 +18,8 @@ const ROWS = 8;
  * Escape goes back to the box. The last line is always a person to ask.
  */
 export function receptionRows(view: View, findings: Findings): Child {
-  const rows = findings.results.slice(0, Math.max(ROWS, view.state.shown));
+  const shown = Math.max(ROWS, view.state.shown);
+  const rows = findings.results.slice(0, shown);
   const ask = view.host.stepUp;
   return h(
     "div.rows",
@@ -27,6 +29,7 @@ export function receptionRows(view: View, findings: Findings): Child {
       { role: "list" },
       rows.map((match, at) => row(view, match, at)),
     ),
+    showMore(view, findings, shown, "row", { class: "row" }),
     h(
       "p.step-up",
       {},

@@ -91,23 +91,29 @@ function resultsTitle(view: View, findings: Findings, before?: string): HTMLElem
 function cards(view: View, findings: Findings): Child {
   if (findings.total === 0) return h("p", {}, t(view, "nothingTry"));
   const { shown } = view.state;
-  const left = findings.results.length - shown;
   return [
     h(
       "ol.cards",
       { role: "list", start: 1 },
       findings.results.slice(0, shown).map((match, at) => card(view, match, at)),
     ),
-    left > 0 &&
-      h(
-        "p",
-        {},
-        button(t(view, "showMore"), () => view.act.set({ shown: shown + MORE }, { focus: `card-${shown}` }), {
-          id: "more",
-          part: "button",
-        }),
-      ),
+    showMore(view, findings, shown, "card"),
   ];
+}
+
+/** The way to more of the results, or what to do about those that are counted and not here. @param id of a result, before its number */
+export function showMore(view: View, { results, total }: Findings, shown: number, id: string, props = {}): Child {
+  if (shown < results.length)
+    return h(
+      "p",
+      {},
+      button(t(view, "showMore"), () => view.act.set({ shown: shown + MORE }, { focus: `${id}-${shown}` }), {
+        id: "more",
+        part: "button",
+        ...props,
+      }),
+    );
+  return results.length < total && h("p.note", {}, t(view, "notAll", { some: results.length, all: total }));
 }
 
 /** Those that the record itself speaks against, each with the reason. */
