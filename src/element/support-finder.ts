@@ -19,7 +19,7 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, type State } from "./state.js";
+import { chosen, initial, joined, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
 import { type Acts, n, type Then, t, type View } from "./view.js";
@@ -189,11 +189,16 @@ export class SupportFinder extends Base {
     if (!this.#connected) return;
     this.#isReady = false;
     const making = this.#make();
-    const list = readFragment(location.hash)
-      .filter((id) => making.directory.get(id) !== undefined)
-      .map(chosen);
+    const list = readFragment(location.hash).map(chosen);
     this.#state = { ...this.#state, list };
-    this.#show(list.length === 0 ? {} : { say: n(this.#view(), "onList", list.length) });
+    if (list.length === 0) {
+      this.#show({});
+      return;
+    }
+    const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;
+    const view = this.#view();
+    const said = [n(view, "onList", list.length), ...(gone > 0 ? [n(view, "missing", gone)] : [])];
+    this.#show({ say: said.join(". ") });
   }
 
   /** Tells the host, once for the records of a start. */
@@ -484,9 +489,16 @@ export class SupportFinder extends Base {
       );
       return;
     }
+    const said = [n(view, "opened", read.list.length), ...(read.left > 0 ? [n(view, "notTaken", read.left)] : [])];
+    const text = said.join(" ");
     this.#go(
-      { screen: "list", list: read.list, next_talk: read.next_talk },
-      { focus: "screen-title", say: n(view, "opened", read.list.length) },
+      {
+        screen: "list",
+        list: joined(read.list, this.#state.list),
+        next_talk: this.#state.next_talk || read.next_talk,
+        message: { at: "list", text },
+      },
+      { focus: "screen-title", say: text },
     );
   }
 }

@@ -182,6 +182,7 @@ export const elementCy: ElementWords = {
     posterAsk: "Gofynnwch wrth y ddesg, neu ffoniwch. Nid oes angen rheswm.",
     printedOn: "Argraffwyd ar {date}. Ffoniwch cyn mynd.",
     smsStart: "Dyma’r rhif y gofynnoch amdano:",
+    smsRest: "A {n} arall ar ein rhestr.",
     smsNothing: "Dyma’r rhifau y gofynnoch amdanynt:",
     kind: "Beth ydyw",
     gettingThere: "Cyrraedd yno",
@@ -273,6 +274,9 @@ export const elementCy: ElementWords = {
     rowsLeft: { other: "Gadawyd {n} rhes heb enw allan." },
     rowsBeyond: { other: "Gadawyd {n} rhes ar ôl y 5,000 cyntaf allan." },
     opened: { other: "Agorwyd {n}." },
+    notTaken: {
+      other: "Gadawyd {n} arall o’r ffeil allan: yno ddwywaith, yn annarllenadwy, neu’n fwy na 50.",
+    },
     missing: { other: "Nid yw {n} wedi’u rhestru bellach." },
   },
   values: {

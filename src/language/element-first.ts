@@ -153,6 +153,10 @@ const counts = {
     other: "{n} rows after the first 5,000 were left out.",
   } as Plural,
   opened: { one: "{n} opened.", other: "{n} opened." } as Plural,
+  notTaken: {
+    one: "{n} more in the file was left out: it is there twice, cannot be read, or is more than 50.",
+    other: "{n} more in the file were left out: they are there twice, cannot be read, or are more than 50.",
+  } as Plural,
   missing: { one: "{n} is no longer listed.", other: "{n} are no longer listed." } as Plural,
 };
 

@@ -10,6 +10,7 @@ const texts = {
   copied: "Copied",
   selectAll: "Press Ctrl and C to copy",
   smsStart: "Here is the number you asked for:",
+  smsRest: "And {n} more on our list.",
   smsNothing: "Here are the numbers you asked for:",
   notSureAsk: "I am not sure: ask {name}",
   linkWorker: "the link worker",

@@ -244,6 +244,11 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.reload({ waitUntil: "networkidle" });
     await page.locator("#to-list").click();
     expect(await page.locator(".card .name").count()).toBe(1);
+    await page.goto(`${link},no-longer-here`);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator("[role=status].unseen").textContent()).toBe("2 on our list. 1 is no longer listed.");
+    await page.locator("#to-list").click();
+    expect(await page.locator("p.note").innerText()).toBe("1 is no longer listed.");
   });
 
   it("reads a worker's own spreadsheet on the page, and sends it nowhere", async () => {

@@ -89,5 +89,10 @@ it("every sample's text message fits two messages, and its first line gives noth
   };
   for (const record of records) check([record]);
   check(records);
+  // A list that is too long for a message says how many numbers are not in it.
+  const whole = textMessage(shown, records);
+  const numbers = whole.split("\n").length - 2;
+  expect(whole).toContain(`And ${records.length - numbers} more on our list.`);
+  expect(textMessage(shown, records.slice(0, 2))).not.toContain("more on our list");
   expect(createDirectory([]).size).toBe(0);
 });

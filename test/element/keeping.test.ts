@@ -6,7 +6,7 @@ import { parseCsv, readSheet, sheetText } from "../../src/element/own-sheet.js";
 import { calendarFile } from "../../src/element/print/calendar.js";
 import { listFragment, readFragment } from "../../src/element/print/fragment.js";
 import { listFile, readListFile } from "../../src/element/print/list-file.js";
-import { chosen, moved, planned, toggled } from "../../src/element/state.js";
+import { chosen, joined, moved, planned, toggled } from "../../src/element/state.js";
 import type { Resource } from "../../src/index.js";
 
 describe("a saved list", () => {
@@ -16,7 +16,7 @@ describe("a saved list", () => {
       confidence: 7,
     });
     const file = listFile(list, "Tuesday");
-    expect(readListFile(file)).toEqual({ list, next_talk: "Tuesday" });
+    expect(readListFile(file)).toEqual({ list, next_talk: "Tuesday", left: 0 });
     expect(Object.keys(JSON.parse(file).list[0])).toEqual(["id", "first_step", "when", "with_whom", "in_the_way"]);
   });
 
@@ -27,12 +27,22 @@ describe("a saved list", () => {
       format: "fingerpost-list",
       list: [{ id: "<script>" }, { id: "carers-uk", confidence: 99, first_step: 5 }],
     };
-    expect(readListFile(JSON.stringify(odd))).toEqual({ list: [chosen("carers-uk")], next_talk: "" });
+    expect(readListFile(JSON.stringify(odd))).toEqual({ list: [chosen("carers-uk")], next_talk: "", left: 1 });
+  });
+
+  it("is opened whole or says how much of it is not, and leaves what was written before", () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ id: `x-${at}` }));
+    const read = readListFile(JSON.stringify({ format: "fingerpost-list", list: [...many, { id: "x-0" }] }));
+    expect([read?.list.length, read?.left]).toEqual([50, 11]);
+    const standing = planned([chosen("a"), chosen("b")], "a", { first_step: "ring on Monday" });
+    const opened = planned([chosen("a"), chosen("b"), chosen("c")], "b", { when: "Tuesday" });
+    expect(joined(opened, standing)).toEqual([standing[0], opened[1], opened[2]]);
   });
 
   it("fits in a link as ids, and a link with anything else in it is no list", () => {
     expect(listFragment([chosen("a-b"), chosen("c:d")])).toBe("#support=a-b,c%3Ad");
     expect(readFragment("#support=a-b,c%3Ad")).toEqual(["a-b", "c:d"]);
+    expect(readFragment("#support=a,b,a")).toEqual(["a", "b"]);
     expect(readFragment("#support=<b>")).toEqual([]);
     expect(readFragment("#elsewhere")).toEqual([]);
     expect(readFragment("#support=%E0%A4%A")).toEqual([]);

@@ -52,6 +52,7 @@ export function listScreen(view: View): Child {
     ),
     heading(host.level, { id: "screen-title", tabindex: -1 }, t(view, "list")),
     h("p", {}, t(view, items.length === 0 ? "listEmpty" : "notSaved")),
+    state.message?.at === "list" && h("p.note", {}, state.message.text),
     gone > 0 && h("p.note", {}, n(view, "missing", gone)),
     h(
       "ol.cards",
