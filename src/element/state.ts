@@ -89,7 +89,8 @@ export function toggled(list: readonly Chosen[], id: string): Chosen[] {
 
 /** A list that was opened, with what stood before: a plan that was written here stays. */
 export function joined(opened: readonly Chosen[], standing: readonly Chosen[]): Chosen[] {
-  const isWritten = ({ id, ...plan }: Chosen): boolean => Object.values(plan).some((each) => each !== "" && each !== undefined);
+  const isWritten = ({ id, ...plan }: Chosen): boolean =>
+    Object.values(plan).some((each) => each !== "" && each !== undefined);
   const kept = standing.filter((each) => isWritten(each) || !opened.some(({ id }) => id === each.id));
   return [...kept, ...opened.filter(({ id }) => !kept.some((each) => each.id === id))];
 }

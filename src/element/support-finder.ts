@@ -103,11 +103,16 @@ export class SupportFinder extends Base {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
     root.adoptedStyleSheets = this.#more === undefined ? [firstStyles()] : [firstStyles(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
-    this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
-    this.#trail.begin(START);
     addEventListener("popstate", this.#arrived);
     addEventListener("pagehide", this.#hidden);
     document.addEventListener("keydown", this.#pressed);
+    // Moved within the page: what was typed and chosen stays.
+    if (this.#making !== undefined) {
+      this.#rebuild();
+      return;
+    }
+    this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
+    this.#trail.begin(START);
     void this.#start();
   }
 
@@ -122,14 +127,15 @@ export class SupportFinder extends Base {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#connected || before === after) return;
     if (name === "lang") {
-      void this.#speak().then(() => this.#change({}, {}));
+      void this.#speak().then(() => this.#answerAgain());
       return;
     }
     const lang = this.#host?.lang ?? "en";
     this.#host = { ...readHost(this), lang };
     if (name === "data-src") void this.#start();
     else if (name.startsWith("step-up")) this.#rebuild();
-    else this.#change(name === "near" ? { near: this.#host.near } : {}, {});
+    else if (name === "near" || name === "needs") this.#answerAgain({ [name]: this.#host[name] });
+    else this.#answerAgain();
   }
 
   /** Searches for words, as if they had been typed. */
@@ -190,11 +196,9 @@ export class SupportFinder extends Base {
     this.#isReady = false;
     const making = this.#make();
     const list = readFragment(location.hash).map(chosen);
-    this.#state = { ...this.#state, list };
-    if (list.length === 0) {
-      this.#show({});
-      return;
-    }
+    if (this.#failed) this.#keep({ ...START, findings: undefined });
+    this.#answerAgain({ list: joined(list, this.#state.list) });
+    if (list.length === 0) return;
     const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;
     const view = this.#view();
     const said = [n(view, "onList", list.length), ...(gone > 0 ? [n(view, "missing", gone)] : [])];
@@ -241,7 +245,15 @@ export class SupportFinder extends Base {
   #rebuild(): void {
     if (!this.#connected || this.#making === undefined) return;
     this.#make();
-    this.#change({}, {});
+    this.#answerAgain();
+  }
+
+  /** Shows a change, with the answer that stands asked for anew: of other records, or in another language. */
+  #answerAgain(change: Partial<State> = {}): void {
+    const host = this.#host ?? readHost(this);
+    const asked = { ...this.#state, words: this.#lastWords, ...change };
+    const findings = asked.findings && this.#making?.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
+    this.#change({ ...change, findings }, {});
   }
 
   /** Begins to make the directory of the host's records and the worker's own. */
@@ -401,7 +413,7 @@ export class SupportFinder extends Base {
     else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
     for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) === true;
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
-    else root.replaceChildren(page, this.#status, this.#failed ? h("slot", { name: "fallback" }) : "");
+    else root.replaceChildren(page, this.#status);
     this.#page = page;
     const aim = then.focus ?? before;
     if (aim !== "") focusOn(root, aim);

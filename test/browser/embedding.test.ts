@@ -231,6 +231,52 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(named.split(", ").filter((each) => !chips.includes(each))).toEqual([]);
   });
 
+  it("loses nothing of what a person did when the host moves it or changes what it was given", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    const change = (how: string): Promise<void> =>
+      page.evaluate((text) => {
+        const finder = document.querySelector("support-finder") as HTMLElement & { records: unknown };
+        if (text === "moved") document.body.append(finder);
+        else if (text === "records")
+          finder.records = [{ id: "new", name: "New tea", organisation: { name: "Tea" }, helps_with: ["copd"] }];
+        else finder.setAttribute(...(text.split("=") as [string, string]));
+      }, how);
+    await change("moved");
+    expect(await page.locator("#words").inputValue()).toBe("copd");
+    expect(await page.locator(".bar").innerText()).toContain("1 on our list");
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+    await page.goForward();
+    // The reasons are in the page's language too.
+    const reasons = async (): Promise<string> => (await page.locator(".why").first().innerText()).replace(/^.*?: /, "");
+    const english = await reasons();
+    await change("lang=cy");
+    await page.getByText("Pam hwn:").first().waitFor();
+    expect(await reasons()).not.toBe(english);
+    await change("lang=en");
+    await change("records");
+    await page.locator(".name", { hasText: "New tea" }).click();
+    await page.locator(".facts").waitFor();
+    await change("data-src=/not-there.js");
+    await page.getByText("could not be opened").waitFor();
+    expect(await page.locator("[slot=fallback]").isVisible()).toBe(true);
+    await change("data-src=/records.js");
+    await page.locator("#words").waitFor();
+    expect(await page.locator("[slot=fallback]").isVisible()).toBe(false);
+    await change("needs=copd");
+    await page.locator("#words").fill("");
+    await page.locator("#find").click();
+    expect(await page.locator("#chip-copd").innerText()).toContain("you chose it");
+    await page.locator("#clear").click();
+    await change("needs=");
+    await page.locator("#near").fill("");
+    await page.locator("#together").click();
+    await page.locator("#find").click();
+    expect(await page.locator("p.wrong").innerText()).toContain("Say what would help");
+  });
+
   it("opens a list from a link that holds ids alone, and makes such a link", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await answers(page);

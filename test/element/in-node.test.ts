@@ -5,6 +5,7 @@ import { placeOf, whenLines } from "../../src/element/facts.js";
 import { readHost } from "../../src/element/host.js";
 import { plainText } from "../../src/element/print/plain-text.js";
 import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.js";
+import { requestOf } from "../../src/element/request.js";
 import { initial } from "../../src/element/state.js";
 import type { View } from "../../src/element/view.js";
 import { builtVocabulary, createDirectory, type Resource } from "../../src/index.js";
@@ -74,6 +75,15 @@ it("a list to take home says when a helpline is open, and has the number for whe
   expect(textOf("beat", "CF10 1AA")).toContain("Wales · 0808 801 0433 · Monday to Friday 3pm to 8pm");
   expect(textOf("beat", "CF10 1AA")).not.toContain("Scotland");
   for (const nation of ["England", "Scotland", "Wales", "Northern Ireland"]) expect(textOf("beat")).toContain(nation);
+});
+
+it("a host's ways to take part narrow what a person may choose, and are never widened by it", () => {
+  const modesOf = (modes: string[], how: "" | "phone" | "in-person"): unknown => {
+    const state = { ...shown.state, answers: { ...shown.state.answers, how } };
+    return requestOf(state, { ...shown.host, modes }, "2026-11-22T10:00").modes;
+  };
+  expect([modesOf(["phone", "online"], "phone"), modesOf(["phone"], "in-person")]).toEqual([["phone"], ["phone"]]);
+  expect([modesOf(["phone"], ""), modesOf([], "in-person")]).toEqual([["phone"], ["in-person"]]);
 });
 
 it("every sample's text message fits two messages, and its first line gives nothing away", async () => {

@@ -26,12 +26,16 @@ import { cardActions } from "../parts/card.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { checkedText, professionalFacts, safetyText } from "../parts/professional.js";
-import { t, type View } from "../view.js";
+import { n, t, type View } from "../view.js";
 
 /** All that is known about one record, in the order in which people ask. */
 export function resourceScreen(view: View): Child {
   const resource = view.directory.get(view.state.resource ?? "");
-  if (resource === undefined) return undefined;
+  if (resource === undefined)
+    return [
+      button(t(view, "back"), () => view.act.back(), { class: "link", id: "back" }),
+      heading(view.host.level, { id: "screen-title", tabindex: -1 }, n(view, "missing", 1)),
+    ];
   const match = matchOf(view, resource);
   const why = match === undefined ? "" : whyText(match);
   const cautions = match?.cautions ?? [];
