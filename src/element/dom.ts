@@ -57,6 +57,11 @@ export function list(items: readonly Child[], props: Props = {}): HTMLUListEleme
       );
 }
 
+/** What opens at a press. By its id it stays open when the screen is shown anew. */
+export function details(id: string, label: Child, ...children: Child[]): HTMLDetailsElement {
+  return h("details", {}, h("summary", { id }, label), children);
+}
+
 /** Text for screen readers alone. */
 export function unseen(text: string): HTMLElement {
   return h("span.unseen", {}, text);

@@ -1,7 +1,9 @@
-import type { Match, Place, Resource } from "../index.js";
+import type { ContactLine, Match, Place, Resource, Session } from "../index.js";
 import { counted, type ElementWords } from "../language/element.js";
+import { NATIONS } from "../place/outcome.js";
+import { nextOf } from "../resource/index.js";
 import { h } from "./dom.js";
-import { t, type View } from "./view.js";
+import { nationOf, t, type View } from "./view.js";
 
 /** What a record says, as lines a person can read. Pure: a record and words in, text out. */
 
@@ -95,15 +97,26 @@ export function clock(time: string, lang: "en" | "cy"): string {
   return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${half}`;
 }
 
-/** When it happens, in the record's own words where it has them. */
-export function whenLines(view: View, resource: Resource): string[] {
-  return (resource.schedule ?? []).flatMap((session) => {
-    if (session.text !== undefined) return [session.text];
+/** When it happens, in the record's own words where it has them; with the place where sessions have several. */
+export function whenLines(
+  view: View,
+  resource: Resource,
+  sessions: readonly Session[] = resource.schedule ?? [],
+): string[] {
+  const places = new Set(sessions.map(({ place }) => place));
+  return sessions.flatMap((session) => {
     const dates = (session.dates ?? []).map((date) =>
       spokenTime(session.starts === undefined ? date : `${date}T${session.starts}`, view.host.lang),
     );
-    return dates.length === 0 ? [] : [dates.join("; ")];
+    const text = session.text ?? dates.join("; ");
+    if (text === "") return [];
+    return [places.size < 2 || session.place === undefined ? text : `${text} (${session.place})`];
   });
+}
+
+/** What happens at a place: the sessions that name it, and those that name none. */
+export function sessionsAt({ schedule = [] }: Resource, at: Place | undefined): Session[] {
+  return schedule.filter(({ place }) => place === undefined || place === at?.name);
 }
 
 /** A place in a line; its town alone when the address is kept back. */
@@ -114,10 +127,21 @@ export function placeLine(place: Place): string {
   );
 }
 
-/** The place of a match that is nearest, or the only one. */
-export function placeOf(match: Match | undefined, resource: Resource): Place | undefined {
+/**
+ * Where to go: the place of a match that is nearest; where no distance is known, that of its next session. A time is
+ * never told beside another place than its own.
+ */
+export function placeOf(match: Match | undefined, { places = [], schedule = [] }: Resource): Place | undefined {
   const at = match?.distance?.place;
-  return at === undefined ? resource.places?.[0] : resource.places?.[at];
+  if (at !== undefined) return places[at];
+  const next = match?.next;
+  const session = next === undefined ? schedule[0] : schedule.find((each) => nextOf(each, next) === next);
+  return places.find(({ name }) => name !== undefined && name === session?.place) ?? places[0];
+}
+
+/** A record as it was found, where it was. */
+export function matchOf({ state: { findings } }: View, { id }: Resource): Match | undefined {
+  return [...(findings?.results ?? []), ...(findings?.may_not_fit ?? [])].find(({ resource }) => resource.id === id);
 }
 
 /** What it costs; undefined when nothing is stated. */
@@ -163,6 +187,31 @@ export function joinLines(view: View, resource: Resource): string[] {
 export function accessList(view: View, resource: Resource, place: Place | undefined): string[] {
   const all = new Set([...(place?.access ?? []), ...(resource.access ?? [])]);
   return [...all].map((each) => valueText(view.words, "access", each));
+}
+
+/** Other ways to get in touch, without those of other nations where it is known in which the person is. */
+export function furtherContacts(view: View, { contact }: Resource): ContactLine[] {
+  const here = nationOf(view.state.findings);
+  const nation = (line: ContactLine): string => line.label.toLowerCase().replace(/ /g, "-");
+  const all = contact?.more ?? [];
+  const other = (line: ContactLine): boolean => NATIONS.some((each) => each === nation(line) && each !== here);
+  return here === undefined || all.every(other) ? all : all.filter((line) => !other(line));
+}
+
+/** The number to ring; where a record has one for each purpose, each with what it is for. */
+export function phoneOf(view: View, resource: Resource): string | undefined {
+  const lines = furtherContacts(view, resource).filter(({ phone }) => phone !== undefined);
+  return (
+    resource.contact?.phone ??
+    (commas(lines.map(({ phone, label }) => (lines.length === 1 ? `${phone}` : `${phone} (${label})`))) || undefined)
+  );
+}
+
+/** Another way to get in touch, in a line. */
+export function contactLine(line: ContactLine): string {
+  return [line.label, line.phone, line.text, line.email, line.website, line.hours]
+    .filter((each) => each !== undefined)
+    .join(" · ");
 }
 
 /** True when a person who does not use the phone has no way to get in touch. */

@@ -3,7 +3,7 @@
  * it together, a worker's own spreadsheet. A second file, so that the first answer need not wait for it.
  */
 export { elementMore as words } from "../language/element-more.js";
-export { readSheet } from "./own-sheet.js";
+export { readSheet, sheetText } from "./own-sheet.js";
 export { professionalPanel } from "./parts/professional.js";
 export { readListFile } from "./print/list-file.js";
 export { printAlone } from "./print/print-alone.js";

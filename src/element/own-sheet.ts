@@ -1,6 +1,6 @@
 /**
- * A worker's own spreadsheet, read on the page. It joins the results as theirs, stays in memory and leaves with the
- * page. Headings are recognised by their usual names; anything else in the file is left alone.
+ * A worker's own spreadsheet, read on the page. It joins the results as theirs, stays in memory and leaves with a
+ * fresh start or the page. Headings are recognised by their usual names; anything else in the file is left alone.
  */
 
 /** A record as far as a row says. */
@@ -29,18 +29,28 @@ const HEADINGS: Readonly<Record<string, readonly string[]>> = {
   covers: ["covers", "area", "areas", "areacovered"],
 };
 
-/** Most rows read: a spreadsheet of more is a directory, and belongs in the data. */
+/** Most rows read: a spreadsheet of more is a directory, and belongs in the data. `rowsBeyond` says this number. */
 const MOST_ROWS = 5000;
-const MOST_LETTERS = 2_000_000;
+/** What says that there is nothing to pay, as the whole of a cell: parking may be free, or the first week. */
+const FREE = /^(free|£?0([.]00?)?|am ddim)[.!]?$/i;
 const LONGEST = { name: 80, text: 1200 };
 
-/** What came of a spreadsheet; undefined when it is not one. */
+/** The text of a file: UTF-8, or else what Excel on Windows writes, where £ is another byte. */
+export function sheetText(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** What came of a spreadsheet, with how many rows had no name and how many were too many; undefined when it is not one. */
 export function readSheet(
   text: string,
   needs: ReadonlyMap<string, string>,
-): { records: OwnRecord[]; left: number } | undefined {
-  const rows = parseCsv(text.slice(0, MOST_LETTERS).replace(/^\uFEFF/, ""), MOST_ROWS + 1);
-  const [head = [], ...body] = rows;
+): { records: OwnRecord[]; left: number; beyond: number } | undefined {
+  const [head = [], ...all] = parseCsv(text.replace(/^\uFEFF/, ""));
+  const body = all.slice(0, MOST_ROWS);
   const columns = new Map<string, number>();
   head.forEach((title, at) => {
     const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
@@ -54,7 +64,7 @@ export function readSheet(
     const record = recordOf(cell, at + 1, needs);
     if (record !== undefined) records.push(record);
   });
-  return { records, left: body.length - records.length };
+  return { records, left: body.length - records.length, beyond: all.length - body.length };
 }
 
 function recordOf(
@@ -75,7 +85,7 @@ function recordOf(
     const kept = Object.entries(fields).filter(([, value]) => value !== "");
     return kept.length === 0 ? undefined : Object.fromEntries(kept);
   };
-  const contact = filled({ phone: cell("phone"), email: cell("email"), website: cell("website") });
+  const contact = filled({ phone: cell("phone"), email: cell("email"), website: address(cell("website")) });
   const place = filled({
     name: cell("place"),
     address: cell("address"),
@@ -98,15 +108,20 @@ function recordOf(
     ...(cell("when") === "" ? {} : { schedule: [{ text: cell("when") }] }),
     ...(cell("cost") === ""
       ? {}
-      : { cost: { text: cell("cost"), ...(/^(free|£?0|am ddim)\b/i.test(cell("cost")) ? { free: true } : {}) } }),
+      : { cost: { text: cell("cost"), ...(FREE.test(cell("cost")) ? { free: true } : {}) } }),
   };
+}
+
+/** A web address as it may be opened: people write it without its beginning. */
+function address(text: string): string {
+  return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : text;
 }
 
 /**
  * Reads CSV as RFC 4180 has it: quotes, doubled quotes, commas and new lines inside quotes; also semicolons or tabs
  * as the separator, as spreadsheets write them in some settings. One pass, no pattern.
  */
-export function parseCsv(text: string, most: number): string[][] {
+export function parseCsv(text: string): string[][] {
   const first = text.slice(0, text.indexOf("\n") === -1 ? undefined : text.indexOf("\n"));
   const separator = [",", ";", "\t"].reduce(
     (best, each) => (first.split(each).length > first.split(best).length ? each : best),
@@ -125,7 +140,7 @@ export function parseCsv(text: string, most: number): string[][] {
     if (row.some((each) => each.trim() !== "")) rows.push(row);
     row = [];
   };
-  for (let at = 0; at < text.length && rows.length < most; at++) {
+  for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at);
     if (quoted) {
       if (sign !== '"') cell += sign;
@@ -138,6 +153,6 @@ export function parseCsv(text: string, most: number): string[][] {
     else if (sign === "\n") endRow();
     else if (sign !== "\r") cell += sign;
   }
-  if ((cell !== "" || row.length > 0) && rows.length < most) endRow();
+  if (cell !== "" || row.length > 0) endRow();
   return rows;
 }

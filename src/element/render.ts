@@ -22,6 +22,7 @@ export function render(view: View): HTMLElement {
     first ? undefined : help,
     t(view, "unreviewed") === "" ? undefined : h("p.hint", {}, t(view, "unreviewed")),
     h("slot", { name: "footer" }),
+    view.failed && h("slot", { name: "fallback" }),
   );
 }
 

@@ -35,8 +35,8 @@ export function requestOf(state: State, host: Host, now: string): FindRequest {
   const { answers } = state;
   return {
     ...(host.kinds.length === 0 ? {} : { kinds: host.kinds as NonNullable<FindRequest["kinds"]> }),
-    ...(host.modes.length === 0 ? {} : { modes: host.modes as NonNullable<FindRequest["modes"]> }),
     ...HOW[answers.how],
+    ...(host.modes.length === 0 ? {} : { modes: both(host.modes as NonNullable<FindRequest["modes"]>, answers) }),
     ...WITH[answers.with],
     ...WHEN[answers.when],
     ...(answers.travel === "" ? {} : { travel: answers.travel }),
@@ -54,4 +54,10 @@ export function requestOf(state: State, host: Host, now: string): FindRequest {
     now,
     limit: MOST,
   };
+}
+
+/** What the host keeps to, of what was chosen; the whole of it where the choice leaves nothing. */
+function both(kept: NonNullable<FindRequest["modes"]>, { how }: Answers): NonNullable<FindRequest["modes"]> {
+  const chosen = kept.filter((each) => HOW[how].modes?.includes(each));
+  return chosen.length > 0 ? chosen : kept;
 }

@@ -87,6 +87,14 @@ export function toggled(list: readonly Chosen[], id: string): Chosen[] {
   return list.some((each) => each.id === id) ? list.filter((each) => each.id !== id) : [...list, chosen(id)];
 }
 
+/** A list that was opened, with what stood before: a plan that was written here stays. */
+export function joined(opened: readonly Chosen[], standing: readonly Chosen[]): Chosen[] {
+  const isWritten = ({ id, ...plan }: Chosen): boolean =>
+    Object.values(plan).some((each) => each !== "" && each !== undefined);
+  const kept = standing.filter((each) => isWritten(each) || !opened.some(({ id }) => id === each.id));
+  return [...kept, ...opened.filter(({ id }) => !kept.some((each) => each.id === id))];
+}
+
 /** The list with one thing moved by a step. */
 export function moved(list: readonly Chosen[], id: string, by: 1 | -1): Chosen[] {
   const from = list.findIndex((each) => each.id === id);

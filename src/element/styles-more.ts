@@ -34,7 +34,6 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .row b { color: var(--c-link) }
 .opened { padding: 0.5em 0.75em 1em; background: var(--c-raised) }
-.message { white-space: pre-wrap; font: inherit; border: 1px dashed var(--c-control); border-radius: var(--radius); padding: 0.6em; margin: 0.5em 0 }
 .opened { display: flow-root }
 .opened .link { margin-inline-start: 0.75em }
 @media (forced-colors: active) { .tile:has(:checked) { border-width: 4px } }

@@ -19,13 +19,15 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, type State } from "./state.js";
+import { chosen, initial, joined, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
-import { Trail } from "./trail.js";
+import { type Stop, Trail } from "./trail.js";
 import { type Acts, n, type Then, t, type View } from "./view.js";
 
 // Node can import this file: there, the class stands on nothing and is never made.
 const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
+
+const START: Stop = { screen: "start", resource: undefined, paper: undefined, large: false };
 
 export class SupportFinder extends Base {
   static observedAttributes: string[] = [...ATTRIBUTES];
@@ -43,10 +45,12 @@ export class SupportFinder extends Base {
   #more: More | undefined;
   #moreFailed = false;
   #state: State = initial(5);
-  #trail: Trail = new Trail({ screen: "start", resource: undefined, paper: undefined, large: false });
+  #trail: Trail = new Trail();
   #page: HTMLElement | undefined;
   #status: HTMLElement | undefined;
   #connected = false;
+  /** What a person opened and shut, by the id of the line that they pressed. */
+  #opened: Map<string, boolean> = new Map();
   #escapes: (key: string, at: number) => boolean = threeEscapes();
 
   /** The records, checked or thin; in place of `data-src`. */
@@ -99,10 +103,16 @@ export class SupportFinder extends Base {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
     root.adoptedStyleSheets = this.#more === undefined ? [firstStyles()] : [firstStyles(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
-    this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
     addEventListener("popstate", this.#arrived);
     addEventListener("pagehide", this.#hidden);
     document.addEventListener("keydown", this.#pressed);
+    // Moved within the page: what was typed and chosen stays.
+    if (this.#making !== undefined) {
+      this.#rebuild();
+      return;
+    }
+    this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
+    this.#trail.begin(START);
     void this.#start();
   }
 
@@ -117,14 +127,15 @@ export class SupportFinder extends Base {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.#connected || before === after) return;
     if (name === "lang") {
-      void this.#speak().then(() => this.#change({}, {}));
+      void this.#speak().then(() => this.#answerAgain());
       return;
     }
     const lang = this.#host?.lang ?? "en";
     this.#host = { ...readHost(this), lang };
     if (name === "data-src") void this.#start();
     else if (name.startsWith("step-up")) this.#rebuild();
-    else this.#change(name === "near" ? { near: this.#host.near } : {}, {});
+    else if (name === "near" || name === "needs") this.#answerAgain({ [name]: this.#host[name] });
+    else this.#answerAgain();
   }
 
   /** Searches for words, as if they had been typed. */
@@ -146,8 +157,12 @@ export class SupportFinder extends Base {
   /** Forgets everything that was typed and chosen. */
   reset(): void {
     const host = this.#host ?? readHost(this);
-    this.#trail.clear({ screen: "start", resource: undefined, paper: undefined, large: false });
-    this.#change(initial(host.results, host.near, host.needs), { focus: "words" });
+    if (this.#own.length > 0) {
+      this.#own = [];
+      this.#make();
+    }
+    this.#trail.begin(START);
+    this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
   }
   /** Prints the list, or the results where nothing is on it. */
   print(): void {
@@ -180,11 +195,14 @@ export class SupportFinder extends Base {
     if (!this.#connected) return;
     this.#isReady = false;
     const making = this.#make();
-    const list = readFragment(location.hash)
-      .filter((id) => making.directory.get(id) !== undefined)
-      .map(chosen);
-    this.#state = { ...this.#state, list };
-    this.#show(list.length === 0 ? {} : { say: n(this.#view(), "onList", list.length) });
+    const list = readFragment(location.hash).map(chosen);
+    if (this.#failed) this.#keep({ ...START, findings: undefined });
+    this.#answerAgain({ list: joined(list, this.#state.list) });
+    if (list.length === 0) return;
+    const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;
+    const view = this.#view();
+    const said = [n(view, "onList", list.length), ...(gone > 0 ? [n(view, "missing", gone)] : [])];
+    this.#show({ say: said.join(". ") });
   }
 
   /** Tells the host, once for the records of a start. */
@@ -227,7 +245,15 @@ export class SupportFinder extends Base {
   #rebuild(): void {
     if (!this.#connected || this.#making === undefined) return;
     this.#make();
-    this.#change({}, {});
+    this.#answerAgain();
+  }
+
+  /** Shows a change, with the answer that stands asked for anew: of other records, or in another language. */
+  #answerAgain(change: Partial<State> = {}): void {
+    const host = this.#host ?? readHost(this);
+    const asked = { ...this.#state, words: this.#lastWords, ...change };
+    const findings = asked.findings && this.#making?.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
+    this.#change({ ...change, findings }, {});
   }
 
   /** Begins to make the directory of the host's records and the worker's own. */
@@ -370,9 +396,9 @@ export class SupportFinder extends Base {
       (danger ? "danger-0" : host.layout === "reception" && findings.total > 0 ? "row-0" : "results-title");
     const say = countText(view, findings);
     if (moved) {
-      this.#trail.push({ screen: "results", resource: undefined, paper: undefined, large: false });
+      this.#trail.push({ ...START, screen: "results" });
     }
-    this.#change(next, { focus: aim, say });
+    this.#change(next, { focus: aim, say, anew: then.focus === undefined });
     this.#emit("support-results", { count: findings.total });
   }
   #lastWords = "";
@@ -383,8 +409,11 @@ export class SupportFinder extends Base {
     if (!this.#connected || root === null || this.#making === undefined || this.#status === undefined) return;
     const before = root.activeElement?.id ?? "";
     const page = render(this.#view());
+    if (then.anew === true) this.#opened.clear();
+    else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
+    for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) === true;
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
-    else root.replaceChildren(page, this.#status, this.#failed ? h("slot", { name: "fallback" }) : "");
+    else root.replaceChildren(page, this.#status);
     this.#page = page;
     const aim = then.focus ?? before;
     if (aim !== "") focusOn(root, aim);
@@ -440,7 +469,8 @@ export class SupportFinder extends Base {
         [need.label.en.toLowerCase(), need.id] as const,
       ]),
     );
-    const read = this.#more?.readSheet(await file.text(), labels);
+    const bytes = await file.arrayBuffer();
+    const read = this.#more?.readSheet(this.#more.sheetText(bytes), labels);
     const view = this.#view();
     if (read === undefined || read.records.length === 0) {
       this.#change(
@@ -451,13 +481,13 @@ export class SupportFinder extends Base {
     }
     this.#own = read.records;
     this.#make();
-    const text = [
-      n(view, "rowsRead", read.records.length),
-      ...(read.left > 0 ? [n(view, "rowsLeft", read.left)] : []),
-    ].join(" ");
+    const left = [
+      read.left > 0 && n(view, "rowsLeft", read.left),
+      read.beyond > 0 && n(view, "rowsBeyond", read.beyond),
+    ].filter(Boolean);
     this.#change(
-      { own: read.records.length, message: { at: "sheet", text: read.left > 0 ? n(view, "rowsLeft", read.left) : "" } },
-      { focus: "sheet", say: text },
+      { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },
+      { focus: "sheet", say: [n(view, "rowsRead", read.records.length), ...left].join(" ") },
     );
   }
 
@@ -471,9 +501,20 @@ export class SupportFinder extends Base {
       );
       return;
     }
+    const said = [n(view, "opened", read.list.length), ...(read.left > 0 ? [n(view, "notTaken", read.left)] : [])];
+    const text = said.join(" ");
     this.#go(
-      { screen: "list", list: read.list, next_talk: read.next_talk },
-      { focus: "screen-title", say: n(view, "opened", read.list.length) },
+      {
+        screen: "list",
+        list: joined(read.list, this.#state.list),
+        next_talk: this.#state.next_talk || read.next_talk,
+        message: { at: "list", text },
+      },
+      { focus: "screen-title", say: text },
     );
   }
+}
+
+function opener(details: HTMLDetailsElement): string {
+  return details.firstElementChild?.id ?? "";
 }

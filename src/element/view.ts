@@ -10,6 +10,8 @@ export interface Then {
   focus?: string;
   /** Said to screen readers. */
   say?: string;
+  /** What was opened before is shut: it belonged to another search. */
+  anew?: boolean;
 }
 
 /** What a screen can do. */

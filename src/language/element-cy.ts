@@ -94,6 +94,7 @@ export const elementCy: ElementWords = {
     moreAbout: "Mwy am {name}",
     more: "Mwy i’w wirio",
     showMore: "Dangos 10 arall",
+    notAll: "Dangosir {some} o {all}. Ychwanegwch air neu le i weld eraill.",
     mayNotFit: "Efallai na fydd yn addas",
     aboutList: "Am y rhestr hon",
     yours: "O’ch taenlen eich hun",
@@ -181,6 +182,7 @@ export const elementCy: ElementWords = {
     posterAsk: "Gofynnwch wrth y ddesg, neu ffoniwch. Nid oes angen rheswm.",
     printedOn: "Argraffwyd ar {date}. Ffoniwch cyn mynd.",
     smsStart: "Dyma’r rhif y gofynnoch amdano:",
+    smsRest: "A {n} arall ar ein rhestr.",
     smsNothing: "Dyma’r rhifau y gofynnoch amdanynt:",
     kind: "Beth ydyw",
     gettingThere: "Cyrraedd yno",
@@ -243,7 +245,6 @@ export const elementCy: ElementWords = {
     linkWorker: "y gweithiwr cyswllt",
     openNow: "ar agor nawr",
     noPhone: "dim ffôn wedi’i roi",
-    copyMessage: "Copïo fel neges destun",
     ownSheet: "Ychwanegu eich taenlen eich hun (CSV)",
     ownSheetHint:
       "Caiff ei darllen yma ac nid yw byth yn gadael y ddyfais hon. Un rhes i bob gwasanaeth, gyda phenawdau fel enw, ffôn a beth mae’n helpu ag ef.",
@@ -271,7 +272,11 @@ export const elementCy: ElementWords = {
       other: "Ychwanegwyd {n} rhes o’ch taenlen.",
     },
     rowsLeft: { other: "Gadawyd {n} rhes heb enw allan." },
+    rowsBeyond: { other: "Gadawyd {n} rhes ar ôl y 5,000 cyntaf allan." },
     opened: { other: "Agorwyd {n}." },
+    notTaken: {
+      other: "Gadawyd {n} arall o’r ffeil allan: yno ddwywaith, yn annarllenadwy, neu’n fwy na 50.",
+    },
     missing: { other: "Nid yw {n} wedi’u rhestru bellach." },
   },
   values: {

@@ -93,6 +93,7 @@ const texts = {
   wrong: "Something wrong?",
   more: "More to check",
   showMore: "Show 10 more",
+  notAll: "{some} of {all} are shown. Add a word or a place to see others.",
   mayNotFit: "May not fit",
   aboutList: "About this list",
   yours: "From your own spreadsheet",
@@ -147,7 +148,15 @@ const counts = {
     one: "{n} row has no name and was left out.",
     other: "{n} rows have no name and were left out.",
   } as Plural,
+  rowsBeyond: {
+    one: "{n} row after the first 5,000 was left out.",
+    other: "{n} rows after the first 5,000 were left out.",
+  } as Plural,
   opened: { one: "{n} opened.", other: "{n} opened." } as Plural,
+  notTaken: {
+    one: "{n} more in the file was left out: it is there twice, cannot be read, or is more than 50.",
+    other: "{n} more in the file were left out: they are there twice, cannot be read, or are more than 50.",
+  } as Plural,
   missing: { one: "{n} is no longer listed.", other: "{n} are no longer listed." } as Plural,
 };
 

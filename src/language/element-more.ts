@@ -10,12 +10,12 @@ const texts = {
   copied: "Copied",
   selectAll: "Press Ctrl and C to copy",
   smsStart: "Here is the number you asked for:",
+  smsRest: "And {n} more on our list.",
   smsNothing: "Here are the numbers you asked for:",
   notSureAsk: "I am not sure: ask {name}",
   linkWorker: "the link worker",
   openNow: "open now",
   noPhone: "no phone given",
-  copyMessage: "Copy as text message",
   // Together
   togetherHint: "Tick what is true for you. Leave out what you like.",
   family: "I see or talk to family",

@@ -150,6 +150,133 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(await page.locator("[id^=first_step-]").inputValue()).toBe("ring on Monday");
   });
 
+  it("copies the plan as it was typed, and shows how to copy by hand where the browser does not allow it", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#open-plain").click();
+    await page.locator("[id^=first_step-]").fill("ring on Monday");
+    await page.locator("#next-talk").fill("5 December");
+    await page.locator("#copy-plain").click();
+    await page.locator("p", { hasText: "Copied" }).waitFor();
+    expect(await page.locator("#copy-plain").evaluate((node) => node.matches(":focus"))).toBe(true);
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain("ring on Monday");
+    expect(text).toContain("Next talk on 5 December");
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.locator("#copy-plain").click();
+    expect(await page.locator("p", { hasText: "Press Ctrl and C to copy" }).isVisible()).toBe(true);
+    const box = page.locator("#plain");
+    expect(await box.evaluate((node: HTMLTextAreaElement) => node.selectionEnd - node.selectionStart)).toBe(
+      (await box.inputValue()).length,
+    );
+  });
+
+  it("prints how sure somebody is, when a line is open, and an area under its own name alone", async () => {
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", 'layout="together" area="Heeley" near='));
+    const booklet = async (): Promise<string> => {
+      await page.locator("#paper-booklet").click();
+      return page.locator(".paper-title").innerText();
+    };
+    await page.evaluate(() => Object.assign(document.querySelector("support-finder") ?? {}, { shortlist: ["calm"] }));
+    await page.locator("#to-list").click();
+    expect(await booklet()).toBe("Local support: Heeley");
+    await page.locator("#back").click();
+    await page.locator("#sure-calm").selectOption("7");
+    await page.locator("#paper-list").click();
+    const paper = await page.locator(".paper").innerText();
+    expect(paper).toContain("5pm to midnight");
+    expect(paper).toMatch(/How sure are you that you will do it\? 0 to 10: 7/);
+    await page.evaluate(() => (document.querySelector("support-finder") as HTMLElement & { reset(): void }).reset());
+    await page.locator("#near").fill("WR15 8ZZ");
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    expect(await booklet()).not.toContain("Heeley");
+  });
+
+  it("has a way to everything that it counts, and says what is not here, on paper too", async () => {
+    const reception = await scratch(site, FIVE_LINES.replace("near=", 'layout="reception" near='));
+    await reception.page.locator("#words").fill("lonely");
+    await reception.page.keyboard.press("Enter");
+    await reception.page.locator("#row-7").press("ArrowDown");
+    await reception.page.keyboard.press("Enter");
+    expect(await reception.page.locator("#row-8").evaluate((node) => node.matches(":focus"))).toBe(true);
+
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", 'layout="together" near='));
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    while ((await page.locator("#more").count()) > 0) await page.locator("#more").click();
+    expect(await page.locator("p.note", { hasText: /^60 of \d+ are shown\. Add a word or a place/ }).isVisible()).toBe(
+      true,
+    );
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-booklet").click();
+    expect(await page.locator(".paper").innerText()).toMatch(/60 of \d+ are shown/);
+  });
+
+  it("names no condition on the sheet for an appointment that it did not say it had read", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.evaluate(() => Object.assign(document.querySelector("support-finder") ?? {}, { shortlist: ["calm"] }));
+    await page.locator("#words").fill("I keep losing my keys");
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    const chips = await page.locator(".readings .chip b").allInnerTexts();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-appointment").click();
+    const named = /\((.*)\)/.exec(await page.locator(".boxes").innerText())?.[1] ?? "";
+    expect(named.split(", ").filter((each) => !chips.includes(each))).toEqual([]);
+  });
+
+  it("loses nothing of what a person did when the host moves it or changes what it was given", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    const change = (how: string): Promise<void> =>
+      page.evaluate((text) => {
+        const finder = document.querySelector("support-finder") as HTMLElement & { records: unknown };
+        if (text === "moved") document.body.append(finder);
+        else if (text === "records")
+          finder.records = [{ id: "new", name: "New tea", organisation: { name: "Tea" }, helps_with: ["copd"] }];
+        else finder.setAttribute(...(text.split("=") as [string, string]));
+      }, how);
+    await change("moved");
+    expect(await page.locator("#words").inputValue()).toBe("copd");
+    expect(await page.locator(".bar").innerText()).toContain("1 on our list");
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+    await page.goForward();
+    // The reasons are in the page's language too.
+    const reasons = async (): Promise<string> => (await page.locator(".why").first().innerText()).replace(/^.*?: /, "");
+    const english = await reasons();
+    await change("lang=cy");
+    await page.getByText("Pam hwn:").first().waitFor();
+    expect(await reasons()).not.toBe(english);
+    await change("lang=en");
+    await change("records");
+    await page.locator(".name", { hasText: "New tea" }).click();
+    await page.locator(".facts").waitFor();
+    await change("data-src=/not-there.js");
+    await page.getByText("could not be opened").waitFor();
+    expect(await page.locator("[slot=fallback]").isVisible()).toBe(true);
+    await change("data-src=/records.js");
+    await page.locator("#words").waitFor();
+    expect(await page.locator("[slot=fallback]").isVisible()).toBe(false);
+    await change("needs=copd");
+    await page.locator("#words").fill("");
+    await page.locator("#find").click();
+    expect(await page.locator("#chip-copd").innerText()).toContain("you chose it");
+    await page.locator("#clear").click();
+    await change("needs=");
+    await page.locator("#near").fill("");
+    await page.locator("#together").click();
+    await page.locator("#find").click();
+    expect(await page.locator("p.wrong").innerText()).toContain("Say what would help");
+  });
+
   it("opens a list from a link that holds ids alone, and makes such a link", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await answers(page);
@@ -163,6 +290,11 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.reload({ waitUntil: "networkidle" });
     await page.locator("#to-list").click();
     expect(await page.locator(".card .name").count()).toBe(1);
+    await page.goto(`${link},no-longer-here`);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.locator("[role=status].unseen").textContent()).toBe("2 on our list. 1 is no longer listed.");
+    await page.locator("#to-list").click();
+    expect(await page.locator("p.note").innerText()).toBe("1 is no longer listed.");
   });
 
   it("reads a worker's own spreadsheet on the page, and sends it nowhere", async () => {
@@ -180,6 +312,11 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#more").click();
     const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
     expect(await card.innerText()).toContain("From your own spreadsheet");
+    await page.locator("#clear").click();
+    await answers(page);
+    expect(await page.locator(".card").count()).toBeGreaterThan(0);
+    expect(await page.locator("#more").count()).toBe(0);
+    expect(await card.count()).toBe(0);
     expect(requests).toEqual([]);
   });
 
@@ -271,5 +408,6 @@ describeInChromium("put into another page by five lines", (site) => {
       reason: "too-far",
       view: "public",
     });
+    expect(await page.locator("p", { hasText: "Thank you. It was passed on" }).isVisible()).toBe(true);
   });
 });

@@ -97,6 +97,65 @@ describeInChromium("with the keyboard alone", (site) => {
     expect(await page.locator("#words").inputValue()).toBe("copd");
   });
 
+  it("stays where a person is when they follow a link within the host's page, after a search or before one", async () => {
+    const { page } = await open(site, "index.html");
+    const search = async (): Promise<void> => {
+      await page.locator("#words").fill("I am afraid of my partner");
+      await page.locator("#find").click();
+      await page.locator("#danger-0").waitFor();
+    };
+    await search();
+    await page.locator("a.skip").press("Enter");
+    await page.waitForTimeout(100);
+    expect(await page.locator("#danger-0, #leave").count()).toBe(2);
+    await page.goBack();
+    expect(await page.locator("#danger-0, #leave").count()).toBe(2);
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+    await page.locator("a.skip").press("Enter");
+    await search();
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+  });
+
+  it("keeps open what was opened beside a danger, and focus on what was pressed, until there are other words", async () => {
+    const { page } = await open(site, "index.html");
+    const search = async (words: string): Promise<void> => {
+      await page.locator("#words").fill(words);
+      await page.locator("#find").click();
+      await page.locator("#danger-0").waitFor();
+    };
+    await search("I want to die");
+    await page.locator("#others").press("Enter");
+    const add = page.locator("[id^=add-]").first();
+    await add.press("Enter");
+    expect(await focused(page)).toBe(await add.getAttribute("id"));
+    await page.locator("#q-how").selectOption("phone");
+    expect(await focused(page)).toBe("q-how");
+    expect(await page.locator("#q-how").isVisible()).toBe(true);
+    await page.locator("#change").press("Enter");
+    await search("I am going to kill myself");
+    expect(await page.locator("#q-how").isVisible()).toBe(false);
+  });
+
+  it("goes back after a fresh start and after the page was loaded again", async () => {
+    const { page } = await open(site, "index.html");
+    const browseAndBack = async (): Promise<void> => {
+      await page.locator("#browse").click();
+      await page.locator("#back").click();
+      await page.locator("#browse").waitFor();
+    };
+    await page.locator("#words").fill("copd");
+    await page.keyboard.press("Enter");
+    await page.locator("#card-0 button").click();
+    await page.locator("#back").click();
+    await page.locator("#clear").click();
+    await browseAndBack();
+    await page.locator("#browse").click();
+    await page.reload({ waitUntil: "networkidle" });
+    await browseAndBack();
+  });
+
   it("moves focus to danger when it is noticed, with a number to ring as the next stop", async () => {
     const { page } = await open(site, "index.html");
     await page.locator("#words").fill("I want to die");
@@ -114,6 +173,16 @@ describeInChromium("with the keyboard alone", (site) => {
 });
 
 describeInChromium("at the reception desk", (site) => {
+  it("keeps the list open where danger was noticed when a line of it is opened", async () => {
+    const { page } = await open(site, "reception.html");
+    await page.locator("#words").fill("he says he will kill himself and has no food");
+    await page.keyboard.press("Enter");
+    await page.locator("#others").press("Enter");
+    await page.locator("#row-0").press("Enter");
+    expect(await page.locator(".opened").isVisible()).toBe(true);
+    expect(await focused(page)).toBe("row-0");
+  });
+
   const REQUESTS = [
     "food parcel",
     "lonely since he moved",

@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { placeOf, whenLines } from "../../src/element/facts.js";
 import { readHost } from "../../src/element/host.js";
+import { plainText } from "../../src/element/print/plain-text.js";
 import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.js";
+import { requestOf } from "../../src/element/request.js";
 import { initial } from "../../src/element/state.js";
 import type { View } from "../../src/element/view.js";
 import { builtVocabulary, createDirectory, type Resource } from "../../src/index.js";
 import { elementWords } from "../../src/language/element.js";
 import { elementMore } from "../../src/language/element-more.js";
 import { loadRecords } from "../../src/node/records/index.js";
+
+const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
+/** What a screen is made from, before anything was searched. */
+const shown = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
 
 it("importing the element in Node does no harm", async () => {
   const element = await import("../../src/element/index.js");
@@ -26,13 +33,64 @@ it("no file of the element turns text into markup, stores, or asks the network",
   }
 });
 
+it("a time is told beside its own place: in a message, on a list, and where somebody goes", () => {
+  const knit: Resource = {
+    id: "knit",
+    name: "Knit",
+    organisation: { name: "Knit" },
+    contact: { phone: "0114 496 0199" },
+    covers: ["NP20", "S8"],
+    places: [
+      { name: "Hall", town: "Newport", postcode: "NP20 4AL" },
+      { name: "Library", town: "Sheffield", postcode: "S8 9ZZ" },
+    ],
+    schedule: [
+      { days: ["wednesday"], every: "week", starts: "10:00", place: "Hall", text: "Wednesdays 10am" },
+      { days: ["tuesday"], every: "week", starts: "14:00", place: "Library", text: "Tuesdays 2pm" },
+    ],
+  };
+  const directory = createDirectory([knit], { today: "2026-11-22" });
+  const findings = directory.find({ words: "knit", near: "S8 9ZZ", now: "2026-11-22T10:00" });
+  const near = { ...shown, state: { ...shown.state, findings } };
+  expect(textMessage(near, [knit]).split("\n").slice(2)).toEqual(["Tuesdays 2pm", "Library, Sheffield"]);
+  expect(textMessage(shown, [knit]).split("\n").slice(2)).toEqual(["Wednesdays 10am", "Hall, Newport"]);
+  expect(whenLines(shown, knit)).toEqual(["Wednesdays 10am (Hall)", "Tuesdays 2pm (Library)"]);
+  // No place was asked for: the next one is on Tuesday, at the library.
+  const [anywhere] = directory.find({ words: "knit", now: "2026-11-22T10:00" }).results;
+  expect([anywhere?.next, placeOf(anywhere, knit)?.name]).toEqual(["2026-11-24T14:00", "Library"]);
+});
+
+it("a list to take home says when a helpline is open, and has the number for where the person is", async () => {
+  const { records } = await loadRecords(["data/resources"]);
+  const directory = createDirectory(records, { today: "2026-11-22" });
+  const textOf = (id: string, near?: string): string => {
+    const findings = directory.find({ words: "help", ...(near === undefined ? {} : { near }) });
+    const view = { ...shown, linesFor: () => [], today: "2026-11-22", state: { ...shown.state, findings } };
+    return plainText(
+      view as View,
+      records.filter((record) => record.id === id),
+    );
+  };
+  expect(textOf("calm")).toContain("5pm to midnight");
+  expect(textOf("beat", "CF10 1AA")).toContain("Wales · 0808 801 0433 · Monday to Friday 3pm to 8pm");
+  expect(textOf("beat", "CF10 1AA")).not.toContain("Scotland");
+  for (const nation of ["England", "Scotland", "Wales", "Northern Ireland"]) expect(textOf("beat")).toContain(nation);
+});
+
+it("a host's ways to take part narrow what a person may choose, and are never widened by it", () => {
+  const modesOf = (modes: string[], how: "" | "phone" | "in-person"): unknown => {
+    const state = { ...shown.state, answers: { ...shown.state.answers, how } };
+    return requestOf(state, { ...shown.host, modes }, "2026-11-22T10:00").modes;
+  };
+  expect([modesOf(["phone", "online"], "phone"), modesOf(["phone"], "in-person")]).toEqual([["phone"], ["phone"]]);
+  expect([modesOf(["phone"], ""), modesOf([], "in-person")]).toEqual([["phone"], ["in-person"]]);
+});
+
 it("every sample's text message fits two messages, and its first line gives nothing away", async () => {
   const { records } = await loadRecords(["examples/neighbourhood"]);
-  const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
-  const view = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
   const health = builtVocabulary().needs.flatMap((need) => [need.label.en.toLowerCase()]);
   const check = (resources: Resource[]): void => {
-    const message = textMessage(view, resources);
+    const message = textMessage(shown, resources);
     expect(message.length).toBeLessThanOrEqual(MOST_LETTERS);
     const first = message.split("\n")[0]?.toLowerCase() ?? "";
     expect(health.filter((word) => first.includes(word))).toEqual([]);
@@ -41,5 +99,10 @@ it("every sample's text message fits two messages, and its first line gives noth
   };
   for (const record of records) check([record]);
   check(records);
+  // A list that is too long for a message says how many numbers are not in it.
+  const whole = textMessage(shown, records);
+  const numbers = whole.split("\n").length - 2;
+  expect(whole).toContain(`And ${records.length - numbers} more on our list.`);
+  expect(textMessage(shown, records.slice(0, 2))).not.toContain("more on our list");
   expect(createDirectory([]).size).toBe(0);
 });

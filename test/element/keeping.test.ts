@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { safeUrl } from "../../src/element/host.js";
 import { threeEscapes } from "../../src/element/keys.js";
 import { dial } from "../../src/element/links.js";
-import { parseCsv, readSheet } from "../../src/element/own-sheet.js";
+import { parseCsv, readSheet, sheetText } from "../../src/element/own-sheet.js";
 import { calendarFile } from "../../src/element/print/calendar.js";
 import { listFragment, readFragment } from "../../src/element/print/fragment.js";
 import { listFile, readListFile } from "../../src/element/print/list-file.js";
-import { chosen, moved, planned, toggled } from "../../src/element/state.js";
+import { chosen, joined, moved, planned, toggled } from "../../src/element/state.js";
 import type { Resource } from "../../src/index.js";
 
 describe("a saved list", () => {
@@ -16,7 +16,7 @@ describe("a saved list", () => {
       confidence: 7,
     });
     const file = listFile(list, "Tuesday");
-    expect(readListFile(file)).toEqual({ list, next_talk: "Tuesday" });
+    expect(readListFile(file)).toEqual({ list, next_talk: "Tuesday", left: 0 });
     expect(Object.keys(JSON.parse(file).list[0])).toEqual(["id", "first_step", "when", "with_whom", "in_the_way"]);
   });
 
@@ -27,12 +27,22 @@ describe("a saved list", () => {
       format: "fingerpost-list",
       list: [{ id: "<script>" }, { id: "carers-uk", confidence: 99, first_step: 5 }],
     };
-    expect(readListFile(JSON.stringify(odd))).toEqual({ list: [chosen("carers-uk")], next_talk: "" });
+    expect(readListFile(JSON.stringify(odd))).toEqual({ list: [chosen("carers-uk")], next_talk: "", left: 1 });
+  });
+
+  it("is opened whole or says how much of it is not, and leaves what was written before", () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ id: `x-${at}` }));
+    const read = readListFile(JSON.stringify({ format: "fingerpost-list", list: [...many, { id: "x-0" }] }));
+    expect([read?.list.length, read?.left]).toEqual([50, 11]);
+    const standing = planned([chosen("a"), chosen("b")], "a", { first_step: "ring on Monday" });
+    const opened = planned([chosen("a"), chosen("b"), chosen("c")], "b", { when: "Tuesday" });
+    expect(joined(opened, standing)).toEqual([standing[0], opened[1], opened[2]]);
   });
 
   it("fits in a link as ids, and a link with anything else in it is no list", () => {
     expect(listFragment([chosen("a-b"), chosen("c:d")])).toBe("#support=a-b,c%3Ad");
     expect(readFragment("#support=a-b,c%3Ad")).toEqual(["a-b", "c:d"]);
+    expect(readFragment("#support=a,b,a")).toEqual(["a", "b"]);
     expect(readFragment("#support=<b>")).toEqual([]);
     expect(readFragment("#elsewhere")).toEqual([]);
     expect(readFragment("#support=%E0%A4%A")).toEqual([]);
@@ -129,11 +139,11 @@ describe("a calendar file", () => {
 
 describe("a worker's own spreadsheet", () => {
   it("is read with commas, quotes and new lines inside quotes, and with semicolons", () => {
-    expect(parseCsv('a,b\n"x, ""y""","two\nlines"\n', 10)).toEqual([
+    expect(parseCsv('a,b\n"x, ""y""","two\nlines"\n')).toEqual([
       ["a", "b"],
       ['x, "y"', "two\nlines"],
     ]);
-    expect(parseCsv("a;b\r\n1;2", 10)).toEqual([
+    expect(parseCsv("a;b\r\n1;2")).toEqual([
       ["a", "b"],
       ["1", "2"],
     ]);
@@ -155,6 +165,35 @@ describe("a worker's own spreadsheet", () => {
       contact: { phone: "0114 496 0001" },
       places: [{ postcode: "S8 9ZZ" }],
     });
+  });
+
+  it("keeps whole rows however long they are, and counts those that are too many", () => {
+    const row = `Group,${"what happens here, ".repeat(2)}`;
+    const long = readSheet(`Name,About\n${`"Group","${"long ".repeat(200)}"\n`.repeat(3000)}`, new Map());
+    expect([long?.records.length, long?.beyond]).toEqual([3000, 0]);
+    const many = readSheet(`Name,About\n${`${row}\n`.repeat(6000)}`, new Map());
+    expect([many?.records.length, many?.left, many?.beyond]).toEqual([5000, 0, 1000]);
+  });
+
+  it("is free only where that is all that the cell says, and has an address as people write it", () => {
+    const costs = ["Free", "£0.00", "0", "am ddim", "£0.50 a session", "Free parking; £10 a session", "0.80"];
+    const rows = costs.map((cost) => `Tea,${cost},www.example.org/tea`);
+    const read = readSheet(`Name,Cost,Website\n${rows.join("\n")}`, new Map());
+    expect(read?.records.map(({ cost }) => (cost as { free?: true }).free === true)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(read?.records[0]?.contact).toEqual({ website: "https://www.example.org/tea" });
+  });
+
+  it("keeps its signs when Excel on Windows wrote it", () => {
+    expect(sheetText(new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x20, 0xa3, 0x33]).buffer)).toBe("Café £3");
+    expect(sheetText(new TextEncoder().encode("Café £3").buffer)).toBe("Café £3");
   });
 
   it("is not one when no heading is a name", () => {

@@ -1,6 +1,17 @@
 import type { Match, Resource } from "../../index.js";
-import { button, type Child, h, heading, unseen } from "../dom.js";
-import { costText, kindLine, placeLine, placeOf, quoted, said, spokenTime, whenLines, whyText } from "../facts.js";
+import { button, type Child, details, h, heading, unseen } from "../dom.js";
+import {
+  costText,
+  kindLine,
+  placeLine,
+  placeOf,
+  quoted,
+  said,
+  sessionsAt,
+  spokenTime,
+  whenLines,
+  whyText,
+} from "../facts.js";
 import { correctionUrl } from "../links.js";
 import { toggled } from "../state.js";
 import { n, t, type View } from "../view.js";
@@ -14,7 +25,10 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
   const { resource } = match;
   const place = placeOf(match, resource);
   const fact = (label: string, text: Child): HTMLElement => h("p", {}, h("b", {}, label), " ", text);
-  const when = match.next === undefined ? whenLines(view, resource)[0] : spokenTime(match.next, view.host.lang);
+  const when =
+    match.next === undefined
+      ? whenLines(view, resource, sessionsAt(resource, place))[0]
+      : spokenTime(match.next, view.host.lang);
   const cost = costText(view, resource);
   const stepFree = [...(place?.access ?? []), ...(resource.access ?? [])].includes("step-free")
     ? [" · ", t(view, "stepFree")]
@@ -70,10 +84,9 @@ function checkFirst(view: View, match: Match): Child {
     ),
     rest.length === 0
       ? undefined
-      : h(
-          "details",
-          {},
-          h("summary", {}, t(view, "more")),
+      : details(
+          `check-${match.resource.id}`,
+          t(view, "more"),
           h(
             "ul",
             {},

@@ -1,6 +1,6 @@
 import type { Resource } from "../../index.js";
 import { type Child, h } from "../dom.js";
-import { isPhoneOnly } from "../facts.js";
+import { furtherContacts, isPhoneOnly } from "../facts.js";
 import { dial, outward } from "../links.js";
 import { t, type View } from "../view.js";
 
@@ -9,16 +9,18 @@ export function contactButtons(view: View, resource: Resource): HTMLElement | un
   const contact = resource.contact;
   if (contact === undefined) return undefined;
   const ways: Child[] = [];
-  const number = (value: string | undefined, scheme: "tel" | "sms", label: string): void => {
+  const number = (value: string | undefined, scheme: "tel" | "sms", label: string, what = ""): void => {
     if (value === undefined) return;
     const digits = dial(value);
+    const text = `${label} ${value}${what}`;
     ways.push(
-      digits === undefined
-        ? h("b", {}, `${label} ${value}`)
-        : h("a.way", { href: `${scheme}:${digits}`, part: "button" }, `${label} ${value}`),
+      digits === undefined ? h("b", {}, text) : h("a.way", { href: `${scheme}:${digits}`, part: "button" }, text),
     );
   };
   number(contact.phone, "tel", t(view, "call"));
+  // A record may have its numbers by nation, and none for everyone.
+  const others = contact.phone === undefined ? furtherContacts(view, resource) : [];
+  for (const { phone, label } of others) number(phone, "tel", t(view, "call"), ` (${label})`);
   number(contact.text, "sms", t(view, "textThem"));
   if (contact.email !== undefined)
     ways.push(h("a.way", { href: `mailto:${contact.email}`, part: "button" }, t(view, "email")));
@@ -29,13 +31,14 @@ export function contactButtons(view: View, resource: Resource): HTMLElement | un
     : contact.relay_ok === true && contact.phone !== undefined
       ? t(view, "relay")
       : undefined;
+  const hours = [...new Set([contact, ...others].flatMap((each) => [each.hours, each.call_cost]))].filter(
+    (each) => each !== undefined,
+  );
   return h(
     "div.contact",
     {},
     h("p.ways", {}, ways),
-    [contact.hours, contact.call_cost].some((each) => each !== undefined)
-      ? h("p.hint", {}, [contact.hours, contact.call_cost].filter((each) => each !== undefined).join(". "))
-      : undefined,
+    hours.length === 0 ? undefined : h("p.hint", {}, hours.join(". ")),
     hint === undefined ? undefined : h("p.hint", {}, hint),
   );
 }

@@ -1,5 +1,5 @@
 import type { UrgentHelp } from "../../index.js";
-import { h, heading, list, MASKED } from "../dom.js";
+import { details, h, heading, list, MASKED } from "../dom.js";
 import { actionLink } from "../links.js";
 import { t, type View } from "../view.js";
 
@@ -27,6 +27,6 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
     heading(view.host.level, { id: `danger-${at}`, tabindex: -1 }, first),
     beneath.map((text) => h("p", { lang: view.host.lang === "cy" ? "en" : undefined }, text)),
     list(ways.slice(0, most)),
-    ways.length > most ? h("details", {}, h("summary", {}, t(view, "moreHelp")), list(ways.slice(most))) : undefined,
+    ways.length > most ? details(`ways-${at}`, t(view, "moreHelp"), list(ways.slice(most))) : undefined,
   );
 }

@@ -1,4 +1,4 @@
-import { button, type Child, h, heading } from "../dom.js";
+import { button, type Child, details, h, heading } from "../dom.js";
 import { dial, outward } from "../links.js";
 import { needLabel, placeLabel, t, type View } from "../view.js";
 import { typed } from "./search-form.js";
@@ -84,10 +84,9 @@ function tellUs(view: View): HTMLElement {
     reasons.map(([value, text]) => h("option", { value }, text)),
   );
   show(reasons[0]?.[0] ?? "none");
-  return h(
-    "details",
-    {},
-    h("summary", {}, t(view, "tellUs")),
+  return details(
+    "tell",
+    t(view, "tellUs"),
     h("div.field", {}, h("label", { for: "tell-why" }, t(view, "tellWhy")), select),
     h("p", {}, t(view, "tellPreview")),
     preview,

@@ -7,7 +7,12 @@ import { t, type View } from "../view.js";
 
 /** What somebody who refers needs in one look; what is not stated says so. */
 export function professionalPanel(view: View, resource: Resource): HTMLElement {
-  return h("details.professional", {}, h("summary", {}, t(view, "professional")), professionalFacts(view, resource));
+  return h(
+    "details.professional",
+    {},
+    h("summary", { id: `professional-${resource.id}` }, t(view, "professional")),
+    professionalFacts(view, resource),
+  );
 }
 
 /** The same as a list of terms. @param beside true where the record's own facts stand on the same screen */

@@ -1,10 +1,17 @@
+import type { Findings } from "../../index.js";
 import { upperFirst } from "../../language/speaking.js";
-import { button, type Child, h, list, MASKED, unseen } from "../dom.js";
+import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
 import { needLabel, t, type View } from "../view.js";
 
 /** Most readings offered as chips, and how strong beside the strongest: more are noise, and push the list down. */
 const MOST = 4;
 const LEAST_SHARE = 0.3;
+
+/** The needs that somebody is told they were read as. */
+export function needsRead({ understood: { needs } }: Findings): Findings["understood"]["needs"] {
+  const strongest = needs[0]?.strength ?? 0;
+  return needs.filter((each) => each.strength >= strongest * LEAST_SHARE).slice(0, MOST);
+}
 
 /** What was understood of the words, each as a chip that can be taken away; corrections and double meanings as a choice. */
 export function readings(view: View): HTMLElement | undefined {
@@ -23,19 +30,15 @@ export function readings(view: View): HTMLElement | undefined {
       act,
       { class: "chip", id: `chip-${id}`, part: "chip" },
     );
-  const strongest = understood.needs[0]?.strength ?? 0;
   const chips = [
     ...needs.map((id) =>
       chip(id, needLabel(view, id), t(view, "chosenNeed"), () =>
         view.act.search({ needs: needs.filter((each) => each !== id) }, { focus: "results-title" }),
       ),
     ),
-    ...understood.needs
-      .filter((each) => each.strength >= strongest * LEAST_SHARE)
-      .slice(0, MOST)
-      .map((each) =>
-        chip(each.id, needLabel(view, each.need), t(view, "youWrote", { words: each.words }), () => decline(each.id)),
-      ),
+    ...needsRead(findings).map((each) =>
+      chip(each.id, needLabel(view, each.need), t(view, "youWrote", { words: each.words }), () => decline(each.id)),
+    ),
     ...understood.attributes.map((each) =>
       chip(each.id, attributeText(view, each.kind, each.value), t(view, "youWrote", { words: each.words }), () =>
         decline(each.id),
@@ -126,6 +129,6 @@ export function placeNotes(view: View): Child {
       : h("p", {}, t(view, "placeCorrected", { from: place.corrected_from, to: place.label })),
     place.choices === undefined || place.choices.length === 0
       ? undefined
-      : h("details", {}, h("summary", {}, t(view, "otherPlace")), choose(place.choices)),
+      : details("other-place", t(view, "otherPlace"), choose(place.choices)),
   );
 }

@@ -17,7 +17,7 @@ export function listFragment(list: readonly Chosen[]): string {
 export function readFragment(hash: string): string[] {
   const found = /^#support=([A-Za-z0-9._:,%-]{1,4000})$/.exec(hash)?.[1];
   if (found === undefined) return [];
-  return found.split(",").map(decoded).filter(isId).slice(0, MOST);
+  return [...new Set(found.split(",").map(decoded).filter(isId))].slice(0, MOST);
 }
 
 function decoded(text: string): string {

@@ -11,12 +11,14 @@ export function listFile(list: readonly Chosen[], next_talk: string): string {
   return `${JSON.stringify({ format: FORMAT, version: 1, next_talk, list }, null, 2)}\n`;
 }
 
-/** Reads a saved list. @returns undefined when the text is not one */
-export function readListFile(text: string): { list: Chosen[]; next_talk: string } | undefined {
+/** Reads a saved list. @returns undefined when the text is not one; `left`: how much of it could not be taken */
+export function readListFile(text: string): { list: Chosen[]; next_talk: string; left: number } | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (!isObject(value) || value.format !== FORMAT || !Array.isArray(value.list)) return undefined;
-    return { list: value.list.slice(0, MOST).flatMap(readOne), next_talk: line(value.next_talk) };
+    const read = new Map(value.list.flatMap(readOne).map((each) => [each.id, each]));
+    const list = [...read.values()].slice(0, MOST);
+    return { list, next_talk: line(value.next_talk), left: value.list.length - list.length };
   } catch {
     return undefined;
   }

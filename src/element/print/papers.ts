@@ -1,8 +1,21 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { type Child, h, heading, list } from "../dom.js";
-import { costText, joinLines, kindLine, placeLine, quoted, said, valueText, whenLines } from "../facts.js";
+import {
+  contactLine,
+  costText,
+  furtherContacts,
+  joinLines,
+  kindLine,
+  phoneOf,
+  placeLine,
+  quoted,
+  said,
+  valueText,
+  whenLines,
+} from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
+import { needsRead } from "../parts/readings.js";
 import type { Chosen } from "../state.js";
 import { helpLines, listed, needLabel, placeLabel, t, type View } from "../view.js";
 
@@ -21,7 +34,7 @@ export function listPaper(view: View): Child {
       ),
     ),
     nextTalk(view),
-    tearOff(resources, 1),
+    tearOff(view, resources, 1),
     ending(view),
   ];
 }
@@ -38,7 +51,7 @@ export function planPaper(view: View): Child {
         {},
         resource === undefined
           ? line(view, "list")
-          : [heading(view.host.level + 1, {}, said(view, resource, "name")), numbers(resource)],
+          : [heading(view.host.level + 1, {}, said(view, resource, "name")), numbers(view, resource)],
         written(t(view, "firstStep"), plan?.first_step),
         written(t(view, "byWhen"), plan?.when),
         written(t(view, "withWhom"), plan?.with_whom),
@@ -53,10 +66,9 @@ export function planPaper(view: View): Child {
 
 /** A sheet to take to an appointment: it works with nothing typed, and asks questions, not for advice. */
 export function appointmentPaper(view: View): Child {
-  const needs = [...view.state.needs, ...(view.state.findings?.understood.needs.map((each) => each.need) ?? [])].slice(
-    0,
-    3,
-  );
+  const { findings } = view.state;
+  const read = findings === undefined ? [] : needsRead(findings).map((each) => each.need);
+  const needs = [...view.state.needs, ...read].slice(0, 3);
   const conditions = needs.filter((id) =>
     view.vocabulary.needs.some((need) => need.id === id && need.type === "condition"),
   );
@@ -94,7 +106,7 @@ export function appointmentPaper(view: View): Child {
               .map((each) => [
                 said(view, each, "name"),
                 " ",
-                h("b", {}, each.contact?.phone ?? each.contact?.text ?? each.contact?.email),
+                h("b", {}, phoneOf(view, each) ?? each.contact?.text ?? each.contact?.email),
               ]),
           ),
     ),
@@ -111,11 +123,16 @@ export function appointmentPaper(view: View): Child {
 
 /** Every result near, by kind: for a counter, a library, a waiting room. */
 export function bookletPaper(view: View): Child {
-  const near = view.state.findings?.results.map((match) => match.resource) ?? view.records;
+  const { findings } = view.state;
+  const near = findings?.results.map((match) => match.resource) ?? view.records;
   const kinds = [...new Set(near.map((resource) => resource.kind ?? ""))].sort();
-  const where = view.host.area === "" ? placeLabel(view.state.findings) : view.host.area;
+  // What the host calls its area is the name of where it began, and of no other place that somebody looked near.
+  const where = (view.state.near === view.host.near && view.host.area) || placeLabel(view.state.findings);
   return [
     title(view, where === undefined ? t(view, "bookletTitle") : `${t(view, "bookletTitle")}: ${where}`),
+    findings !== undefined &&
+      near.length < findings.total &&
+      h("p", {}, t(view, "notAll", { some: near.length, all: findings.total })),
     kinds.map((kind) => [
       heading(view.host.level + 1, {}, kind === "" ? t(view, "bookletOther") : valueText(view.words, "kinds", kind)),
       near.filter((resource) => (resource.kind ?? "") === kind).map((resource) => block(view, resource, undefined, 2)),
@@ -141,13 +158,13 @@ export function posterPaper(view: View): Child {
           {},
           heading(view.host.level + 1, {}, said(view, resource, "name")),
           h("p", {}, said(view, resource, "summary")),
-          numbers(resource),
+          numbers(view, resource),
           h("p", {}, whenLines(view, resource).map((each) => quoted(view, each))[0]),
         ),
       ),
     h("p.big", {}, t(view, "posterAsk")),
     ending(view),
-    one === undefined ? undefined : tearOff([one], 8),
+    one === undefined ? undefined : tearOff(view, [one], 8),
   ];
 }
 
@@ -171,7 +188,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
     heading(view.host.level + deeper, {}, said(view, resource, "name")),
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
-    numbers(resource),
+    numbers(view, resource),
     when.length === 0 ? undefined : fact(t(view, "when"), quoted(view, when.join("; "))),
     places.length === 0 ? undefined : fact(t(view, "where"), quoted(view, places.join("; "))),
     way.length === 0 ? undefined : fact(`${t(view, "gettingThere")}:`, quoted(view, way.join(". "))),
@@ -187,18 +204,21 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
           [t(view, "byWhen"), plan.when],
           [t(view, "withWhom"), plan.with_whom],
           [t(view, "inTheWay"), plan.in_the_way],
+          [t(view, "howSure"), plan.confidence?.toString()],
         ].map(([label = "", text]) => (text === "" || text === undefined ? undefined : fact(`${label}:`, text))),
   );
 }
 
 /** Phone first, as big as it may be. */
-function numbers({ contact }: Resource): Child {
+function numbers(view: View, resource: Resource): Child {
+  const { contact } = resource;
   const ways = [
     contact?.phone,
     contact?.text === contact?.phone ? undefined : contact?.text,
     contact?.email,
     // As short as it can be typed.
     contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
+    ...furtherContacts(view, resource).map(contactLine),
   ].filter((each) => each !== undefined);
   return ways.length === 0
     ? undefined
@@ -206,6 +226,7 @@ function numbers({ contact }: Resource): Child {
         "p.numbers",
         {},
         ways.map((way) => h("b", {}, way)),
+        contact?.hours === undefined ? undefined : quoted(view, contact.hours),
       );
 }
 
@@ -228,9 +249,9 @@ function nextTalk(view: View): HTMLElement | undefined {
 }
 
 /** Strips to tear off, each with a name and a number. */
-function tearOff(resources: readonly Resource[], copies: number): Child {
+function tearOff(view: View, resources: readonly Resource[], copies: number): Child {
   const strips = resources.flatMap((resource) => {
-    const number = resource.contact?.phone ?? resource.contact?.text ?? resource.contact?.email;
+    const number = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
     return number === undefined
       ? []
       : Array.from({ length: copies }, () => h("li", {}, h("b", {}, number), h("span", {}, resource.name)));

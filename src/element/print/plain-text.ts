@@ -1,6 +1,6 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
-import { costText, joinLines, placeLine, saidText, whenLines } from "../facts.js";
+import { contactLine, costText, furtherContacts, joinLines, placeLine, saidText, whenLines } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, t, type View } from "../view.js";
@@ -14,10 +14,12 @@ export function plainText(view: View, resources: readonly Resource[]): string {
       view.state.list.find((each) => each.id === resource.id),
     ),
   );
+  const { next_talk } = view.state;
   const help = helpLines(view).map((line) => `${shortLabel(view, line)} ${line.value}`);
   return [
     t(view, "list"),
     ...blocks,
+    ...(next_talk === "" ? [] : [`${t(view, "nextTalk")} ${next_talk}`]),
     [t(view, "helpTitle"), ...help].join("\n"),
     t(view, "printedOn", { date: spokenDate(view.today, view.host.lang) }),
   ].join("\n\n");
@@ -32,6 +34,9 @@ function block(view: View, resource: Resource, plan: Chosen | undefined): string
     ...line(t(view, "kind"), saidText(view, resource, "summary").text),
     ...line(t(view, "call"), contact?.phone),
     ...line(t(view, "textThem"), contact?.text),
+    ...[contact?.hours, ...furtherContacts(view, resource).map(contactLine)].flatMap((each) =>
+      line(t(view, "contact"), each),
+    ),
     ...line(t(view, "email"), contact?.email),
     ...line(t(view, "website"), contact?.website),
     ...line(t(view, "when"), whenLines(view, resource).join("; ")),

@@ -1,4 +1,5 @@
 import type { Resource } from "../../index.js";
+import { matchOf, phoneOf, placeOf, sessionsAt, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */
@@ -11,29 +12,32 @@ export const MOST_LETTERS = 306;
 export function textMessage(view: View, resources: readonly Resource[]): string {
   const lines = [t(view, resources.length === 1 ? "smsStart" : "smsNothing")];
   for (const resource of resources) {
-    const { phone, text, email } = resource.contact ?? {};
-    const way = phone ?? text ?? email;
+    const way = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
     if (way !== undefined) lines.push(`${way} ${resource.name}`);
   }
   const [only] = resources;
   if (resources.length === 1 && only !== undefined) {
-    const session = only.schedule?.[0];
-    const place = only.places?.find((each) => each.address?.trim().toLowerCase() !== "withheld");
-    if (session?.text !== undefined) lines.push(session.text);
-    if (place !== undefined) lines.push([place.name, place.town].filter((each) => each !== undefined).join(", "));
+    const place = placeOf(matchOf(view, only), only);
+    const text = whenLines(view, only, sessionsAt(only, place))[0];
+    if (text !== undefined) lines.push(text);
+    if (place !== undefined && place.address?.trim().toLowerCase() !== "withheld")
+      lines.push([place.name, place.town].filter((each) => each !== undefined).join(", "));
   }
-  return shortened(plainLetters(lines), MOST_LETTERS);
+  // A number that is not there is said to be missing; a single one's time and place may fall away.
+  const rest = (told: number): string =>
+    resources.length === 1 || told >= resources.length ? "" : `\n${t(view, "smsRest", { n: resources.length - told })}`;
+  return shortened(plainLetters(lines), MOST_LETTERS, rest);
 }
 
-/** Whole lines as long as they fit; the first line and number always, cut if they must be. */
-function shortened(lines: readonly string[], most: number): string {
+/** Whole lines as long as they fit, with what says how many are left; the first line and number always, cut if they must be. */
+function shortened(lines: readonly string[], most: number, rest: (told: number) => string): string {
   let message = "";
-  for (const line of lines) {
-    const longer = message === "" ? line : `${message}\n${line}`;
-    if (longer.length > most) return message.includes("\n") ? message : longer.slice(0, most);
-    message = longer;
+  for (const [at, line] of lines.entries()) {
+    const longer = at === 0 ? line : `${message}\n${line}`;
+    if (at > 1 && longer.length + rest(at).length > most) return message + rest(at - 1);
+    message = longer.slice(0, most);
   }
-  return message;
+  return message + rest(lines.length - 1);
 }
 
 /** Signs outside the phone networks' own alphabet would halve what fits in a message. */

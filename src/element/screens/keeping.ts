@@ -1,4 +1,4 @@
-import { button, type Child, h } from "../dom.js";
+import { button, type Child, details, h } from "../dom.js";
 import { filePicker } from "../parts/file-picker.js";
 import { n, t, type View } from "../view.js";
 
@@ -7,10 +7,9 @@ export function keeping(view: View): Child {
   const { state, act, host } = view;
   const message = (at: string) =>
     state.message?.at === at ? h("p", { role: "status" }, state.message.text) : undefined;
-  return h(
-    "details",
-    { open: state.message?.at === "sheet" || state.message?.at === "open-list" },
-    h("summary", {}, t(view, "openList")),
+  return details(
+    "keeping",
+    t(view, "openList"),
     filePicker("open-list", t(view, "openList"), ".json,application/json", act.openList),
     message("open-list"),
     host.view === "professional" &&

@@ -1,7 +1,7 @@
 import type { Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
-import { checkCopy } from "../copy.js";
-import { button, type Child, h, heading, unseen } from "../dom.js";
+import { copyBox } from "../copy.js";
+import { button, type Child, details, h, heading, unseen } from "../dom.js";
 import { said } from "../facts.js";
 import { contactButtons } from "../parts/contact.js";
 import { filePicker } from "../parts/file-picker.js";
@@ -52,6 +52,7 @@ export function listScreen(view: View): Child {
     ),
     heading(host.level, { id: "screen-title", tabindex: -1 }, t(view, "list")),
     h("p", {}, t(view, items.length === 0 ? "listEmpty" : "notSaved")),
+    state.message?.at === "list" && h("p.note", {}, state.message.text),
     gone > 0 && h("p.note", {}, n(view, "missing", gone)),
     h(
       "ol.cards",
@@ -153,13 +154,14 @@ function calendarButton(view: View, resource: Resource): Child {
 function takeHome(view: View, resources: readonly Resource[]): Child {
   const { act, state, host } = view;
   const some = resources.length > 0;
-  const text = plainText(view, resources);
+  const plain = details(
+    "open-plain",
+    t(view, "plainText"),
+    copyBox(view, "plain", t(view, "plainText"), 8, () => plainText(view, resources)),
+  );
   const message = textMessage(view, resources);
-  const shown = (id: string, words: string, rows: number): Child => {
-    const box = h("textarea", { id, rows, readonly: true, part: "input" });
-    box.value = words;
-    return box;
-  };
+  const link = h("textarea", { id: "link", rows: 3, readonly: true, part: "input" });
+  link.value = `${location.href.split("#", 1)[0]}${listFragment(state.list)}`;
   return h(
     "section",
     { "aria-labelledby": "take-home" },
@@ -182,42 +184,22 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
         ),
     ),
     some && [
-      h(
-        "details",
-        {},
-        h("summary", {}, t(view, "plainText")),
-        h("div.field", {}, h("label", { for: "plain" }, t(view, "plainText")), shown("plain", text, 8)),
-        button(t(view, "copy"), (event) => checkCopy(view, text, event), { id: "copy-plain" }),
+      plain,
+      details(
+        "open-message",
+        t(view, "textMessage"),
+        copyBox(view, "message", `${t(view, "textMessage")} (${message.length}/306)`, 5, () => message),
       ),
-      h(
-        "details",
-        {},
-        h("summary", {}, t(view, "textMessage")),
-        h(
-          "div.field",
-          {},
-          h("label", { for: "message" }, `${t(view, "textMessage")} (${message.length}/306)`),
-          shown("message", message, 5),
-        ),
-        button(t(view, "copy"), (event) => checkCopy(view, message, event), { id: "copy-message" }),
-      ),
-      h(
-        "details",
-        {},
-        h("summary", {}, t(view, "linkList")),
+      details(
+        "open-link",
+        t(view, "linkList"),
         h("p", {}, t(view, "linkWarn")),
-        h(
-          "div.field",
-          {},
-          h("label", { for: "link" }, t(view, "linkList")),
-          shown("link", `${location.href.split("#", 1)[0]}${listFragment(state.list)}`, 3),
-        ),
+        h("div.field", {}, h("label", { for: "link" }, t(view, "linkList")), link),
       ),
     ],
-    h(
-      "details",
-      { open: state.message?.at === "open-list" },
-      h("summary", {}, t(view, "openList")),
+    details(
+      "keeping",
+      t(view, "openList"),
       filePicker("open-list", t(view, "openList"), ".json,application/json", act.openList),
       state.message?.at === "open-list" ? h("p", { role: "status" }, state.message.text) : undefined,
     ),

@@ -1,13 +1,14 @@
 import type { Findings, Match } from "../../index.js";
-import { checkCopy, copyText } from "../copy.js";
+import { copy, copyBox } from "../copy.js";
 import { button, type Child, h, list } from "../dom.js";
-import { kindLine, said, whoText, whyText } from "../facts.js";
+import { kindLine, phoneOf, said, whoText, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { dial } from "../links.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";
 import { t, type View } from "../view.js";
+import { showMore } from "./results.js";
 
 /** Rows shown before "show more" in the reception layout: what fits a screen beside the phone. */
 const ROWS = 8;
@@ -17,7 +18,8 @@ const ROWS = 8;
  * Escape goes back to the box. The last line is always a person to ask.
  */
 export function receptionRows(view: View, findings: Findings): Child {
-  const rows = findings.results.slice(0, Math.max(ROWS, view.state.shown));
+  const shown = Math.max(ROWS, view.state.shown);
+  const rows = findings.results.slice(0, shown);
   const ask = view.host.stepUp;
   return h(
     "div.rows",
@@ -27,6 +29,7 @@ export function receptionRows(view: View, findings: Findings): Child {
       { role: "list" },
       rows.map((match, at) => row(view, match, at)),
     ),
+    showMore(view, findings, shown, "row", { class: "row" }),
     h(
       "p.step-up",
       {},
@@ -50,7 +53,7 @@ function row(view: View, match: Match, at: number): HTMLElement {
       [
         h("b", {}, said(view, resource, "name")),
         h("span", {}, whoText(view, resource)),
-        h("span.number", {}, resource.contact?.phone ?? t(view, "noPhone")),
+        h("span.number", {}, phoneOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
       ],
       () => view.act.set({ row: open ? undefined : resource.id }, { focus: `row-${at}` }),
@@ -74,8 +77,7 @@ function opened(view: View, match: Match): HTMLElement {
       ? undefined
       : h("div.check", {}, h("p", {}, h("b", {}, t(view, "check"))), list(match.cautions.map((note) => note.text))),
     contactButtons(view, resource),
-    h("pre.message", { tabindex: 0, "aria-label": t(view, "textMessage") }, message),
-    button(t(view, "copyMessage"), (event) => checkCopy(view, message, event), { id: `sms-${resource.id}` }),
+    copyBox(view, `sms-${resource.id}`, t(view, "textMessage"), 5, () => message),
     button(
       t(view, "moreAbout", { name: resource.name }),
       () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
@@ -97,7 +99,5 @@ function rowKeys(view: View, event: KeyboardEvent): void {
   event.preventDefault();
   const resource = view.directory.get(id);
   if (resource === undefined) return;
-  void copyText(textMessage(view, [resource])).then((done) =>
-    view.act.set({}, { focus: target.id, say: t(view, done ? "copied" : "selectAll") }),
-  );
+  copy(view, `sms-${id}`, textMessage(view, [resource]), event, { row: id });
 }

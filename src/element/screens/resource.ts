@@ -4,9 +4,11 @@ import { button, type Child, h, heading, list } from "../dom.js";
 import {
   accessList,
   commas,
+  contactLine,
   costText,
   joinLines,
   kindLine,
+  matchOf,
   milesText,
   placeLine,
   placeOf,
@@ -24,16 +26,17 @@ import { cardActions } from "../parts/card.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { checkedText, professionalFacts, safetyText } from "../parts/professional.js";
-import { t, type View } from "../view.js";
+import { n, t, type View } from "../view.js";
 
 /** All that is known about one record, in the order in which people ask. */
 export function resourceScreen(view: View): Child {
   const resource = view.directory.get(view.state.resource ?? "");
-  if (resource === undefined) return undefined;
-  const { findings } = view.state;
-  const match =
-    findings?.results.find((each) => each.resource.id === resource.id) ??
-    findings?.may_not_fit.find((each) => each.resource.id === resource.id);
+  if (resource === undefined)
+    return [
+      button(t(view, "back"), () => view.act.back(), { class: "link", id: "back" }),
+      heading(view.host.level, { id: "screen-title", tabindex: -1 }, n(view, "missing", 1)),
+    ];
+  const match = matchOf(view, resource);
   const why = match === undefined ? "" : whyText(match);
   const cautions = match?.cautions ?? [];
   return [
@@ -88,7 +91,17 @@ function rows(view: View, resource: Resource, match: Parameters<typeof placeOf>[
   const { first_time: first, contact } = resource;
   const place = placeOf(match, resource);
   const cost = costText(view, resource);
-  const when = match?.next === undefined ? undefined : spokenTime(match.next, view.host.lang);
+  const when =
+    match?.next === undefined
+      ? undefined
+      : [
+          spokenTime(match.next, view.host.lang),
+          // Of several places, the one that it is at.
+          resource.schedule?.some((each) => each.place !== undefined && each.place === place?.name) && [
+            ", ",
+            quoted(view, place?.name ?? ""),
+          ],
+        ];
   const missing = t(view, "notStated");
   const firstTime = [
     said(view, resource, "first_time"),
@@ -207,14 +220,7 @@ function courseLine(view: View, resource: Resource): Child {
 
 function contactLines(view: View, { contact }: Resource): Child {
   if (contact === undefined) return t(view, "notStated");
-  const more = (contact.more ?? []).map((line) =>
-    quoted(
-      view,
-      [line.label, line.phone, line.text, line.email, line.website, line.hours]
-        .filter((each) => each !== undefined)
-        .join(" · "),
-    ),
-  );
+  const more = (contact.more ?? []).map((line) => quoted(view, contactLine(line)));
   return list([
     contact.phone,
     contact.text,

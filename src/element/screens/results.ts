@@ -1,5 +1,5 @@
 import type { Findings } from "../../index.js";
-import { button, type Child, h, heading } from "../dom.js";
+import { button, type Child, details, h, heading } from "../dom.js";
 import { card } from "../parts/card.js";
 import { dangerPanel } from "../parts/danger-panel.js";
 import { whenToGetHelp } from "../parts/help-line.js";
@@ -36,12 +36,7 @@ export function resultsScreen(view: View): Child {
   const hard = findings.urgent.some((help) => help.panel === "hard");
   const form = reception
     ? searchForm(view)
-    : h(
-        "details.again",
-        { part: "form", open: view.state.message !== undefined },
-        h("summary", { id: "change" }, t(view, "changeSearch")),
-        searchForm(view),
-      );
+    : h("details.again", { part: "form" }, h("summary", { id: "change" }, t(view, "changeSearch")), searchForm(view));
   const body: Child = [
     placeNotes(view),
     notes(findings, true),
@@ -62,7 +57,7 @@ export function resultsScreen(view: View): Child {
     hard
       ? h(
           "details.others",
-          { open: view.state.shown > view.host.results || view.state.message !== undefined },
+          {},
           h("summary", { id: "others" }, resultsTitle(view, findings, t(view, "other"))),
           reception ? undefined : form,
           body,
@@ -96,33 +91,38 @@ function resultsTitle(view: View, findings: Findings, before?: string): HTMLElem
 function cards(view: View, findings: Findings): Child {
   if (findings.total === 0) return h("p", {}, t(view, "nothingTry"));
   const { shown } = view.state;
-  const left = findings.results.length - shown;
   return [
     h(
       "ol.cards",
       { role: "list", start: 1 },
       findings.results.slice(0, shown).map((match, at) => card(view, match, at)),
     ),
-    left > 0 &&
-      h(
-        "p",
-        {},
-        button(t(view, "showMore"), () => view.act.set({ shown: shown + MORE }, { focus: `card-${shown}` }), {
-          id: "more",
-          part: "button",
-        }),
-      ),
+    showMore(view, findings, shown, "card"),
   ];
+}
+
+/** The way to more of the results, or what to do about those that are counted and not here. @param id of a result, before its number */
+export function showMore(view: View, { results, total }: Findings, shown: number, id: string, props = {}): Child {
+  if (shown < results.length)
+    return h(
+      "p",
+      {},
+      button(t(view, "showMore"), () => view.act.set({ shown: shown + MORE }, { focus: `${id}-${shown}` }), {
+        id: "more",
+        part: "button",
+        ...props,
+      }),
+    );
+  return results.length < total && h("p.note", {}, t(view, "notAll", { some: results.length, all: total }));
 }
 
 /** Those that the record itself speaks against, each with the reason. */
 function mayNotFit(view: View, findings: Findings): Child {
   const all = findings.may_not_fit;
   if (all.length === 0) return undefined;
-  return h(
-    "details",
-    {},
-    h("summary", {}, n(view, "mayNotFit", all.length)),
+  return details(
+    "may-not-fit",
+    n(view, "mayNotFit", all.length),
     h(
       "ul",
       { role: "list", class: "maybe" },
@@ -150,7 +150,5 @@ function notes(findings: Findings, before: boolean): Child {
 
 function aboutList(view: View, findings: Findings): Child {
   const rest = notes(findings, false);
-  return Array.isArray(rest) && rest.length > 0
-    ? h("details", {}, h("summary", {}, t(view, "aboutList")), rest)
-    : undefined;
+  return Array.isArray(rest) && rest.length > 0 ? details("about-list", t(view, "aboutList"), rest) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TextKey } from "../../language/element.js";
-import { button, type Child, h, heading } from "../dom.js";
+import { button, type Child, details, h, heading } from "../dom.js";
 import { typed } from "../parts/search-form.js";
 import { t, type View } from "../view.js";
 
@@ -122,6 +122,7 @@ export function togetherScreen(view: View): Child {
         ),
       ),
       h("div.field", {}, h("label", { for: "near" }, t(view, "near")), near),
+      state.message?.at === "words" && h("p.wrong", { role: "alert" }, state.message.text),
       h("button.first", { type: "submit", id: "find", part: "button" }, t(view, "showFits")),
     ),
   ];
@@ -129,8 +130,5 @@ export function togetherScreen(view: View): Child {
 
 /** Notes for the one who asks, in the professional view alone. */
 function howToAsk(view: View, key: TextKey): Child {
-  return (
-    view.host.view === "professional" &&
-    h("details", {}, h("summary", {}, t(view, "howToAsk")), h("p", {}, t(view, key)))
-  );
+  return view.host.view === "professional" && details(key, t(view, "howToAsk"), h("p", {}, t(view, key)));
 }
