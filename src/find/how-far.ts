@@ -20,9 +20,15 @@ export interface HowFar {
   last: number;
 }
 
-/** A venue that answers some need and sets no limit: what the circle is widened for. */
-export function isPlaceToGo({ gate, limits, band }: Judged): boolean {
-  return gate.reach === "venue" && limits.length === 0 && band < WORDS_ONLY;
+/**
+ * A venue, or somebody who comes from one, that answers some need and sets no limit: what the circle is widened for.
+ * Whoever is within reach by distance counts, however else they reach people best.
+ */
+export function isPlaceToGo({ record, gate, limits, band }: Judged): boolean {
+  if (limits.length > 0 || band >= WORDS_ONLY) return false;
+  // On a journey people go themselves: nobody is visited from that far.
+  if (record.comesHome && (gate.farBeyond ?? 0) > WIDEST * METRES_PER_MILE) return false;
+  return gate.reach === "venue" || gate.farBeyond !== undefined;
 }
 
 /**

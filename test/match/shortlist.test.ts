@@ -113,6 +113,28 @@ describe("a directory too large to judge every record", () => {
   });
 });
 
+describe("somebody who comes to the home from one of several offices a long way off", () => {
+  test("is found in a frozen directory as in a live one", () => {
+    const [today, vocabulary] = ["2026-11-22", builtVocabulary()];
+    const offices = ["Leeds", "Barnsley"].map((town, n) => ({ town, lat: 53.797 - n / 4, lng: -1.548 }));
+    const visitor: Resource = {
+      id: "visitor",
+      name: "Rowan visitors",
+      organisation: { name: "Example visitors" },
+      helps_with: ["kidney"],
+      modes: ["home-visit"],
+      places: offices,
+    };
+    const near = { lat: 53.1, lng: -1.5 };
+    const { bytes } = freeze([...records, visitor], { vocabulary, places: placeTables });
+    const frozen = openDirectoryWith(bytes, { today, vocabulary, places: placeTables, urgent: urgentData });
+    const live = createDirectory([...records, visitor], { today });
+    const [a, b] = [frozen, live].map((directory) => directory.find({ needs: ["kidney"], near }));
+    expect(b?.results.map(({ resource }) => resource.id)).toEqual(["visitor"]);
+    expect([a?.results, a?.notes]).toEqual([b?.results, b?.notes]);
+  });
+});
+
 describe("a need that is stated and one that was read in the text, and both come to the same points", () => {
   const make = (id: string, more: Partial<Resource>): Resource => ({
     id,
