@@ -1,8 +1,8 @@
 import { type FindWords, findWords, languageName, listed, spokenDate } from "../language/find.js";
 import { lifeCycle } from "../resource/freshness.js";
-import type { Mode } from "../resource/lists.js";
+import type { Mode, When } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
-import { allDatesPast, isOnAt, whenOf } from "../resource/sessions.js";
+import { allDatesPast, isOnAt, isWhen } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
 import { gendersAsked, onlyFor } from "./gender.js";
 import { interprets, speaks } from "./languages.js";
@@ -102,7 +102,7 @@ export function gendersIn(genders: readonly string[], words: FindWords): string 
 }
 
 /** How it happens, against how they can take part. */
-function wayLimits(record: Prepared, { request }: Asked, words: FindWords): NoteSaying[] {
+function wayLimits(record: Prepared, { request, today }: Asked, words: FindWords): NoteSaying[] {
   const modes = record.resource.modes ?? [];
   const found: NoteSaying[] = [];
   const spoken = (list: readonly Mode[]): string =>
@@ -116,14 +116,13 @@ function wayLimits(record: Prepared, { request }: Asked, words: FindWords): Note
   if (request.digital === "not-online" && record.onlineOnly)
     found.push({ code: "online-only", say: () => words.limitOnline });
   if (request.travel === "cannot" && record.inPersonOnly) found.push({ code: "travel", say: () => words.limitTravel });
+  // What is on somewhere else at the time that was chosen is no reason against it.
   if (request.open_now === true && isOnAt(record.resource, request.now ?? "") === false) {
     found.push({ code: "not-now", say: () => words.limitNotNow });
   }
-  if (chosen(request.when)) {
-    const times = whenOf(record.resource);
-    if (times.size > 0 && request.when?.some((each) => times.has(each)) !== true) {
-      found.push({ code: "when", say: () => words.limitWhen });
-    }
+  const isOther = (when: When): boolean => isWhen(record.resource, when, today) === false;
+  if (chosen(request.when) && request.when?.every(isOther) === true) {
+    found.push({ code: "when", say: () => words.limitWhen });
   }
   return found;
 }
