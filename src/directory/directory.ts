@@ -15,6 +15,7 @@ import type { Issue } from "../issue/issue.js";
 import { createLiveEngine, createNameFinder, type NameFinder, type TextEngine } from "../match/index.js";
 import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
+import { freshness, lifeCycle } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { wordsOf } from "../words/index.js";
@@ -176,7 +177,10 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     today: options.today,
     byNeed,
     stated: (id) => byNeed.has(id),
-    nameOf: (id) => recordOf(id)?.name,
+    nameOf(id) {
+      const record = recordOf(id);
+      return record !== undefined && isThere(record, options.today) ? record.name : undefined;
+    },
     nationOf: rememberedNations(places),
     stepUp: stepUp ?? [],
     names,
@@ -195,6 +199,12 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
     helpLines: (nation) => urgent.helpLines(nation),
   };
+}
+
+/** Whether a record can be pointed to: it has not closed or moved, and somebody has checked it. */
+function isThere(record: Resource, today: string): boolean {
+  const over = ["closed", "moved", "gone"].includes(lifeCycle(record, today));
+  return !over && freshness(record, today).state !== "hidden";
 }
 
 function urgentFor({ urgent }: Pick<DirectoryOptions, "urgent">): Urgent {

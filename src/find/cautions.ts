@@ -69,6 +69,8 @@ function joinCautions({ join }: Resource, { request, forSomeone }: Asked, words:
   const by = join?.by ?? [];
   if (by.length === 0 || request.view === "professional" || by.includes("self")) return [];
   if (by.includes("carer") && forSomeone) return [];
+  // Every way in is named: whoever has no carer may have a nurse.
+  if (by.length > 1) return [{ code: "ask-someone", say: () => words.askSomeone(by) }];
   if (by.includes("gp")) return [{ code: "ask-gp", say: () => words.askGp }];
   if (by.includes("any-professional")) return [{ code: "ask-professional", say: () => words.askProfessional }];
   return [{ code: "ask-carer", say: () => words.askCarer }];

@@ -42,7 +42,7 @@ export interface Finder extends Readers, Ground {
    * @returns undefined when all have to be looked at
    */
   judgeFirst?(asked: Asked, weights: Weights, wanted: number): Judging | undefined;
-  /** The name of a record, for pointing from one to another. */
+  /** The name of a record, for pointing from one to another: none of one that is over, or too old to be shown. */
   nameOf(id: string): string | undefined;
   /** How many days old the records are as a whole, where known. */
   bundleDays?: number;

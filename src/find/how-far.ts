@@ -31,6 +31,17 @@ export function isPlaceToGo({ record, gate, limits, band }: Judged): boolean {
   return gate.reach === "venue" || gate.farBeyond !== undefined;
 }
 
+/** Whether somebody goes there: to a place of it, wherever that is, or it happens in person and nowhere else. */
+export function isGoneTo({ record, gate }: Judged): boolean {
+  const stays = gate.venue !== undefined && gate.distance === undefined;
+  return record.goTo && (record.hasPlaces || record.inPersonOnly) && !stays;
+}
+
+/** Whether going somewhere is among the ways that were chosen, if any were. */
+export function mayGo({ modes }: FindRequest): boolean {
+  return modes === undefined || modes.length === 0 || modes.includes("in-person");
+}
+
 /**
  * How far is looked: as chosen; else as far as people go for such things where they live, then doubled until a few
  * places to go are found or there is nothing more to find. `first` is five miles where there is little within them.

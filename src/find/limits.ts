@@ -9,7 +9,7 @@ import { interprets, speaks } from "./languages.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
-/** Names of other records, for "it is now ..." and "try ... instead". */
+/** Names of other records that are there to be tried, for "it is now ..." and "try ... instead". */
 export type NameOf = (id: string) => string | undefined;
 
 /**
@@ -46,8 +46,8 @@ function runningLimits(resource: Resource, { today, lang }: Asked, words: FindWo
     default:
       break;
   }
-  const instead = (resource.try_instead ?? []).flatMap((id) => nameOf(id) ?? []);
-  if (found.length > 0 && instead.length > 0) {
+  const instead = found.length === 0 ? [] : (resource.try_instead ?? []).flatMap((id) => nameOf(id) ?? []);
+  if (instead.length > 0) {
     found.push({ code: "try-instead", say: () => words.tryInstead(listed(instead, words.and)) });
   }
   const isCourse = resource.course !== undefined || resource.kind === "course";
@@ -144,7 +144,7 @@ function choiceLimits(
   if (
     chosen(request.languages) &&
     languages !== undefined &&
-    !request.languages?.some((tag) => speaks(resource, tag)) &&
+    !request.languages?.some((tag) => speaks(resource, tag, venue)) &&
     !interprets(resource, venue)
   ) {
     const names = (): string =>

@@ -1,6 +1,7 @@
 import { type FindWords, findWords, languageName, upperFirst } from "../language/find.js";
 import type { When } from "../resource/lists.js";
 import { isOnAt, isWhen } from "../resource/sessions.js";
+import { isLost } from "./access.js";
 import type { Asked, AskedPreference } from "./asked.js";
 import { interprets, languageOf, speaks } from "./languages.js";
 import { ageFits, agesOf } from "./limits.js";
@@ -66,7 +67,7 @@ function preferenceText(
     case "kinds":
       return resource.kind === named ? words.kinds[named] : undefined;
     case "languages":
-      if (speaks(resource, named)) return words.language(languageName(languageOf(named), asked.lang));
+      if (speaks(resource, named, venue)) return words.language(languageName(languageOf(named), asked.lang));
       return interprets(resource, venue) ? upperFirst(words.access.interpreter ?? "") : undefined;
     case "keeps_in_touch":
       return has(resource.keeps_in_touch) ? words.keepsInTouch(words.inTouch[named] ?? named) : undefined;
@@ -120,7 +121,7 @@ function accessText(
   const place = venue === undefined ? undefined : resource.places?.[venue];
   if (place?.access?.some((each) => each === feature) === true)
     return words.accessAt(label, place.name ?? place.town ?? "");
-  if (place?.no_access?.some((each) => each === feature) === true) return undefined;
+  if (isLost(resource, place === undefined ? (resource.places ?? []) : [place], feature)) return undefined;
   return resource.access?.some((each) => each === feature) === true ? upperFirst(label) : undefined;
 }
 

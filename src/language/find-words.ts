@@ -115,12 +115,16 @@ export interface FindWords {
   askGp: string;
   askProfessional: string;
   askCarer: string;
+  /** Any of several may ask for the person. @param who of a record's `join.by` */
+  askSomeone(who: readonly string[]): string;
   notes: {
     cut: string;
     placeCut: string;
-    within(miles: number): string;
+    /** @param further some that serve the person by their area lie further off */
+    within(miles: number, further: boolean): string;
     widened(from: number, to: number): string;
-    nothingNear(miles: number): string;
+    /** @param further some go on further off */
+    nothingNear(miles: number, further: boolean): string;
     weak: string;
     nothing: string;
     nothingSearchable: string;

@@ -203,3 +203,36 @@ describe("how it reaches people", () => {
     );
   });
 });
+
+describe("who is sent elsewhere", () => {
+  const cautions = (list: Resource[], id: string): string[] => {
+    const { results, may_not_fit: maybe } = directoryOf(list).find({ needs: ["anxiety"], near });
+    return [...results, ...maybe].find(({ resource }) => resource.id === id)?.cautions.map(({ text }) => text) ?? [];
+  };
+  const helps = { helps_with: ["anxiety"] };
+
+  test("is not sent to what has closed, or to what nobody has checked for years", () => {
+    const list = [
+      inSheffield("full", { ...helps, status: "full", try_instead: ["gone", "old", "good"] }),
+      inSheffield("moved", { ...helps, status: "moved", moved_to: "gone" }),
+      inSheffield("gone", { ...helps, name: "Long Gone", status: "closed", status_on: "2026-09-01" }),
+      inSheffield("old", { ...helps, name: "Very Old", checked: { on: "2023-01-01", how: "phone" } }),
+      inSheffield("good", { ...helps, name: "Good One" }),
+    ];
+    expect(cautions(list, "full")).toContain("Try Good One instead");
+    expect(cautions(list, "moved")).toContain("It has moved");
+  });
+
+  test("is told of every way in", () => {
+    const said = (by: NonNullable<Resource["join"]>["by"]): string[] =>
+      cautions([inSheffield("a", { ...helps, join: { ...(by && { by }) } })], "a");
+    expect(said(["gp"])).toContain("Ask your GP practice: they have to refer you");
+    expect(said(["gp", "carer"])).toContain(
+      "Someone has to ask for you: your GP practice or a carer (such as a relative or a friend)",
+    );
+    expect(said(["gp", "any-professional", "carer"])).toContain(
+      "Someone has to ask for you: your GP practice, a professional (such as a nurse or a social worker) or a carer (such as a relative or a friend)",
+    );
+    expect(said(["gp", "self"]).filter((text) => /ask for you|refer/.test(text))).toEqual([]);
+  });
+});
