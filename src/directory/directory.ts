@@ -5,6 +5,7 @@ import {
   type FindRequest,
   find,
   type Judging,
+  type LoadedCircle,
   type Prepared,
   type Prompts,
   promptsFor,
@@ -74,6 +75,7 @@ export interface Directory {
  * @param resources records; only `id`, `name` and `organisation.name` are needed. Poor ones are left out or
  *   trimmed, and said in `issues`; it never throws because of a record
  * @throws TodayError when `today` is no day
+ * @throws RecordsError when `resources` is no list
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   checkToday(options.today);
@@ -149,6 +151,8 @@ export interface Stock {
   names: NameFinder;
   byNeed: Finder["byNeed"];
   dates: RecordDates;
+  /** Where only the records of an area were loaded: which. */
+  area?: LoadedCircle;
   /** The next two where there are too many records to look at all: see {@link Finder}. */
   nearestWith?: NonNullable<Finder["nearestWith"]>;
   judgeFirst?: (finder: Finder, ...asked: Parameters<NonNullable<Finder["judgeFirst"]>>) => Judging | undefined;
@@ -182,6 +186,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
       return record !== undefined && isThere(record, options.today) ? record.name : undefined;
     },
     nationOf: rememberedNations(places),
+    ...(stock.area === undefined ? {} : { area: stock.area }),
     stepUp: stepUp ?? [],
     names,
     ...(nearestWith === undefined ? {} : { nearestWith }),

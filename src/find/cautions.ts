@@ -11,11 +11,16 @@ import type { NoteSaying } from "./saying.js";
 /** A statement about waiting holds for sixty days. */
 const WAIT_HOLDS = 60;
 
+/** Whether a record has a number to ring: its own, or one of several. */
+export function canRing({ contact }: Resource): boolean {
+  return contact?.phone !== undefined || contact?.more?.some(({ phone }) => phone !== undefined) === true;
+}
+
 /** What to know before ringing or going: said on the card, never counted against a record. */
 export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   const words = findWords(asked.lang);
   const { resource } = record;
-  const ring = resource.contact?.phone !== undefined;
+  const ring = canRing(resource);
   const found: NoteSaying[] = [];
   const coming = comingStatus(resource, asked.today);
   if (coming !== undefined) {
@@ -123,8 +128,11 @@ function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): str
     (place) => place.access !== undefined || place.no_access !== undefined,
   );
   if (hasPlaces && access === undefined && !placesSay) missing.push(stated.access);
+  const { contact } = resource;
   const hours =
-    resource.contact?.hours !== undefined || (resource.places ?? []).some((place) => place.hours !== undefined);
+    contact?.hours !== undefined ||
+    contact?.more?.some((line) => line.hours !== undefined) === true ||
+    (resource.places ?? []).some((place) => place.hours !== undefined);
   if (resource.schedule === undefined && !hours) missing.push(stated.times);
   // A helpline is joined by ringing it.
   if (resource.join === undefined && resource.kind !== "helpline") missing.push(stated.join);

@@ -1,7 +1,8 @@
 import { findWords } from "../language/find.js";
-import { METRES_PER_MILE } from "../place/distance.js";
+import { distanceMetres, METRES_PER_MILE } from "../place/distance.js";
+import type { LocatedPlace } from "../place/outcome.js";
 import type { Answer } from "./answer.js";
-import type { Finder } from "./finder.js";
+import type { Finder, LoadedCircle } from "./finder.js";
 import type { Note } from "./findings.js";
 import { isGoneTo, mayGo } from "./how-far.js";
 import type { Judged } from "./judge.js";
@@ -24,9 +25,11 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
     if (n > 0) notes.push({ code, text: text(n), count: n });
   };
   const { located, request } = asked;
-  const going = goingOf(answer);
+  const outside = located !== undefined && isOutside(finder.area, located);
+  if (outside) notes.push({ code: "outside-area", text: words.outsideArea(finder.area?.label ?? "") });
+  const going = outside ? undefined : goingOf(answer);
   if (miles.last > miles.first) notes.push({ code: "widened", text: words.widened(miles.first, miles.last) });
-  else if (request.within !== undefined && located !== undefined && going !== "none" && going !== "further")
+  else if ((request.within ?? 0) > 0 && located !== undefined && going !== "none" && going !== "further")
     notes.push({ code: "within", text: words.within(miles.last, going === "also-further") });
   count("tried", answer.tried.size, words.hiddenTried);
   count("far", answer.far.length + answer.unjudged.far, words.hiddenFar);
@@ -44,7 +47,7 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
     notes.push(
       nothingRead
         ? { code: "not-understood", text: words.nothingSearchable }
-        : { code: "nothing", text: words.nothing },
+        : { code: "nothing", text: hasLines(finder, located?.nation) ? words.nothing : words.nothingAndNoLine },
     );
   } else if (asked.wants && !fits) notes.push({ code: "weak", text: words.weak });
   if (answer.moved.length > 0) notes.push({ code: "diversity", text: words.diversity, count: answer.moved.length });
@@ -52,8 +55,19 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
   if (finder.records.length === 0) notes.push({ code: "empty-directory", text: words.emptyDirectory });
   if ((finder.bundleDays ?? 0) > OLD_BUNDLE)
     notes.push({ code: "old-bundle", text: words.oldBundle(finder.bundleDays ?? 0) });
-  notes.push(...startOne(answer), ...stepUps(finder, asked, fits));
+  notes.push(...(outside ? [] : startOne(answer)), ...stepUps(finder, asked, fits));
   return notes;
+}
+
+/** Whether there is a help line beside the emergency number, for "ask one of the help lines". */
+function hasLines({ urgent }: Finder, nation: LocatedPlace["nation"]): boolean {
+  return urgent.helpLines(nation).length > 1;
+}
+
+/** Whether somebody is outside the circle whose records were loaded. */
+function isOutside(area: LoadedCircle | undefined, { point, radius }: LocatedPlace): boolean {
+  if (area === undefined) return false;
+  return (distanceMetres(area.point, point) ?? 0) > area.metres + radius;
 }
 
 /**

@@ -125,7 +125,7 @@ export const findCy: FindWordsCy = {
   old: (date, ring) => `Gwiriwyd ddiwethaf ${date}, amser maith yn ôl. ${ring ? "Ffoniwch" : "Gofynnwch"} cyn mynd`,
   thin: (ring) => `Ychydig a wyddom am hyn. ${yn(ring)}`,
   notStated: (things, ring) => `Heb ei nodi: ${things}. ${ring ? "Ffoniwch i ofyn" : "Gofynnwch iddyn nhw"}`,
-  getOnline: (name) => `Help i fynd ar-lein yn agos atoch: ${name}`,
+  getOnline: (name, near) => `Help i fynd ar-lein${near ? " yn agos atoch" : ""}: ${name}`,
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",
   askCarer: "Rhaid i ofalwr ofyn drosoch",
   askSomeone: (who) =>

@@ -189,7 +189,7 @@ export const en: FindWords = {
   notStated: (things, ring) => `Not stated: ${things}. ${ring ? "Ring to ask" : "Ask them"}`,
   wait: (text) => `The wait: ${lowerSentence(text)}`,
   capacity: (text) => `Places: ${lowerSentence(text)}`,
-  getOnline: (name) => `Help to get online near you: ${name}`,
+  getOnline: (name, near) => `Help to get online${near ? " near you" : ""}: ${name}`,
   account: (platform) => `You need ${platform === undefined ? "an account" : `an account with ${platform}`}`,
   closedGroup: "Only members see what is written",
   moderatedBy: (who) => `Looked after by ${who}`,
@@ -211,8 +211,11 @@ export const en: FindWords = {
       `Little within ${from} miles, so this looks up to ${to} miles away, and by phone and online.`,
     nothingNear: (miles, further) =>
       `Nowhere to go in person within ${miles} ${isAre(miles, "mile", "miles")}. These are ${further ? "further off, " : ""}by phone, online or for a wider area.`,
+    outsideArea: (area) =>
+      `This list holds what is around ${area}, and your place is further off: what is near you is not in it.`,
     weak: "Nothing here fits well. These are the closest.",
     nothing: "We found nothing for that. Try other words, or ask one of the help lines.",
+    nothingAndNoLine: "We found nothing for that. Try other words, or ask your GP practice or your council.",
     nothingSearchable:
       "We did not understand the words. Try saying what would help, for example: company, or help with bills.",
     hiddenOld: (count) =>

@@ -241,6 +241,43 @@ describe("a request as a form or a program gives it", () => {
     );
   });
 
+  test.each<[Record<string, unknown>, FindRequest]>([
+    [{ free: "true" }, { free: true }],
+    [
+      { drop_in: "yes", carer: "no" },
+      { drop_in: true, carer: false },
+    ],
+    [
+      { age: "17", within: "2", limit: "1" },
+      { age: 17, within: 2, limit: 1 },
+    ],
+    [{ age: 17.5 }, { age: 17 }],
+  ])("%j is read as a form gives it", (written, meant) => {
+    const list = [group, helps({ who_for: { max_age: 17 }, cost: { amount: 3 } })];
+    const directory = directoryOf(list.map((each, n) => ({ ...each, id: `r${n}` })));
+    expect(directory.find({ needs: ["anxiety"], near: "S8", ...loose(written) })).toEqual(
+      directory.find({ needs: ["anxiety"], near: "S8", ...meant }),
+    );
+  });
+
+  test.each<[Record<string, unknown>]>([
+    [{ age: Number.NaN }],
+    [{ age: "old" }],
+    [{ within: -3 }],
+    [{ free: "maybe" }],
+  ])("%j is no such value: it is left out, and that is said", (request) => {
+    const findings = ask(helps({ who_for: { min_age: 18 } }), loose(request));
+    expect(findings.results).toHaveLength(1);
+    expect(findings.notes.map(({ code }) => code)).toEqual(["unknown-value"]);
+  });
+
+  test("nothing at all is a question that asks for nothing", () => {
+    const directory = directoryOf([group]);
+    for (const none of [undefined, null]) {
+      expect(directory.find(none as unknown as FindRequest)).toEqual(directory.find({}));
+    }
+  });
+
   test("what is on now cannot be told without the time, and that is said", () => {
     const said = "We were not told what time it is, so we did not look for what is on now.";
     for (const now of [undefined, "tomorrow", "2026-11-23"]) {
