@@ -85,7 +85,8 @@ export function speaksAgainst(who: WhoFor | undefined, request: Asked["request"]
   return gendersAsked(request).some((asked) => !genders.includes(asked)) ? "gender" : undefined;
 }
 
-function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+/** What it states against who the person is: their age and gender. */
+export function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
   const who: WhoFor = { ...resource.who_for, genders: [...onlyFor(resource)] };
   const against = speaksAgainst(who, request);
   if (against === undefined) return [];

@@ -6,7 +6,7 @@ import type { Finder } from "./finder.js";
 import type { Note } from "./findings.js";
 import { gate } from "./gate.js";
 import type { Judged } from "./judge.js";
-import { limitsOf } from "./limits.js";
+import { personLimits } from "./limits.js";
 import type { Weights } from "./weights.js";
 
 /** The need that records of help with phones, tablets and the internet state. */
@@ -27,6 +27,7 @@ export function onlineHelp(
   miles: number,
 ): ((judged: Judged) => Note[]) | undefined {
   if (asked.request.digital === "confident") return undefined;
+  const words = findWords(asked.lang);
   let best: { points: number; id: string; name: string; isNear: boolean } | undefined;
   const all = (): { number: number; most: number }[] =>
     (finder.byNeed.get(GETTING_ONLINE) ?? []).map((number) => ({ number, most: Number.POSITIVE_INFINITY }));
@@ -46,12 +47,13 @@ export function onlineHelp(
     if (passed.verdict !== "serves" || (passed.farBeyond ?? 0) > miles * METRES_PER_MILE) continue;
     const { points } = passed.saying;
     if (best !== undefined && (points < best.points || (points === best.points && id > best.id))) continue;
-    if (limitsOf(record, asked, passed.distance?.place, finder.nameOf).length > 0) continue;
+    // Of the choices only who they are counts: whoever wants to be rung up may still learn in a class.
+    if (personLimits(record.resource, asked, words).length > 0) continue;
     const isNear = passed.reach === "venue" && (passed.distance?.metres ?? 0) <= miles * METRES_PER_MILE;
     best = { points, id, name, isNear };
   }
   if (best === undefined) return undefined;
   const { id, name, isNear } = best;
-  const note: Note = { code: "get-online", text: findWords(asked.lang).getOnline(name, isNear) };
+  const note: Note = { code: "get-online", text: words.getOnline(name, isNear) };
   return ({ record }) => (record.onlineOnly && record.resource.id !== id ? [note] : []);
 }
