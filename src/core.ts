@@ -41,11 +41,16 @@ export function createDirectoryInSteps(resources: readonly unknown[], options: C
  *   comes back
  * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer
  */
-export function openDirectory(source: Uint8Array, options: CoreOptions): Directory;
+export function openDirectory(source: Uint8Array | ArrayBuffer, options: CoreOptions): Directory;
 export function openDirectory(source: SlicedSource, options: CoreOptions): Promise<Directory>;
-export function openDirectory(source: Uint8Array | SlicedSource, options: CoreOptions): Directory | Promise<Directory> {
+export function openDirectory(
+  source: Uint8Array | ArrayBuffer | SlicedSource,
+  options: CoreOptions,
+): Directory | Promise<Directory> {
   const dated = { ...options, today: options.today ?? todayInLondon() };
-  return source instanceof Uint8Array ? openDirectoryWith(source, dated) : openDirectoryWith(source, dated);
+  return source instanceof Uint8Array || source instanceof ArrayBuffer
+    ? openDirectoryWith(source, dated)
+    : openDirectoryWith(source, dated);
 }
 
 export type { Directory, DirectoryOptions, DirectorySettings, SlicedSource, Steps, Why } from "./directory/index.js";

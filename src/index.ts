@@ -76,13 +76,15 @@ export function helpLines(nation?: Nation): UrgentAction[] {
  * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer;
  *   with the code `today-unknown` when `today` is no day of the calendar
  */
-export function openDirectory(source: Uint8Array, options?: CreateOptions): Directory;
+export function openDirectory(source: Uint8Array | ArrayBuffer, options?: CreateOptions): Directory;
 export function openDirectory(source: SlicedSource, options?: CreateOptions): Promise<Directory>;
 export function openDirectory(
-  source: Uint8Array | SlicedSource,
+  source: Uint8Array | ArrayBuffer | SlicedSource,
   options: CreateOptions = {},
 ): Directory | Promise<Directory> {
-  return source instanceof Uint8Array ? openWith(source, withBuiltIn(options)) : openWith(source, withBuiltIn(options));
+  return source instanceof Uint8Array || source instanceof ArrayBuffer
+    ? openWith(source, withBuiltIn(options))
+    : openWith(source, withBuiltIn(options));
 }
 
 function ownVocabulary(): Vocabulary {

@@ -1,5 +1,6 @@
 import {
   builtVocabulary,
+  type ContactLine,
   type Directory,
   type Findings,
   type Match,
@@ -22,20 +23,21 @@ const NOT_SAID: ReadonlySet<string> = new Set(["not-stated", "thin"]);
  */
 export function printFindings(findings: Findings, directory: Directory, options: { explain: boolean }): void {
   const out: string[] = [];
+  const { nation } = findings;
   for (const help of findings.urgent) out.push(...urgentLines(help), "");
   out.push(...understoodLines(findings, options.explain));
   const about = "label" in findings.place ? ` near ${findings.place.label}` : "";
   out.push(`${findings.total} ${findings.total === 1 ? "thing" : "things"} that could help${about}`, "");
   out.push(...placeLines(findings.place));
   findings.results.forEach((match, i) => {
-    out.push(...matchLines(match, `${i + 1}. `, options.explain), "");
+    out.push(...matchLines(match, `${i + 1}. `, options.explain, nation), "");
   });
   if (findings.may_not_fit.length > 0) {
     out.push(...mayNotFitLines(findings.may_not_fit, options.explain ? MOST_EXPLAINED : MOST_MAY_NOT_FIT), "");
   }
   for (const note of findings.notes) out.push(wrap(note.text, ""));
   if (findings.notes.length > 0) out.push("");
-  out.push("Help at any time:", ...directory.helpLines(findings.nation).map((line) => `  ${actionText(line)}`));
+  out.push("Help at any time:", ...directory.helpLines(nation).map((line) => `  ${actionText(line)}`));
   console.log(out.join("\n"));
 }
 
@@ -107,7 +109,7 @@ function labelOf(id: string): string {
   return builtVocabulary().needs.find((need) => need.id === id)?.label.en ?? id;
 }
 
-function matchLines(match: Match, start: string, explain: boolean): string[] {
+function matchLines(match: Match, start: string, explain: boolean, nation: string | undefined): string[] {
   const { resource } = match;
   const lines = [
     `${start}${resource.name}${resource.kind === undefined ? "" : ` (${resource.kind.replace(/-/g, " ")})`}`,
@@ -131,15 +133,31 @@ function matchLines(match: Match, start: string, explain: boolean): string[] {
   if (match.cautions.length > 0)
     lines.push(wrap(`Check first: ${match.cautions.map((note) => note.text).join(". ")}.`, "   "));
   if (match.next !== undefined) lines.push(`   Next: ${match.next.replace("T", " at ")}`);
-  const contact = resource.contact;
-  const ways = [
+  const { contact } = resource;
+  const ways = waysOf(contact);
+  if (ways.length > 0) lines.push(`   ${ways.join("   ")}`);
+  for (const line of linesFor(contact?.more ?? [], nation)) {
+    lines.push(
+      wrap([`   ${line.label}:`, ...waysOf(line), line.hours].filter((each) => each !== undefined).join(" "), "   "),
+    );
+  }
+  return lines;
+}
+
+/** How to get in touch, one way each. */
+function waysOf(contact: Partial<ContactLine> | undefined): string[] {
+  return [
     contact?.phone === undefined ? undefined : `Phone ${contact.phone}`,
     contact?.text === undefined ? undefined : `Text ${contact.text}`,
     contact?.email,
     contact?.website,
   ].filter((each) => each !== undefined);
-  if (ways.length > 0) lines.push(`   ${ways.join("   ")}`);
-  return lines;
+}
+
+/** The lines of a person's nation, where they are labelled by nations; else all. */
+function linesFor(lines: readonly ContactLine[], nation: string | undefined): readonly ContactLine[] {
+  const theirs = lines.filter(({ label }) => label.toLowerCase().replace(/ /g, "-") === nation);
+  return theirs.length > 0 ? theirs : lines;
 }
 
 /** Breaks a text into lines, each after the first indented. */

@@ -5,6 +5,7 @@ import {
   type FindRequest,
   find,
   type Judging,
+  type LoadedCircle,
   type Prepared,
   type Prompts,
   promptsFor,
@@ -15,6 +16,7 @@ import type { Issue } from "../issue/issue.js";
 import { createLiveEngine, createNameFinder, type NameFinder, type TextEngine } from "../match/index.js";
 import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
+import { freshness, lifeCycle } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { wordsOf } from "../words/index.js";
@@ -73,6 +75,7 @@ export interface Directory {
  * @param resources records; only `id`, `name` and `organisation.name` are needed. Poor ones are left out or
  *   trimmed, and said in `issues`; it never throws because of a record
  * @throws TodayError when `today` is no day
+ * @throws RecordsError when `resources` is no list
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   checkToday(options.today);
@@ -148,6 +151,8 @@ export interface Stock {
   names: NameFinder;
   byNeed: Finder["byNeed"];
   dates: RecordDates;
+  /** Where only the records of an area were loaded: which. */
+  area?: LoadedCircle;
   /** The next two where there are too many records to look at all: see {@link Finder}. */
   nearestWith?: NonNullable<Finder["nearestWith"]>;
   judgeFirst?: (finder: Finder, ...asked: Parameters<NonNullable<Finder["judgeFirst"]>>) => Judging | undefined;
@@ -176,8 +181,12 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     today: options.today,
     byNeed,
     stated: (id) => byNeed.has(id),
-    nameOf: (id) => recordOf(id)?.name,
+    nameOf(id) {
+      const record = recordOf(id);
+      return record !== undefined && isThere(record, options.today) ? record.name : undefined;
+    },
     nationOf: rememberedNations(places),
+    ...(stock.area === undefined ? {} : { area: stock.area }),
     stepUp: stepUp ?? [],
     names,
     ...(nearestWith === undefined ? {} : { nearestWith }),
@@ -195,6 +204,12 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
     helpLines: (nation) => urgent.helpLines(nation),
   };
+}
+
+/** Whether a record can be pointed to: it has not closed or moved, and somebody has checked it. */
+function isThere(record: Resource, today: string): boolean {
+  const over = ["closed", "moved", "gone"].includes(lifeCycle(record, today));
+  return !over && freshness(record, today).state !== "hidden";
 }
 
 function urgentFor({ urgent }: Pick<DirectoryOptions, "urgent">): Urgent {

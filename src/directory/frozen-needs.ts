@@ -3,8 +3,10 @@ import { createTop, type FrozenIndex, metresOf } from "../match/frozen/index.js"
 import type { Stock } from "./directory.js";
 import type { Facts } from "./facts.js";
 
-/** So many of each are enough for one to serve: the nearest, and those that are reached from anywhere. */
+/** So many of the nearest are enough for one to serve. */
 const FEW = 8;
+/** The same of those that have no place, which may each serve another area: of each kin that reaches people alike. */
+const SOME = 32;
 
 /** The records that have a need, from the index. */
 export function byNeedIn({ labels, labelled }: FrozenIndex): Stock["byNeed"] {
@@ -36,8 +38,14 @@ export function nearestIn(index: FrozenIndex, { kins, kinOf }: Facts): NonNullab
       found.push({ number, most: Math.max(venue, kin === undefined ? 0 : bounds.reach(kin)) });
     };
     let at = starts[list] ?? 0;
+    const counts = new Uint8Array(kins.length);
     for (; at < end && (entries[at] ?? 0) >>> 2 < index.unplaced; at++) {
-      if (found.length < FEW) put((entries[at] ?? 0) >>> 2, 0);
+      const number = (entries[at] ?? 0) >>> 2;
+      const kin = kinOf[number] ?? 0;
+      const count = counts[kin] ?? 0;
+      if (count >= SOME) continue;
+      counts[kin] = count + 1;
+      put(number, 0);
     }
     const nearest = createTop(FEW);
     const ruler = located === undefined ? () => 0 : index.points.from(located.point);

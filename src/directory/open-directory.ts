@@ -1,9 +1,10 @@
-import { judgeFirst, type Prepared } from "../find/index.js";
+import { judgeFirst, type LoadedCircle, type Prepared } from "../find/index.js";
 import {
   createFrozenEngine,
   createFrozenNames,
   createLexicon,
   Dictionary,
+  FrozenError,
   indexTexts,
   openIndex,
   type Unsealed,
@@ -33,18 +34,23 @@ import { checkToday } from "./today.js";
 
 /** A frozen directory in slices: where its files come from, and which area is wanted. */
 export interface SlicedSource {
-  /** Gets a file by its name, from wherever the host keeps it. */
-  load(file: string): Promise<Uint8Array>;
+  /** Gets the bytes of a file by its name, from wherever the host keeps it. */
+  load(file: string): Promise<Uint8Array | ArrayBuffer>;
   /** The middle of the area: a postcode, district, town or point. */
   near: string | Point;
   /** Miles around it. All slices of the area are loaded before anything is typed, and none later. */
   within: number;
 }
 
-/** The area of a sliced directory is not a place that is known. */
+/** The area of a sliced directory is not a place that is known, or it is not said how far it reaches. */
 export class AreaError extends Error {
   override readonly name = "AreaError";
-  readonly code = "area-unknown";
+  readonly code: "area-unknown" | "within-unknown";
+
+  constructor(code: AreaError["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /**
@@ -52,20 +58,30 @@ export class AreaError extends Error {
  * @param source the bytes of a whole one; or a loader of slices and the area that is wanted, for which a promise
  *   comes back
  * @throws FrozenError with a stable `code` for bytes that are not, or no longer, what was built
- * @throws AreaError when `near` is no place
+ * @throws AreaError when `near` is no place, or `within` no number of 0 or more
  * @throws TodayError when `today` is no day
  */
-export function openDirectoryWith(source: Uint8Array, options: DirectoryOptions): Directory;
+export function openDirectoryWith(source: Uint8Array | ArrayBuffer, options: DirectoryOptions): Directory;
 export function openDirectoryWith(source: SlicedSource, options: DirectoryOptions): Promise<Directory>;
 export function openDirectoryWith(
-  source: Uint8Array | SlicedSource,
+  source: Uint8Array | ArrayBuffer | SlicedSource,
   options: DirectoryOptions,
 ): Directory | Promise<Directory> {
-  if (source instanceof Uint8Array) {
-    checkToday(options.today);
-    return openWhole(unseal(source), options);
-  }
-  return loadArea(source, options).then((area) => openArea(area, options));
+  if (isLoader(source)) return loadArea(source, options).then((area) => openArea(area, options));
+  checkToday(options.today);
+  return openWhole(unseal(bytesOf(source, "A frozen directory without `load`")), options);
+}
+
+function isLoader(source: unknown): source is SlicedSource {
+  return typeof source === "object" && source !== null && "load" in source && typeof source.load === "function";
+}
+
+/** The bytes that were given. @param what names them in the error @throws FrozenError */
+function bytesOf(given: unknown, what: string): Uint8Array {
+  if (given instanceof Uint8Array) return given;
+  if (given instanceof ArrayBuffer) return new Uint8Array(given);
+  const kind = given === null ? "null" : typeof given;
+  throw new FrozenError("frozen-not", `${what} has to be bytes, a Uint8Array or an ArrayBuffer: this is ${kind}.`);
 }
 
 /** What was loaded of a directory in slices. */
@@ -74,6 +90,7 @@ interface LoadedArea {
   slices: Unsealed[];
   /** Records of the whole directory. */
   directory: number;
+  area: LoadedCircle;
 }
 
 /** The national slice and those of the area. */
@@ -81,18 +98,31 @@ async function loadArea({ load, near, within }: SlicedSource, options: Directory
   checkToday(options.today);
   const place = placesFor(options).find(near);
   if (place.status !== "found" && place.status !== "approximate") {
-    throw new AreaError("The area of this directory is not a place that is known. Give a postcode, a town or a point.");
+    throw new AreaError(
+      "area-unknown",
+      "The area of this directory is not a place that is known. Give a postcode, a town or a point.",
+    );
   }
-  const manifest = readManifest(await load(MANIFEST_FILE));
-  const around = slicesWithin(manifest, place.point, toMetres(within) + place.radius);
+  if (typeof within !== "number" || !(within >= 0)) {
+    throw new AreaError(
+      "within-unknown",
+      "`within` says how many miles around `near` are loaded: a number of 0 or more.",
+    );
+  }
+  const bytes = async (file: string): Promise<Uint8Array> =>
+    bytesOf(await load(file), `What \`load\` gives for "${file}"`);
+  const manifest = readManifest(await bytes(MANIFEST_FILE));
+  const metres = toMetres(within) + place.radius;
+  const around = slicesWithin(manifest, place.point, metres);
   const [national, ...slices] = await Promise.all(
-    [manifest.national, ...around].map(async (entry) => openSlice(await load(entry.file), manifest, entry)),
+    [manifest.national, ...around].map(async (entry) => openSlice(await bytes(entry.file), manifest, entry)),
   );
-  return { national: national as Unsealed, slices, directory: manifest.records };
+  const area = { label: place.label, point: place.point, metres };
+  return { national: national as Unsealed, slices, directory: manifest.records, area };
 }
 
 /** Reads the records of an area and makes their index: a slice holds nothing that can be told from its records. */
-function openArea({ national, slices, directory }: LoadedArea, options: DirectoryOptions): Directory {
+function openArea({ national, slices, directory, area }: LoadedArea, options: DirectoryOptions): Directory {
   const dictionary = new Dictionary(national.part(DICTIONARY_PART));
   const words = dictionary.common();
   const { held, experience } = readSlice(national.part(RECORDS_PART), words);
@@ -109,6 +139,7 @@ function openArea({ national, slices, directory }: LoadedArea, options: Director
     engine: createFrozenEngine([index], lexicon),
     nameWords: { has: lexicon.inName },
     issues: [],
+    area,
   };
   return directoryOf(stock, options);
 }

@@ -12,7 +12,7 @@ export interface Reachable {
    */
   draw(located: LocatedPlace | undefined, metres: number, always: readonly number[], modes?: readonly string[]): void;
   readonly bits: BitSet;
-  /** Those among them that may be a place to go within the circle, or were asked for by name. */
+  /** Those among them that may be within reach by distance, or were asked for by name. */
   readonly near: BitSet;
 }
 
@@ -48,6 +48,13 @@ export function createReachable(index: FrozenIndex): Reachable {
   }
   const home = labelBits(index, "reach:home");
   const somewhere = labelBits(index, "reach:somewhere");
+  /** Who sets out from several offices has no point either. */
+  const fromOffices = labelBits(index, "reach:home");
+  fromOffices.keep(labelBits(index, "reach:office"));
+  /** Those of them that have a point: only they are left out of the ones without. */
+  const withPoint = new BitSet(records);
+  withPoint.addRange(unplaced, records);
+  fromOffices.leaveOut(withPoint);
   const toGo = new BitSet(records);
   toGo.addRange(0, records);
   toGo.leaveOut(labelBits(index, "reach:office"));
@@ -73,7 +80,7 @@ export function createReachable(index: FrozenIndex): Reachable {
         bits.addRange(0, records);
         return;
       }
-      near.addAny([somewhere]);
+      near.addAny([somewhere, fromOffices]);
       addCircle(located, metres, toGo);
       addCircle(located, 2 * metres, home);
       bits.addAny([remote]);

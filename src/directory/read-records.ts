@@ -23,6 +23,12 @@ export interface ReadRecords {
   issues: Issue[];
 }
 
+/** What a directory was to be made of is no list. */
+export class RecordsError extends Error {
+  override readonly name = "RecordsError";
+  readonly code = "records-not-a-list";
+}
+
 /**
  * Lets records in, each id once, without what is withheld, with their places found and their needs read. Never throws
  * because of one: a poor record is left out or trimmed, and that is an issue.
@@ -42,6 +48,7 @@ export function* readInSteps(
   places: Places,
   { inferrer, byId: known }: Pick<ReturnType<typeof ofVocabulary>, "inferrer" | "byId">,
 ): Steps<ReadRecords> {
+  if (!Array.isArray(values)) throw new RecordsError("The records of a directory have to be a list of them.");
   const issues: Issue[] = [];
   const given: { resource: Resource; at: number }[] = [];
   values.forEach((value, at) => {

@@ -3,7 +3,7 @@ import { counted, type ElementWords } from "../language/element.js";
 import { NATIONS } from "../place/outcome.js";
 import { nextOf } from "../resource/index.js";
 import { h } from "./dom.js";
-import { nationOf, t, type View } from "./view.js";
+import { t, type View } from "./view.js";
 
 /** What a record says, as lines a person can read. Pure: a record and words in, text out. */
 
@@ -191,7 +191,7 @@ export function accessList(view: View, resource: Resource, place: Place | undefi
 
 /** Other ways to get in touch, without those of other nations where it is known in which the person is. */
 export function furtherContacts(view: View, { contact }: Resource): ContactLine[] {
-  const here = nationOf(view.state.findings);
+  const here = view.state.findings?.nation;
   const nation = (line: ContactLine): string => line.label.toLowerCase().replace(/ /g, "-");
   const all = contact?.more ?? [];
   const other = (line: ContactLine): boolean => NATIONS.some((each) => each === nation(line) && each !== here);

@@ -27,6 +27,12 @@ function isLacking({ no_access: nowhere }: Resource, place: Place | undefined, f
   return holds(nowhere) && !holds(place?.access);
 }
 
+/** Whether a feature is stated to be at none of some places; where there is none, to be there at all. */
+export function isLost(resource: Resource, places: readonly Place[], feature: string): boolean {
+  if (places.length === 0) return isLacking(resource, undefined, feature);
+  return places.every((place) => isLacking(resource, place, feature));
+}
+
 /** Whether a place states that something is not there which the person needs. */
 export function lacksAccess(resource: Resource, place: Place | undefined, needed: readonly string[]): boolean {
   return needed.some((feature) => isLacking(resource, place, feature));
@@ -49,11 +55,7 @@ export function accessAgainst(
   const places = (resource.places ?? []).filter((_, index) => venue === undefined || index === venue);
   const words = findWords(asked.lang);
   for (const feature of asked.request.access ?? []) {
-    const isLost =
-      places.length === 0
-        ? isLacking(resource, undefined, feature)
-        : places.every((place) => isLacking(resource, place, feature));
-    if (!isLost) continue;
+    if (!isLost(resource, places, feature)) continue;
     const nowhere = resource.no_access?.some((each) => each === feature) === true;
     const onlyThere = mayStay && (OF_A_BUILDING.has(feature) || !nowhere);
     (onlyThere ? cautions : limits).push({ code: "access", say: () => lackingText(places, feature, words) });

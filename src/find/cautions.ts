@@ -11,11 +11,16 @@ import type { NoteSaying } from "./saying.js";
 /** A statement about waiting holds for sixty days. */
 const WAIT_HOLDS = 60;
 
+/** Whether a record has a number to ring: its own, or one of several. */
+export function canRing({ contact }: Resource): boolean {
+  return contact?.phone !== undefined || contact?.more?.some(({ phone }) => phone !== undefined) === true;
+}
+
 /** What to know before ringing or going: said on the card, never counted against a record. */
 export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   const words = findWords(asked.lang);
   const { resource } = record;
-  const ring = resource.contact?.phone !== undefined;
+  const ring = canRing(resource);
   const found: NoteSaying[] = [];
   const coming = comingStatus(resource, asked.today);
   if (coming !== undefined) {
@@ -69,6 +74,8 @@ function joinCautions({ join }: Resource, { request, forSomeone }: Asked, words:
   const by = join?.by ?? [];
   if (by.length === 0 || request.view === "professional" || by.includes("self")) return [];
   if (by.includes("carer") && forSomeone) return [];
+  // Every way in is named: whoever has no carer may have a nurse.
+  if (by.length > 1) return [{ code: "ask-someone", say: () => words.askSomeone(by) }];
   if (by.includes("gp")) return [{ code: "ask-gp", say: () => words.askGp }];
   if (by.includes("any-professional")) return [{ code: "ask-professional", say: () => words.askProfessional }];
   return [{ code: "ask-carer", say: () => words.askCarer }];
@@ -121,8 +128,11 @@ function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): str
     (place) => place.access !== undefined || place.no_access !== undefined,
   );
   if (hasPlaces && access === undefined && !placesSay) missing.push(stated.access);
+  const { contact } = resource;
   const hours =
-    resource.contact?.hours !== undefined || (resource.places ?? []).some((place) => place.hours !== undefined);
+    contact?.hours !== undefined ||
+    contact?.more?.some((line) => line.hours !== undefined) === true ||
+    (resource.places ?? []).some((place) => place.hours !== undefined);
   if (resource.schedule === undefined && !hours) missing.push(stated.times);
   // A helpline is joined by ringing it.
   if (resource.join === undefined && resource.kind !== "helpline") missing.push(stated.join);

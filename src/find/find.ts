@@ -1,6 +1,7 @@
 import { type Answer, answer } from "./answer.js";
 import type { Finder } from "./finder.js";
 import type { Findings, Note } from "./findings.js";
+import { numberIn } from "./given.js";
 import { type Judged, toMatch } from "./judge.js";
 import { menuOf } from "./menu.js";
 import { MOST_MAY_NOT_FIT, notesOf } from "./notes.js";
@@ -15,7 +16,7 @@ const LIMIT = 20;
  * person can type.
  */
 export function find(finder: Finder, request: FindRequest): Findings {
-  const sure = wholeOr(request.offset, 0) + wholeOr(request.limit, LIMIT);
+  const sure = wholeOr(request?.offset, 0) + wholeOr(request?.limit, LIMIT);
   return findingsOf(finder, answer(finder, request, sure));
 }
 
@@ -27,7 +28,7 @@ export function findingsOf(finder: Finder, found: Answer): Findings {
   const shown = found.results.slice(offset, offset + wholeOr(request.limit, LIMIT));
   const maybe = found.mayNotFit.slice(0, MOST_MAY_NOT_FIT);
   const getOnline = [...shown, ...maybe].some(({ record }) => record.onlineOnly)
-    ? onlineHelp(finder, read.asked, found.weights)
+    ? onlineHelp(finder, read.asked, found.weights, found.miles.last)
     : undefined;
   const extra = (judged: Judged): Note[] => getOnline?.(judged) ?? [];
   const results = shown.map((judged) => toMatch(judged, read.asked, extra(judged)));
@@ -47,5 +48,5 @@ export function findingsOf(finder: Finder, found: Answer): Findings {
 
 /** A whole number from 0, or what stands for it when it is none. */
 function wholeOr(value: unknown, otherwise: number): number {
-  return typeof value === "number" && value >= 0 ? Math.floor(value) : otherwise;
+  return Math.floor(numberIn(value) ?? otherwise);
 }

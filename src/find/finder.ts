@@ -1,5 +1,5 @@
 import type { NameFinder, TextEngine } from "../match/index.js";
-import type { Places } from "../place/outcome.js";
+import type { Places, Point } from "../place/outcome.js";
 import type { Asked } from "./asked.js";
 import type { Ground } from "./gate.js";
 import type { Judging } from "./judging.js";
@@ -15,6 +15,13 @@ export interface StepUp {
   url?: string;
   /** Areas that it is for; absent: everywhere. */
   covers?: readonly string[];
+}
+
+/** A circle whose records were loaded, of a directory that holds more. */
+export interface LoadedCircle {
+  label: string;
+  point: Point;
+  metres: number;
 }
 
 /** Records by their numbers: a list, or read one by one from a frozen file. */
@@ -42,8 +49,10 @@ export interface Finder extends Readers, Ground {
    * @returns undefined when all have to be looked at
    */
   judgeFirst?(asked: Asked, weights: Weights, wanted: number): Judging | undefined;
-  /** The name of a record, for pointing from one to another. */
+  /** The name of a record, for pointing from one to another: none of one that is over, or too old to be shown. */
   nameOf(id: string): string | undefined;
+  /** Where only the records of an area were loaded: which. */
+  area?: LoadedCircle;
   /** How many days old the records are as a whole, where known. */
   bundleDays?: number;
   profile?: string;

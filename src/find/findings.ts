@@ -23,6 +23,7 @@ export interface Reason {
 
 /** One result. */
 export interface Match {
+  /** The directory's own copy: to be read, not changed. */
   resource: Resource;
   /** The sum of the reasons' points. */
   score: number;

@@ -29,6 +29,12 @@ const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
   activation: [1, 2, 3, 4],
 } satisfies Partial<Record<keyof FindRequest, readonly (string | number)[]>>;
 
+/** Fields that are yes or no, and those that are a number of 0 or more; an age is told in whole years. */
+const YES_OR_NO: ReadonlySet<string> = new Set<keyof FindRequest>(["carer", "open_now", "drop_in", "free"]);
+const NUMBERS: ReadonlySet<string> = new Set<keyof FindRequest>(["age", "within", "limit", "offset"]);
+const YES: ReadonlySet<unknown> = new Set([true, "true", "yes", "on", "1", 1]);
+const NO: ReadonlySet<unknown> = new Set([false, "false", "no", "off", "0", 0]);
+
 /** A request as it can be used. */
 export interface Given {
   request: FindRequest;
@@ -43,7 +49,7 @@ export interface Given {
 export function givenBy(request: FindRequest): Given {
   const unknown: string[] = [];
   const used: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(request)) {
+  for (const [field, value] of Object.entries(Object(request))) {
     if (value === null || value === undefined) continue;
     const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
     const choices = Object.hasOwn(CHOICES, field) ? CHOICES[field] : undefined;
@@ -52,10 +58,25 @@ export function givenBy(request: FindRequest): Given {
       const one = choices.find((each) => each === (field === "lang" ? languageOf(value) : plain(value)));
       if (one !== undefined) used[field] = one;
       else if (value !== "") unknown.push(String(value));
+    } else if (YES_OR_NO.has(field) || NUMBERS.has(field)) {
+      const one = NUMBERS.has(field) ? numberIn(value) : yesOrNo(value);
+      if (one !== undefined) used[field] = field === "age" ? Math.floor(Number(one)) : one;
+      else if (value !== "") unknown.push(String(value));
     } else used[field] = value;
   }
   if (typeof used.now !== "string") delete used.now;
   return { request: used, unknown };
+}
+
+function yesOrNo(value: unknown): boolean | undefined {
+  const said = plain(value);
+  return YES.has(said) ? true : NO.has(said) ? false : undefined;
+}
+
+/** A number of 0 or more, also where a form gives it as a text. */
+export function numberIn(value: unknown): number | undefined {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && number >= 0 ? number : undefined;
 }
 
 function listOf(value: unknown, known: readonly string[], isOpen: boolean, unknown: string[]): string[] {

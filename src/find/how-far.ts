@@ -20,9 +20,26 @@ export interface HowFar {
   last: number;
 }
 
-/** A venue that answers some need and sets no limit: what the circle is widened for. */
-export function isPlaceToGo({ gate, limits, band }: Judged): boolean {
-  return gate.reach === "venue" && limits.length === 0 && band < WORDS_ONLY;
+/**
+ * A venue, or somebody who comes from one, that answers some need and sets no limit: what the circle is widened for.
+ * Whoever is within reach by distance counts, however else they reach people best.
+ */
+export function isPlaceToGo({ record, gate, limits, band }: Judged): boolean {
+  if (limits.length > 0 || band >= WORDS_ONLY) return false;
+  // On a journey people go themselves: nobody is visited from that far.
+  if (record.comesHome && (gate.farBeyond ?? 0) > WIDEST * METRES_PER_MILE) return false;
+  return gate.reach === "venue" || gate.farBeyond !== undefined;
+}
+
+/** Whether somebody goes there: to a place of it, wherever that is, or it happens in person and nowhere else. */
+export function isGoneTo({ record, gate }: Judged): boolean {
+  const stays = gate.venue !== undefined && gate.distance === undefined;
+  return record.goTo && (record.hasPlaces || record.inPersonOnly) && !stays;
+}
+
+/** Whether going somewhere is among the ways that were chosen, if any were. */
+export function mayGo({ modes }: FindRequest): boolean {
+  return modes === undefined || modes.length === 0 || modes.includes("in-person");
 }
 
 /**

@@ -1,7 +1,7 @@
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked } from "./asked.js";
 import type { Finder } from "./finder.js";
-import { ENOUGH, isPlaceToGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
+import { ENOUGH, isGoneTo, isPlaceToGo, mayGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
 import type { Judged } from "./judge.js";
 import { emptyJudging, type Judging, judgeInto } from "./judging.js";
 import { firstRadius } from "./nearest-venue.js";
@@ -68,6 +68,16 @@ export function judgeFirst(
     if (one !== undefined && isResult(one)) sure.put(one);
   }
   for (const number of list.unfit()) look(number);
+  // Whether there is anywhere to go is said, so one that can be gone to is looked for beyond the page.
+  const isSomewhere = (one: Judged): boolean => isResult(one) && isGoneTo(one);
+  if (judging.further > 0 && mayGo(asked.request) && ![...judging.judged.values()].some(isSomewhere)) {
+    for (const number of list.goTo(radius)) {
+      if (seen.has(number)) continue;
+      const one = look(number);
+      judging.further--;
+      if (one !== undefined && isSomewhere(one)) break;
+    }
+  }
   return servingOf(judging).some((one) => one.band < WORDS_ONLY) || judging.further === 0 ? judging : undefined;
 }
 

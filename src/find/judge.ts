@@ -109,7 +109,7 @@ function openedByName(passed: Gate): Gate {
 /** A judged record in words. @param extra cautions that depend on more than the record */
 export function toMatch(judged: Judged, asked: Asked, extra: readonly Note[] = []): Match {
   const { record, gate: passed, limits, cautions, sayings, score } = judged;
-  const next = nextSession(record.resource, asked.now);
+  const next = nextSession(record.resource, asked.now, passed.distance?.place);
   const going = passed.reach === "venue";
   const water = going && passed.across() ? [{ code: "across-water", say: () => findWords(asked.lang).across }] : [];
   const notes = toNotes([...limits, ...water, ...cautions, ...cautionsOf(record, asked)]);

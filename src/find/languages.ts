@@ -6,15 +6,18 @@ export function languageOf(tag: unknown): string {
   return String(tag).trim().toLowerCase().split(/[-_]/, 1)[0] ?? "";
 }
 
-/** The languages that a record states, each without script or country; British Sign Language also as its access. */
-export function languagesOf(resource: Resource): string[] {
+/**
+ * The languages that a record states, each without script or country; British Sign Language also as its access.
+ * @param venue index of the place that the person would go to; without it, any place counts
+ */
+export function languagesOf(resource: Resource, venue?: number): string[] {
   const stated = (resource.languages ?? []).map(languageOf);
-  return states(resource, "bsl") && !stated.includes("bfi") ? [...stated, "bfi"] : stated;
+  return states(resource, "bsl", venue) && !stated.includes("bfi") ? [...stated, "bfi"] : stated;
 }
 
 /** Whether a language is spoken there: a plain tag and one with a script or a country fit one another. */
-export function speaks(resource: Resource, tag: string): boolean {
-  return languagesOf(resource).includes(languageOf(tag));
+export function speaks(resource: Resource, tag: string, venue?: number): boolean {
+  return languagesOf(resource, venue).includes(languageOf(tag));
 }
 
 /**

@@ -1,15 +1,15 @@
 import { type FindWords, findWords, languageName, listed, spokenDate } from "../language/find.js";
 import { lifeCycle } from "../resource/freshness.js";
-import type { Mode } from "../resource/lists.js";
+import type { Mode, When } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
-import { allDatesPast, isOnAt, whenOf } from "../resource/sessions.js";
+import { allDatesPast, isOnAt, isWhen } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
 import { gendersAsked, onlyFor } from "./gender.js";
 import { interprets, speaks } from "./languages.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
-/** Names of other records, for "it is now ..." and "try ... instead". */
+/** Names of other records that are there to be tried, for "it is now ..." and "try ... instead". */
 export type NameOf = (id: string) => string | undefined;
 
 /**
@@ -46,8 +46,8 @@ function runningLimits(resource: Resource, { today, lang }: Asked, words: FindWo
     default:
       break;
   }
-  const instead = (resource.try_instead ?? []).flatMap((id) => nameOf(id) ?? []);
-  if (found.length > 0 && instead.length > 0) {
+  const instead = found.length === 0 ? [] : (resource.try_instead ?? []).flatMap((id) => nameOf(id) ?? []);
+  if (instead.length > 0) {
     found.push({ code: "try-instead", say: () => words.tryInstead(listed(instead, words.and)) });
   }
   const isCourse = resource.course !== undefined || resource.kind === "course";
@@ -85,7 +85,8 @@ export function speaksAgainst(who: WhoFor | undefined, request: Asked["request"]
   return gendersAsked(request).some((asked) => !genders.includes(asked)) ? "gender" : undefined;
 }
 
-function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+/** What it states against who the person is: their age and gender. */
+export function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
   const who: WhoFor = { ...resource.who_for, genders: [...onlyFor(resource)] };
   const against = speaksAgainst(who, request);
   if (against === undefined) return [];
@@ -102,7 +103,7 @@ export function gendersIn(genders: readonly string[], words: FindWords): string 
 }
 
 /** How it happens, against how they can take part. */
-function wayLimits(record: Prepared, { request }: Asked, words: FindWords): NoteSaying[] {
+function wayLimits(record: Prepared, { request, today }: Asked, words: FindWords): NoteSaying[] {
   const modes = record.resource.modes ?? [];
   const found: NoteSaying[] = [];
   const spoken = (list: readonly Mode[]): string =>
@@ -116,14 +117,13 @@ function wayLimits(record: Prepared, { request }: Asked, words: FindWords): Note
   if (request.digital === "not-online" && record.onlineOnly)
     found.push({ code: "online-only", say: () => words.limitOnline });
   if (request.travel === "cannot" && record.inPersonOnly) found.push({ code: "travel", say: () => words.limitTravel });
+  // What is on somewhere else at the time that was chosen is no reason against it.
   if (request.open_now === true && isOnAt(record.resource, request.now ?? "") === false) {
     found.push({ code: "not-now", say: () => words.limitNotNow });
   }
-  if (chosen(request.when)) {
-    const times = whenOf(record.resource);
-    if (times.size > 0 && request.when?.some((each) => times.has(each)) !== true) {
-      found.push({ code: "when", say: () => words.limitWhen });
-    }
+  const isOther = (when: When): boolean => isWhen(record.resource, when, today) === false;
+  if (chosen(request.when) && request.when?.every(isOther) === true) {
+    found.push({ code: "when", say: () => words.limitWhen });
   }
   return found;
 }
@@ -145,7 +145,7 @@ function choiceLimits(
   if (
     chosen(request.languages) &&
     languages !== undefined &&
-    !request.languages?.some((tag) => speaks(resource, tag)) &&
+    !request.languages?.some((tag) => speaks(resource, tag, venue)) &&
     !interprets(resource, venue)
   ) {
     const names = (): string =>

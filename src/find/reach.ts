@@ -1,7 +1,7 @@
 import { findWords, listed, lowerFirst, spokenMiles, upperFirst } from "../language/find.js";
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
-import { type Coverage, isWhole } from "./areas-served.js";
+import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Reach } from "./findings.js";
 import { type NearestVenue, scaleMiles } from "./nearest-venue.js";
@@ -45,7 +45,9 @@ export function reachOf(
   const words = findWords(asked.lang);
   const { located, travelIsHard: hard } = asked;
   const covers = record.serves;
-  const national = covers.some(isWhole);
+  const isTheirs = (area: string): boolean =>
+    located === undefined || covers.length === 1 || coverageOf([area], located, places) !== "no";
+  const national = covers.some((area) => isWhole(area) && isTheirs(area));
   // Where the person is not known to be, what serves some areas only stands behind what serves everybody, and says so.
   const local = located === undefined && !national;
   const whom = (): string | undefined => {

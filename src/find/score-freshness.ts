@@ -2,7 +2,7 @@ import { findWords, spokenDate } from "../language/find.js";
 import { freshness } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
-import { holdsStill } from "./cautions.js";
+import { canRing, holdsStill } from "./cautions.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying, Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -16,7 +16,7 @@ export interface Trust {
 /** What age does to trust: steps, not a cliff; each says what to do. */
 export function scoreFreshness({ resource }: Prepared, asked: Asked, weights: Weights): Trust {
   const words = findWords(asked.lang);
-  const ring = resource.contact?.phone !== undefined;
+  const ring = canRing(resource);
   const fresh = freshness(resource, asked.today);
   const made = (code: string, points: number, say: () => string, caution: boolean): Trust => ({
     sayings: [{ part: "freshness", code, points, say }, ...capacity(resource, asked, weights)],

@@ -1,5 +1,7 @@
 import { type FindWords, findWords, languageName, upperFirst } from "../language/find.js";
-import { isOnAt, whenOf } from "../resource/sessions.js";
+import type { When } from "../resource/lists.js";
+import { isOnAt, isWhen } from "../resource/sessions.js";
+import { isLost } from "./access.js";
 import type { Asked, AskedPreference } from "./asked.js";
 import { interprets, languageOf, speaks } from "./languages.js";
 import { ageFits, agesOf } from "./limits.js";
@@ -65,18 +67,18 @@ function preferenceText(
     case "kinds":
       return resource.kind === named ? words.kinds[named] : undefined;
     case "languages":
-      if (speaks(resource, named)) return words.language(languageName(languageOf(named), asked.lang));
+      if (speaks(resource, named, venue)) return words.language(languageName(languageOf(named), asked.lang));
       return interprets(resource, venue) ? upperFirst(words.access.interpreter ?? "") : undefined;
     case "keeps_in_touch":
       return has(resource.keeps_in_touch) ? words.keepsInTouch(words.inTouch[named] ?? named) : undefined;
     case "access":
       return accessText(record, named, venue, words);
     case "eases":
-      return easesText(record, named, words);
+      return easesText(record, named, asked, venue, words);
     case "when":
-      return [...whenOf(resource)].some((each) => each === named) ? words.when[named] : undefined;
+      return isWhen(resource, value as When, asked.today, venue) === true ? words.when[named] : undefined;
     case "open_now":
-      return isOnAt(resource, asked.now) === true ? words.openNow : undefined;
+      return isOnAt(resource, asked.now, venue) === true ? words.openNow : undefined;
     case "drop_in":
       return resource.join?.drop_in === true || resource.eases?.includes("no-appointment") === true
         ? words.dropIn
@@ -119,17 +121,23 @@ function accessText(
   const place = venue === undefined ? undefined : resource.places?.[venue];
   if (place?.access?.some((each) => each === feature) === true)
     return words.accessAt(label, place.name ?? place.town ?? "");
-  if (place?.no_access?.some((each) => each === feature) === true) return undefined;
+  if (isLost(resource, place === undefined ? (resource.places ?? []) : [place], feature)) return undefined;
   return resource.access?.some((each) => each === feature) === true ? upperFirst(label) : undefined;
 }
 
-function easesText({ resource }: Prepared, ease: string, words: FindWords): string | undefined {
+function easesText(
+  { resource }: Prepared,
+  ease: string,
+  { today }: Asked,
+  venue: number | undefined,
+  words: FindWords,
+): string | undefined {
   const { cost, first_time: first, who_for: who } = resource;
   if (ease === "cost" && cost?.free === true) return words.free;
   if (ease === "going-alone" && first?.meet_at_door === true) return words.eases[ease];
   if (ease === "bring-a-friend" && first?.bring_someone === true) return words.eases[ease];
   if (ease === "no-appointment" && resource.join?.drop_in === true) return words.dropIn;
-  if (ease === "evening" && whenOf(resource).has("evening")) return words.when.evening;
+  if (ease === "evening" && isWhen(resource, "evening", today, venue) === true) return words.when.evening;
   if (ease === "women-only" && who?.genders?.join() === "women") return words.eases[ease];
   if (ease === "men-only" && who?.genders?.join() === "men") return words.eases[ease];
   return resource.eases?.some((each) => each === ease) === true ? words.eases[ease] : undefined;

@@ -1,7 +1,14 @@
 import type { FindWordsCy } from "./find-words.js";
-import { upperFirst } from "./speaking.js";
+import { listed, upperFirst } from "./speaking.js";
 
 const yn = (ring: boolean): string => (ring ? "Ffoniwch yn gyntaf" : "Gofynnwch yn gyntaf");
+
+/** Who may ask for somebody else. */
+const ASKS: Readonly<Record<string, string>> = {
+  gp: "eich meddygfa",
+  "any-professional": "gweithiwr proffesiynol (fel nyrs neu weithiwr cymdeithasol)",
+  carer: "gofalwr (fel perthynas neu ffrind)",
+};
 
 /**
  * The sentences of an answer in Welsh. No speaker has reviewed them yet, and a host switches them on. What is not
@@ -118,13 +125,19 @@ export const findCy: FindWordsCy = {
   old: (date, ring) => `Gwiriwyd ddiwethaf ${date}, amser maith yn ôl. ${ring ? "Ffoniwch" : "Gofynnwch"} cyn mynd`,
   thin: (ring) => `Ychydig a wyddom am hyn. ${yn(ring)}`,
   notStated: (things, ring) => `Heb ei nodi: ${things}. ${ring ? "Ffoniwch i ofyn" : "Gofynnwch iddyn nhw"}`,
-  getOnline: (name) => `Help i fynd ar-lein yn agos atoch: ${name}`,
+  getOnline: (name, near) => `Help i fynd ar-lein${near ? " yn agos atoch" : ""}: ${name}`,
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",
   askCarer: "Rhaid i ofalwr ofyn drosoch",
+  askSomeone: (who) =>
+    `Rhaid i rywun ofyn drosoch: ${listed(
+      [...new Set(who)].map((each) => ASKS[each] ?? each),
+      "neu",
+    )}`,
   notes: {
     cut: "Dim ond y 1,000 nod cyntaf a ddefnyddiwyd i chwilio.",
     placeCut: "Dim ond 60 nod cyntaf y lle a ddarllenwyd.",
-    within: (miles) => `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir.`,
+    within: (miles, further) =>
+      `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir${further ? ", neu ymhellach lle maent ar gyfer eich ardal" : ""}.`,
     widened: (from, to) =>
       `Ychydig o fewn ${from} milltir, felly mae hwn yn edrych hyd at ${to} milltir i ffwrdd, a thros y ffôn ac ar-lein.`,
     weak: "Nid oes dim yma yn gweddu’n dda. Dyma’r rhai agosaf.",

@@ -1,10 +1,17 @@
 import type { FindWords } from "./find-words.js";
 import { ACCESS_WORDS, MODE_WORDS } from "./list-words.js";
 import { labelInside, needPhrase } from "./need-phrases.js";
-import { upperFirst } from "./speaking.js";
+import { listed, upperFirst } from "./speaking.js";
 
 const first = (ring: boolean): string => (ring ? "Ring first" : "Ask first");
 const isAre = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+
+/** Who may ask for somebody else. */
+const ASKS: Readonly<Record<string, string>> = {
+  gp: "your GP practice",
+  "any-professional": "a professional (such as a nurse or a social worker)",
+  carer: "a carer (such as a relative or a friend)",
+};
 
 /** The sentences of an answer in English. Longer than a file should be: they are one list, read together. */
 export const en: FindWords = {
@@ -182,7 +189,7 @@ export const en: FindWords = {
   notStated: (things, ring) => `Not stated: ${things}. ${ring ? "Ring to ask" : "Ask them"}`,
   wait: (text) => `The wait: ${lowerSentence(text)}`,
   capacity: (text) => `Places: ${lowerSentence(text)}`,
-  getOnline: (name) => `Help to get online near you: ${name}`,
+  getOnline: (name, near) => `Help to get online${near ? " near you" : ""}: ${name}`,
   account: (platform) => `You need ${platform === undefined ? "an account" : `an account with ${platform}`}`,
   closedGroup: "Only members see what is written",
   moderatedBy: (who) => `Looked after by ${who}`,
@@ -190,16 +197,25 @@ export const en: FindWords = {
   askGp: "Ask your GP practice: they have to refer you",
   askProfessional: "A professional has to ask for you, such as a nurse, a social worker or a link worker",
   askCarer: "A carer has to ask for you, such as a relative or a friend who looks after you",
+  askSomeone: (who) =>
+    `Someone has to ask for you: ${listed(
+      [...new Set(who)].map((each) => ASKS[each] ?? each),
+      "or",
+    )}`,
   notes: {
     cut: "Only the first 1,000 characters were used for the search.",
     placeCut: "Only the first 60 characters of the place were read.",
-    within: (miles) => `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}.`,
+    within: (miles, further) =>
+      `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}${further ? ", or further off where they are for your area" : ""}.`,
     widened: (from, to) =>
       `Little within ${from} ${isAre(from, "mile", "miles")}, so this looks up to ${to} miles away, and by phone and online.`,
-    nothingNear: (miles) =>
-      `Nowhere to go in person within ${miles} ${isAre(miles, "mile", "miles")}. These are by phone, online or for a wider area.`,
+    nothingNear: (miles, further) =>
+      `Nowhere to go in person within ${miles} ${isAre(miles, "mile", "miles")}. These are ${further ? "further off, " : ""}by phone, online or for a wider area.`,
+    outsideArea: (area) =>
+      `This list holds what is around ${area}, and your place is further off: what is near you is not in it.`,
     weak: "Nothing here fits well. These are the closest.",
     nothing: "We found nothing for that. Try other words, or ask one of the help lines.",
+    nothingAndNoLine: "We found nothing for that. Try other words, or ask your GP practice or your council.",
     nothingSearchable:
       "We did not understand the words. Try saying what would help, for example: company, or help with bills.",
     hiddenOld: (count) =>

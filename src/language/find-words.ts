@@ -107,7 +107,8 @@ export interface FindWords {
   notStated(things: string, ring: boolean): string;
   wait(text: string): string;
   capacity(text: string): string;
-  getOnline(name: string): string;
+  /** @param near it is somewhere to go near the person */
+  getOnline(name: string, near: boolean): string;
   account(platform: string | undefined): string;
   closedGroup: string;
   moderatedBy(who: string): string;
@@ -115,14 +116,22 @@ export interface FindWords {
   askGp: string;
   askProfessional: string;
   askCarer: string;
+  /** Any of several may ask for the person. @param who of a record's `join.by` */
+  askSomeone(who: readonly string[]): string;
   notes: {
     cut: string;
     placeCut: string;
-    within(miles: number): string;
+    /** @param further some that serve the person by their area lie further off */
+    within(miles: number, further: boolean): string;
     widened(from: number, to: number): string;
-    nothingNear(miles: number): string;
+    /** @param further some go on further off */
+    nothingNear(miles: number, further: boolean): string;
+    /** Only the records around a place were loaded, and the person is not there. */
+    outsideArea(area: string): string;
     weak: string;
     nothing: string;
+    /** The same where there are no help lines. */
+    nothingAndNoLine: string;
     nothingSearchable: string;
     hiddenOld(count: number): string;
     hiddenFar(count: number): string;

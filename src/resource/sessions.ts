@@ -1,100 +1,195 @@
 import { dayNumber, isoDate } from "./calendar.js";
+import { lifeCycle } from "./freshness.js";
 import { DAYS, type When } from "./lists.js";
 import type { Resource, Session } from "./resource.js";
 
 /** How far ahead a next session is looked for, in days: a year, so that a yearly event is found. */
 const HORIZON = 370;
 
+/** Days on which hardly anything keeps to its weekly timetable: Christmas, Boxing Day and New Year's Day. */
+const HOLIDAYS: ReadonlySet<string> = new Set(["12-25", "12-26", "01-01"]);
+/** Months and days in which schools somewhere in the UK are usually on holiday: first and last. */
+const NO_TERM: readonly (readonly [string, string])[] = [
+  ["01-01", "01-06"],
+  ["02-08", "02-26"],
+  ["03-25", "04-22"],
+  ["05-24", "06-03"],
+  ["06-25", "09-06"],
+  ["10-08", "11-05"],
+  ["12-18", "12-31"],
+];
+
 /** Whether a session falls on a day. `undefined` when the session does not say enough to know. */
-function fallsOn(session: Session, day: number): boolean {
-  // Day 0 of the epoch was a Thursday.
-  const weekday = DAYS[(day + 3) % 7];
-  const onDay = weekday !== undefined && session.days?.includes(weekday) === true;
-  // Most days of a year fall out here, before they are written as dates.
-  if (session.dates === undefined && !onDay) return false;
+function fallsOn(session: Session, day: number): boolean | undefined {
+  const { days, dates } = session;
+  // Day 0 of the epoch was a Thursday. Most days of a year fall out here, before they are written as dates.
+  if (dates === undefined && days !== undefined && !days.includes(DAYS[(day + 3) % 7] ?? "monday")) return false;
   const iso = isoDate(day);
   if (session.except?.includes(iso) === true) return false;
-  if (session.dates !== undefined) return session.dates.includes(iso);
+  if (dates !== undefined) return dates.includes(iso);
   if (session.from !== undefined && iso < session.from) return false;
   if (session.until !== undefined && iso > session.until) return false;
+  if (days === undefined) return undefined;
   if (session.every === "two-weeks") {
     const anchor = session.from === undefined ? undefined : dayNumber(session.from);
-    if (anchor === undefined) return false;
+    if (anchor === undefined) return undefined;
     // Whole weeks between the two days' Mondays must be even.
     return (Math.floor((day + 3) / 7) - Math.floor((anchor + 3) / 7)) % 2 === 0;
   }
   if (session.every === "month") {
+    if (session.nth === undefined) return undefined;
     const date = Number(iso.slice(8));
     const nth = Math.ceil(date / 7);
     const last = isoDate(day + 7).slice(5, 7) !== iso.slice(5, 7);
-    return (session.nth ?? []).some((wanted) => (wanted === -1 ? last : wanted === nth));
+    return session.nth.some((wanted) => (wanted === -1 ? last : wanted === nth));
   }
   return true;
 }
 
+/** Whether a session is held on a day: not known of a holiday that it does not name itself. */
+function isHeldOn(session: Session, day: number): boolean | undefined {
+  const falls = fallsOn(session, day);
+  if (falls !== true || session.dates !== undefined) return falls;
+  const date = isoDate(day).slice(5);
+  if (HOLIDAYS.has(date)) return undefined;
+  const noTerm = session.term_time === true && NO_TERM.some(([first, last]) => date >= first && date <= last);
+  return noTerm ? undefined : true;
+}
+
+/** Whether a session that begins on a day is still on at a time of that day, or of the next. */
+function isPastMidnight({ starts, ends }: Session): boolean {
+  return starts !== undefined && ends !== undefined && ends <= starts;
+}
+
 /**
- * The next time that one session happens, as a local ISO date-time (or a date, when no time is stated).
+ * Whether a session that falls on a day is on at a time. Those that end after midnight are also on the morning after.
+ * @param falls whether it falls on a day: to be known, or surely held
+ * @returns the day on which it began; false when it is not on; undefined when it does not say enough to know
+ */
+function begunOn(session: Session, day: number, clock: string, falls: typeof fallsOn): number | false | undefined {
+  const { starts, ends } = session;
+  const late = isPastMidnight(session);
+  const [today, before] = [falls(session, day), late && clock < (ends ?? "") ? falls(session, day - 1) : false];
+  if (before === true) return day - 1;
+  const begun = today !== false && (starts === undefined || starts <= clock);
+  const over = !late && ends !== undefined && ends <= clock;
+  if (!begun || over) return before === undefined ? undefined : false;
+  return today === undefined || starts === undefined || ends === undefined ? undefined : day;
+}
+
+/**
+ * The next time that one session begins, as a local ISO date-time (or a date, when no time is stated).
  * Term-time sessions are told as if every week were term: no table of school holidays is carried.
  * @param now local date or date-time
+ * @param runs whether it happens at all around a day
  * @returns undefined when it says too little to know, or nothing is to come
  */
-export function nextOf(session: Session, now: string): string | undefined {
+export function nextOf(session: Session, now: string, runs: (iso: string) => boolean = () => true): string | undefined {
   const start = dayNumber(now);
   // "Ring for times" falls on no day of any year.
   if (start === undefined || (session.days === undefined && session.dates === undefined)) return undefined;
   const clock = now.length > 10 ? now.slice(11, 16) : "00:00";
   for (let day: number = start; day <= start + HORIZON; day++) {
-    if (!fallsOn(session, day)) continue;
+    if (fallsOn(session, day) !== true || !runs(isoDate(day))) continue;
     if (day === start && session.starts !== undefined && session.starts < clock) continue;
     return isoDate(day) + (session.starts === undefined ? "" : `T${session.starts}`);
   }
   return undefined;
 }
 
+/** When one session began that is known to be on at a local date-time. */
+function underWay(session: Session, now: string): string | undefined {
+  const day = dayNumber(now);
+  if (day === undefined || now.length < 16) return undefined;
+  const begun = begunOn(session, day, now.slice(11, 16), fallsOn);
+  return typeof begun === "number" ? `${isoDate(begun)}T${session.starts}` : undefined;
+}
+
 /**
- * The next session of a record: the first of what {@link nextOf} says of each.
- * @param now local date or date-time
+ * Whether a session may be at a place of its record: at the one it names, else at any.
+ * @param venue index of the place; without it, any will do
  */
-export function nextSession(resource: Resource, now: string): string | undefined {
+function isAt({ places = [] }: Resource, { place }: Session, venue: number | undefined): boolean {
+  if (place === undefined || venue === undefined) return true;
+  const named = places.findIndex(({ name }) => name?.trim().toLowerCase() === place.trim().toLowerCase());
+  return named === -1 || named === venue;
+}
+
+/** The sessions of a record at a place. */
+function sessionsAt(resource: Resource, venue: number | undefined): Session[] {
+  return (resource.schedule ?? []).filter((session) => isAt(resource, session, venue));
+}
+
+/** Whether a record has its sessions on a day: it has not closed by then, nor does it pause. */
+function isRunning(resource: Resource, iso: string): boolean {
+  const status = lifeCycle(resource, iso);
+  return status === "open" || status === "full";
+}
+
+/**
+ * The next session of a record, on days on which it is running: one that is on counts until it ends.
+ * @param now local date or date-time
+ * @param venue index of the place that somebody would go to; without it, sessions at any place count
+ */
+export function nextSession(resource: Resource, now: string, venue?: number): string | undefined {
   let best: string | undefined;
-  for (const session of resource.schedule ?? []) {
-    const at = nextOf(session, now);
+  const runs = (iso: string): boolean => isRunning(resource, iso);
+  const runsNow = runs(now.slice(0, 10));
+  for (const session of sessionsAt(resource, venue)) {
+    const at = (runsNow ? underWay(session, now) : undefined) ?? nextOf(session, now, runs);
     if (at !== undefined && (best === undefined || at < best)) best = at;
   }
   return best;
 }
 
-/** True when a session is on at a local date-time, false when the times are stated and none is, else undefined. */
-export function isOnAt(resource: Resource, now: string): boolean | undefined {
+/**
+ * True when a session is on at a local date-time, false when the times are stated and none is, else undefined.
+ * @param venue index of the place that somebody would go to; without it, sessions at any place count
+ */
+export function isOnAt(resource: Resource, now: string, venue?: number): boolean | undefined {
   const day = dayNumber(now);
   if (day === undefined || now.length < 16) return undefined;
-  const timed = (resource.schedule ?? []).filter((each) => each.starts !== undefined && each.ends !== undefined);
-  if (timed.length === 0) return undefined;
-  const clock = now.slice(11, 16);
-  return timed.some((each) => fallsOn(each, day) && (each.starts ?? "") <= clock && clock < (each.ends ?? ""));
+  if (!isRunning(resource, now.slice(0, 10))) return false;
+  const sessions = sessionsAt(resource, venue);
+  const on = sessions.map((session) => begunOn(session, day, now.slice(11, 16), isHeldOn));
+  if (on.some((each) => typeof each === "number")) return true;
+  return on.length === 0 || on.includes(undefined) ? undefined : false;
 }
 
-/** When in the day and week a record's sessions are; empty when it does not say. */
-export function whenOf(resource: Resource): Set<When> {
-  const found = new Set<When>();
-  for (const session of resource.schedule ?? []) {
-    if (session.days?.some((day) => day === "saturday" || day === "sunday") === true) found.add("weekend");
-    const starts = session.starts;
-    if (starts === undefined) continue;
-    // Noon and five o'clock are where people draw the line between morning, afternoon and evening.
-    found.add(starts < "12:00" ? "morning" : starts < "17:00" ? "afternoon" : "evening");
-    if (starts < "12:00" && (session.ends ?? "") > "13:00") found.add("afternoon");
-    if (starts < "17:00" && (session.ends ?? "") > "18:00") found.add("evening");
+/** Whether a session is at a time of the day or week; undefined when it does not say. */
+function isIn(session: Session, when: When): boolean | undefined {
+  const { days, dates, starts, ends = "" } = session;
+  if (when === "weekend") {
+    const on = days ?? dates?.map((date) => DAYS[((dayNumber(date) ?? 0) + 3) % 7]);
+    return on?.some((day) => day === "saturday" || day === "sunday");
   }
-  return found;
+  if (starts === undefined) return undefined;
+  const until = isPastMidnight(session) ? "24:00" : ends;
+  // Noon and five o'clock are where people draw the line between morning, afternoon and evening.
+  if (when === "morning") return starts < "12:00";
+  if (when === "evening") return starts >= "17:00" || until > "18:00";
+  return starts < "17:00" && (starts >= "12:00" || until > "13:00");
+}
+
+/** Whether a session has stated an end, and it is past. */
+function isOver({ dates, until }: Session, today: string): boolean {
+  return dates !== undefined ? dates.every((date) => date < today) : until !== undefined && until < today;
+}
+
+/**
+ * Whether a record has sessions at a time of the day or week: true when one is then, false when all state their times
+ * and none is, else undefined. Those that are over are no longer asked.
+ * @param venue index of the place that somebody would go to; without it, sessions at any place count
+ */
+export function isWhen(resource: Resource, when: When, today: string, venue?: number): boolean | undefined {
+  const sessions = sessionsAt(resource, venue).filter((session) => !isOver(session, today));
+  const then = sessions.map((session) => isIn(session, when));
+  if (then.includes(true)) return true;
+  return then.length === 0 || then.includes(undefined) ? undefined : false;
 }
 
 /** True when a course or event has stated dates and all of them are past. */
 export function allDatesPast(resource: Resource, today: string): boolean {
   const sessions = resource.schedule ?? [];
-  if (sessions.length === 0) return false;
-  return sessions.every((session) => {
-    if (session.dates !== undefined) return session.dates.every((date) => date < today);
-    return session.until !== undefined && session.until < today;
-  });
+  return sessions.length > 0 && sessions.every((session) => isOver(session, today));
 }

@@ -1,5 +1,5 @@
 import { doubtAbout, labelFor } from "../language/urgent.js";
-import type { Nation } from "../place/outcome.js";
+import { NATIONS, type Nation } from "../place/outcome.js";
 import type { UrgentData, UrgentLine, UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
 
@@ -29,7 +29,13 @@ export function actionsFor(
 
 /** The lines that stand on every screen. */
 export function alwaysShown(data: Lines, nation: Nation | undefined, lang: Lang): UrgentAction[] {
-  return pick(data, data.always, nation, lang);
+  return pick(data, data.always, nationIn(nation), lang);
+}
+
+/** A nation however it is written. One that is not known has all the lines: too many is better than none. */
+function nationIn(given: unknown): Nation | undefined {
+  const written = String(given).trim().toLowerCase().replace(/\s+/g, "-");
+  return NATIONS.find((nation) => nation === written);
 }
 
 /** Lines for all of the UK keep their places; in the places of the others, those of the likely nation come first. */

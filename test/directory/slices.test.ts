@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { urgentData } from "../../src/built/urgent.js";
 import { openDirectoryWith } from "../../src/directory/index.js";
 import { readManifest } from "../../src/directory/slices.js";
-import { builtVocabulary, type Directory, placeTables, type Resource } from "../../src/index.js";
+import { builtVocabulary, type Directory, type FindRequest, placeTables, type Resource } from "../../src/index.js";
 import { FrozenError } from "../../src/match/frozen/index.js";
 import { cutByPlace } from "../../src/node/freeze/cut.js";
 import { freezeSlices } from "../../src/node/freeze/index.js";
@@ -63,6 +63,38 @@ describe("files of a directory in slices", () => {
     const directory = await open();
     expect(readManifest(files.get("manifest.fpz")!).slices.length).toBeGreaterThan(1);
     for (const record of records.slice(-100)) expect(directory.get(record.id)).toEqual(record);
+  });
+
+  test("may come as an ArrayBuffer; what is no bytes is an error that names the file", async () => {
+    const load = async (file: string): Promise<ArrayBuffer> => new Uint8Array(files.get(file)!).buffer;
+    expect(asks(await openDirectoryWith({ load, near, within: 10 }, options))).toBe(right);
+    const nothing = { load: async () => undefined as unknown as Uint8Array, near, within: 10 };
+    await expect(openDirectoryWith(nothing, options)).rejects.toMatchObject({
+      code: "frozen-not",
+      message: expect.stringContaining("manifest.fpz"),
+    });
+    for (const none of [null, "text", {}]) {
+      expect(() => openDirectoryWith(none as unknown as Uint8Array, options)).toThrow(
+        expect.objectContaining({ code: "frozen-not" }),
+      );
+    }
+  });
+
+  test("are not opened without saying how far around", async () => {
+    const load = async (file: string): Promise<Uint8Array> => files.get(file)!;
+    for (const within of [undefined, Number.NaN, -5, "10"]) {
+      const source = { load, near, within: within as number };
+      await expect(openDirectoryWith(source, options)).rejects.toMatchObject({ code: "within-unknown" });
+    }
+  });
+
+  test("hold what is around a place: who asks from elsewhere is told that, and not that there is nothing", async () => {
+    const directory = await open();
+    const codes = (place: FindRequest["near"]): string[] =>
+      directory.find({ needs: ["loneliness"], ...(place && { near: place }) }).notes.map(({ code }) => code);
+    expect(codes(near)).not.toContain("outside-area");
+    expect(codes("TR1")).toContain("outside-area");
+    expect(codes("TR1")).not.toContain("nothing-near");
   });
 
   test("that are damaged or cut are an error with a code, or what they were", async () => {

@@ -28,3 +28,9 @@ test("the help lines need no directory", () => {
   expect(helpLines("scotland")).toEqual(directory.helpLines("scotland"));
   expect(helpLines("scotland").map(({ id }) => id)).toContain("samaritans");
 });
+
+test("a nation is read however it is written, and one that nobody knows has all the help lines", () => {
+  expect(helpLines("England" as "england")).toEqual(helpLines("england"));
+  expect(helpLines("Northern Ireland" as "northern-ireland")).toEqual(helpLines("northern-ireland"));
+  for (const none of ["uk", "", null, "atlantis"]) expect(helpLines(none as "england")).toEqual(helpLines());
+});

@@ -32,3 +32,11 @@ test("a day that exists is taken, and none at all is today", () => {
   for (const today of [TODAY, "2028-02-29"]) expect(createDirectory(records, { today }).size).toBe(1);
   expect(createDirectory(records).size).toBe(1);
 });
+
+test("a directory is made of a list, and of nothing else", () => {
+  for (const none of [{}, null, "records"]) {
+    expect(() => createDirectory(none as unknown as unknown[])).toThrow(
+      expect.objectContaining({ code: "records-not-a-list" }),
+    );
+  }
+});

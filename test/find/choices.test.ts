@@ -273,6 +273,43 @@ describe("a request as a form or a program gives it", () => {
     );
   });
 
+  test.each<[Record<string, unknown>, FindRequest]>([
+    [{ free: "true" }, { free: true }],
+    [
+      { drop_in: "yes", carer: "no" },
+      { drop_in: true, carer: false },
+    ],
+    [
+      { age: "17", within: "2", limit: "1" },
+      { age: 17, within: 2, limit: 1 },
+    ],
+    [{ age: 17.5 }, { age: 17 }],
+  ])("%j is read as a form gives it", (written, meant) => {
+    const list = [group, helps({ who_for: { max_age: 17 }, cost: { amount: 3 } })];
+    const directory = directoryOf(list.map((each, n) => ({ ...each, id: `r${n}` })));
+    expect(directory.find({ needs: ["anxiety"], near: "S8", ...loose(written) })).toEqual(
+      directory.find({ needs: ["anxiety"], near: "S8", ...meant }),
+    );
+  });
+
+  test.each<[Record<string, unknown>]>([
+    [{ age: Number.NaN }],
+    [{ age: "old" }],
+    [{ within: -3 }],
+    [{ free: "maybe" }],
+  ])("%j is no such value: it is left out, and that is said", (request) => {
+    const findings = ask(helps({ who_for: { min_age: 18 } }), loose(request));
+    expect(findings.results).toHaveLength(1);
+    expect(findings.notes.map(({ code }) => code)).toEqual(["unknown-value"]);
+  });
+
+  test("nothing at all is a question that asks for nothing", () => {
+    const directory = directoryOf([group]);
+    for (const none of [undefined, null]) {
+      expect(directory.find(none as unknown as FindRequest)).toEqual(directory.find({}));
+    }
+  });
+
   test("what is on now cannot be told without the time, and that is said", () => {
     const said = "We were not told what time it is, so we did not look for what is on now.";
     for (const now of [undefined, "tomorrow", "2026-11-23"]) {
@@ -305,4 +342,119 @@ describe("words in another language", () => {
       ).not.toContain("not-readable");
     },
   );
+});
+
+describe("what is on now", () => {
+  const monday = { days: ["monday" as const], starts: "19:00", ends: "22:00" };
+  const ON = "It is on now, as you asked";
+  const NOT = "It is not on now";
+  const UNKNOWN = "neither";
+  const said = (more: Partial<Resource>, now: string): string => {
+    const { results, may_not_fit: maybe } = directoryOf([helps(more)], { today: now.slice(0, 10) }).find({
+      needs: ["anxiety"],
+      near: "S8 0AA",
+      open_now: true,
+      now,
+    });
+    const texts = [...results, ...maybe].flatMap(({ reasons, cautions: all }) => [...reasons, ...all]);
+    return texts.find(({ text }) => text === ON || text === NOT)?.text ?? UNKNOWN;
+  };
+
+  test.each<[string, Partial<Resource>, string, string]>([
+    ["until two, before midnight", { schedule: [{ ...monday, ends: "02:00" }] }, "2026-11-23T20:00", ON],
+    ["until two, after midnight", { schedule: [{ ...monday, ends: "02:00" }] }, "2026-11-24T01:00", ON],
+    ["until two, at three", { schedule: [{ ...monday, ends: "02:00" }] }, "2026-11-24T03:00", NOT],
+    ["without its days", { schedule: [{ starts: "19:00", ends: "22:00" }] }, "2026-11-23T20:00", UNKNOWN],
+    ["without its days, at another hour", { schedule: [{ starts: "19:00", ends: "22:00" }] }, "2026-11-23T10:00", NOT],
+    ["of some fortnight", { schedule: [{ ...monday, every: "two-weeks" }] }, "2026-11-23T20:00", UNKNOWN],
+    ["of some week of the month", { schedule: [{ ...monday, every: "month" }] }, "2026-11-23T20:00", UNKNOWN],
+    [
+      "that does not say until when",
+      {
+        schedule: [
+          { days: ["monday"], starts: "19:00" },
+          { ...monday, days: ["tuesday"] },
+        ],
+      },
+      "2026-11-23T20:00",
+      UNKNOWN,
+    ],
+    ["in term time, in term", { schedule: [{ ...monday, term_time: true }] }, "2026-11-23T20:00", ON],
+    ["in term time, in August", { schedule: [{ ...monday, term_time: true }] }, "2026-08-10T20:00", UNKNOWN],
+    ["of every Friday, at Christmas", { schedule: [{ ...monday, days: ["friday"] }] }, "2026-12-25T20:00", UNKNOWN],
+    [
+      "with Christmas dinner",
+      { schedule: [{ dates: ["2026-12-25"], starts: "12:00", ends: "15:00" }] },
+      "2026-12-25T13:00",
+      ON,
+    ],
+    ["that has closed", { status: "closed", status_on: "2026-10-15", schedule: [monday] }, "2026-11-23T20:00", NOT],
+    ["that pauses", { status: "paused", status_until: "2027-01-15", schedule: [monday] }, "2026-11-23T20:00", NOT],
+  ])("a session %s", (_, more, now, then) => {
+    expect(said(more, now)).toBe(then);
+  });
+});
+
+describe("when it happens", () => {
+  const morning = { days: ["monday" as const], starts: "10:00", ends: "12:00" };
+  test.each<[string, Partial<Resource>, "weekend" | "morning" | "evening", "fits" | "may not fit" | "not stated"]>([
+    ["dates on a Saturday", { schedule: [{ dates: ["2026-12-05"], starts: "10:00" }] }, "weekend", "fits"],
+    ["a Saturday without a time", { schedule: [{ days: ["saturday"] }] }, "morning", "not stated"],
+    ["mornings, and some evenings", { schedule: [morning, { text: "Some evenings" }] }, "evening", "not stated"],
+    ["mornings", { schedule: [morning] }, "evening", "may not fit"],
+    [
+      "evenings that are over",
+      { schedule: [morning, { days: ["tuesday"], starts: "18:00", until: "2026-10-01" }] },
+      "evening",
+      "may not fit",
+    ],
+  ])("%s", (_, more, when, then) => {
+    const { results } = ask(helps(more), { when: [when] });
+    const fits = results[0]?.reasons.some(({ code }) => code === `when-${when}`);
+    expect(results.length === 0 ? "may not fit" : fits === true ? "fits" : "not stated").toBe(then);
+  });
+});
+
+describe("the next time", () => {
+  const friday = { days: ["friday" as const], starts: "10:00", ends: "12:00" };
+  const next = (more: Partial<Resource>, now = "2026-11-23T09:00"): string | undefined => {
+    const { results, may_not_fit: maybe } = ask(helps({ schedule: [friday], ...more }), { now });
+    return [...results, ...maybe][0]?.next;
+  };
+
+  test.each<[string, Partial<Resource>, string | undefined]>([
+    ["of a pause is after it", { status: "paused", status_until: "2027-01-15" }, "2027-01-22T10:00"],
+    ["of a pause without an end is not known", { status: "paused" }, undefined],
+    ["of what has closed is none", { status: "closed", status_on: "2026-10-15" }, undefined],
+    ["of what closes before is none", { status: "closed", status_on: "2026-11-24" }, undefined],
+    ["of what closes later is before", { status: "closed", status_on: "2026-11-28" }, "2026-11-27T10:00"],
+    ["of what is full is as ever", { status: "full" }, "2026-11-27T10:00"],
+  ])("%s", (_, more, then) => {
+    expect(next(more)).toBe(then);
+  });
+
+  test("is now, while it is on", () => {
+    expect(next({}, "2026-11-27T10:05")).toBe("2026-11-27T10:00");
+    expect(next({}, "2026-11-27T12:00")).toBe("2026-12-04T10:00");
+    const late = [{ ...friday, starts: "22:00", ends: "02:00" }];
+    expect(next({ schedule: late }, "2026-11-28T01:00")).toBe("2026-11-27T22:00");
+    expect(next({ schedule: late }, "2026-11-28T02:00")).toBe("2026-12-04T22:00");
+  });
+
+  test("and whether it is in the morning or on now, is that of the place that they are told is so far away", () => {
+    const two = helps({
+      places: [
+        { name: "Near Hall", town: "Sheffield", lat: 53.352, lng: -1.474 },
+        { name: "Far Hall", town: "Lincoln", lat: 53.23, lng: -0.54 },
+      ],
+      schedule: [
+        { ...friday, place: "Far Hall" },
+        { ...friday, days: ["saturday"], starts: "18:00", ends: "20:00", place: "Near Hall" },
+      ],
+    });
+    const { results } = ask(two, { when: ["morning"], open_now: true, now: "2026-11-27T10:30" });
+    expect(results[0]?.next).toBe("2026-11-28T18:00");
+    const texts = results[0]?.reasons.map(({ text }) => text) ?? [];
+    expect(texts.filter((text) => /morning|on now/.test(text))).toEqual([]);
+  });
 });

@@ -140,6 +140,39 @@ describe("what has no venue", () => {
     expect(said(inSheffield("a", helps({ modes: ["in-person", "phone"] })), { travel: "needs-lift" })).toBe(false);
   });
 
+  test("nor where nobody asked for it, or where there is somewhere whose place on the map is not known", () => {
+    const said = (resource: Resource, more: FindRequest = {}): string | undefined =>
+      ask(resource, more).notes.find(({ code }) => code === "nothing-near")?.text;
+    const line = record("a", helps({ modes: ["phone"], covers: ["england"] }));
+    expect(said(line)).toBeDefined();
+    expect(said(line, { modes: ["phone"] })).toBeUndefined();
+    expect(said(line, { within: 1 })).toContain("within 1 mile. These are by phone");
+    const here = { modes: ["in-person" as const], covers: ["S8"] };
+    expect(said(record("a", helps({ ...here, places: [{ name: "Village hall" }] })))).toBeUndefined();
+    expect(said(record("a", helps({ ...here, places: [{ address: "withheld", town: "Sheffield" }] })))).toBeUndefined();
+    expect(said(record("a", helps(here)))).toBeUndefined();
+  });
+
+  test("what serves their area from further off is not said to be near, nor by phone", () => {
+    const stocksbridge = { places: [{ town: "Stocksbridge", lat: 53.483, lng: -1.594 }], covers: ["sheffield"] };
+    const far = record("far", helps({ modes: ["in-person"], ...stocksbridge }));
+    const notes = (list: Resource[]): string[] =>
+      directoryOf(list)
+        .find({ ...near, within: 3 })
+        .notes.map(({ text }) => text);
+    expect(notes([far])).toEqual([
+      "Nowhere to go in person within 3 miles. These are further off, by phone, online or for a wider area.",
+    ]);
+    expect(notes([far, inSheffield("close", helps())])).toEqual([
+      "Places to go are within 3 miles, or further off where they are for your area.",
+    ]);
+  });
+
+  test("it serves a nation, and the area of this person beside it: it is not for people all over that nation", () => {
+    const both = record("a", helps({ modes: ["in-person"], covers: ["scotland", "S8"] }));
+    expect(ask(both).results[0]?.reasons.find(({ part }) => part === "reach")?.text).toBe("For people in S8");
+  });
+
   test("a line of another nation is not for this person", () => {
     expect(shown(ask(record("a", helps({ modes: ["phone"], covers: ["scotland"] }))))).toBe("not shown");
   });
@@ -266,6 +299,28 @@ describe("who is asked", () => {
     expect(good.results[0]?.reasons.map(({ text }) => text)).toContain(
       "Step-free way in at the Institute, as you asked",
     );
+  });
+
+  test("what the record says of the whole is not said of a place that says otherwise", () => {
+    const both = inSheffield("a", {
+      ...helps({ modes: ["in-person", "phone"] }),
+      ...stepFree,
+      places: [{ town: "Sheffield", lat: 53.352, lng: -1.474, ...stairs }],
+    });
+    const [match] = ask(both, cannotClimb).results;
+    expect(match?.cautions.map(({ code }) => code)).toContain("access");
+    expect(match?.reasons.map(({ part }) => part)).not.toContain("preference");
+  });
+
+  test("sign language at another place is not spoken at the one they would go to", () => {
+    const two = inSheffield("a", {
+      ...helps(),
+      places: [
+        { name: "Near", lat: 53.352, lng: -1.474 },
+        { name: "Far", lat: 53.23, lng: -0.54, access: ["bsl"] },
+      ],
+    });
+    expect(ask(two, { languages: ["bfi"] }).results[0]?.reasons.map(({ part }) => part)).not.toContain("preference");
   });
 
   test("what was only read in the words never turns anybody away", () => {

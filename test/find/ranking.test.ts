@@ -267,6 +267,21 @@ describe("nothing fits", () => {
     expect(findings.results[0]?.cautions.map(({ code }) => code)).toContain("long-way");
   });
 
+  test("who comes to the home as well, or only, is looked for as far as who does not", () => {
+    const leeds = { helps_with: ["kidney"], places: [{ town: "Leeds", lat: 53.797, lng: -1.548 }] };
+    const ways: Partial<Resource>[] = [
+      { modes: ["in-person"] },
+      { modes: ["in-person", "home-visit"] },
+      { modes: ["home-visit"] },
+      { modes: ["in-person"], covers: ["england"] },
+    ];
+    for (const more of ways) {
+      const findings = ask([record("far", { ...leeds, ...more })], { needs: ["kidney"], near });
+      expect([more, ids(findings)]).toEqual([more, ["far"]]);
+      expect(findings.notes.map(({ code }) => code)).toContain("widened");
+    }
+  });
+
   test("every record that is not shown can say why", () => {
     const list = [
       inSheffield("shown", { helps_with: ["anxiety"] }),

@@ -220,3 +220,76 @@ describe("how it reaches people", () => {
     );
   });
 });
+
+describe("who is sent elsewhere", () => {
+  const cautions = (list: Resource[], id: string): string[] => {
+    const { results, may_not_fit: maybe } = directoryOf(list).find({ needs: ["anxiety"], near });
+    return [...results, ...maybe].find(({ resource }) => resource.id === id)?.cautions.map(({ text }) => text) ?? [];
+  };
+  const helps = { helps_with: ["anxiety"] };
+
+  test("is not sent to what has closed, or to what nobody has checked for years", () => {
+    const list = [
+      inSheffield("full", { ...helps, status: "full", try_instead: ["gone", "old", "good"] }),
+      inSheffield("moved", { ...helps, status: "moved", moved_to: "gone" }),
+      inSheffield("gone", { ...helps, name: "Long Gone", status: "closed", status_on: "2026-09-01" }),
+      inSheffield("old", { ...helps, name: "Very Old", checked: { on: "2023-01-01", how: "phone" } }),
+      inSheffield("good", { ...helps, name: "Good One" }),
+    ];
+    expect(cautions(list, "full")).toContain("Try Good One instead");
+    expect(cautions(list, "moved")).toContain("It has moved");
+  });
+
+  test("is told of every way in", () => {
+    const said = (by: NonNullable<Resource["join"]>["by"]): string[] =>
+      cautions([inSheffield("a", { ...helps, join: { ...(by && { by }) } })], "a");
+    expect(said(["gp"])).toContain("Ask your GP practice: they have to refer you");
+    expect(said(["gp", "carer"])).toContain(
+      "Someone has to ask for you: your GP practice or a carer (such as a relative or a friend)",
+    );
+    expect(said(["gp", "any-professional", "carer"])).toContain(
+      "Someone has to ask for you: your GP practice, a professional (such as a nurse or a social worker) or a carer (such as a relative or a friend)",
+    );
+    expect(said(["gp", "self"]).filter((text) => /ask for you|refer/.test(text))).toEqual([]);
+  });
+});
+
+describe("help to get online", () => {
+  const online = record("online", { helps_with: ["anxiety"], modes: ["online"], covers: ["england"] });
+  const said = (help: Resource, request: FindRequest = {}): string | undefined => {
+    const { results } = directoryOf([online, help]).find({ needs: ["anxiety"], near, ...request });
+    return results[0]?.cautions.find(({ code }) => code === "get-online")?.text;
+  };
+  const clicks = { name: "Clicks", helps_with: ["digital-skills"] };
+
+  test("is near when it is said to be, and for this person", () => {
+    expect(said(inSheffield("a", clicks))).toBe("Help to get online near you: Clicks");
+    expect(said(record("a", { ...clicks, modes: ["phone"], covers: ["uk"] }))).toBe("Help to get online: Clicks");
+    expect(said(inSheffield("a", { ...clicks, places: [{ lat: 55.86, lng: -4.25 }] }))).toBeUndefined();
+    expect(said(inSheffield("a", { ...clicks, who_for: { max_age: 18 } }), { age: 70 })).toBeUndefined();
+    expect(said(inSheffield("a", clicks), { not: ["a"] })).toBeUndefined();
+  });
+});
+
+describe("a record with a number for each nation and no other", () => {
+  test("has said when it can be rung", () => {
+    const more = [{ label: "England", phone: "0114 496 0677", hours: "Monday to Friday 3pm to 8pm" }];
+    const line = record("a", { helps_with: ["anxiety"], kind: "helpline", modes: ["phone"], contact: { more } });
+    const cautions = directoryOf([line]).find({ needs: ["anxiety"], near }).results[0]?.cautions ?? [];
+    expect(cautions.map(({ text }) => text).filter((text) => text.startsWith("Not stated"))).toEqual([
+      "Not stated: cost. Ring to ask",
+    ]);
+  });
+});
+
+describe("nothing was found", () => {
+  const said = (place: string): string | undefined =>
+    directoryOf([inSheffield("a", { helps_with: ["food"] })])
+      .find({ needs: ["anxiety"], near: place })
+      .notes.find(({ code }) => code === "nothing")?.text;
+
+  test("help lines are named where there are some", () => {
+    expect(said(near)).toContain("ask one of the help lines");
+    expect(said("JE2 3AB")).toContain("ask your GP practice or your council");
+  });
+});

@@ -113,6 +113,60 @@ describe("a directory too large to judge every record", () => {
   });
 });
 
+describe("a group near by that stands behind a page of national lines", () => {
+  test("is not denied by a frozen directory", () => {
+    const [today, vocabulary] = ["2026-11-22", builtVocabulary()];
+    const make = (id: string, more: Partial<Resource>): Resource => ({
+      id,
+      name: `Rowan ${id}`,
+      organisation: { name: `Example ${id}` },
+      helps_with: ["kidney"],
+      ...more,
+    });
+    const lines = Array.from({ length: 40 }, (_, n) =>
+      make(`line-${n}`, {
+        modes: ["phone"],
+        kind: "helpline",
+        covers: ["england"],
+        first_time: { meet_at_door: true, bring_someone: true, just_watch: true, text: "Say hello." },
+        checked: { on: "2026-11-01", how: "phone" },
+      }),
+    );
+    const group = make("group", {
+      kind: "peer-group",
+      modes: ["in-person"],
+      places: [{ town: "Chesterfield", lat: 53.235, lng: -1.425 }],
+    });
+    const { bytes } = freeze([...records, ...lines, group], { vocabulary, places: placeTables });
+    const frozen = openDirectoryWith(bytes, { today, vocabulary, places: placeTables, urgent: urgentData });
+    const { results, notes } = frozen.find({ needs: ["kidney"], near: "S8", within: 15, view: "professional" });
+    expect(results.map(({ resource }) => resource.id)).not.toContain("group");
+    expect(notes.map(({ code }) => code)).toEqual(["within"]);
+  });
+});
+
+describe("somebody who comes to the home from one of several offices a long way off", () => {
+  test("is found in a frozen directory as in a live one", () => {
+    const [today, vocabulary] = ["2026-11-22", builtVocabulary()];
+    const offices = ["Leeds", "Barnsley"].map((town, n) => ({ town, lat: 53.797 - n / 4, lng: -1.548 }));
+    const visitor: Resource = {
+      id: "visitor",
+      name: "Rowan visitors",
+      organisation: { name: "Example visitors" },
+      helps_with: ["kidney"],
+      modes: ["home-visit"],
+      places: offices,
+    };
+    const near = { lat: 53.1, lng: -1.5 };
+    const { bytes } = freeze([...records, visitor], { vocabulary, places: placeTables });
+    const frozen = openDirectoryWith(bytes, { today, vocabulary, places: placeTables, urgent: urgentData });
+    const live = createDirectory([...records, visitor], { today });
+    const [a, b] = [frozen, live].map((directory) => directory.find({ needs: ["kidney"], near }));
+    expect(b?.results.map(({ resource }) => resource.id)).toEqual(["visitor"]);
+    expect([a?.results, a?.notes]).toEqual([b?.results, b?.notes]);
+  });
+});
+
 describe("a need that is stated and one that was read in the text, and both come to the same points", () => {
   const make = (id: string, more: Partial<Resource>): Resource => ({
     id,
