@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
-import { checkRecords, fixSource, type RecordValue, renderIssues, type SourceFile } from "../authoring/index.js";
+import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
-import { isJson, loadSources, saveText, valuesInJson } from "../node/records/index.js";
+import { isJson, loadSources, recordsIn, saveText } from "../node/records/index.js";
 import { readUrgentFolder } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { dayFrom } from "./clock.js";
@@ -59,13 +59,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
   const sources = values.fix === true ? await fixAll(files) : files;
   const context = { today, needs: new Set(exists.needs.keys()), areas: exists.areas, places: exists.places };
   const found: Issue[] = [...issues];
-  const records = sources.flatMap((each): (SourceFile | RecordValue)[] => {
-    if (!isJson(each.file)) return [each];
-    const json = valuesInJson(each.source, each.file);
-    found.push(...json.issues);
-    return json.values;
-  });
-  found.push(...checkRecords(records, context));
+  const { records, issues: unread } = recordsIn(sources);
+  found.push(...unread, ...checkRecords(records, context));
   for (const folder of urgent) found.push(...checkUrgent(await readUrgentFolder(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));

@@ -1,10 +1,11 @@
 import { access } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { todayInLondon } from "../directory/today.js";
 import { recordsModule } from "../node/page/records-module.js";
 import { type Served, servePage } from "../node/page/server.js";
 import { staticPages } from "../node/page/static/static-pages.js";
-import { recordsFrom } from "./records-from.js";
-import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
+import { recordsToShow } from "./records-from.js";
+import { list, readArguments, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
 Nobody else can reach it. It sends nothing anywhere, and nothing that is typed is kept or printed.
@@ -40,12 +41,9 @@ export async function serveCommand(argv: string[]): Promise<number> {
   }
   const made = new Map<string, string>();
   if (data !== undefined) {
-    const { records } = await recordsFrom(data);
-    if (records.length === 0)
-      throw new UsageError(
-        `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,
-      );
-    const today = new Date().toISOString().slice(0, 10);
+    const today = todayInLondon();
+    const records = await recordsToShow(data, today);
+    if (records === undefined) return 1;
     made.set("/records.js", recordsModule(records, today));
     for (const [name, text] of staticPages(records, { today })) made.set(`/pages/${name}`, text);
     // Real records are no sample: the banner that says "invented" goes.

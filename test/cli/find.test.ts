@@ -33,6 +33,14 @@ describe("fingerpost find", () => {
     expect(out).toContain(`and ${may_not_fit.length - named} more; --json lists them`);
   });
 
+  test("says which id two records have, because only one of them is found", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const record = (name: string) => ({ id: "club", name, organisation: { name }, helps_with: ["loneliness"] });
+    writeFileSync(join(folder, "all.json"), JSON.stringify([record("Gooseberry Club"), record("Quince Club")]));
+    const { err } = fingerpost(["find", "lonely", "--data", join(folder, "all.json")]);
+    expect(err).toContain("Several records have the id club");
+  });
+
   test("of a group that has closed it says where to go instead", () => {
     const { out } = fingerpost(["find", "lonely", "--near", "S8", ...SAMPLE]);
     expect(out.replace(/\s+/g, " ")).toContain(

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
@@ -92,6 +92,59 @@ describe("fingerpost build", () => {
     const out = await folder();
     await writeFile(join(out, "index.html"), "mine");
     await expect(buildCommand([...DATA, "--out", out])).rejects.toThrow("holds other files");
+  });
+
+  test("publishes nothing of records that check refuses, and says what is wrong with them", async () => {
+    const [data, out] = [await folder(), join(await folder(), "out")];
+    const thin = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+    await writeFile(join(data, "club.yaml"), `${thin}contact:\n  phone: "07700 900123"\n`);
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const run = (): Promise<number> => buildCommand(["--data", data, "--pages", "--out", out]);
+    expect(await run()).toBe(1);
+    expect(told.mock.calls.join("\n")).toMatch(/club\.yaml[\s\S]*mobile number[\s\S]*Nothing was made/);
+    await writeFile(join(data, "club.yaml"), thin);
+    await mkdir(join(data, "more"));
+    await writeFile(join(data, "more", "club.yaml"), thin.replace("Gooseberry Club", "Quince Club"));
+    told.mockClear();
+    expect(await run()).toBe(1);
+    expect(told.mock.calls.join("\n")).toContain('There is another record with the id "club"');
+    await expect(readdir(out)).rejects.toThrow();
+    await rm(join(data, "more"), { recursive: true });
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await run()).toBe(0);
+    said.mockRestore();
+    told.mockRestore();
+  });
+
+  test("does not touch pages of somebody's own, in the folder of the plain pages or instead of it", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const run = (): Promise<number> => buildCommand([...DATA, "--near", "S8", "--pages", "--out", out]);
+    await mkdir(join(out, "pages"));
+    for (const own of ["pages/index.html", "records.js"]) {
+      await writeFile(join(out, own), "mine");
+      await expect(run()).rejects.toThrow(`such as ${own}`);
+      expect(await readFile(join(out, own), "utf8")).toBe("mine");
+      await rm(join(out, own));
+    }
+    expect(await run()).toBe(0);
+    await writeFile(join(out, "pages", "about.html"), "mine");
+    await expect(run()).rejects.toThrow("such as pages/about.html");
+    expect(await readFile(join(out, "pages", "about.html"), "utf8")).toBe("mine");
+    said.mockRestore();
+  });
+
+  test("leaves nothing of an earlier build that would go on being published", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    for (const more of [["--near", "S8"], ["--slices"]]) {
+      await buildCommand([...DATA, "--near", "S8", "--pages", "--out", out]);
+      said.mockClear();
+      expect(await buildCommand([...DATA, ...more, "--out", out])).toBe(0);
+      expect((await readdir(out)).every((file) => file.endsWith(".fpz"))).toBe(true);
+      expect(said.mock.calls.join()).toContain("Removed pages and records.js of an earlier build");
+    }
+    said.mockRestore();
   });
 
   test("says how to use it when it was used wrongly", async () => {
