@@ -7,7 +7,7 @@ import { MODULE_START, recordsModule } from "../node/page/records-module.js";
 import { isPageFile, PAGES_SHEET, staticPages } from "../node/page/static/static-pages.js";
 import { dayFrom } from "./clock.js";
 import { DEFAULT_DATA, recordsToShow } from "./records-from.js";
-import { list, readArguments, UsageError } from "./usage.js";
+import { list, readArguments, refuseWords, UsageError } from "./usage.js";
 
 const HELP = `fingerpost build --out FOLDER
 
@@ -50,11 +50,12 @@ const WHOLE_FILE = "directory.fpz";
 
 /** `fingerpost build`. @returns 0; 1 when a record has a problem or there is none; 2 for wrong use */
 export async function buildCommand(argv: string[]): Promise<number> {
-  const { values } = readArguments(argv, OPTIONS, "build");
+  const { values, positionals } = readArguments(argv, OPTIONS, "build");
   if (values.help === true) {
     console.log(HELP);
     return 0;
   }
+  refuseWords(positionals, "build", "data");
   const { out, near } = values;
   if (typeof out !== "string") throw new UsageError(`Say where the files go, with --out FOLDER.\n\n${HELP}`);
   if (values.within !== undefined && near === undefined)

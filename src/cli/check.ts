@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
 import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
-import { isJson, loadSources, recordsIn, saveText } from "../node/records/index.js";
+import { fileIssue, isJson, loadSources, recordsIn, saveText } from "../node/records/index.js";
 import { readUrgentFolder } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { dayFrom } from "./clock.js";
@@ -61,6 +61,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
   const found: Issue[] = [...issues];
   const { records, issues: unread } = recordsIn(sources);
   found.push(...unread, ...checkRecords(records, context));
+  if (others.length > 0 && records.length === 0 && found.length === 0)
+    found.push(fileIssue("file-not-read", others[0] ?? ".", "There is no record here.", "Nothing was checked."));
   for (const folder of urgent) found.push(...checkUrgent(await readUrgentFolder(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));

@@ -49,6 +49,7 @@ export async function placesCommand(argv: string[]): Promise<number> {
     process.stdout.write(HELP);
     return values.help ? 0 : 2;
   }
+  if (positionals.length > 1) return wrongUse("places takes one word, build or pack, and options.");
   if (command !== "build" && command !== "pack") return wrongUse("places needs to know what to do: build or pack.");
   if (values["code-point"] === undefined && values.onspd === undefined)
     return wrongUse("Give the postcodes: --code-point FILE or --onspd FILE.");

@@ -5,7 +5,7 @@ import { recordsModule } from "../node/page/records-module.js";
 import { type Served, servePage } from "../node/page/server.js";
 import { staticPages } from "../node/page/static/static-pages.js";
 import { recordsToShow } from "./records-from.js";
-import { list, readArguments, wholeNumber } from "./usage.js";
+import { list, readArguments, refuseWords, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
 Nobody else can reach it. It sends nothing anywhere, and nothing that is typed is kept or printed.
@@ -27,11 +27,12 @@ const PORT = 4173;
 
 /** `fingerpost serve`: runs until it is stopped. @returns 0, or 1 when it cannot start */
 export async function serveCommand(argv: string[]): Promise<number> {
-  const { values } = readArguments(argv, OPTIONS, "serve");
+  const { values, positionals } = readArguments(argv, OPTIONS, "serve");
   if (values.help === true) {
     console.log(HELP);
     return 0;
   }
+  refuseWords(positionals, "serve", "data");
   const data = list(values.data);
   const port = wholeNumber(values.port, "port") ?? PORT;
   const folder = await pageFolder();

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** The command line was used wrongly; the message says how to use it. Never holds what a person typed as a need. */
@@ -26,6 +27,19 @@ export function readArguments<T extends Options>(
       `${detail === "" ? "The options" : `The option ${detail.split(/[ =]/)[0]}`} cannot be used like that. See: fingerpost ${command} --help`,
     );
   }
+}
+
+/**
+ * Refuses words that a command has no use for: passed over, they would leave it to work on other records than were meant.
+ * @throws {UsageError} when there are any; what was written is repeated only where a file or folder has that name
+ */
+export function refuseWords(words: readonly string[], command: string, option: string): void {
+  const [word] = words;
+  if (word === undefined) return;
+  const meant = existsSync(word) ? ` Did you mean --${option} ${word}?` : "";
+  throw new UsageError(
+    `fingerpost ${command} takes options alone, and there is a word that belongs to none.${meant} See: fingerpost ${command} --help`,
+  );
 }
 
 /** A whole number of at least `least`, or undefined when the option was not given. */

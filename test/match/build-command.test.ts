@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { buildCommand } from "../../src/cli/build.js";
+import { newCommand } from "../../src/cli/new.js";
+import { serveCommand } from "../../src/cli/serve.js";
 import { openDirectory } from "../../src/index.js";
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), "fingerpost-build-"));
@@ -145,6 +147,16 @@ describe("fingerpost build", () => {
       expect(said.mock.calls.join()).toContain("Removed pages and records.js of an earlier build");
     }
     said.mockRestore();
+  });
+
+  test("does not pass over a folder that was named without --data, and build from others", async () => {
+    const [data, out] = [await folder(), await folder()];
+    const run = (...words: string[]): Promise<number> => buildCommand([...words, "--pages", "--out", out]);
+    await expect(run(data)).rejects.toThrow(`Did you mean --data ${data}?`);
+    await expect(run("nobody to natter to")).rejects.toThrow(/^fingerpost build takes options alone(?!.*natter)/);
+    await expect(serveCommand([data])).rejects.toThrow(`Did you mean --data ${data}?`);
+    await expect(newCommand([data])).rejects.toThrow(`Did you mean --out ${data}?`);
+    expect(await readdir(out)).toEqual([]);
   });
 
   test("says how to use it when it was used wrongly", async () => {
