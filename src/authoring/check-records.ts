@@ -45,7 +45,10 @@ export function readAndCheck(
 ): { records: Resource[]; issues: Issue[] } {
   const readings = files.map((each) => ({
     file: each.file,
-    full: "source" in each ? readFully(each.source, { file: each.file }) : readValueFully(each.value, each),
+    full:
+      "source" in each
+        ? readFully(each.source, { file: each.file, known: context })
+        : readValueFully(each.value, { ...each, known: context }),
   }));
   const perFile = readings.map(({ file, full }) => [...full.issues, ...recordIssues(file, full, context)]);
   const known = readings.flatMap(({ full }, at) => {
@@ -113,5 +116,6 @@ function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, 
     line,
     column,
     ...(path.length === 0 ? {} : { path: pathText(path) }),
+    ...(finding.paste === undefined ? {} : { paste: full.reading.pasted(path, finding.paste) }),
   };
 }

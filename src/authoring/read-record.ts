@@ -10,6 +10,7 @@ import { mendedSource } from "./read/mended-source.js";
 import { straightenSpaces } from "./read/odd-spaces.js";
 import { readNode } from "./read/read-node.js";
 import { type Edit, type Reading, startReading } from "./read/reading.js";
+import type { Known } from "./read/several.js";
 import { findCutComments, findKeysInText, findMissingSpaces } from "./read/source-traps.js";
 import { readYaml, type YamlTrouble } from "./read-yaml.js";
 import { unknownNeeds } from "./rules/needs-known.js";
@@ -23,6 +24,8 @@ export interface ReadOptions {
   id?: string;
   /** The need ids that exist. With them, needs that do not exist are issues too. */
   needs?: ReadonlySet<string>;
+  /** What exists, for telling several values on one line apart. Nothing is called unknown because of it. */
+  known?: Known;
 }
 
 /** What reading gives: the record, when its shape is right, and everything worth saying. */
@@ -92,6 +95,7 @@ export function readOnce(source: string, options: ReadOptions): FullReading {
   const reading = startReading(source, {
     ...(options.file === undefined ? {} : { file: options.file }),
     ...(id === undefined ? {} : { id }),
+    known: knownFrom(options),
   });
   const tree = treeFrom(reading, source);
   const result = tree === undefined ? {} : recordFrom(reading, tree, id);
@@ -116,6 +120,7 @@ export function readValueFully(value: unknown, options: ReadOptions & { line?: n
     ...(options.file === undefined ? {} : { file: options.file }),
     ...(id === undefined ? {} : { id }),
     line: options.line ?? 1,
+    known: knownFrom(options),
   });
   let result: { record?: Resource; partial?: Resource } = {};
   if (depthOf(value) > MAX_DEPTH) reportTooDeep(reading, 0);
@@ -123,6 +128,10 @@ export function readValueFully(value: unknown, options: ReadOptions & { line?: n
     reportNoRecord(reading, 0, String(value));
   else result = recordFrom(reading, treeOf(value, 0), id);
   return finished(reading, undefined, result, options);
+}
+
+function knownFrom({ known, needs }: ReadOptions): Known {
+  return known ?? (needs === undefined ? {} : { needs });
 }
 
 function finished(

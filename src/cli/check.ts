@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
-import { checkRecords, fixSource, renderIssues, type SourceFile } from "../authoring/index.js";
+import { checkRecords, fixSource, type RuleContext, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
 import { fileIssue, isJson, loadSources, recordsIn, saveText } from "../node/records/index.js";
 import { readUrgentFolder } from "../node/urgent/index.js";
@@ -56,8 +56,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
   }
   const exists = await whatExists(String(values.data ?? "data"), list(values.units) ?? []);
   const { files, issues } = await loadSources(others);
-  const sources = values.fix === true ? await fixAll(files) : files;
   const context = { today, needs: new Set(exists.needs.keys()), areas: exists.areas, places: exists.places };
+  const sources = values.fix === true ? await fixAll(files, context) : files;
   const found: Issue[] = [...issues];
   const { records, issues: unread } = recordsIn(sources);
   found.push(...unread, ...checkRecords(records, context));
@@ -83,10 +83,10 @@ function isUrgentFolder(path: string): boolean {
 }
 
 /** Mends the files that can be, writes them, and says which. */
-async function fixAll(files: readonly SourceFile[]): Promise<SourceFile[]> {
+async function fixAll(files: readonly SourceFile[], known: RuleContext): Promise<SourceFile[]> {
   const fixed: SourceFile[] = [];
   for (const { file, source } of files) {
-    const result = isJson(file) ? { source, changes: 0 } : fixSource(source, { file });
+    const result = isJson(file) ? { source, changes: 0 } : fixSource(source, { file, known });
     if (result.source !== source) {
       await saveText(file, result.source);
       console.error(`${file}: ${result.changes} place${result.changes === 1 ? "" : "s"} put right.`);

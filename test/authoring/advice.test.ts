@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readRecord } from "../../src/authoring/index.js";
+import { checkRecords, fixSource, readRecord } from "../../src/authoring/index.js";
 import type { Issue } from "../../src/issue/issue.js";
+import { NEEDS } from "./needs.js";
 
 // What a message says to write is written, and must not be told to be the same mistake again.
 
@@ -148,5 +149,79 @@ describe("what a message says to write", () => {
     expect(issue?.why).not.toContain("except");
     const pasted = recordWith(undefined, issue?.paste ?? "");
     expect(readRecord(pasted, { id: "club" }).record).toBeUndefined();
+  });
+});
+
+/** What exists, for advice about needs and areas. */
+const EXISTS = {
+  today: "2026-11-22",
+  needs: NEEDS,
+  areas: new Map([
+    ["sheffield", []],
+    ["rotherham", []],
+    ["fermanagh-and-omagh", []],
+  ]),
+};
+
+/** Does what each problem says, one after another, until there is none that says what to write. */
+function obeyed(source: string): string {
+  let text = source;
+  for (let round = 0; round < 6; round++) {
+    const [issue] = checkRecords([{ file: "club.yaml", source: text }], EXISTS).filter(
+      ({ severity, paste }) => severity === "problem" && paste !== undefined,
+    );
+    if (issue === undefined) return text;
+    text = followed(text, issue);
+  }
+  return text;
+}
+
+describe("several values in one", () => {
+  const CASES: readonly (readonly [string, Record<string, unknown>])[] = [
+    ["join:\n  by: self and gp", { join: { by: ["self", "gp"] } }],
+    ["join:\n  by: self gp", { join: { by: ["self", "gp"] } }],
+    ["join:\n  by: [self gp, carer]", { join: { by: ["self", "gp", "carer"] } }],
+    ["join:\n  by:\n    - self, gp", { join: { by: ["self", "gp"] } }],
+    ["modes: in person or phone", { modes: ["in-person", "phone"] }],
+    ["modes: In person/phone", { modes: ["in-person", "phone"] }],
+    ["led_by: volunteers and staff", { led_by: ["volunteers", "staff"] }],
+    ["led_by: [volunteers & staff]", { led_by: ["volunteers", "staff"] }],
+    ["helps_with: copd and asthma", { helps_with: ["copd", "asthma"] }],
+    ["helps_with: copd, asthma and chronic pain", { helps_with: ["copd", "asthma", "chronic-pain"] }],
+    ["helps_with: [copd and asthma]", { helps_with: ["copd", "asthma"] }],
+    ["helps_with: [lonelyness, breathlessness]", { helps_with: ["loneliness", "breathlessness"] }],
+    ["helps_with: [Chronic pain]", { helps_with: ["chronic-pain"] }],
+    ["covers: S8 and S2", { covers: ["S8", "S2"] }],
+    ['covers: "[S8, S2]"', { covers: ["S8", "S2"] }],
+    ["covers: [S8 and S2]", { covers: ["S8", "S2"] }],
+    ["covers: Fermanagh and Omagh", { covers: ["fermanagh-and-omagh"] }],
+    ["covers: Sheffield, Rotherham and S2", { covers: ["sheffield", "rotherham", "S2"] }],
+    ["covers: [shefield, S2]", { covers: ["sheffield", "S2"] }],
+    ["languages: English", { languages: ["en"] }],
+    ["languages: [English and Welsh]", { languages: ["en", "cy"] }],
+  ];
+  for (const [written, meant] of CASES) {
+    it(`for ${JSON.stringify(written)} are all there when the advice was followed, and when it was mended by itself`, () => {
+      const source = recordWith(undefined, written);
+      expect(checkRecords([{ file: "club.yaml", source }], EXISTS).some(({ severity }) => severity === "problem")).toBe(
+        true,
+      );
+      const options = { file: "club.yaml", known: EXISTS };
+      expect(readRecord(obeyed(source), options).record).toMatchObject(meant);
+      // What --fix does not touch is still told.
+      const fixed = fixSource(source, options).source;
+      expect(readRecord(obeyed(fixed), options).record).toMatchObject(meant);
+    });
+  }
+
+  it("are not guessed where one of them is not on the list", () => {
+    const paste = (lines: string): (string | undefined)[] =>
+      checkRecords([{ file: "club.yaml", source: recordWith(undefined, lines) }], EXISTS)
+        .filter(({ severity }) => severity === "problem")
+        .map((issue) => issue.paste);
+    expect(paste("covers: Sheffield and surrounding area")).toEqual(["covers:\n  - sheffield\n  - ..."]);
+    expect(paste("covers: [Sheffield and surrounding area]")).toEqual(["covers: [sheffield, ...]"]);
+    expect(paste("join:\n  by: [self and the matron]")).toEqual(["by: [self, ...]"]);
+    expect(paste("kind: peer group and course")).toEqual([undefined]);
   });
 });

@@ -8,6 +8,7 @@ import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
+import { isPostcodeArea, type One, oneOf, severalIn } from "./several.js";
 
 /**
  * Reads a part of a file as the field it should be. What is certain is put right on the way; what is not is
@@ -173,6 +174,8 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
   }
   const list: unknown[] = [];
   const from: number[] = [];
+  if (node.flow)
+    for (const [index, item] of node.items.entries()) reading.inBrackets.set(pathText([...path, index]), item);
   node.items.forEach((item, index) => {
     const itemPath = [...path, index];
     if (isEmpty(item)) {
@@ -206,15 +209,19 @@ function listOnOneLine(
   const written = String(typeof node.value === "string" ? node.value : node.raw);
   const severalLines = node.raw.includes("\n");
   const { item } = field;
-  // A place or a session is one thing, whatever commas it has.
-  const cut = severalLines ? node.raw.split("\n") : item.kind === "map" ? [written] : written.split(/[,;]/);
+  const one = oneOf(item, name, reading.known);
+  // Brackets in quotes are no brackets to YAML.
+  const bare = /^\[[^[\]]*\]$/.test(written.trim()) ? written.trim().slice(1, -1) : written;
+  const cut = severalLines ? node.raw.split("\n") : cutLine(bare, item, one);
   const parts = cut
     .map((part) => part.trim().replace(/,$/, "").replace(BULLET, ""))
     .filter((part) => part !== "")
     .slice(0, 20);
-  const read = parts.map((part) => certain(part, item));
+  const read = parts.map((part) => (one === undefined ? certain(part, item) : one(part)));
   const values = read.every((value) => value !== undefined) ? (read as string[]) : undefined;
-  const pasted = (values ?? parts.map((part) => asItem(part, item))).map((part) => `\n  - ${part}`).join("");
+  const pasted = (values ?? parts.map((part) => itemFrom(reading, part, item, one)))
+    .map((part) => `\n  - ${part}`)
+    .join("");
   reading.report(severalLines || parts.length < 2 ? "list-needs-dashes" : "list-on-one-line", node.from, path, {
     message: `This reads as one value called "${shown(written)}". A list needs a dash on each line.`,
     why: `People who look for ${parts.length > 1 ? "one of them" : "it"} would not find this.${
@@ -231,6 +238,25 @@ function listOnOneLine(
     reading.edits.push({ from: node.from, to: node.to, text: `[${values.join(", ")}]` });
   }
   return values;
+}
+
+/** The parts of a list on one line. What each can be decides where it is cut. */
+function cutLine(written: string, item: Field, one: One | undefined): string[] {
+  // A place or a session is one thing, whatever commas it has.
+  if (item.kind === "map") return [written];
+  if (one !== undefined) return severalIn(written, one);
+  if (item.kind !== "text" || item.format !== "area") return written.split(/[,;]/);
+  // Without a list of areas, an "and" can be a part of a name.
+  const postcode: One = (part) => (isPostcodeArea(tidyArea(part)) ? tidyArea(part) : undefined);
+  const parts = severalIn(written, postcode);
+  return parts.every((part) => postcode(part) !== undefined) ? parts : written.split(/[,;]/);
+}
+
+/** What to write for a part: with a list at hand only what is on it, and dots for the rest. */
+function itemFrom({ known }: Reading, part: string, item: Field, one: One | undefined): string {
+  if (one === undefined || item.kind === "choice") return asItem(part, item);
+  const on = item.kind === "text" && item.format === "area" ? known.areas?.keys() : known.needs;
+  return one(part) ?? (on === undefined ? undefined : nearest(part, on)) ?? "...";
 }
 
 /** A part that can only be one value: one of a closed list, or an id. */
