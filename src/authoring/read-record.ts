@@ -14,6 +14,7 @@ import type { Known } from "./read/several.js";
 import { findCutComments, findKeysInText, findMissingSpaces } from "./read/source-traps.js";
 import { readYaml, type YamlTrouble } from "./read-yaml.js";
 import { unknownNeeds } from "./rules/needs-known.js";
+import { slugOf } from "./slug.js";
 import { type Node, nodeAt, offsetOf, type Path, pathText, treeOf, within } from "./tree.js";
 
 /** Where a text comes from. */
@@ -289,9 +290,7 @@ function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id
     reading.report("file-name", 0, [], {
       message: `"${shown(id)}" cannot be an id, and the file's name is the id.`,
       why: "The record's address is made of it. Use 1 to 80 small letters, digits and hyphens for the file's name.",
-      paste: `${shown(id)
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, "-")}.yaml`,
+      paste: `${slugOf(id) || "new-record"}.yaml`,
     });
     return;
   }

@@ -225,3 +225,89 @@ describe("several values in one", () => {
     expect(paste("kind: peer group and course")).toEqual([undefined]);
   });
 });
+
+/** What is offered, pasted over the line that is named and over as many below it as it has, or those it speaks of. */
+function pasted(source: string, lines = 1): string {
+  const [issue] = readRecord(source, { id: "club", needs: NEEDS }).issues;
+  const text = source.split("\n");
+  text.splice((issue?.line ?? 1) - 1, lines, ...(issue?.paste ?? "no advice").split("\n"));
+  return text.join("\n");
+}
+
+describe("advice that is pasted over the whole line", () => {
+  const read = (source: string): unknown => readRecord(source, { id: "club", needs: NEEDS }).record;
+  const BARE = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+
+  it.each([
+    "* copd\n* asthma",
+    "  * copd\n  * asthma",
+    "\u2022 copd\n\u2022 asthma",
+    "-copd\n-asthma",
+    "  \u2022 copd\n  \u2022 asthma",
+  ])("makes a list of bullets: %j", (items) => {
+    const source = `${BARE}helps_with:\n${items}\ndescription: The end\n`;
+    const { issues } = readRecord(source, { id: "club", needs: NEEDS });
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.paste).toBe("helps_with:\n  - copd\n  - asthma");
+    const after = source.replace(`helps_with:\n${items}`, issues[0]?.paste ?? "");
+    expect(read(after)).toMatchObject({ helps_with: ["copd", "asthma"], description: "The end" });
+  });
+
+  it("keeps sentences of a list with bullets whole", () => {
+    const items = "* People with dogs\n* Children: under 5s";
+    const [issue] = readRecord(`${BARE}not_for:\n${items}\n`, { id: "club" }).issues;
+    expect(read(`${BARE}${issue?.paste}\n`)).toMatchObject({ not_for: ["People with dogs", "Children: under 5s"] });
+  });
+
+  it("tells of the lines round a text from a chat, which are to be deleted", () => {
+    const { issues } = readRecord(`\`\`\`yaml\n${BARE}\`\`\`\n`, { id: "club" });
+    expect(issues.map(({ paste }) => paste)).toEqual([undefined]);
+    expect(issues[0]?.why).toContain("Delete the lines that start with ```");
+  });
+
+  it.each([
+    ["kind\uff1acourse", { kind: "course" }],
+    ["kind\uff1a course", { kind: "course" }],
+    ["summary\uff1aTea: bring a mug", { summary: "Tea: bring a mug" }],
+    ["summary: 'A friendly men's group' # by me", { summary: "A friendly men's group" }],
+    ["summary: 'A friendly men's group.", { summary: "A friendly men's group." }],
+    ["summary: 'A friendly men's group' and tea", { summary: "A friendly men's group and tea" }],
+    ["help_with: [copd]", { helps_with: ["copd"] }],
+    ["firsttime:\n  text: Come in", { first_time: { text: "Come in" } }],
+    [
+      "places:\n  - Name: Gooseberry Institute\n    town: Heeley",
+      { places: [{ name: "Gooseberry Institute", town: "Heeley" }] },
+    ],
+    ["join:\n  drop-in: true\n  how: Ring", { join: { drop_in: true, how: "Ring" } }],
+  ])("gives what was meant for %j", (written, meant) => {
+    expect(read(pasted(`${BARE}${written}\ndescription: The end\n`))).toMatchObject({
+      ...meant,
+      description: "The end",
+    });
+  });
+
+  it("puts a text that was wrapped before a colon on one line", () => {
+    const source = `${BARE}summary: We chat,\n  move: a little\n  and have tea\ndescription: The end\n`;
+    expect(read(pasted(source, 3))).toMatchObject({ summary: "We chat, move: a little and have tea" });
+  });
+
+  it("does not call a field missing whose name is only misspelt", () => {
+    const source =
+      "Name: Gooseberry Club\nOrganisation:\n  Name: Gooseberry Friends\nhelp_with: [copd]\nfirsttime:\n  text: Come\n";
+    const told = checkRecords([{ file: "club.yaml", source }], EXISTS).map(({ code, path }) => `${code} ${path}`);
+    expect(told.filter((each) => /missing/.test(each))).not.toContainEqual(expect.stringMatching(/name|helps|first/));
+    expect(told).toContain("unknown-key Name");
+  });
+
+  it("offers no field that cannot hold the value, nor one that is there", () => {
+    const one = (lines: string) => readRecord(`${BARE}${lines}\n`, { id: "club" }).issues[0];
+    expect(one("schedule:\n  - days: [monday]\n    time: 2pm")).not.toHaveProperty("paste");
+    expect(one("schedule:\n  - days: [monday]\n    time: 2pm")?.why).toContain("There can be: days,");
+    expect(one("move: a little and have tea")?.message).toBe('There is no field "move".');
+    expect(one("Name: Another")).not.toHaveProperty("paste");
+  });
+
+  it("names a file as an id is made of a name", () => {
+    expect(readRecord(BARE, { file: "Caf\u00e9 Blue.yaml" }).issues[0]?.paste).toBe("cafe-blue.yaml");
+  });
+});

@@ -1,7 +1,7 @@
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
-import { chosen } from "../../resource/written-choice.js";
+import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
-import { fieldName, inQuotes, shown } from "../quote.js";
+import { fieldName, inQuotes, NO_COLON, shown, withoutBullet } from "../quote.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
 import { tidyArea } from "./phones.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
@@ -40,7 +40,7 @@ function readMap(reading: Reading, node: MapNode, field: Field & { kind: "map" }
     const inner = field.keys.get(entry.key) ?? languageField(reading, entry, field, path);
     const innerPath = [...path, entry.key];
     if (inner === undefined) {
-      if (field.any === undefined) reportUnknown(reading, entry, field, path);
+      if (field.any === undefined) reportUnknown(reading, entry, field, { path, beside: node.entries });
       continue;
     }
     if (isEmpty(entry.value)) {
@@ -68,21 +68,56 @@ function languageField(reading: Reading, entry: Entry, field: Field & { kind: "m
   return undefined;
 }
 
-function reportUnknown(reading: Reading, entry: Entry, field: Field & { kind: "map" }, path: Path): void {
-  const near = nearest(entry.key, field.keys.keys());
+/** The colon of a Chinese or Japanese keyboard, which is no colon to YAML: what follows it became a part of the name. */
+const WIDE_COLON = /[\uff1a\ufe55\ufe13]/;
+
+function reportUnknown(
+  reading: Reading,
+  entry: Entry,
+  field: Field & { kind: "map" },
+  { path, beside }: { path: Path; beside: readonly Entry[] },
+): void {
+  const able = [...field.keys].filter(([, inner]) => canHold(inner, entry.value)).map(([key]) => key);
+  const near = nearest(entry.key.split(WIDE_COLON, 1)[0] ?? "", able);
+  const taken = near !== undefined && beside.some(({ key }) => key === near);
   const where = path.length === 0 ? "" : ` inside "${fieldName(path)}"`;
+  const said = taken ? ` "${near}" is there already.` : near === undefined ? "" : ` Did you mean ${near}?`;
+  const others = near === undefined && path.length > 0 ? ` There can be: ${[...field.keys.keys()].join(", ")}.` : "";
   reading.leftOut.push([...path, entry.key]);
+  // Whoever mends the name has the field: that it is missing as well is not said.
+  if (near !== undefined) reading.leftOut.push([...path, near]);
   reading.report("unknown-key", entry.keyFrom, [...path, entry.key], {
-    message: `There is no field "${shown(entry.key)}"${where}.${near ? ` Did you mean ${near}?` : ""}`,
-    why: "What stands there was left out, and people would not see it.",
-    ...(near === undefined ? {} : { paste: pasteUnder(entry, near) }),
+    message: `There is no field "${shown(entry.key)}"${where}.${said}`,
+    why: `What stands there was left out, and people would not see it.${others}`,
+    ...(near === undefined || taken ? {} : { paste: lineWithKey(reading, entry, near) }),
   });
 }
 
-function pasteUnder(entry: Entry, key: string): string {
-  const { value } = entry;
+/** Whether what stands in the file can be the value of a field: a time of day is no yes or no, nor a sentence an id. */
+function canHold(field: Field, node: Node): boolean {
+  if (node.kind !== "scalar" || node.value === null)
+    return node.kind === "scalar" || ["map", "list"].includes(field.kind);
+  const text = String(node.value).trim();
+  if (field.kind === "yes-no") return yesOrNo(text) !== undefined;
+  if (field.kind === "number") return /\d/.test(text);
+  return field.kind !== "text" || field.format !== "id" || !/\s/.test(text);
+}
+
+/** The line of a field under another name: with its indent, its dash and its value, since it is pasted over all of that. */
+function lineWithKey({ lines }: Reading, { key, keyFrom, keyTo, value }: Entry, name: string): string {
+  const { line, column } = lines.at(keyFrom);
+  const text = lines.text(line);
+  const after = column - 1 + keyTo - keyFrom;
+  const cut = key.search(WIDE_COLON);
+  if (cut > 0 && text.slice(column - 1, after).includes(key)) {
+    const words = key.slice(cut + 1) + text.slice(after);
+    return `${text.slice(0, column - 1)}${name}: ${inQuotes(words.trim())}`;
+  }
+  if (text.slice(column - 1, after).includes(key))
+    return `${text.slice(0, column - 1)}${name}${text.slice(after)}`.trimEnd();
+  // Data of JSON stands on no line of its own.
   const short = value.kind === "scalar" && value.raw !== "" && !value.raw.includes("\n") && value.raw.length < 200;
-  return short ? `${key}: ${value.raw}` : `${key}:`;
+  return short ? `${name}: ${value.raw}` : `${name}:`;
 }
 
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
@@ -123,6 +158,8 @@ function guessPart(field: Field & { kind: "map" }, part: string | undefined, nod
   const words = part ?? (field.keys.has("name") ? "name" : undefined);
   const number = /[+0(][0-9 ()-]{8,20}/.exec(written)?.[0].trim();
   const known = (key: string): boolean => field.keys.has(key);
+  const [, key = "", rest = ""] = /^([a-z_]{2,30}) ?([=;\uff1a\ufe55\ufe13].*)$/.exec(written) ?? [];
+  if (known(key)) return `${key}: ${inQuotes(rest.replace(NO_COLON, "").trim())}`;
   if (known("email") && written.includes("@")) return `email: ${inQuotes(written)}`;
   if (known("website") && /:\/\/|www\./.test(written)) return `website: ${inQuotes(written)}`;
   if (known("phone") && number !== undefined) return `phone: ${inQuotes(number)}`;
@@ -195,9 +232,6 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
   return list;
 }
 
-/** What people and word processors put before an item, where YAML wants a dash and a space. */
-const BULLET = /^[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023\u25cf] ?/;
-
 /** A list written without dashes: on one line with commas, or on several lines that YAML runs together. */
 function listOnOneLine(
   reading: Reading,
@@ -214,7 +248,7 @@ function listOnOneLine(
   const bare = /^\[[^[\]]*\]$/.test(written.trim()) ? written.trim().slice(1, -1) : written;
   const cut = severalLines ? node.raw.split("\n") : cutLine(bare, item, one);
   const parts = cut
-    .map((part) => part.trim().replace(/,$/, "").replace(BULLET, ""))
+    .map((part) => withoutBullet(part.trim().replace(/,$/, "")))
     .filter((part) => part !== "")
     .slice(0, 20);
   const read = parts.map((part) => (one === undefined ? certain(part, item) : one(part)));

@@ -2,7 +2,7 @@ import { lstat, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Code } from "../../authoring/codes.js";
 import { CODES } from "../../authoring/codes.js";
-import { slugOf } from "../../authoring/new-record.js";
+import { slugOf } from "../../authoring/slug.js";
 import type { Issue } from "../../issue/issue.js";
 import { MAX_FILES, MAX_FOLDERS_DEEP } from "./limits.js";
 
