@@ -128,6 +128,7 @@ export const CODES = {
     meaning: "The address is withheld, and something beside it gives it away.",
   },
   "abuse-address": { severity: "problem", meaning: "A street address is public beside the need domestic-abuse." },
+  "cost-two-readings": { severity: "problem", meaning: "It is said to be free, and has a price." },
   "coproduced-how": { severity: "suggestion", meaning: "It does not say how people who have lived it took part." },
   "story-consent": { severity: "problem", meaning: "There is a story without the day on which its owner agreed." },
   "story-expired": { severity: "suggestion", meaning: "The agreement to show the story has run out." },

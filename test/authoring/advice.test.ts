@@ -311,3 +311,50 @@ describe("advice that is pasted over the whole line", () => {
     expect(readRecord(BARE, { file: "Caf\u00e9 Blue.yaml" }).issues[0]?.paste).toBe("cafe-blue.yaml");
   });
 });
+
+describe("what cannot be so", () => {
+  const BARE = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+  const problems = (lines: string): string[] =>
+    checkRecords([{ file: "club.yaml", source: `${BARE}${lines}\n` }], EXISTS)
+      .filter(({ severity }) => severity === "problem")
+      .map(({ code }) => code);
+
+  it.each([
+    ["cost:\n  free: true\n  text: \u00a33 a week", "cost-two-readings"],
+    ["cost:\n  free: true\n  amount: 3", "cost-two-readings"],
+    ["contact:\n  email: info@example", "email-form"],
+    ["contact:\n  email: info@example..org", "email-form"],
+    ["contact:\n  website: http://localhost/x", "not-a-web-address"],
+  ])("is a problem: %j", (lines, code) => {
+    expect(problems(lines)).toEqual([code]);
+  });
+
+  it.each([
+    "cost:\n  free: true\n  text: Free, and tea is \u00a31",
+    "cost:\n  free: true\n  text: A donation of \u00a32 is welcome",
+    "cost:\n  free: true\n  amount: 0",
+    "contact:\n  email: a.b@mail.example.org.uk",
+    "contact:\n  website: https://example.org:8080/x?y=a@b",
+  ])("is none: %j", (lines) => {
+    expect(problems(lines)).toEqual([]);
+  });
+
+  it.each([
+    ['contact:\n  phone: "O114 496 O101"', { contact: { phone: "0114 496 0101" } }],
+    ["places:\n  - postcode: S8 OAA", { places: [{ postcode: "S8 0AA" }] }],
+    ["places:\n  - postcode: 0X1 1AA", { places: [{ postcode: "OX1 1AA" }] }],
+    ["cost:\n  free: true\n  amount: 3", { cost: { free: false, amount: 3 } }],
+  ])("is mended by what is offered: %j", (lines, meant) => {
+    const source = `${BARE}${lines}\n`;
+    const [issue] = checkRecords([{ file: "club.yaml", source }], EXISTS).filter(
+      ({ severity }) => severity === "problem",
+    );
+    const text = source.split("\n");
+    const old = text[(issue?.line ?? 1) - 1] ?? "";
+    text[(issue?.line ?? 1) - 1] = (/^ *(?:- )?/.exec(old)?.[0] ?? "") + issue?.paste;
+    expect(readRecord(text.join("\n"), { id: "club" }).record).toMatchObject(meant);
+    expect(checkRecords([{ file: "club.yaml", source: text.join("\n") }], EXISTS)).not.toContainEqual(
+      expect.objectContaining({ severity: "problem" }),
+    );
+  });
+});
