@@ -7,7 +7,7 @@ import { MODULE_START, recordsModule } from "../node/page/records-module.js";
 import { isPageFile, PAGES_SHEET, staticPages } from "../node/page/static/static-pages.js";
 import { dayFrom } from "./clock.js";
 import { DEFAULT_DATA, recordsToShow } from "./records-from.js";
-import { list, readArguments, refuseWords, UsageError } from "./usage.js";
+import { paths, readArguments, refuseFile, refuseWords, UsageError } from "./usage.js";
 
 const HELP = `fingerpost build --out FOLDER
 
@@ -71,9 +71,10 @@ export async function buildCommand(argv: string[]): Promise<number> {
   const today = dayFrom(values.today);
   const lang = values.lang === "cy" ? "cy" : "en";
   if (values.lang !== undefined && values.lang !== lang) throw new UsageError("--lang is en or cy.");
+  refuseFile(out, "out");
   await refuseOtherFiles(out);
 
-  const data = list(values.data) ?? [DEFAULT_DATA];
+  const data = paths(values.data) ?? [DEFAULT_DATA];
   const records = await recordsToShow(data, today);
   if (records === undefined) return 1;
   if (process.stderr.isTTY) console.error(`Building from ${records.length} records...`);

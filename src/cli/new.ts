@@ -14,7 +14,7 @@ import { idOf } from "../authoring/read-record.js";
 import { findFiles, loadRecords, saveText } from "../node/records/index.js";
 import type { Resource } from "../resource/resource.js";
 import { dayFrom } from "./clock.js";
-import { readArguments, refuseWords } from "./usage.js";
+import { readArguments, refuseFile, refuseWords } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost new [--out DIR]
@@ -52,6 +52,7 @@ export async function newCommand(argv: string[]): Promise<number> {
   }
   refuseWords(positionals, "new", "out");
   const out = String(values.out ?? join("data", "resources"));
+  refuseFile(out, "out");
   const today = dayFrom(values.today);
   const exists = await whatExists(String(values.data ?? "data"));
   const existing = (await loadRecords([out])).records;

@@ -5,7 +5,7 @@ import { recordsModule } from "../node/page/records-module.js";
 import { type Served, servePage } from "../node/page/server.js";
 import { staticPages } from "../node/page/static/static-pages.js";
 import { recordsToShow } from "./records-from.js";
-import { list, readArguments, refuseWords, wholeNumber } from "./usage.js";
+import { paths, readArguments, refuseWords, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
 Nobody else can reach it. It sends nothing anywhere, and nothing that is typed is kept or printed.
@@ -24,6 +24,8 @@ const OPTIONS = {
 
 /** The port when none is given. */
 const PORT = 4173;
+/** The highest there is. */
+const MOST_PORTS = 65_535;
 
 /** `fingerpost serve`: runs until it is stopped. @returns 0, or 1 when it cannot start */
 export async function serveCommand(argv: string[]): Promise<number> {
@@ -33,8 +35,9 @@ export async function serveCommand(argv: string[]): Promise<number> {
     return 0;
   }
   refuseWords(positionals, "serve", "data");
-  const data = list(values.data);
+  const data = paths(values.data);
   const port = wholeNumber(values.port, "port") ?? PORT;
+  if (port > MOST_PORTS) throw new UsageError(`--port needs a number of at most ${MOST_PORTS}.`);
   const folder = await pageFolder();
   if (folder === undefined) {
     console.error("The page has not been built yet. In a copy of the source, run: npm run build");

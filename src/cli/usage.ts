@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 /** The command line was used wrongly; the message says how to use it. Never holds what a person typed as a need. */
@@ -57,4 +57,19 @@ export function list(value: unknown): string[] | undefined {
   if (value === undefined) return undefined;
   const parts = (Array.isArray(value) ? value : [value]).flatMap((each) => String(each).split(","));
   return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+/**
+ * Paths parted by commas, or undefined when the option was not given. A path that is there with its comma is one path.
+ */
+export function paths(value: unknown): string[] | undefined {
+  if (value === undefined) return undefined;
+  const given: string[] = (Array.isArray(value) ? value : [value]).map(String);
+  return given.flatMap((each) => (existsSync(each) ? [each] : (list(each) ?? [])));
+}
+
+/** @throws {UsageError} when what should be a folder is a file */
+export function refuseFile(folder: string, option: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new UsageError(`--${option} needs a folder, and ${folder} is a file.`);
 }

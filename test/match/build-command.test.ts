@@ -159,6 +159,23 @@ describe("fingerpost build", () => {
     expect(await readdir(out)).toEqual([]);
   });
 
+  test("says what is wrong with a folder that is a file and a port that is none, before anything is asked", async () => {
+    const file = join(await folder(), "afile");
+    await writeFile(file, "mine");
+    await expect(buildCommand([...DATA, "--out", file])).rejects.toThrow("--out needs a folder");
+    await expect(newCommand(["--out", file])).rejects.toThrow("--out needs a folder");
+    await expect(serveCommand(["--port", "99999"])).rejects.toThrow("at most 65535");
+  });
+
+  test("takes a folder with a comma in its name for one folder", async () => {
+    const [data, out] = [join(await folder(), "a, b"), await folder()];
+    await mkdir(data);
+    await writeFile(join(data, "club.yaml"), "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n");
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await buildCommand(["--data", data, "--out", out])).toBe(0);
+    said.mockRestore();
+  });
+
   test("says how to use it when it was used wrongly", async () => {
     await expect(buildCommand([...DATA])).rejects.toThrow("--out FOLDER");
     await expect(buildCommand([...DATA, "--slices", "--near", "S8", "--out", "x"])).rejects.toThrow("one of the two");
