@@ -32,24 +32,38 @@ export interface RecordValue {
  * checkRecords([{ file: "breathe-easy.yaml", source }], { today: "2026-11-22", needs });
  */
 export function checkRecords(files: readonly (SourceFile | RecordValue)[], context: RuleContext): Issue[] {
+  return readAndCheck(files, context).issues;
+}
+
+/**
+ * As `checkRecords`, with the records that were read: what is published is what was checked, in one reading.
+ * @returns the records whose shape is right, in the order given, also those that a rule objects to
+ */
+export function readAndCheck(
+  files: readonly (SourceFile | RecordValue)[],
+  context: RuleContext,
+): { records: Resource[]; issues: Issue[] } {
   const readings = files.map((each) => ({
     file: each.file,
-    full: "source" in each ? readFully(each.source, { file: each.file }) : readValueFully(each.value, each),
+    full:
+      "source" in each
+        ? readFully(each.source, { file: each.file, known: context })
+        : readValueFully(each.value, { ...each, known: context }),
   }));
   const perFile = readings.map(({ file, full }) => [...full.issues, ...recordIssues(file, full, context)]);
   const known = readings.flatMap(({ full }, at) => {
     const record = full.record ?? full.partial;
     return record === undefined ? [] : [{ record, at }];
   });
-  const records = known.map(({ record }) => record);
+  const all = known.map(({ record }) => record);
   for (const rule of SET_RULES) {
-    for (const { position, finding } of rule.check(records, context)) {
+    for (const { position, finding } of rule.check(all, context)) {
       const at = known[position]?.at ?? -1;
       const reading = readings[at];
       if (reading !== undefined) perFile[at]?.push(issueOf(reading.file, reading.full, finding));
     }
   }
-  return readings
+  const issues = readings
     .flatMap(({ file, full }, at) => {
       const id = full.record?.id ?? full.partial?.id;
       // Without a record no rule ran, so no exception can be called needless.
@@ -57,6 +71,7 @@ export function checkRecords(files: readonly (SourceFile | RecordValue)[], conte
       return applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
     })
     .sort(byPlace);
+  return { records: readings.flatMap(({ full }) => full.record ?? []), issues };
 }
 
 function recordIssues(file: string, full: FullReading, context: RuleContext): Issue[] {
@@ -101,5 +116,6 @@ function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, 
     line,
     column,
     ...(path.length === 0 ? {} : { path: pathText(path) }),
+    ...(finding.paste === undefined ? {} : { paste: full.reading.pasted(path, finding.paste) }),
   };
 }

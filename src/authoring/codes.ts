@@ -15,6 +15,10 @@ export const CODES = {
   "file-not-found": { severity: "problem", meaning: "There is no file or folder of that name." },
   "file-unreadable": { severity: "problem", meaning: "The file could not be opened." },
   "file-link": { severity: "problem", meaning: "It is a link to another place, and links are not followed." },
+  "file-not-read": {
+    severity: "problem",
+    meaning: "The file's name does not end in .yaml, or a folder has no record.",
+  },
   "file-empty": { severity: "problem", meaning: "There is nothing in the file." },
   "file-too-long": { severity: "problem", meaning: "The file is far longer than a record can be (64 KiB)." },
   "file-too-deep": { severity: "problem", meaning: "Lists or fields stand too many levels inside one another." },
@@ -128,6 +132,7 @@ export const CODES = {
     severity: "suggestion",
     meaning: "A street address is public, and the words speak of people who must not be found.",
   },
+  "cost-two-readings": { severity: "problem", meaning: "It is said to be free, and has a price." },
   "coproduced-how": { severity: "suggestion", meaning: "It does not say how people who have lived it took part." },
   "story-consent": { severity: "problem", meaning: "There is a story without the day on which its owner agreed." },
   "story-expired": { severity: "suggestion", meaning: "The agreement to show the story has run out." },

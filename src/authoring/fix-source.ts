@@ -24,15 +24,20 @@ export function fixSource(source: string, options: ReadOptions = {}): Fixed {
   let changes = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const before = readOnce(fixed, options);
-    const edits = [...before.edits, ...trailingSpaces(before)].filter(
-      ({ from, to, text }) => fixed.slice(from, to) !== text,
-    );
+    const edits = [...before.edits, ...trailingSpaces(before)]
+      .map(withLineEndsOf(source))
+      .filter(({ from, to, text }) => fixed.slice(from, to) !== text);
     const [text, count] = applied(fixed, separate(edits), before, options);
     if (count === 0) break;
     fixed = text;
     changes += count;
   }
   return { source: fixed, changes };
+}
+
+/** Files written on Windows keep their line ends. */
+function withLineEndsOf(source: string): (edit: Edit) => Edit {
+  return (edit) => (source.includes("\r\n") ? { ...edit, text: edit.text.replace(/\r?\n/g, "\r\n") } : edit);
 }
 
 /** All edits at once or, if together they would change what the record says, those that alone do not. */

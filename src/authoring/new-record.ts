@@ -4,6 +4,7 @@ import { formatRecord } from "./format-record.js";
 import type { Answers } from "./questions.js";
 import { inQuotes } from "./quote.js";
 import { readRecord } from "./read-record.js";
+import { slugOf } from "./slug.js";
 
 /** A new record: its id, its file, and what is still to be mended in it. */
 export interface NewRecord {
@@ -46,22 +47,6 @@ export function newRecord(
   const { id: _id, ...rest } = read.record;
   const written = formatRecord(rest as Resource);
   return { id, source: `# yaml-language-server: $schema=${schema}\n${written}`, record: read.record, issues };
-}
-
-/** Small letters, digits and hyphens: `Breathe Easy, Heeley` is `breathe-easy-heeley`. */
-export function slugOf(text: string): string {
-  return (
-    text
-      .slice(0, 200)
-      .normalize("NFD")
-      .toLowerCase()
-      // Apostrophes and the accents that NFD has parted from their letters.
-      .replace(/['\u2019]|\p{M}/gu, "")
-      .split(/[^a-z0-9]/)
-      .filter((word) => word !== "")
-      .join("-")
-      .slice(0, 60)
-  );
 }
 
 function freeId({ name = "", town = "" }: Answers, taken: ReadonlySet<string>): string {

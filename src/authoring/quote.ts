@@ -59,3 +59,14 @@ export function quotedLine(parts: LineParts): string {
   const value = inQuotes(parts.value);
   return `${parts.dash ? "- " : ""}${parts.key === undefined ? "" : `${parts.key}: `}${value}`;
 }
+
+/** What people and word processors put before an item, where YAML wants a dash and a space. */
+const BULLET = /^[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023\u25cf] ?/;
+
+/** An item without the bullet that stands before it, if there is one. */
+export function withoutBullet(text: string): string {
+  return text.replace(BULLET, "");
+}
+
+/** Signs with which people part a field from its value, where YAML wants a colon and a space. */
+export const NO_COLON: RegExp = /^[=;\uff1a\ufe55\ufe13] ?/;

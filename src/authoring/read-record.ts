@@ -10,9 +10,11 @@ import { mendedSource } from "./read/mended-source.js";
 import { straightenSpaces } from "./read/odd-spaces.js";
 import { readNode } from "./read/read-node.js";
 import { type Edit, type Reading, startReading } from "./read/reading.js";
+import type { Known } from "./read/several.js";
 import { findCutComments, findKeysInText, findMissingSpaces } from "./read/source-traps.js";
 import { readYaml, type YamlTrouble } from "./read-yaml.js";
 import { unknownNeeds } from "./rules/needs-known.js";
+import { slugOf } from "./slug.js";
 import { type Node, nodeAt, offsetOf, type Path, pathText, treeOf, within } from "./tree.js";
 
 /** Where a text comes from. */
@@ -23,6 +25,8 @@ export interface ReadOptions {
   id?: string;
   /** The need ids that exist. With them, needs that do not exist are issues too. */
   needs?: ReadonlySet<string>;
+  /** What exists, for telling several values on one line apart. Nothing is called unknown because of it. */
+  known?: Known;
 }
 
 /** What reading gives: the record, when its shape is right, and everything worth saying. */
@@ -92,6 +96,7 @@ export function readOnce(source: string, options: ReadOptions): FullReading {
   const reading = startReading(source, {
     ...(options.file === undefined ? {} : { file: options.file }),
     ...(id === undefined ? {} : { id }),
+    known: knownFrom(options),
   });
   const tree = treeFrom(reading, source);
   const result = tree === undefined ? {} : recordFrom(reading, tree, id);
@@ -116,6 +121,7 @@ export function readValueFully(value: unknown, options: ReadOptions & { line?: n
     ...(options.file === undefined ? {} : { file: options.file }),
     ...(id === undefined ? {} : { id }),
     line: options.line ?? 1,
+    known: knownFrom(options),
   });
   let result: { record?: Resource; partial?: Resource } = {};
   if (depthOf(value) > MAX_DEPTH) reportTooDeep(reading, 0);
@@ -123,6 +129,10 @@ export function readValueFully(value: unknown, options: ReadOptions & { line?: n
     reportNoRecord(reading, 0, String(value));
   else result = recordFrom(reading, treeOf(value, 0), id);
   return finished(reading, undefined, result, options);
+}
+
+function knownFrom({ known, needs }: ReadOptions): Known {
+  return known ?? (needs === undefined ? {} : { needs });
 }
 
 function finished(
@@ -280,9 +290,7 @@ function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id
     reading.report("file-name", 0, [], {
       message: `"${shown(id)}" cannot be an id, and the file's name is the id.`,
       why: "The record's address is made of it. Use 1 to 80 small letters, digits and hyphens for the file's name.",
-      paste: `${shown(id)
-        .toLowerCase()
-        .replace(/[^a-z0-9]/g, "-")}.yaml`,
+      paste: `${slugOf(id) || "new-record"}.yaml`,
     });
     return;
   }

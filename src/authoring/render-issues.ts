@@ -48,6 +48,15 @@ function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): str
 const ADDS =
   /-missing$|^worth-adding$|-no-dates$|^coproduced-how$|^story-consent$|^private-mobile$|^moved-without-target$|^session-incomplete$|^contact-web-only$/;
 
+/** What is to be done with the text that an issue offers, or undefined when it offers none. */
+function lead({ code, paste }: Issue): string | undefined {
+  if (paste === undefined) return undefined;
+  const dots = paste.includes("...");
+  return ADDS.test(code)
+    ? `Add, ${dots ? "with what you know in place of the dots" : "for example"}:`
+    : `Write instead${dots ? ", with what is right in place of the dots" : ""}:`;
+}
+
 function message(issue: Issue, sourceLine: string | undefined): string[] {
   const where = `line ${issue.line ?? 1}`.padEnd(9);
   const pad = " ".repeat(11);
@@ -60,12 +69,8 @@ function message(issue: Issue, sourceLine: string | undefined): string[] {
   ];
   if (issue.paste !== undefined) {
     const [first = "", ...more] = issue.paste.split("\n");
-    const dots = issue.paste.includes("...");
-    const lead = ADDS.test(issue.code)
-      ? `Add, ${dots ? "with what you know in place of the dots" : "for example"}:`
-      : `Write instead${dots ? ", with what is right in place of the dots" : ""}:`;
-    if (more.length === 0) lines.push(`${pad}${lead}  ${first}`);
-    else lines.push(`${pad}${lead}`, ...[first, ...more].map((line) => (line === "" ? "" : `${pad}  ${line}`)));
+    if (more.length === 0) lines.push(`${pad}${lead(issue)}  ${first}`);
+    else lines.push(`${pad}${lead(issue)}`, ...[first, ...more].map((line) => (line === "" ? "" : `${pad}  ${line}`)));
   }
   if (issue.fixable === true) lines.push(`${pad}"fingerpost check --fix" can do this for you.`);
   return lines;
@@ -91,7 +96,7 @@ function annotation(issue: Issue): string {
     `col=${issue.column ?? 1}`,
     `title=${property(issue.code)}`,
   ].join(",");
-  const text = [issue.message, issue.why, issue.paste === undefined ? undefined : `Write instead:\n${issue.paste}`]
+  const text = [issue.message, issue.why, issue.paste === undefined ? undefined : `${lead(issue)}\n${issue.paste}`]
     .filter((part) => part !== undefined)
     .join("\n");
   return `::${kind} ${place}::${escaped(text)}\n`;

@@ -1,18 +1,19 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { builtVocabulary, placeTables, type Resource } from "../index.js";
 import { FreezeAreaError, freeze, freezeSlices } from "../node/freeze/index.js";
-import { recordsModule } from "../node/page/records-module.js";
-import { staticPages } from "../node/page/static/static-pages.js";
+import { MODULE_START, recordsModule } from "../node/page/records-module.js";
+import { isPageFile, PAGES_SHEET, staticPages } from "../node/page/static/static-pages.js";
 import { dayFrom } from "./clock.js";
-import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
-import { list, readArguments, UsageError } from "./usage.js";
+import { DEFAULT_DATA, recordsToShow } from "./records-from.js";
+import { paths, readArguments, refuseFile, refuseWords, UsageError } from "./usage.js";
 
 const HELP = `fingerpost build --out FOLDER
 
 Makes of many records what a page can load at once: an index and the records in one file, or in slices by place.
-What is withheld in a record stays out. The page opens it with openDirectory.
+What is withheld in a record stays out. The page opens it with openDirectory. With a problem that check would tell of,
+nothing is made.
 
   --data PATH      a folder or file of records; may be given more than once (default: data/resources)
   --near PLACE     only what serves one place and what is national: a postcode, a district (WR14) or a town
@@ -22,7 +23,7 @@ What is withheld in a record stays out. The page opens it with openDirectory.
   --today DATE     the day the pages are made on (default: today)
   --lang LANG      language of the plain pages: en, or cy for Welsh that no speaker has checked yet
   --slices         for a nation: files by place, one national file and a manifest, for any static host
-  --out FOLDER     where the files go; it must be empty, or hold an earlier build
+  --out FOLDER     where the files go; it must be empty, or hold an earlier build, of which nothing old is left
 
 Example: fingerpost build --data my-records --near WR14 --within 25 --out public/support`;
 
@@ -47,13 +48,14 @@ const PAGES_FOLDER = "pages";
 /** The one file of a directory that is not in slices. */
 const WHOLE_FILE = "directory.fpz";
 
-/** `fingerpost build`. @returns 0; 1 when no record could be used; 2 for wrong use */
+/** `fingerpost build`. @returns 0; 1 when a record has a problem or there is none; 2 for wrong use */
 export async function buildCommand(argv: string[]): Promise<number> {
-  const { values } = readArguments(argv, OPTIONS, "build");
+  const { values, positionals } = readArguments(argv, OPTIONS, "build");
   if (values.help === true) {
     console.log(HELP);
     return 0;
   }
+  refuseWords(positionals, "build", "data");
   const { out, near } = values;
   if (typeof out !== "string") throw new UsageError(`Say where the files go, with --out FOLDER.\n\n${HELP}`);
   if (values.within !== undefined && near === undefined)
@@ -69,22 +71,23 @@ export async function buildCommand(argv: string[]): Promise<number> {
   const today = dayFrom(values.today);
   const lang = values.lang === "cy" ? "cy" : "en";
   if (values.lang !== undefined && values.lang !== lang) throw new UsageError("--lang is en or cy.");
+  refuseFile(out, "out");
   await refuseOtherFiles(out);
 
-  const data = list(values.data) ?? [DEFAULT_DATA];
-  const { records } = await recordsFrom(data);
-  if (records.length === 0) {
-    console.error(`No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`);
-    return 1;
-  }
+  const data = paths(values.data) ?? [DEFAULT_DATA];
+  const records = await recordsToShow(data, today);
+  if (records === undefined) return 1;
   if (process.stderr.isTTY) console.error(`Building from ${records.length} records...`);
   const base = { vocabulary: builtVocabulary(), places: placeTables };
   try {
-    if (values.slices === true) await write(out, freezeSlices(records, base).files);
-    else {
+    if (values.slices === true) {
+      await write(out, freezeSlices(records, base).files);
+      await removePages(out);
+    } else {
       const one = freeze(records, { ...base, ...(typeof near === "string" ? { only: { near, within } } : {}) });
       await write(out, new Map([[WHOLE_FILE, one.bytes]]));
       if (values.pages === true) await writePages(out, one.records, { today, lang });
+      else await removePages(out);
     }
   } catch (error) {
     if (error instanceof FreezeAreaError) throw new UsageError(`--near: ${error.message}`);
@@ -93,15 +96,32 @@ export async function buildCommand(argv: string[]): Promise<number> {
   return 0;
 }
 
-/** Building over somebody's other files would mix two things that are published together. */
+/**
+ * Building over somebody's other files would mix two things that are published together, and the pages of records that
+ * are listed no more are removed: so every file that is there must be one that a build makes.
+ */
 async function refuseOtherFiles(folder: string): Promise<void> {
-  const there = await readdir(folder).catch(() => []);
-  const other = there.find(
-    (file) => !file.endsWith(".fpz") && ![PAGES_FOLDER, MODULE_FILE].includes(file) && !file.startsWith("."),
-  );
+  const inside = await readdir(join(folder, PAGES_FOLDER)).catch((): string[] => []);
+  // Without their sheet the pages are not ours, whatever they are called.
+  const pages = inside.includes(PAGES_SHEET) ? inside.filter((file) => !isPageFile(file)) : inside;
+  const top = await readdir(folder).catch((): string[] => []);
+  const module = await readFile(join(folder, MODULE_FILE), "utf8").catch(() => MODULE_START);
+  const other = [
+    ...top.filter((file) => !file.endsWith(".fpz") && ![PAGES_FOLDER, MODULE_FILE].includes(file)),
+    ...(module.startsWith(MODULE_START) ? [] : [MODULE_FILE]),
+    ...pages.map((file) => join(PAGES_FOLDER, file)),
+  ].find((file) => !basename(file).startsWith("."));
   if (other !== undefined) {
     throw new UsageError(`The folder ${folder} holds other files, such as ${other}. Give one of its own to --out.`);
   }
+}
+
+/** Takes away the pages and the module of an earlier build: they would go on saying what this one may say no more. */
+async function removePages(folder: string): Promise<void> {
+  const old = (await readdir(folder)).filter((file) => [PAGES_FOLDER, MODULE_FILE].includes(file));
+  if (old.length === 0) return;
+  for (const file of old) await rm(join(folder, file), { recursive: true });
+  console.log(`Removed ${old.join(" and ")} of an earlier build in ${folder}: --pages makes them anew.`);
 }
 
 async function write(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
-import { checkRecords, fixSource, type RecordValue, renderIssues, type SourceFile } from "../authoring/index.js";
+import { checkRecords, fixSource, type RuleContext, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
-import { isJson, loadSources, saveText, valuesInJson } from "../node/records/index.js";
+import { fileIssue, isJson, loadSources, recordsIn, saveText } from "../node/records/index.js";
 import { readUrgentAsShipped } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { dayFrom } from "./clock.js";
@@ -56,16 +56,13 @@ export async function checkCommand(argv: string[]): Promise<number> {
   }
   const exists = await whatExists(String(values.data ?? "data"), list(values.units) ?? []);
   const { files, issues } = await loadSources(others);
-  const sources = values.fix === true ? await fixAll(files) : files;
   const context = { today, needs: new Set(exists.needs.keys()), areas: exists.areas, places: exists.places };
+  const sources = values.fix === true ? await fixAll(files, context) : files;
   const found: Issue[] = [...issues];
-  const records = sources.flatMap((each): (SourceFile | RecordValue)[] => {
-    if (!isJson(each.file)) return [each];
-    const json = valuesInJson(each.source, each.file);
-    found.push(...json.issues);
-    return json.values;
-  });
-  found.push(...checkRecords(records, context));
+  const { records, issues: unread } = recordsIn(sources);
+  found.push(...unread, ...checkRecords(records, context));
+  if (others.length > 0 && records.length === 0 && found.length === 0)
+    found.push(fileIssue("file-not-read", others[0] ?? ".", "There is no record here.", "Nothing was checked."));
   for (const folder of urgent) found.push(...checkUrgent(await readUrgentAsShipped(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));
@@ -86,10 +83,10 @@ function isUrgentFolder(path: string): boolean {
 }
 
 /** Mends the files that can be, writes them, and says which. */
-async function fixAll(files: readonly SourceFile[]): Promise<SourceFile[]> {
+async function fixAll(files: readonly SourceFile[], known: RuleContext): Promise<SourceFile[]> {
   const fixed: SourceFile[] = [];
   for (const { file, source } of files) {
-    const result = isJson(file) ? { source, changes: 0 } : fixSource(source, { file });
+    const result = isJson(file) ? { source, changes: 0 } : fixSource(source, { file, known });
     if (result.source !== source) {
       await saveText(file, result.source);
       console.error(`${file}: ${result.changes} place${result.changes === 1 ? "" : "s"} put right.`);

@@ -1,5 +1,5 @@
+import { isLanguageCode, languageCodeOf } from "../authoring/languages.js";
 import { orList } from "../authoring/read/read-choice.js";
-import { isLanguageCode, languageCodeOf } from "../authoring/rules/language-codes.js";
 import { genderOf } from "../find/index.js";
 import { GENDERS, type Gender } from "../index.js";
 import { chosen } from "../resource/written-choice.js";

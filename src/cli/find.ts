@@ -19,7 +19,7 @@ import { choice, choices, gender, languages } from "./choices.js";
 import { dayFrom, momentFrom } from "./clock.js";
 import { printFindings } from "./print-findings.js";
 import { recordsOrNational } from "./records-from.js";
-import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
+import { list, paths, readArguments, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost find WORDS... [--near PLACE] [--data PATH]...
 
@@ -39,7 +39,8 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --limit N          how many results (default 20)
   --json             the whole answer as JSON
   --explain          every reason with its points, and what was understood
-  --requests FILE    one request a line in JSON; with --json one answer a line out
+  --requests FILE    one request a line in JSON; with --json one answer a line out. Each line holds all that is asked:
+                     of the other options only --data, --today and --now go with it
   --today DATE       the day to answer for (2026-11-22; default: the day of --now, else today in London)
   --now DATE-TIME    the local time, for --open-now and what comes next (2026-11-22T14:30; default: now in London)
 
@@ -105,6 +106,10 @@ export async function findCommand(argv: string[]): Promise<number> {
     throw new UsageError(`Say what would help, in words or with --needs.\n\n${HELP}`);
   if (requests !== undefined && values.json !== true)
     throw new UsageError("--requests needs --json: one answer a line comes out.");
+  if (requests !== undefined && Object.keys(request).length > 0)
+    throw new UsageError(
+      "--requests holds each request whole, so words and options of a request beside it would be passed over. Write them into its lines.",
+    );
 
   const clock = nowInLondon();
   const given = momentFrom(values.now);
@@ -115,16 +120,19 @@ export async function findCommand(argv: string[]): Promise<number> {
   const timed = (asked: FindRequest): FindRequest =>
     typeof asked.now === "string" || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
 
-  const { records, problems } = await recordsOrNational(list(values.data));
+  const { records, problems } = await recordsOrNational(paths(values.data));
   const directory = createDirectory(records, { today });
 
+  const unreadable = records.length === 0 && problems > 0;
   if (requests !== undefined) await answerFile(directory, requests, timed);
-  else answerOne(directory, timed(request), values);
-  return records.length === 0 && problems > 0 ? 1 : 0;
+  else answerOne(directory, timed(request), values, unreadable);
+  return unreadable ? 1 : 0;
 }
 
-function answerOne(directory: Directory, request: FindRequest, values: Values): void {
-  const findings = directory.find(request);
+/** @param unreadable true when there are records, and none could be read: then it is not said that there are none yet */
+function answerOne(directory: Directory, request: FindRequest, values: Values, unreadable: boolean): void {
+  const { notes, ...rest } = directory.find(request);
+  const findings = { ...rest, notes: notes.filter(({ code }) => !(unreadable && code === "empty-directory")) };
   if (values.json === true) console.log(JSON.stringify(findings, null, 2));
   else printFindings(findings, directory, { explain: values.explain === true });
 }

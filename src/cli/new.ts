@@ -14,7 +14,7 @@ import { idOf } from "../authoring/read-record.js";
 import { findFiles, loadRecords, saveText } from "../node/records/index.js";
 import type { Resource } from "../resource/resource.js";
 import { dayFrom } from "./clock.js";
-import { readArguments } from "./usage.js";
+import { readArguments, refuseFile, refuseWords } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost new [--out DIR]
@@ -45,12 +45,14 @@ type Ask = (prompt: string) => Promise<string | undefined>;
  * @throws {UsageError} for wrong use
  */
 export async function newCommand(argv: string[]): Promise<number> {
-  const { values } = readArguments(argv, OPTIONS, "new");
+  const { values, positionals } = readArguments(argv, OPTIONS, "new");
   if (values.help === true) {
     console.log(HELP);
     return 0;
   }
+  refuseWords(positionals, "new", "out");
   const out = String(values.out ?? join("data", "resources"));
+  refuseFile(out, "out");
   const today = dayFrom(values.today);
   const exists = await whatExists(String(values.data ?? "data"));
   const existing = (await loadRecords([out])).records;

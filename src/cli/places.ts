@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildPlaces } from "../node/places/build.js";
 import { NORTHERN_IRELAND_TERMS } from "../node/places/onspd.js";
@@ -22,7 +23,7 @@ Options
   --open-names FILE         OS Open Names, populated places (CSV or zip)
   --open-names-year YEAR    the year in that edition's notice
   --active-places FILE      Sport NI Active Places (CSV), for Northern Ireland's districts
-  --data DIR                areas, aliases and islands [data/places]
+  --data DIR                areas, aliases and islands [data/places, which a copy of the source has and the package not]
   --of DISTRICT --within MILES     the middle and reach of a practice pack
   --area LETTERS            one postcode area
   --out PATH                where to write [data/places for build]
@@ -49,9 +50,14 @@ export async function placesCommand(argv: string[]): Promise<number> {
     process.stdout.write(HELP);
     return values.help ? 0 : 2;
   }
+  if (positionals.length > 1) return wrongUse("places takes one word, build or pack, and options.");
   if (command !== "build" && command !== "pack") return wrongUse("places needs to know what to do: build or pack.");
   if (values["code-point"] === undefined && values.onspd === undefined)
     return wrongUse("Give the postcodes: --code-point FILE or --onspd FILE.");
+  if (!existsSync(join(values.data, "areas")))
+    return wrongUse(
+      `There is no folder ${join(values.data, "areas")} here. It comes with the source and not with the package: run this in a copy of the source, or say where its data/places is, with --data DIR.`,
+    );
   if (values["with-northern-ireland"]) process.stderr.write(`${NORTHERN_IRELAND_TERMS}\n`);
   try {
     return await (command === "build" ? build(values) : pack(values));

@@ -3,7 +3,7 @@ import { fillTable } from "../directory/fill.js";
 import { builtVocabulary, createPlaces, placeTables, type Resource } from "../index.js";
 import { dayFrom } from "./clock.js";
 import { DEFAULT_DATA, recordsFrom } from "./records-from.js";
-import { list, readArguments, UsageError } from "./usage.js";
+import { paths, readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost report fill|coverage [--data PATH]... [--by-area] [--near PLACE] [--json]
 
@@ -49,7 +49,7 @@ export async function reportCommand(argv: string[]): Promise<number> {
     throw new UsageError(`Say which report: fill or coverage.\n\n${HELP}`);
   const today = dayFrom(values.today);
 
-  const data = list(values.data) ?? [DEFAULT_DATA];
+  const data = paths(values.data) ?? [DEFAULT_DATA];
   const { records, problems } = await recordsFrom(data);
   // A table of what broken records do not say would read as what is missing in the area.
   if (records.length === 0 && problems > 0) return 1;

@@ -1,9 +1,10 @@
 import { access, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { todayInLondon } from "../directory/today.js";
 import { servedFiles } from "../node/page/served-files.js";
 import { type Served, servePage } from "../node/page/server.js";
-import { recordsFrom } from "./records-from.js";
-import { list, readArguments, UsageError, wholeNumber } from "./usage.js";
+import { recordsToShow } from "./records-from.js";
+import { paths, readArguments, refuseWords, UsageError, wholeNumber } from "./usage.js";
 
 const HELP = `fingerpost serve shows the page on this computer, for trying it out and for using it with someone.
 Nobody else can reach it. It sends nothing anywhere, and nothing that is typed is kept or printed.
@@ -23,16 +24,20 @@ const OPTIONS = {
 
 /** The port when none is given. */
 const PORT = 4173;
+/** The highest there is. */
+const MOST_PORTS = 65_535;
 
 /** `fingerpost serve`: runs until it is stopped. @returns 0, or 1 when it cannot start */
 export async function serveCommand(argv: string[]): Promise<number> {
-  const { values } = readArguments(argv, OPTIONS, "serve");
+  const { values, positionals } = readArguments(argv, OPTIONS, "serve");
   if (values.help === true) {
     console.log(HELP);
     return 0;
   }
-  const data = list(values.data);
+  refuseWords(positionals, "serve", "data");
+  const data = paths(values.data);
   const port = wholeNumber(values.port, "port") ?? PORT;
+  if (port > MOST_PORTS) throw new UsageError(`--port needs a number of at most ${MOST_PORTS}.`);
   const folder = await pageFolder();
   if (folder === undefined) {
     console.error("The page has not been built yet. In a copy of the source, run: npm run build");
@@ -40,12 +45,9 @@ export async function serveCommand(argv: string[]): Promise<number> {
   }
   let made: ReadonlyMap<string, string> = new Map();
   if (data !== undefined) {
-    const { records } = await recordsFrom(data);
-    if (records.length === 0)
-      throw new UsageError(
-        `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,
-      );
-    const today = new Date().toISOString().slice(0, 10);
+    const today = todayInLondon();
+    const records = await recordsToShow(data, today);
+    if (records === undefined) return 1;
     made = await servedFiles(records, (file) => readFile(`${folder}${file}`, "utf8"), today);
   }
   let served: Served;

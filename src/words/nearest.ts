@@ -4,7 +4,8 @@ import { edits } from "./edits.js";
  * The known value that someone most likely meant, for "Did you mean ...?".
  * @param written what stands in the file; only its first 40 characters are looked at
  * @param known the values that exist
- * @returns the nearest value, or undefined when none is near; ties go to the first in code-unit order
+ * @returns the nearest value, or undefined when none is near, or when two values stand in the text and one of them would
+ * be lost; ties go to the first in code-unit order
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   const wanted = slug(written);
@@ -13,6 +14,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const most = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
   let best: string | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
+  const within: string[] = [];
   for (const candidate of [...known].sort()) {
     const target = slug(candidate);
     let cost = edits(wanted, target, most);
@@ -20,6 +22,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
       // The whole of one inside the other: "chronic-pain-group" for "chronic-pain".
       const inside = target.length >= 4 && wanted.length >= 4 && (wanted.includes(target) || target.includes(wanted));
       if (!inside) continue;
+      if (wanted.includes(target)) within.push(target);
       cost = most + Math.abs(target.length - wanted.length) / 100;
     }
     if (cost < bestCost) {
@@ -27,7 +30,8 @@ export function nearest(written: string, known: Iterable<string>): string | unde
       bestCost = cost;
     }
   }
-  return best;
+  const longest = within.reduce((a, b) => (b.length > a.length ? b : a), "");
+  return bestCost > most && !within.every((each) => longest.includes(each)) ? undefined : best;
 }
 
 function slug(text: string): string {

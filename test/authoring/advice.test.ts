@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readRecord } from "../../src/authoring/index.js";
+import { checkRecords, fixSource, readRecord } from "../../src/authoring/index.js";
 import type { Issue } from "../../src/issue/issue.js";
+import { NEEDS } from "./needs.js";
 
 // What a message says to write is written, and must not be told to be the same mistake again.
 
@@ -148,5 +149,212 @@ describe("what a message says to write", () => {
     expect(issue?.why).not.toContain("except");
     const pasted = recordWith(undefined, issue?.paste ?? "");
     expect(readRecord(pasted, { id: "club" }).record).toBeUndefined();
+  });
+});
+
+/** What exists, for advice about needs and areas. */
+const EXISTS = {
+  today: "2026-11-22",
+  needs: NEEDS,
+  areas: new Map([
+    ["sheffield", []],
+    ["rotherham", []],
+    ["fermanagh-and-omagh", []],
+  ]),
+};
+
+/** Does what each problem says, one after another, until there is none that says what to write. */
+function obeyed(source: string): string {
+  let text = source;
+  for (let round = 0; round < 6; round++) {
+    const [issue] = checkRecords([{ file: "club.yaml", source: text }], EXISTS).filter(
+      ({ severity, paste }) => severity === "problem" && paste !== undefined,
+    );
+    if (issue === undefined) return text;
+    text = followed(text, issue);
+  }
+  return text;
+}
+
+describe("several values in one", () => {
+  const CASES: readonly (readonly [string, Record<string, unknown>])[] = [
+    ["join:\n  by: self and gp", { join: { by: ["self", "gp"] } }],
+    ["join:\n  by: self gp", { join: { by: ["self", "gp"] } }],
+    ["join:\n  by: [self gp, carer]", { join: { by: ["self", "gp", "carer"] } }],
+    ["join:\n  by:\n    - self, gp", { join: { by: ["self", "gp"] } }],
+    ["modes: in person or phone", { modes: ["in-person", "phone"] }],
+    ["modes: In person/phone", { modes: ["in-person", "phone"] }],
+    ["led_by: volunteers and staff", { led_by: ["volunteers", "staff"] }],
+    ["led_by: [volunteers & staff]", { led_by: ["volunteers", "staff"] }],
+    ["helps_with: copd and asthma", { helps_with: ["copd", "asthma"] }],
+    ["helps_with: copd, asthma and chronic pain", { helps_with: ["copd", "asthma", "chronic-pain"] }],
+    ["helps_with: [copd and asthma]", { helps_with: ["copd", "asthma"] }],
+    ["helps_with: [lonelyness, breathlessness]", { helps_with: ["loneliness", "breathlessness"] }],
+    ["helps_with: [Chronic pain]", { helps_with: ["chronic-pain"] }],
+    ["covers: S8 and S2", { covers: ["S8", "S2"] }],
+    ['covers: "[S8, S2]"', { covers: ["S8", "S2"] }],
+    ["covers: [S8 and S2]", { covers: ["S8", "S2"] }],
+    ["covers: Fermanagh and Omagh", { covers: ["fermanagh-and-omagh"] }],
+    ["covers: Sheffield, Rotherham and S2", { covers: ["sheffield", "rotherham", "S2"] }],
+    ["covers: [shefield, S2]", { covers: ["sheffield", "S2"] }],
+    ["languages: English", { languages: ["en"] }],
+    ["languages: [English and Welsh]", { languages: ["en", "cy"] }],
+  ];
+  for (const [written, meant] of CASES) {
+    it(`for ${JSON.stringify(written)} are all there when the advice was followed, and when it was mended by itself`, () => {
+      const source = recordWith(undefined, written);
+      expect(checkRecords([{ file: "club.yaml", source }], EXISTS).some(({ severity }) => severity === "problem")).toBe(
+        true,
+      );
+      const options = { file: "club.yaml", known: EXISTS };
+      expect(readRecord(obeyed(source), options).record).toMatchObject(meant);
+      // What --fix does not touch is still told.
+      const fixed = fixSource(source, options).source;
+      expect(readRecord(obeyed(fixed), options).record).toMatchObject(meant);
+    });
+  }
+
+  it("are not guessed where one of them is not on the list", () => {
+    const paste = (lines: string): (string | undefined)[] =>
+      checkRecords([{ file: "club.yaml", source: recordWith(undefined, lines) }], EXISTS)
+        .filter(({ severity }) => severity === "problem")
+        .map((issue) => issue.paste);
+    expect(paste("covers: Sheffield and surrounding area")).toEqual(["covers:\n  - sheffield\n  - ..."]);
+    expect(paste("covers: [Sheffield and surrounding area]")).toEqual(["covers: [sheffield, ...]"]);
+    expect(paste("join:\n  by: [self and the matron]")).toEqual(["by: [self, ...]"]);
+    expect(paste("kind: peer group and course")).toEqual([undefined]);
+  });
+});
+
+/** What is offered, pasted over the line that is named and over as many below it as it has, or those it speaks of. */
+function pasted(source: string, lines = 1): string {
+  const [issue] = readRecord(source, { id: "club", needs: NEEDS }).issues;
+  const text = source.split("\n");
+  text.splice((issue?.line ?? 1) - 1, lines, ...(issue?.paste ?? "no advice").split("\n"));
+  return text.join("\n");
+}
+
+describe("advice that is pasted over the whole line", () => {
+  const read = (source: string): unknown => readRecord(source, { id: "club", needs: NEEDS }).record;
+  const BARE = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+
+  it.each([
+    "* copd\n* asthma",
+    "  * copd\n  * asthma",
+    "\u2022 copd\n\u2022 asthma",
+    "-copd\n-asthma",
+    "  \u2022 copd\n  \u2022 asthma",
+  ])("makes a list of bullets: %j", (items) => {
+    const source = `${BARE}helps_with:\n${items}\ndescription: The end\n`;
+    const { issues } = readRecord(source, { id: "club", needs: NEEDS });
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.paste).toBe("helps_with:\n  - copd\n  - asthma");
+    const after = source.replace(`helps_with:\n${items}`, issues[0]?.paste ?? "");
+    expect(read(after)).toMatchObject({ helps_with: ["copd", "asthma"], description: "The end" });
+  });
+
+  it("keeps sentences of a list with bullets whole", () => {
+    const items = "* People with dogs\n* Children: under 5s";
+    const [issue] = readRecord(`${BARE}not_for:\n${items}\n`, { id: "club" }).issues;
+    expect(read(`${BARE}${issue?.paste}\n`)).toMatchObject({ not_for: ["People with dogs", "Children: under 5s"] });
+  });
+
+  it("tells of the lines round a text from a chat, which are to be deleted", () => {
+    const { issues } = readRecord(`\`\`\`yaml\n${BARE}\`\`\`\n`, { id: "club" });
+    expect(issues.map(({ paste }) => paste)).toEqual([undefined]);
+    expect(issues[0]?.why).toContain("Delete the lines that start with ```");
+  });
+
+  it.each([
+    ["kind\uff1acourse", { kind: "course" }],
+    ["kind\uff1a course", { kind: "course" }],
+    ["summary\uff1aTea: bring a mug", { summary: "Tea: bring a mug" }],
+    ["summary: 'A friendly men's group' # by me", { summary: "A friendly men's group" }],
+    ["summary: 'A friendly men's group.", { summary: "A friendly men's group." }],
+    ["summary: 'A friendly men's group' and tea", { summary: "A friendly men's group and tea" }],
+    ["help_with: [copd]", { helps_with: ["copd"] }],
+    ["firsttime:\n  text: Come in", { first_time: { text: "Come in" } }],
+    [
+      "places:\n  - Name: Gooseberry Institute\n    town: Heeley",
+      { places: [{ name: "Gooseberry Institute", town: "Heeley" }] },
+    ],
+    ["join:\n  drop-in: true\n  how: Ring", { join: { drop_in: true, how: "Ring" } }],
+  ])("gives what was meant for %j", (written, meant) => {
+    expect(read(pasted(`${BARE}${written}\ndescription: The end\n`))).toMatchObject({
+      ...meant,
+      description: "The end",
+    });
+  });
+
+  it("puts a text that was wrapped before a colon on one line", () => {
+    const source = `${BARE}summary: We chat,\n  move: a little\n  and have tea\ndescription: The end\n`;
+    expect(read(pasted(source, 3))).toMatchObject({ summary: "We chat, move: a little and have tea" });
+  });
+
+  it("does not call a field missing whose name is only misspelt", () => {
+    const source =
+      "Name: Gooseberry Club\nOrganisation:\n  Name: Gooseberry Friends\nhelp_with: [copd]\nfirsttime:\n  text: Come\n";
+    const told = checkRecords([{ file: "club.yaml", source }], EXISTS).map(({ code, path }) => `${code} ${path}`);
+    expect(told.filter((each) => /missing/.test(each))).not.toContainEqual(expect.stringMatching(/name|helps|first/));
+    expect(told).toContain("unknown-key Name");
+  });
+
+  it("offers no field that cannot hold the value, nor one that is there", () => {
+    const one = (lines: string) => readRecord(`${BARE}${lines}\n`, { id: "club" }).issues[0];
+    expect(one("schedule:\n  - days: [monday]\n    time: 2pm")).not.toHaveProperty("paste");
+    expect(one("schedule:\n  - days: [monday]\n    time: 2pm")?.why).toContain("There can be: days,");
+    expect(one("move: a little and have tea")?.message).toBe('There is no field "move".');
+    expect(one("Name: Another")).not.toHaveProperty("paste");
+  });
+
+  it("names a file as an id is made of a name", () => {
+    expect(readRecord(BARE, { file: "Caf\u00e9 Blue.yaml" }).issues[0]?.paste).toBe("cafe-blue.yaml");
+  });
+});
+
+describe("what cannot be so", () => {
+  const BARE = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+  const problems = (lines: string): string[] =>
+    checkRecords([{ file: "club.yaml", source: `${BARE}${lines}\n` }], EXISTS)
+      .filter(({ severity }) => severity === "problem")
+      .map(({ code }) => code);
+
+  it.each([
+    ["cost:\n  free: true\n  text: \u00a33 a week", "cost-two-readings"],
+    ["cost:\n  free: true\n  amount: 3", "cost-two-readings"],
+    ["contact:\n  email: info@example", "email-form"],
+    ["contact:\n  email: info@example..org", "email-form"],
+    ["contact:\n  website: http://localhost/x", "not-a-web-address"],
+  ])("is a problem: %j", (lines, code) => {
+    expect(problems(lines)).toEqual([code]);
+  });
+
+  it.each([
+    "cost:\n  free: true\n  text: Free, and tea is \u00a31",
+    "cost:\n  free: true\n  text: A donation of \u00a32 is welcome",
+    "cost:\n  free: true\n  amount: 0",
+    "contact:\n  email: a.b@mail.example.org.uk",
+    "contact:\n  website: https://example.org:8080/x?y=a@b",
+  ])("is none: %j", (lines) => {
+    expect(problems(lines)).toEqual([]);
+  });
+
+  it.each([
+    ['contact:\n  phone: "O114 496 O101"', { contact: { phone: "0114 496 0101" } }],
+    ["places:\n  - postcode: S8 OAA", { places: [{ postcode: "S8 0AA" }] }],
+    ["places:\n  - postcode: 0X1 1AA", { places: [{ postcode: "OX1 1AA" }] }],
+    ["cost:\n  free: true\n  amount: 3", { cost: { free: false, amount: 3 } }],
+  ])("is mended by what is offered: %j", (lines, meant) => {
+    const source = `${BARE}${lines}\n`;
+    const [issue] = checkRecords([{ file: "club.yaml", source }], EXISTS).filter(
+      ({ severity }) => severity === "problem",
+    );
+    const text = source.split("\n");
+    const old = text[(issue?.line ?? 1) - 1] ?? "";
+    text[(issue?.line ?? 1) - 1] = (/^ *(?:- )?/.exec(old)?.[0] ?? "") + issue?.paste;
+    expect(readRecord(text.join("\n"), { id: "club" }).record).toMatchObject(meant);
+    expect(checkRecords([{ file: "club.yaml", source: text.join("\n") }], EXISTS)).not.toContainEqual(
+      expect.objectContaining({ severity: "problem" }),
+    );
   });
 });

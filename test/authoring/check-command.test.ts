@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -48,6 +48,30 @@ describe("fingerpost check", () => {
     await write("club.yaml", `${THIN}kind: pear-group\n`);
     expect(await check()).toBe(1);
     expect(printed).toContain("Did you mean peer-group?");
+  });
+
+  it("tells of every file that is passed over, and what to call it; called that, it is read", async () => {
+    const names = ["Goosé.txt", "gander.yaml.txt", "gosling.yalm", "duck", "swan.docx"];
+    for (const name of names) await write(name, THIN.replace("A club", name));
+    for (const name of ["README.md", "LICENSE", ".hidden"]) await write(name, "about");
+    expect(await check()).toBe(1);
+    for (const [at, name] of ["goose", "gander", "gosling", "duck", "swan"].entries()) {
+      expect(printed).toContain(`call it ${name}.yaml`);
+      await rename(join(folder, names[at] ?? ""), join(folder, `${name}.yaml`));
+    }
+    printed = "";
+    expect(await check()).toBe(0);
+    expect(vi.mocked(console.error).mock.calls.join("\n")).toContain("5 files checked.");
+  });
+
+  it("does not call a folder well in which nothing was read", async () => {
+    expect(await check()).toBe(1);
+    expect(printed).toContain("There is no record here.");
+    await write("all.json", JSON.stringify([{ id: "club", name: "A club", organisation: { name: "Its friends" } }]));
+    printed = "";
+    expect(await check()).toBe(1);
+    expect(printed).toContain(`give the file itself: ${folder}/all.json`);
+    expect(await check(join(folder, "all.json"))).toBe(0);
   });
 
   it("knows the needs and the areas of the data folder", async () => {

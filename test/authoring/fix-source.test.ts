@@ -64,4 +64,11 @@ describe("--fix", () => {
       expect(fixSource(source, { id: "x" })).toEqual({ source, changes: 0 });
     }
   });
+
+  it("keeps the line ends of Windows", () => {
+    const source = "name: Gooseberry Club\r\norganisation: Gooseberry Friends\r\nedited_on: 1/11/2026\r\n";
+    const fixed = fixSource(source, { id: "club" }).source;
+    expect(fixed).toContain('organisation:\r\n  name: "Gooseberry Friends"\r\n');
+    expect(fixed.replaceAll("\r\n", "")).not.toContain("\n");
+  });
 });

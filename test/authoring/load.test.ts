@@ -42,6 +42,7 @@ describe("loading a folder", () => {
       "empty.yaml": "file-empty",
       "huge.yaml": "file-too-long",
       "link.yaml": "file-link",
+      "notes.txt": "file-not-read",
       "old-windows.yaml": "file-not-utf8",
       "picture.yaml": "file-not-text",
       "utf16.yaml": "file-not-utf8",

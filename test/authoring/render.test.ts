@@ -59,6 +59,23 @@ describe("issues as text", () => {
     );
   });
 
+  it("say on a pull request as on a terminal what is to be added, and never to write it over the line", () => {
+    const missing: Issue = {
+      code: "required-missing",
+      severity: "problem",
+      message: '"name" is missing.',
+      paste: 'name: "What people call it"',
+      file,
+      line: 1,
+      column: 1,
+    };
+    const joined = { ...missing, code: "summary-missing", paste: "summary: ..." };
+    const told = renderIssues([missing, joined, ...issues], [], "github");
+    expect(told).toContain('is missing.%0AAdd, for example:%0Aname: "What');
+    expect(told).toContain("is missing.%0AAdd, with what you know in place of the dots:%0Asummary: ...");
+    expect(told).toContain('Write instead:%0Aphone: "07700 900123"');
+  });
+
   it("are themselves as JSON", () => {
     expect(JSON.parse(renderIssues(issues, [], "json"))).toEqual(issues);
   });

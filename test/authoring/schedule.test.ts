@@ -198,3 +198,31 @@ describe("words about when it happens", () => {
     );
   });
 });
+
+describe("a day of the week beside a date on which it does not fall", () => {
+  const lines = (text: string): string[] => {
+    const read = parseSchedule(text);
+    return "readings" in read ? read.readings.map(({ line }) => line) : [];
+  };
+  it.each([
+    ["Monday 1 December 2026, 2pm", "Tuesday 1 December 2026, 2pm", "Monday ... December 2026, 2pm"],
+    ["Fri 4 and Sat 6 December 2026", "Fri 4 and Sunday 6 December 2026", "Fri 4 and Sat ... December 2026"],
+    ["Mon 1/12/2026 2pm", "Tuesday 1/12/2026 2pm", "Mon .../12/2026 2pm"],
+    ["Mon 2026-12-01, 2pm", "Tuesday 2026-12-01, 2pm", "Mon ..., 2pm"],
+    [
+      "Tuesdays 2pm until Monday 1st December 2026",
+      "Tuesdays 2pm until Tuesday 1st December 2026",
+      "Tuesdays 2pm until Monday ... December 2026",
+    ],
+  ])("is told, with both readings, for %s", (text, date, day) => {
+    expect(lines(text)).toEqual([`schedule: ${date}`, `schedule: ${day}`]);
+    expect(sessions(date)).toBeDefined();
+    // Nobody has said on which date, so the dots are not read.
+    expect(sessions(day)).toBeUndefined();
+  });
+
+  it.each(["Tuesday 1 December 2026, 2pm", "Fri 4 and Sat 5 December 2026", "Monday 7, 14 and 22 December 2026"])(
+    "is no matter where they agree, or where a date has no day of its own: %s",
+    (text) => expect(sessions(text)).toBeDefined(),
+  );
+});

@@ -33,6 +33,36 @@ describe("fingerpost find", () => {
     expect(out).toContain(`and ${may_not_fit.length - named} more; --json lists them`);
   });
 
+  test("does not say that there are no records yet where none of them can be read", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "fingerpost-")), "broken.yaml");
+    writeFileSync(file, "name: [a\n");
+    const { code, out, err } = fingerpost(["find", "lonely", "--data", file]);
+    expect(code).toBe(1);
+    expect(err).toContain("problem in the records");
+    expect(out).not.toContain("no records in this directory yet");
+  });
+
+  test("refuses options that a file of requests would pass over", () => {
+    const { code, err } = fingerpost(["find", "--requests", "any.jsonl", "--json", "--near", "S8"]);
+    expect(code).toBe(2);
+    expect(err).toContain("--requests holds each request whole");
+  });
+
+  test("places says where its own data is when it is not here", () => {
+    const cwd = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const { code, err } = fingerpost(["places", "pack", "--code-point", "any.zip", "--out", "x"], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain("It comes with the source and not with the package");
+  });
+
+  test("says which id two records have, because only one of them is found", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    const record = (name: string) => ({ id: "club", name, organisation: { name }, helps_with: ["loneliness"] });
+    writeFileSync(join(folder, "all.json"), JSON.stringify([record("Gooseberry Club"), record("Quince Club")]));
+    const { err } = fingerpost(["find", "lonely", "--data", join(folder, "all.json")]);
+    expect(err).toContain("Several records have the id club");
+  });
+
   test("of a group that has closed it says where to go instead", () => {
     const { out } = fingerpost(["find", "lonely", "--near", "S8", ...SAMPLE]);
     expect(out.replace(/\s+/g, " ")).toContain(

@@ -1,8 +1,10 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { buildCommand } from "../../src/cli/build.js";
+import { newCommand } from "../../src/cli/new.js";
+import { serveCommand } from "../../src/cli/serve.js";
 import { openDirectory } from "../../src/index.js";
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), "fingerpost-build-"));
@@ -92,6 +94,86 @@ describe("fingerpost build", () => {
     const out = await folder();
     await writeFile(join(out, "index.html"), "mine");
     await expect(buildCommand([...DATA, "--out", out])).rejects.toThrow("holds other files");
+  });
+
+  test("publishes nothing of records that check refuses, and says what is wrong with them", async () => {
+    const [data, out] = [await folder(), join(await folder(), "out")];
+    const thin = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";
+    await writeFile(join(data, "club.yaml"), `${thin}contact:\n  phone: "07700 900123"\n`);
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const run = (): Promise<number> => buildCommand(["--data", data, "--pages", "--out", out]);
+    expect(await run()).toBe(1);
+    expect(told.mock.calls.join("\n")).toMatch(/club\.yaml[\s\S]*mobile number[\s\S]*Nothing was made/);
+    await writeFile(join(data, "club.yaml"), thin);
+    await mkdir(join(data, "more"));
+    await writeFile(join(data, "more", "club.yaml"), thin.replace("Gooseberry Club", "Quince Club"));
+    told.mockClear();
+    expect(await run()).toBe(1);
+    expect(told.mock.calls.join("\n")).toContain('There is another record with the id "club"');
+    await expect(readdir(out)).rejects.toThrow();
+    await rm(join(data, "more"), { recursive: true });
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await run()).toBe(0);
+    said.mockRestore();
+    told.mockRestore();
+  });
+
+  test("does not touch pages of somebody's own, in the folder of the plain pages or instead of it", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const run = (): Promise<number> => buildCommand([...DATA, "--near", "S8", "--pages", "--out", out]);
+    await mkdir(join(out, "pages"));
+    for (const own of ["pages/index.html", "records.js"]) {
+      await writeFile(join(out, own), "mine");
+      await expect(run()).rejects.toThrow(`such as ${own}`);
+      expect(await readFile(join(out, own), "utf8")).toBe("mine");
+      await rm(join(out, own));
+    }
+    expect(await run()).toBe(0);
+    await writeFile(join(out, "pages", "about.html"), "mine");
+    await expect(run()).rejects.toThrow("such as pages/about.html");
+    expect(await readFile(join(out, "pages", "about.html"), "utf8")).toBe("mine");
+    said.mockRestore();
+  });
+
+  test("leaves nothing of an earlier build that would go on being published", async () => {
+    const out = await folder();
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    for (const more of [["--near", "S8"], ["--slices"]]) {
+      await buildCommand([...DATA, "--near", "S8", "--pages", "--out", out]);
+      said.mockClear();
+      expect(await buildCommand([...DATA, ...more, "--out", out])).toBe(0);
+      expect((await readdir(out)).every((file) => file.endsWith(".fpz"))).toBe(true);
+      expect(said.mock.calls.join()).toContain("Removed pages and records.js of an earlier build");
+    }
+    said.mockRestore();
+  });
+
+  test("does not pass over a folder that was named without --data, and build from others", async () => {
+    const [data, out] = [await folder(), await folder()];
+    const run = (...words: string[]): Promise<number> => buildCommand([...words, "--pages", "--out", out]);
+    await expect(run(data)).rejects.toThrow(`Did you mean --data ${data}?`);
+    await expect(run("nobody to natter to")).rejects.toThrow(/^fingerpost build takes options alone(?!.*natter)/);
+    await expect(serveCommand([data])).rejects.toThrow(`Did you mean --data ${data}?`);
+    await expect(newCommand([data])).rejects.toThrow(`Did you mean --out ${data}?`);
+    expect(await readdir(out)).toEqual([]);
+  });
+
+  test("says what is wrong with a folder that is a file and a port that is none, before anything is asked", async () => {
+    const file = join(await folder(), "afile");
+    await writeFile(file, "mine");
+    await expect(buildCommand([...DATA, "--out", file])).rejects.toThrow("--out needs a folder");
+    await expect(newCommand(["--out", file])).rejects.toThrow("--out needs a folder");
+    await expect(serveCommand(["--port", "99999"])).rejects.toThrow("at most 65535");
+  });
+
+  test("takes a folder with a comma in its name for one folder", async () => {
+    const [data, out] = [join(await folder(), "a, b"), await folder()];
+    await mkdir(data);
+    await writeFile(join(data, "club.yaml"), "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n");
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await buildCommand(["--data", data, "--out", out])).toBe(0);
+    said.mockRestore();
   });
 
   test("says how to use it when it was used wrongly", async () => {

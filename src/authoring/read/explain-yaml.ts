@@ -1,7 +1,7 @@
-import { type Field, fieldsCalled } from "../../resource/field-shapes.js";
+import { type Field, fieldsCalled, knownKeys } from "../../resource/field-shapes.js";
 import type { Code } from "../codes.js";
 import { MAX_ISSUES } from "../limits.js";
-import { fieldName, inQuotes, type LineParts, partsOf, quotedLine, shown } from "../quote.js";
+import { fieldName, inQuotes, type LineParts, NO_COLON, partsOf, quotedLine, shown, withoutBullet } from "../quote.js";
 import type { YamlTrouble } from "../read-yaml.js";
 import { writtenScalar } from "../written-scalar.js";
 import type { Reading, Remark } from "./reading.js";
@@ -50,6 +50,8 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
   // A comment is no mistake: what is wrong is the line below it.
   while (line < reading.lines.count && reading.lines.text(line).trimStart().startsWith("#")) line++;
   const text = reading.lines.text(line);
+  const bullets = bulletList(reading, line);
+  if (bullets !== undefined) return bullets;
   const own = byCode(reading, code, line, text, message);
   if (own !== undefined) return own;
   // The cause stands on the line itself or, when an error was noticed late, on a line before it.
@@ -59,6 +61,8 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
   }
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
     const deeper = deeperLine(reading, line);
+    const { key } = partsOf(reading.lines.text(deeper ?? 0));
+    if (deeper !== undefined && key !== undefined && !knownKeys().has(key)) return wrapped(reading, line);
     if (deeper !== undefined) return uneven(deeper, partsOf(text).indent + reading.lines.text(deeper).trim());
   }
   if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column")) return uneven(line);
@@ -76,11 +80,7 @@ function neither(reading: Reading, line: number, text: string): Explained {
   const { indent } = partsOf(text);
   const word = /^[A-Za-z_]{2,30}/.exec(text.trim())?.[0] ?? "";
   const [field] = fieldsCalled(word.toLowerCase());
-  const rest = text
-    .trim()
-    .slice(word.length)
-    .trim()
-    .replace(/^[=;] ?/, "");
+  const rest = text.trim().slice(word.length).trim().replace(NO_COLON, "");
   const item = Array.from({ length: Math.min(line - 1, 20) }, (_, back) =>
     partsOf(reading.lines.text(line - 1 - back)),
   );
@@ -115,6 +115,51 @@ function deeperLine(reading: Reading, line: number): number | undefined {
     if (key !== undefined) return at;
   }
   return undefined;
+}
+
+/** A text that goes on in the line below it, where a colon makes a field of it. */
+function wrapped(reading: Reading, line: number): Explained {
+  const first = partsOf(reading.lines.text(line));
+  let value = first.value;
+  for (let at = line + 1; at <= reading.lines.count; at++) {
+    const text = reading.lines.text(at);
+    if (text.trim() === "" || partsOf(text).indent.length <= first.indent.length) break;
+    value += ` ${text.trim()}`;
+  }
+  return {
+    code: "uneven-indent",
+    line,
+    message:
+      "This text goes on in the next line, and has a colon and a space in it, so YAML takes that line for a field.",
+    why: `${LOST} Put all of it on one line, in quotes, in the place of these lines.`,
+    paste: quotedLine({ ...first, value }),
+  };
+}
+
+/**
+ * Items below a field that have a bullet, or a dash without its space: all of them at once, since one that is mended
+ * alone breaks the others.
+ */
+function bulletList(reading: Reading, line: number): Explained | undefined {
+  const itemAt = (at: number): string | undefined => {
+    const text = reading.lines.text(at).trim();
+    const item = withoutBullet(text).trim();
+    return item === text || item === "" || text.startsWith("---") ? undefined : item;
+  };
+  let from = line;
+  while (from > 1 && itemAt(from - 1) !== undefined) from--;
+  const { key, value } = partsOf(reading.lines.text(from - 1));
+  const first = reading.lines.text(from).trim();
+  if (key === undefined || value !== "" || itemAt(from) === undefined || first.startsWith("- ")) return undefined;
+  const items: string[] = [];
+  for (let at = from; itemAt(at) !== undefined; at++) items.push(itemAt(at) ?? "");
+  return {
+    code: "list-needs-dashes",
+    line: from,
+    message: `"${shown(first)}" has no dash and space before it, which is how YAML knows an item of a list.`,
+    why: LOST,
+    paste: `${key}:${items.map((item) => `\n  - ${writtenScalar(item, undefined, 0)[0] ?? ""}`).join("")}`,
+  };
 }
 
 function uneven(line: number, paste?: string): Explained {
@@ -215,17 +260,25 @@ function byLine(text: string, line: number): Explained | undefined {
   const first = value.slice(0, 1);
   if (parts.indent.includes("\t")) return tab(text, line);
   if (value === "" || text.trimStart().startsWith("#")) return undefined;
+  if (value.startsWith("```")) {
+    return {
+      code: "not-yaml",
+      line,
+      message: `"${shown(value)}" is no part of the record: such lines mark where a text starts and ends in a chat or on a web page.`,
+      why: `${LOST} Delete the lines that start with \`\`\`, and keep what is between them.`,
+    };
+  }
   if (first === '"' || first === "'") {
     const closing = value.indexOf(first, 1);
     const after = closing === -1 ? "" : value.slice(closing + 1).trim();
     if (after === "" || after.startsWith("#")) return undefined;
-    const inside = value.endsWith(first) && after.length > 1 ? value.slice(1, -1) : value.replaceAll(first, "");
+    const { inside, comment } = insideQuotes(value, first);
     return {
       code: "text-after-quote",
       line,
       message: `There is text after the closing quotation mark: ${shown(after)}.`,
       why: `YAML stops at the second ${first} and cannot read the rest. ${LOST}`,
-      paste: quotedLine({ ...parts, value: inside }),
+      paste: quotedLine({ ...parts, value: inside }) + comment,
     };
   }
   const structural = (first === "[" && value.endsWith("]")) || (first === "{" && value.endsWith("}"));
@@ -250,6 +303,19 @@ function byLine(text: string, line: number): Explained | undefined {
     };
   }
   return undefined;
+}
+
+/** A text without the quotes round it or round a part of it. An apostrophe inside a word is none. */
+function insideQuotes(value: string, quote: string): { inside: string; comment: string } {
+  const last = value.lastIndexOf(quote);
+  const tail = value.slice(last + 1).trim();
+  const comment = tail.startsWith("#") ? ` ${tail}` : "";
+  if (last === value.length - 1 || comment !== "") return { inside: value.slice(1, last), comment };
+  const inside = [...value].filter((sign, at) => {
+    const inWord = quote === "'" && /\p{L}/u.test(value.charAt(at - 1)) && /\p{L}/u.test(value.charAt(at + 1));
+    return sign !== quote || inWord;
+  });
+  return { inside: inside.join(""), comment };
 }
 
 /** The field on the line above in the same column, when nothing stands after it: this one may belong to it. */
@@ -279,6 +345,12 @@ function openedAt(reading: Reading, until: number, quote: string): number {
 /** What was swallowed by &, * or !, which YAML takes for instructions. */
 export function explainSymbol(reading: Reading, { code, offset, message }: YamlTrouble): void {
   const { line } = reading.lines.at(offset);
+  const bullets = message.startsWith("*") ? bulletList(reading, line) : undefined;
+  if (bullets !== undefined) {
+    const start = reading.lines.start(bullets.line);
+    if (!reading.saidOnLine(start)) reading.report(bullets.code, start, [], bullets);
+    return;
+  }
   const parts = partsOf(reading.lines.text(line));
   const sign = message.slice(0, 1);
   reading.report("symbol-swallowed", offset, [], {

@@ -71,7 +71,11 @@ export function tidyArea(text: string): string {
  */
 export function tidyWebAddress(text: string): string | undefined {
   const trimmed = text.trim();
-  if (/^https?:\/\/[^\s/]/i.test(trimmed)) return /\s/.test(trimmed) ? undefined : trimmed;
+  if (/^https?:\/\/[^\s/]/i.test(trimmed)) {
+    // A name without a dot, such as localhost, is known on one computer alone.
+    const host = trimmed.split("/", 3)[2]?.split(/[?#]/, 1)[0]?.split("@").pop()?.split(":", 1)[0] ?? "";
+    return /\s/.test(trimmed) || !/[^.]\.[^.]/.test(host) || host.includes("..") ? undefined : trimmed;
+  }
   if (/[\s:@]/.test(trimmed)) return undefined;
   return /^[a-z0-9][a-z0-9-]{0,62}\.[a-z0-9]/i.test(trimmed) ? `https://${trimmed}` : undefined;
 }

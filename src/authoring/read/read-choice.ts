@@ -2,9 +2,10 @@ import type { Field } from "../../resource/field-shapes.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, lineFor, shown } from "../quote.js";
-import type { Node, Path } from "../tree.js";
+import type { Node, Path, ScalarNode } from "../tree.js";
 import { refuse, rewrite } from "./read-text.js";
 import type { Reading } from "./reading.js";
+import { asItems, severalIn } from "./several.js";
 
 /** Reads one value of a closed list: `Peer group` is `peer-group`, `Tuesdays` is `tuesday`. */
 export function readChoice(
@@ -21,11 +22,38 @@ export function readChoice(
     return value;
   }
   refuse(reading, path);
+  const one = (text: string): string | undefined => chosen(text, field.values);
+  const parts = severalIn(written, one);
+  if (parts.length > 1)
+    return severalValues(
+      reading,
+      node,
+      field,
+      path,
+      asItems(parts, one, (part) => nearest(part, field.values)),
+    );
   const near = nearest(written, field.values);
   reading.report("not-on-the-list", node.from, path, {
     message: `"${shown(written)}" is not on the list for "${fieldName(path)}".${near ? ` Did you mean ${near}?` : ""}`,
     why: `It can be ${orList(field.values)}. What each means stands in data/FIELDS.md.`,
     ...(near === undefined ? {} : { paste: lineFor(path, near) }),
+  });
+  return undefined;
+}
+
+/** Several values in the place of one: none of them may be dropped. */
+function severalValues(
+  reading: Reading,
+  node: ScalarNode,
+  field: Field & { kind: "choice" },
+  path: Path,
+  items: string,
+): undefined {
+  const inList = typeof path[path.length - 1] === "number";
+  reading.report("not-on-the-list", node.from, path, {
+    message: `"${shown(String(node.value ?? node.raw))}" is not on the list for "${fieldName(path)}": it reads as several values in one.`,
+    why: `${inList ? "Each stands alone." : "It takes only one."} It can be ${orList(field.values)}. What each means stands in data/FIELDS.md.`,
+    ...(inList ? { paste: items } : {}),
   });
   return undefined;
 }

@@ -1,13 +1,14 @@
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
-import { chosen } from "../../resource/written-choice.js";
+import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
-import { fieldName, inQuotes, shown } from "../quote.js";
+import { fieldName, inQuotes, NO_COLON, shown, withoutBullet } from "../quote.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
 import { tidyArea } from "./phones.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
+import { isPostcodeArea, type One, oneOf, severalIn } from "./several.js";
 
 /**
  * Reads a part of a file as the field it should be. What is certain is put right on the way; what is not is
@@ -39,7 +40,7 @@ function readMap(reading: Reading, node: MapNode, field: Field & { kind: "map" }
     const inner = field.keys.get(entry.key) ?? languageField(reading, entry, field, path);
     const innerPath = [...path, entry.key];
     if (inner === undefined) {
-      if (field.any === undefined) reportUnknown(reading, entry, field, path);
+      if (field.any === undefined) reportUnknown(reading, entry, field, { path, beside: node.entries });
       continue;
     }
     if (isEmpty(entry.value)) {
@@ -67,21 +68,56 @@ function languageField(reading: Reading, entry: Entry, field: Field & { kind: "m
   return undefined;
 }
 
-function reportUnknown(reading: Reading, entry: Entry, field: Field & { kind: "map" }, path: Path): void {
-  const near = nearest(entry.key, field.keys.keys());
+/** The colon of a Chinese or Japanese keyboard, which is no colon to YAML: what follows it became a part of the name. */
+const WIDE_COLON = /[\uff1a\ufe55\ufe13]/;
+
+function reportUnknown(
+  reading: Reading,
+  entry: Entry,
+  field: Field & { kind: "map" },
+  { path, beside }: { path: Path; beside: readonly Entry[] },
+): void {
+  const able = [...field.keys].filter(([, inner]) => canHold(inner, entry.value)).map(([key]) => key);
+  const near = nearest(entry.key.split(WIDE_COLON, 1)[0] ?? "", able);
+  const taken = near !== undefined && beside.some(({ key }) => key === near);
   const where = path.length === 0 ? "" : ` inside "${fieldName(path)}"`;
+  const said = taken ? ` "${near}" is there already.` : near === undefined ? "" : ` Did you mean ${near}?`;
+  const others = near === undefined && path.length > 0 ? ` There can be: ${[...field.keys.keys()].join(", ")}.` : "";
   reading.leftOut.push([...path, entry.key]);
+  // Whoever mends the name has the field: that it is missing as well is not said.
+  if (near !== undefined) reading.leftOut.push([...path, near]);
   reading.report("unknown-key", entry.keyFrom, [...path, entry.key], {
-    message: `There is no field "${shown(entry.key)}"${where}.${near ? ` Did you mean ${near}?` : ""}`,
-    why: "What stands there was left out, and people would not see it.",
-    ...(near === undefined ? {} : { paste: pasteUnder(entry, near) }),
+    message: `There is no field "${shown(entry.key)}"${where}.${said}`,
+    why: `What stands there was left out, and people would not see it.${others}`,
+    ...(near === undefined || taken ? {} : { paste: lineWithKey(reading, entry, near) }),
   });
 }
 
-function pasteUnder(entry: Entry, key: string): string {
-  const { value } = entry;
+/** Whether what stands in the file can be the value of a field: a time of day is no yes or no, nor a sentence an id. */
+function canHold(field: Field, node: Node): boolean {
+  if (node.kind !== "scalar" || node.value === null)
+    return node.kind === "scalar" || ["map", "list"].includes(field.kind);
+  const text = String(node.value).trim();
+  if (field.kind === "yes-no") return yesOrNo(text) !== undefined;
+  if (field.kind === "number") return /\d/.test(text);
+  return field.kind !== "text" || field.format !== "id" || !/\s/.test(text);
+}
+
+/** The line of a field under another name: with its indent, its dash and its value, since it is pasted over all of that. */
+function lineWithKey({ lines }: Reading, { key, keyFrom, keyTo, value }: Entry, name: string): string {
+  const { line, column } = lines.at(keyFrom);
+  const text = lines.text(line);
+  const after = column - 1 + keyTo - keyFrom;
+  const cut = key.search(WIDE_COLON);
+  if (cut > 0 && text.slice(column - 1, after).includes(key)) {
+    const words = key.slice(cut + 1) + text.slice(after);
+    return `${text.slice(0, column - 1)}${name}: ${inQuotes(words.trim())}`;
+  }
+  if (text.slice(column - 1, after).includes(key))
+    return `${text.slice(0, column - 1)}${name}${text.slice(after)}`.trimEnd();
+  // Data of JSON stands on no line of its own.
   const short = value.kind === "scalar" && value.raw !== "" && !value.raw.includes("\n") && value.raw.length < 200;
-  return short ? `${key}: ${value.raw}` : `${key}:`;
+  return short ? `${name}: ${value.raw}` : `${name}:`;
 }
 
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
@@ -122,6 +158,8 @@ function guessPart(field: Field & { kind: "map" }, part: string | undefined, nod
   const words = part ?? (field.keys.has("name") ? "name" : undefined);
   const number = /[+0(][0-9 ()-]{8,20}/.exec(written)?.[0].trim();
   const known = (key: string): boolean => field.keys.has(key);
+  const [, key = "", rest = ""] = /^([a-z_]{2,30}) ?([=;\uff1a\ufe55\ufe13].*)$/.exec(written) ?? [];
+  if (known(key)) return `${key}: ${inQuotes(rest.replace(NO_COLON, "").trim())}`;
   if (known("email") && written.includes("@")) return `email: ${inQuotes(written)}`;
   if (known("website") && /:\/\/|www\./.test(written)) return `website: ${inQuotes(written)}`;
   if (known("phone") && number !== undefined) return `phone: ${inQuotes(number)}`;
@@ -173,6 +211,8 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
   }
   const list: unknown[] = [];
   const from: number[] = [];
+  if (node.flow)
+    for (const [index, item] of node.items.entries()) reading.inBrackets.set(pathText([...path, index]), item);
   node.items.forEach((item, index) => {
     const itemPath = [...path, index];
     if (isEmpty(item)) {
@@ -192,9 +232,6 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
   return list;
 }
 
-/** What people and word processors put before an item, where YAML wants a dash and a space. */
-const BULLET = /^[-\u2013\u2014\u2022\u00b7*\u25aa\u25e6\u2023\u25cf] ?/;
-
 /** A list written without dashes: on one line with commas, or on several lines that YAML runs together. */
 function listOnOneLine(
   reading: Reading,
@@ -206,15 +243,19 @@ function listOnOneLine(
   const written = String(typeof node.value === "string" ? node.value : node.raw);
   const severalLines = node.raw.includes("\n");
   const { item } = field;
-  // A place or a session is one thing, whatever commas it has.
-  const cut = severalLines ? node.raw.split("\n") : item.kind === "map" ? [written] : written.split(/[,;]/);
+  const one = oneOf(item, name, reading.known);
+  // Brackets in quotes are no brackets to YAML.
+  const bare = /^\[[^[\]]*\]$/.test(written.trim()) ? written.trim().slice(1, -1) : written;
+  const cut = severalLines ? node.raw.split("\n") : cutLine(bare, item, one);
   const parts = cut
-    .map((part) => part.trim().replace(/,$/, "").replace(BULLET, ""))
+    .map((part) => withoutBullet(part.trim().replace(/,$/, "")))
     .filter((part) => part !== "")
     .slice(0, 20);
-  const read = parts.map((part) => certain(part, item));
+  const read = parts.map((part) => (one === undefined ? certain(part, item) : one(part)));
   const values = read.every((value) => value !== undefined) ? (read as string[]) : undefined;
-  const pasted = (values ?? parts.map((part) => asItem(part, item))).map((part) => `\n  - ${part}`).join("");
+  const pasted = (values ?? parts.map((part) => itemFrom(reading, part, item, one)))
+    .map((part) => `\n  - ${part}`)
+    .join("");
   reading.report(severalLines || parts.length < 2 ? "list-needs-dashes" : "list-on-one-line", node.from, path, {
     message: `This reads as one value called "${shown(written)}". A list needs a dash on each line.`,
     why: `People who look for ${parts.length > 1 ? "one of them" : "it"} would not find this.${
@@ -231,6 +272,25 @@ function listOnOneLine(
     reading.edits.push({ from: node.from, to: node.to, text: `[${values.join(", ")}]` });
   }
   return values;
+}
+
+/** The parts of a list on one line. What each can be decides where it is cut. */
+function cutLine(written: string, item: Field, one: One | undefined): string[] {
+  // A place or a session is one thing, whatever commas it has.
+  if (item.kind === "map") return [written];
+  if (one !== undefined) return severalIn(written, one);
+  if (item.kind !== "text" || item.format !== "area") return written.split(/[,;]/);
+  // Without a list of areas, an "and" can be a part of a name.
+  const postcode: One = (part) => (isPostcodeArea(tidyArea(part)) ? tidyArea(part) : undefined);
+  const parts = severalIn(written, postcode);
+  return parts.every((part) => postcode(part) !== undefined) ? parts : written.split(/[,;]/);
+}
+
+/** What to write for a part: with a list at hand only what is on it, and dots for the rest. */
+function itemFrom({ known }: Reading, part: string, item: Field, one: One | undefined): string {
+  if (one === undefined || item.kind === "choice") return asItem(part, item);
+  const on = item.kind === "text" && item.format === "area" ? known.areas?.keys() : known.needs;
+  return one(part) ?? (on === undefined ? undefined : nearest(part, on)) ?? "...";
 }
 
 /** A part that can only be one value: one of a closed list, or an id. */

@@ -2,7 +2,8 @@ import type { Issue } from "../../issue/issue.js";
 import { CODES, type Code } from "../codes.js";
 import { MAX_ISSUES } from "../limits.js";
 import { type Lines, linesOf, type Position } from "../lines.js";
-import { type Path, pathText } from "../tree.js";
+import { type Node, type Path, pathText } from "../tree.js";
+import type { Known } from "./several.js";
 
 /** A change to a file that is certain: the characters from `from` up to `to` become `text`. */
 export interface Edit {
@@ -31,6 +32,12 @@ export interface Reading {
   readonly leftOut: Path[];
   /** Lists of which not every item became one value: for each value, which item of the file it comes from. */
   readonly itemsOf: Map<string, number[]>;
+  /** What exists outside the schema. */
+  readonly known: Known;
+  /** The items of lists in brackets, by their paths: each stands on a line with others. */
+  readonly inBrackets: Map<string, Node>;
+  /** The text to write for an item, as a line that can be pasted over the one it stands on. */
+  pasted(path: Path, paste: string): string;
   /** The path in the file of a path in the record. */
   inFile(path: Path): Path;
   /** Where an offset stands in the file. Data that was no text of ours stands on one line as a whole. */
@@ -46,10 +53,18 @@ export interface Reading {
  * @param source its text
  * @param named the file's name and the record's id, for the issues
  */
-export function startReading(source: string, named: { file?: string; id?: string; line?: number }): Reading {
+export function startReading(
+  source: string,
+  named: { file?: string; id?: string; line?: number; known?: Known },
+): Reading {
   const lines = linesOf(source);
   const issues: Issue[] = [];
   const itemsOf = new Map<string, number[]>();
+  const inBrackets = new Map<string, Node>();
+  const pasted = (path: Path, paste: string): string => {
+    const item = inBrackets.get(pathText(path));
+    return item === undefined ? paste : bracketLines(lines, item, paste);
+  };
   const whole = named.line;
   const at = (offset: number): Position => (whole === undefined ? lines.at(offset) : { line: whole, column: 1 });
   return {
@@ -60,6 +75,9 @@ export function startReading(source: string, named: { file?: string; id?: string
     refused: [],
     leftOut: [],
     itemsOf,
+    known: named.known ?? {},
+    inBrackets,
+    pasted,
     inFile(path) {
       const steps: (string | number)[] = [];
       for (const step of path) {
@@ -76,7 +94,7 @@ export function startReading(source: string, named: { file?: string; id?: string
         severity: CODES[code].severity,
         message: remark.message,
         ...(remark.why === undefined ? {} : { why: remark.why }),
-        ...(remark.paste === undefined ? {} : { paste: remark.paste }),
+        ...(remark.paste === undefined ? {} : { paste: pasted(path, remark.paste) }),
         ...(named.id === undefined ? {} : { id: named.id }),
         ...(named.file === undefined ? {} : { file: named.file }),
         line,
@@ -92,4 +110,24 @@ export function startReading(source: string, named: { file?: string; id?: string
       return issues.some((issue) => issue.line === line);
     },
   };
+}
+
+/** `- gp`, said about an item of `by: [self, pg]`, as the whole line: pasted over it, a dash would break the file. */
+function bracketLines(lines: Lines, item: Node, paste: string): string {
+  const { line } = lines.at(item.from);
+  const text = lines.text(line);
+  const start = lines.start(line);
+  if (item.to > start + text.length) return paste;
+  const written: string[] = [];
+  let items: string[] = [];
+  for (const each of [...paste.split("\n"), undefined]) {
+    if (each?.startsWith("- ")) items.push(each.slice(2));
+    else {
+      if (items.length > 0)
+        written.push(`${text.slice(0, item.from - start)}${items.join(", ")}${text.slice(item.to - start)}`.trim());
+      items = [];
+      if (each !== undefined) written.push(each);
+    }
+  }
+  return written.join("\n");
 }

@@ -1,5 +1,7 @@
 import { nearest } from "../../words/nearest.js";
 import { shown } from "../quote.js";
+import { tidyArea } from "../read/phones.js";
+import { asItems, isPostcodeArea, severalIn } from "../read/several.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule, RuleContext } from "./rule.js";
 
@@ -32,6 +34,22 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
   if (areas === undefined) return [];
   const within = areas.get(area);
   if (within === undefined) {
+    const one = (text: string): string | undefined => {
+      const tidy = tidyArea(text);
+      return tidy === "anyone" || areas.has(tidy) || isPostcodeArea(tidy) ? tidy : undefined;
+    };
+    // Reading has put hyphens where the words of a name were parted.
+    const parts = severalIn(area.replaceAll("-", " "), one);
+    if (parts.length > 1 && parts.some((part) => one(part) !== undefined))
+      return [
+        {
+          code: "area-unknown",
+          path,
+          message: `"${shown(area)}" is not on the list of areas: it reads as several in one.`,
+          why: "People there would not see it. For what has no name on the list, write its postcode districts, the first halves of the postcodes there (such as S8).",
+          paste: asItems(parts, one, () => undefined),
+        },
+      ];
     const near = nearest(area, areas.keys());
     return [
       {
@@ -39,7 +57,7 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
         path,
         message: `"${shown(area)}" is not on the list of areas.${near === undefined ? "" : didYouMean(area, near)}`,
         why: "People there would not see it. Postcode districts, the first halves of the postcodes there (such as S8), will do as well, and are never wider than you mean.",
-        ...(near === undefined ? {} : { paste: `- ${near}\n\nor its postcode districts, one a line:\n- ...` }),
+        ...(near === undefined ? {} : { paste: `- ${near}\n\nor its postcode districts:\n- ...` }),
       },
     ];
   }
@@ -62,9 +80,4 @@ function didYouMean(written: string, near: string): string {
   return beyond.length === 0 || beyond.length === all.length
     ? ` Did you mean ${near}? Check that it is the same area.`
     : ` Did you mean ${near}? It takes in more: ${beyond.join(", ")} too. Use it only if people from all of it may come.`;
-}
-
-/** `S`, `S8`, `S8 0` and `S8 0AA` need no list. */
-function isPostcodeArea(area: string): boolean {
-  return /^[A-Z]{1,2}(?:[0-9][A-Z0-9]?(?: [0-9](?:[A-Z]{2})?)?)?$/.test(area);
 }

@@ -1,4 +1,5 @@
-import { shown } from "../quote.js";
+import { inQuotes, lineFor, shown } from "../quote.js";
+import { tidyPhone } from "../read/phones.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -12,6 +13,17 @@ export const contactForm: RecordRule = {
       for (const key of ["phone", "text"] as const) {
         const number = line[key];
         if (number === undefined || possibleNumber(number)) continue;
+        const meant = tidyPhone(number.replace(/o/gi, "0"));
+        if (/^[0-9o ()+-]{3,30}$/i.test(number) && possibleNumber(meant)) {
+          findings.push({
+            code: "phone-form",
+            path: [...path, key],
+            message: `"${shown(number)}" has a letter O in it where a nought (0) belongs.`,
+            why: "Nobody could ring it by a tap.",
+            paste: lineFor([key], inQuotes(meant)),
+          });
+          continue;
+        }
         const digits = number.replace(/[^0-9]/g, "").length;
         findings.push({
           code: "phone-form",
@@ -21,7 +33,7 @@ export const contactForm: RecordRule = {
         });
       }
       const { email } = line;
-      if (email !== undefined && !/^[^\s@]{1,64}@[^\s@]{1,200}$/.test(email.slice(0, 300))) {
+      if (email !== undefined && !/^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,9}$/.test(email.slice(0, 300))) {
         findings.push({
           code: "email-form",
           path: [...path, "email"],

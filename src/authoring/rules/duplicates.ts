@@ -14,10 +14,12 @@ export const duplicates: SetRule = {
       charity: new Map(),
     };
     return records.flatMap((record, position) => {
-      if (record.status === "closed" || record.status === "moved") return [];
       const findings: Finding[] = [];
+      // Also of one that has closed: whichever comes first hides the other.
       const first = earlier(seen.id, record.id, record);
       if (first !== undefined) findings.push(idTwice(record));
+      if (record.status === "closed" || record.status === "moved")
+        return findings.map((finding) => ({ id: record.id, position, finding }));
       for (const key of namePlaceKeys(record)) {
         const other = earlier(seen.name, key, record);
         if (other === undefined || other.id === record.id) continue;

@@ -5,6 +5,7 @@ import { clinicalAdvice } from "./clinical-advice.js";
 import { contactForm } from "./contact-form.js";
 import { contactReachable } from "./contact-reachable.js";
 import { coproducedHow } from "./coproduced-how.js";
+import { costAgrees } from "./cost-agrees.js";
 import { courseDates } from "./course-dates.js";
 import { duplicates } from "./duplicates.js";
 import { firstTime } from "./first-time.js";
@@ -36,6 +37,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   contactForm,
   contactReachable,
   coproducedHow,
+  costAgrees,
   courseDates,
   firstTime,
   languageCodes,

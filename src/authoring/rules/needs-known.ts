@@ -1,6 +1,7 @@
 import type { Resource } from "../../resource/resource.js";
 import { nearest } from "../../words/nearest.js";
 import { lineFor, shown } from "../quote.js";
+import { asItems, oneNeed, severalIn } from "../read/several.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -29,7 +30,9 @@ export function unknownNeeds(record: Resource, needs: ReadonlySet<string>): Find
   return lists.flatMap(([path, ids]) =>
     (ids ?? []).flatMap((id, at): Finding[] => {
       if (needs.has(id)) return [];
-      const near = nearest(id, needs);
+      const parts = severalIn(id, (text) => oneNeed(text, needs));
+      if (parts.length > 1) return [severalNeeds([...path, at], id, parts, needs)];
+      const near = oneNeed(id, needs) ?? nearest(id, needs);
       return [
         {
           code: "unknown-need",
@@ -41,4 +44,19 @@ export function unknownNeeds(record: Resource, needs: ReadonlySet<string>): Find
       ];
     }),
   );
+}
+
+/** Two needs in one, of which none may be dropped. */
+function severalNeeds(path: Path, id: string, parts: readonly string[], needs: ReadonlySet<string>): Finding {
+  return {
+    code: "unknown-need",
+    path,
+    message: `"${shown(id)}" is not on the list of needs: it reads as several in one.`,
+    why: "Nobody who looks for one of them would find this. The list is in data/needs.",
+    paste: asItems(
+      parts,
+      (text) => oneNeed(text, needs),
+      (text) => nearest(text, needs),
+    ),
+  };
 }

@@ -1,4 +1,5 @@
-import { shown } from "../quote.js";
+import { lineFor, shown } from "../quote.js";
+import { tidyPostcode } from "../read/phones.js";
 import type { Finding, RecordRule } from "./rule.js";
 
 /** Postcodes have the form of one and, where a table is at hand, exist. */
@@ -9,7 +10,20 @@ export const postcodes: RecordRule = {
     return (places ?? []).flatMap(({ postcode }, at): Finding[] => {
       if (postcode === undefined) return [];
       const path = ["places", at, "postcode"];
-      if (!/^[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?$/.test(postcode)) {
+      if (!isPostcode(postcode)) {
+        // A nought after the first letters, or the letter before them.
+        const meant = tidyPostcode(postcode.slice(0, 1).replace("0", "O") + postcode.slice(1).replace(/o/gi, "0"));
+        if (isPostcode(meant)) {
+          return [
+            {
+              code: "postcode-form",
+              path,
+              message: `"${shown(postcode)}" is not a postcode: the letter O and the nought (0) are mixed up in it.`,
+              why: "The distance to it could not be worked out, so it would not be shown to people nearby.",
+              paste: lineFor(path, meant),
+            },
+          ];
+        }
         return [
           {
             code: "postcode-form",
@@ -31,3 +45,7 @@ export const postcodes: RecordRule = {
     });
   },
 };
+
+function isPostcode(text: string): boolean {
+  return /^[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?$/.test(text);
+}

@@ -1,8 +1,16 @@
+import { dayNumber } from "../../resource/calendar.js";
+import { DAYS, type Day } from "../../resource/lists.js";
 import { isoDate, monthNumber, realDate } from "../../resource/written-dates.js";
 import { dayOf } from "./words.js";
 
+/** A date beside a day of the week on which it does not fall. */
+export interface OtherDay {
+  said: Day;
+  date: string;
+}
+
 /** Dates found in tokens, and where they end. `noYear`: a day and month without the year. */
-export type DatesFound = { dates: string[]; next: number } | { noYear: string } | undefined;
+export type DatesFound = { dates: string[]; next: number; other?: OtherDay } | { noYear: string } | undefined;
 
 /**
  * Reads dates from a place in the tokens on: `12, 19 and 26 January 2027`, `Tuesday 3 November 2026`,
@@ -20,7 +28,9 @@ export function datesAt(tokens: readonly string[], at: number): DatesFound {
   }
   if (groups.length === 0) return undefined;
   const dates: string[] = [];
+  const said: (Day | undefined)[] = [];
   for (const [at, group] of groups.entries()) {
+    said.push(...group.said);
     if (group.dates !== undefined) dates.push(...group.dates);
     else {
       const read = inYear(group, yearAfter(groups, at));
@@ -28,11 +38,22 @@ export function datesAt(tokens: readonly string[], at: number): DatesFound {
       dates.push(...read);
     }
   }
-  return { dates, next };
+  const wrong = dates.findIndex((date, index) => said[index] !== undefined && said[index] !== weekdayOf(date));
+  const [day, date] = [said[wrong], dates[wrong]];
+  return { dates, next, ...(day === undefined || date === undefined ? {} : { other: { said: day, date } }) };
 }
 
-/** Days of one month, with their year or without. */
-type Group = { dates: string[]; next: number } | { dates?: never; days: number[]; month: number; next: number };
+/** The day of the week on which a date falls. */
+export function weekdayOf(iso: string): Day | undefined {
+  // Day 4 of the epoch was a Monday.
+  return DAYS[((dayNumber(iso) ?? 0) + 3) % 7];
+}
+
+/** Days of one month, with their year or without, each with the day of the week that was said of it. */
+type Group = { said: (Day | undefined)[]; next: number } & (
+  | { dates: string[] }
+  | { dates?: never; days: number[]; month: number }
+);
 
 const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");
 
@@ -64,22 +85,29 @@ function skipJoin(tokens: readonly string[], at: number, joined: boolean): numbe
 
 function oneGroup(tokens: readonly string[], at: number): Group | undefined {
   let next = at;
-  if (dayOf(tokens[next]) !== undefined) next++;
+  let weekday = dayOf(tokens[next]);
+  if (weekday !== undefined) next++;
   if (tokens[next] === ",") next++;
   if (tokens[next] === "the") next++;
   const single = tokens[next];
   if (single !== undefined && /^\d{4}-|\//.test(single)) {
     const date = isoDate(single);
-    return date === undefined ? undefined : { dates: [date], next: next + 1 };
+    return date === undefined ? undefined : { dates: [date], said: [weekday], next: next + 1 };
   }
   const days: number[] = [];
+  const said: (Day | undefined)[] = [];
   for (;;) {
     const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(tokens[next] ?? "")?.[1];
     if (day === undefined) break;
     days.push(Number(day));
+    said.push(weekday);
+    weekday = undefined;
     next++;
     let after = next;
-    while ([",", "and", "the"].includes(tokens[after] ?? "") || dayOf(tokens[after]) !== undefined) after++;
+    while ([",", "and", "the"].includes(tokens[after] ?? "") || dayOf(tokens[after]) !== undefined) {
+      weekday = dayOf(tokens[after]) ?? weekday;
+      after++;
+    }
     if (!/^\d{1,2}(?:st|nd|rd|th)?$/.test(tokens[after] ?? "")) break;
     next = after;
   }
@@ -88,9 +116,9 @@ function oneGroup(tokens: readonly string[], at: number): Group | undefined {
   const month = monthNumber(tokens[next] ?? "");
   if (month === 0) return undefined;
   const year = /^20\d\d$/.exec(tokens[next + 1] ?? "")?.[0];
-  if (year === undefined) return { days, month, next: next + 1 };
+  if (year === undefined) return { days, month, said, next: next + 1 };
   const dates = days.map((day) => realDate(Number(year), month, day));
-  return dates.every((date) => date !== undefined) ? { dates: dates as string[], next: next + 2 } : undefined;
+  return dates.every((date) => date !== undefined) ? { dates: dates as string[], said, next: next + 2 } : undefined;
 }
 
 /** The same day so many weeks later. */

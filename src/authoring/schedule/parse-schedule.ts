@@ -4,8 +4,8 @@
  */
 import { DAYS, type Day } from "../../resource/lists.js";
 import type { Session } from "../../resource/resource.js";
-import { datesAt, weeksLater } from "./dates.js";
-import { describeSession } from "./describe.js";
+import { datesAt, type OtherDay, weekdayOf, weeksLater } from "./dates.js";
+import { describeSession, longDate } from "./describe.js";
 import { isTime, timeSpan } from "./times.js";
 import { type UnderstoodPart, understoodPart } from "./understood-part.js";
 import { dayOf, daysBetween, FILLER, ordinal, scheduleTokens, wholeNumber } from "./words.js";
@@ -44,6 +44,8 @@ interface Clause {
   from?: string;
   until?: string;
   term?: boolean;
+  /** "Monday 1 December 2026", which is a Tuesday: one of the two is wrong. */
+  other?: OtherDay;
 }
 
 /**
@@ -78,8 +80,40 @@ function parseWhole(text: string): ScheduleParse {
       return { problem: 'It says monthly, but not which one: for example "first Tuesday of the month".' };
     }
   }
-  return readingsOf(said, text.trim());
+  const other = clauses.find((clause) => clause.other !== undefined)?.other;
+  return other === undefined ? readingsOf(said, text.trim()) : dayOrDate(other, text.trim());
 }
+
+/**
+ * A day of the week and a date that do not belong together: the date as it is, or that day on a date that only
+ * whoever wrote it can know, so that it has dots and gives no sessions.
+ */
+function dayOrDate({ said, date }: OtherDay, text: string): ScheduleParse {
+  const right = weekdayOf(date) ?? said;
+  const number = Number(date.slice(8));
+  const written = new RegExp(
+    `\\b(${said.slice(0, 3)}[a-z]*)([ ,.]{1,3}(?:the )?)(${date}|0?${number}(?:st|nd|rd|th)?(?!\\d))`,
+    "i",
+  );
+  const lineWith = (put: (day: string, between: string, number: string) => string): string =>
+    `schedule: ${written.test(text) ? text.replace(written, (_all, day, between, own) => put(day, between, own)) : "..."}`;
+  return {
+    readings: [
+      {
+        label: `${capital(right)} ${longDate(date)}`,
+        line: lineWith((_day, between, own) => capital(right) + between + own),
+        sessions: [{ dates: [date] }],
+      },
+      {
+        label: `a ${capital(said)}`,
+        line: lineWith((day, between) => `${day}${between}...`),
+        sessions: [],
+      },
+    ],
+  };
+}
+
+const capital = (day: Day): string => day.slice(0, 1).toUpperCase() + day.slice(1);
 
 /** "6 weeks from 12 January 2027" needs no day. */
 function counts(clause: Clause): boolean {
@@ -162,6 +196,7 @@ function step(
     const target =
       clause.starts !== undefined && clause.days.length + clause.dates.length > 0 ? startClause(clauses) : clause;
     target.dates.push(...found.dates);
+    if (found.other !== undefined) target.other ??= found.other;
     return found.next;
   }
   const weeks = wholeNumber(token);
@@ -274,6 +309,7 @@ function limitStep(tokens: readonly string[], at: number, token: string, clause:
   if (found !== undefined) {
     if ("noYear" in found) return `It does not say the year of ${found.noYear}.`;
     const [first] = found.dates;
+    if (found.other !== undefined) clause.other ??= found.other;
     if (token === "except" || token === "not") clause.except.push(...found.dates);
     else if (found.dates.length > 1 || first === undefined) return `"${token}" is followed by several dates.`;
     else if (token === "from") clause.from = first;

@@ -6,14 +6,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Resource, UrgentData, Vocabulary } from "../../core.js";
-import { loadRecords } from "../records/index.js";
+import { todayInLondon } from "../../directory/today.js";
+import { loadChecked, loadContext } from "../records/index.js";
 import { readUrgentFolder } from "../urgent/index.js";
 import { readVocabulary } from "./needs-module.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const out = join(root, "dist/data");
 await mkdir(out, { recursive: true });
-const { records, issues } = await loadRecords([join(root, "data/resources")]);
+const exists = await loadContext(join(root, "data"));
+const { records, issues } = await loadChecked([join(root, "data/resources")], {
+  today: todayInLondon(),
+  ...(exists.needs === undefined ? {} : { needs: new Set(exists.needs.keys()) }),
+  ...(exists.areas === undefined ? {} : { areas: exists.areas }),
+});
 if (issues.some((issue) => issue.severity === "problem")) {
   throw new Error("data/resources has problems. Run: npx fingerpost check data/resources");
 }

@@ -2,6 +2,9 @@ import type { Resource } from "../../resource/resource.js";
 import { withoutWithheld } from "../../resource/withhold.js";
 import { toColumns, UNPACK } from "./columns.js";
 
+/** What every module of records starts with: a file of that name which does not is somebody's own. */
+export const MODULE_START = "const unpack = ";
+
 /**
  * Records as an ES module, so that a page can import them under a policy that allows nothing but its own scripts.
  * Withheld addresses are taken out here; what only editors need stays behind. The records stand in columns, see
@@ -14,7 +17,7 @@ export function recordsModule(records: readonly Resource[], made: string): strin
   const packed = toColumns(records.map(forVisitors));
   // Parsed from one string: faster to load than an object literal, and no record can break out of it.
   return [
-    `const unpack = ${UNPACK};`,
+    `${MODULE_START}${UNPACK};`,
     `export const resources = unpack(JSON.parse(${quoted(JSON.stringify(packed))}));`,
     `export const made = ${JSON.stringify(made)};`,
     "export default { resources, made };",

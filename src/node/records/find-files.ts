@@ -1,7 +1,8 @@
 import { lstat, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Code } from "../../authoring/codes.js";
 import { CODES } from "../../authoring/codes.js";
+import { slugOf } from "../../authoring/slug.js";
 import type { Issue } from "../../issue/issue.js";
 import { MAX_FILES, MAX_FOLDERS_DEEP } from "./limits.js";
 
@@ -19,12 +20,16 @@ export function fileIssue(code: Code, file: string, message: string, why: string
 /**
  * Lists the record files under paths: of a folder every `.yaml` and `.yml`, at any depth; of a file itself.
  * Sorted by code units. Links are refused, so that nothing outside a folder is read by way of it. Names that
- * start with a dot and `node_modules` are passed over.
+ * start with a dot, `node_modules`, and what is written about a folder (README, LICENSE, `.md`) are passed over; any
+ * other file is an issue, because it may be a record that nobody would ever see.
  */
 export async function findFiles(paths: readonly string[]): Promise<Found> {
   const found: Found = { files: [], issues: [] };
   for (const path of paths) await look(path, 0, true, found);
-  found.files = [...new Set(found.files)].sort();
+  const named = new Set(found.files);
+  found.files = [...named].sort();
+  // Its folder was given as well as the file itself.
+  found.issues = found.issues.filter(({ code, file }) => code !== "file-not-read" || !named.has(file ?? ""));
   if (found.files.length > MAX_FILES) {
     const message = `There are ${found.files.length} files here; only the first ${MAX_FILES} are read.`;
     found.issues.push(fileIssue("file-unreadable", paths[0] ?? ".", message, "The rest would not be shown to anyone."));
@@ -46,6 +51,7 @@ async function look(path: string, depth: number, named: boolean, found: Found): 
     }
   } else if (about.isFile()) {
     if (named || /\.ya?ml$/i.test(path)) found.files.push(path);
+    else if (!isAboutFolder(basename(path))) found.issues.push(notRead(path));
   } else if (about.isDirectory()) {
     if (depth > MAX_FOLDERS_DEEP) {
       const message = `There are more than ${MAX_FOLDERS_DEEP} folders inside one another.`;
@@ -63,4 +69,19 @@ async function look(path: string, depth: number, named: boolean, found: Found): 
       if (!name.startsWith(".") && name !== "node_modules") await look(join(path, name), depth + 1, false, found);
     }
   }
+}
+
+/** What people keep beside records to explain them. */
+function isAboutFolder(name: string): boolean {
+  return /\.md$/i.test(name) || /^(?:readme|licen[cs]e|notice|copying)(?:\.[a-z]+)?$/i.test(name);
+}
+
+function notRead(file: string): Issue {
+  const bare = basename(file)
+    .replace(/\.[^.]*$/, "")
+    .replace(/\.ya?ml$/i, "");
+  const why = /\.jsonl?$/i.test(file)
+    ? `Nobody would find what stands in it. If it holds records, give the file itself: ${file}`
+    : `Nobody would find what stands in it. If it is a record, save it as plain text and call it ${slugOf(bare) || "new-record"}.yaml; if not, keep it in another folder.`;
+  return fileIssue("file-not-read", file, "This file is not read: in a folder, a record's name ends in .yaml.", why);
 }

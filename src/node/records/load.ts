@@ -1,6 +1,7 @@
 import { byPlace } from "../../authoring/by-place.js";
-import type { RecordValue } from "../../authoring/check-records.js";
+import { type RecordValue, readAndCheck, type SourceFile } from "../../authoring/check-records.js";
 import { readRecord, readRecordValue } from "../../authoring/read-record.js";
+import type { RuleContext } from "../../authoring/rules/rule.js";
 import type { Issue } from "../../issue/issue.js";
 import type { Resource } from "../../resource/resource.js";
 import { fileIssue, findFiles } from "./find-files.js";
@@ -68,6 +69,37 @@ export async function loadSources(
     else sources.push({ file, source: text.source });
   }
   return { files: sources, issues };
+}
+
+/** Every record of texts, ready to be checked: YAML as its text, and each of a file of JSON as plain data. */
+export function recordsIn(files: readonly SourceFile[]): { records: (SourceFile | RecordValue)[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const records = files.flatMap((each): (SourceFile | RecordValue)[] => {
+    if (!isJson(each.file)) return [each];
+    const json = valuesInJson(each.source, each.file);
+    issues.push(...json.issues);
+    return json.values;
+  });
+  return { records, issues };
+}
+
+/**
+ * Loads records as `loadRecords` does and holds them to every rule, as `check` does: for whatever publishes them. The
+ * shape of a record can be right where what it says must not be shown.
+ * @param context the date, and what exists
+ */
+export async function loadChecked(
+  paths: readonly string[],
+  context: RuleContext,
+): Promise<{ records: Resource[]; issues: Issue[]; sources: SourceFile[] }> {
+  const { files, issues } = await loadSources(paths);
+  const found = recordsIn(files);
+  const checked = readAndCheck(found.records, context);
+  return {
+    records: checked.records,
+    issues: [...issues, ...found.issues, ...checked.issues].sort(byPlace),
+    sources: files,
+  };
 }
 
 /** The records of a JSON text as plain data, each with its line: one, a list of them, or one a line. */

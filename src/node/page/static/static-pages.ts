@@ -9,6 +9,15 @@ import { labelOf, recordBody, recordList } from "./record-page.js";
 import { fileOf, type Site, said, t, valueText, wordsOf } from "./site.js";
 import { PAGES_CSS } from "./style.js";
 
+/** The sheet that every page links to. */
+export const PAGES_SHEET = "pages.css";
+
+/** Whether a file of that name can be one of the pages of some list. */
+export function isPageFile(name: string): boolean {
+  const fixed = [PAGES_SHEET, "index.html", "needs.html", "areas.html", "a-to-z.html", "help.html"];
+  return fixed.includes(name) || /^(?:record|need|area)-[a-z0-9_-]+\.html$/.test(name);
+}
+
 /**
  * The whole list as plain pages, for people whose browser runs no script and for those who would rather read than
  * search: by need, by area, A to Z, a page for each record, and when to get help. The help lines stand on each.
@@ -31,7 +40,7 @@ export function staticPages(
     hasSamples,
     records: shown.sort((a, b) => order(a.name, b.name) || (a.id < b.id ? -1 : 1)),
   };
-  const pages = new Map<string, string>([["pages.css", PAGES_CSS]]);
+  const pages = new Map<string, string>([[PAGES_SHEET, PAGES_CSS]]);
   const put = (file: string, title: string, body: Markup): void => {
     pages.set(file, documentOf(site, title, body));
   };

@@ -1,0 +1,74 @@
+import type { Field } from "../../resource/field-shapes.js";
+import { chosen } from "../../resource/written-choice.js";
+import { isLanguageCode, languageCodeOf } from "../languages.js";
+import { tidyArea } from "./phones.js";
+
+/** What exists outside the schema, where whoever reads a file knows it. */
+export interface Known {
+  needs?: ReadonlySet<string>;
+  areas?: ReadonlyMap<string, unknown>;
+}
+
+/** The value that a text certainly is, or undefined. */
+export type One = (text: string) => string | undefined;
+
+/** Fields whose ids are needs. */
+const NEED_FIELDS: ReadonlySet<string> = new Set(["helps_with", "welcomes"]);
+
+/**
+ * How to tell whether a text is one value of a list: one of a closed list, a need or an area that exists, a language.
+ * @param key the name of the list's field
+ * @returns undefined where nobody can tell, because the list of what exists is not at hand or there is none
+ */
+export function oneOf(item: Field, key: string, known: Known): One | undefined {
+  if (item.kind === "choice") return (text) => chosen(text, item.values);
+  if (item.kind !== "text") return undefined;
+  const { needs, areas } = known;
+  if (item.format === "area") {
+    return areas === undefined
+      ? undefined
+      : (text) =>
+          isPostcodeArea(tidyArea(text)) || ["anyone", ...areas.keys()].includes(tidyArea(text))
+            ? tidyArea(text)
+            : undefined;
+  }
+  if (key === "languages") return (text) => languageCodeOf(text) ?? (isLanguageCode(text) ? text : undefined);
+  return needs !== undefined && NEED_FIELDS.has(key) ? (text) => oneNeed(text, needs) : undefined;
+}
+
+/** The need that a text names by its id, however the words of the id are parted. */
+export function oneNeed(text: string, needs: ReadonlySet<string>): string | undefined {
+  const id = text.slice(0, 80).trim().toLowerCase().replace(/[\s_]/g, "-");
+  return needs.has(id) ? id : undefined;
+}
+
+/** `S`, `S8`, `S8 0` and `S8 0AA` need no list. */
+export function isPostcodeArea(area: string): boolean {
+  return /^[A-Z]{1,2}(?:[0-9][A-Z0-9]?(?: [0-9](?:[A-Z]{2})?)?)?$/.test(area);
+}
+
+/**
+ * The values that stand in one text, parted by commas, "and", "or", "/", "&" or, where each word is one for certain,
+ * by spaces: `self and gp`, `S8/S2`. What is one value as a whole is not cut.
+ * @returns the parts as they were written; one, where nothing parts them
+ */
+export function severalIn(written: string, one: One): string[] {
+  const whole = written.slice(0, 500).trim();
+  if (one(whole) !== undefined) return [whole];
+  const parts: string[][] = [[]];
+  for (const word of whole.replace(/[,;/&]/g, " and ").split(/\s/)) {
+    if (word === "") continue;
+    if (/^(?:and|or)$/i.test(word)) parts.push([]);
+    else parts[parts.length - 1]?.push(word);
+  }
+  return parts.flatMap((words) => {
+    if (words.length === 0) return [];
+    const alone = one(words.join(" ")) === undefined && words.every((word) => one(word) !== undefined);
+    return alone ? words : [words.join(" ")];
+  });
+}
+
+/** Items to write for several values in one: each that is certain or near, and dots for what only the writer knows. */
+export function asItems(parts: readonly string[], one: One, near: One): string {
+  return parts.map((part) => `- ${one(part) ?? near(part) ?? "..."}`).join("\n");
+}
