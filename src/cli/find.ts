@@ -13,6 +13,7 @@ import {
   KINDS,
   LED_BY,
   MODES,
+  type UrgentAction,
   WHEN,
 } from "../index.js";
 import { choice, choices, gender, languages } from "./choices.js";
@@ -36,8 +37,9 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --not IDS          records already tried
   --view professional
   --lang cy          Welsh, not yet reviewed by a speaker
-  --limit N          how many results (default 20)
-  --json             the whole answer as JSON
+  --limit N, --offset N   how many results (default 20), and how many to pass over first
+  --decline IDS      readings of the words to leave out, by the ids that --explain prints
+  --json             the whole answer as JSON, with the help lines that always stand
   --explain          every reason with its points, and what was understood
   --requests FILE    one request a line in JSON; with --json one answer a line out. Each line holds all that is asked:
                      of the other options only --data, --today and --now go with it
@@ -129,9 +131,17 @@ export async function findCommand(argv: string[]): Promise<number> {
   return unreadable ? 1 : 0;
 }
 
+/** Findings as `--json` prints them: the lines that always stand are part of the answer. */
+type FindingsWithLines = Findings & { help_lines: UrgentAction[] };
+
+function answerWithLines(directory: Directory, request: FindRequest): FindingsWithLines {
+  const findings = directory.find(request);
+  return { ...findings, help_lines: directory.helpLines(findings.nation) };
+}
+
 /** @param unreadable true when there are records, and none could be read: then it is not said that there are none yet */
 function answerOne(directory: Directory, request: FindRequest, values: Values, unreadable: boolean): void {
-  const { notes, ...rest } = directory.find(request);
+  const { notes, ...rest } = answerWithLines(directory, request);
   const findings = { ...rest, notes: notes.filter(({ code }) => !(unreadable && code === "empty-directory")) };
   if (values.json === true) console.log(JSON.stringify(findings, null, 2));
   else printFindings(findings, directory, { explain: values.explain === true });
@@ -164,7 +174,7 @@ function answerLine(
   line: string,
   number: number,
   timed: (asked: FindRequest) => FindRequest,
-): (Findings | { error: string; line: number }) & { id?: unknown } {
+): (FindingsWithLines | { error: string; line: number }) & { id?: unknown } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -176,7 +186,7 @@ function answerLine(
   const { id, ...request } = value as FindRequest & { id?: unknown };
   const echo = id === undefined ? {} : { id };
   try {
-    return { ...echo, ...directory.find(timed(request)) };
+    return { ...echo, ...answerWithLines(directory, timed(request)) };
   } catch {
     // Whoever wrote the other lines waits for their answers. The reason is not repeated: it may hold what was typed.
     const error =

@@ -58,7 +58,7 @@ function isHeldOn(session: Session, day: number): boolean | undefined {
 
 /** Whether a session that begins on a day is still on at a time of that day, or of the next. */
 function isPastMidnight({ starts, ends }: Session): boolean {
-  return starts !== undefined && ends !== undefined && ends <= starts;
+  return starts !== undefined && ends !== undefined && ends < starts;
 }
 
 /**

@@ -84,8 +84,10 @@ describe("fingerpost find", () => {
     expect(findings.results).toHaveLength(3);
     expect(findings.results[0]?.resource.helps_with).toContain("food");
     expect(Object.keys(findings).sort()).toEqual([
+      "help_lines",
       "may_not_fit",
       "menu",
+      "nation",
       "notes",
       "place",
       "results",

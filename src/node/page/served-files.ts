@@ -9,7 +9,8 @@ export const SAMPLE_IDS = "sample-ids.json";
 const SURGERY_PAGES = ["index.html", "together.html", "reception.html"] as const;
 /** What leads to the invented surgery, or takes a person for its neighbour. */
 const SURGERY_ATTRIBUTES = /\s(?:near|step-up-name|step-up-phone|correct-mail)="[^"]*"/g;
-const SURGERY_PHONE = /\s*<p>Or ask our social prescriber:[^\n]*<\/p>/g;
+/** A line of the fallback that gives its number. */
+const SURGERY_PHONE = "<p>Or ask our social prescriber:";
 
 /**
  * What `fingerpost serve` puts in the place of the page's own files when it is given records: these records, the plain
@@ -31,8 +32,8 @@ export async function servedFiles(
   if (hasSamples) return files;
   files.set("/sample.js", "// These are not the sample records.\n");
   for (const name of SURGERY_PAGES) {
-    const text = (await page(name)).replace(SURGERY_ATTRIBUTES, "").replace(SURGERY_PHONE, "");
-    files.set(`/${name}`, text);
+    const lines = (await page(name)).replace(SURGERY_ATTRIBUTES, "").split("\n");
+    files.set(`/${name}`, lines.filter((line) => !line.includes(SURGERY_PHONE)).join("\n"));
   }
   return files;
 }
