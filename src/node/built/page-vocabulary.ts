@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Lexicon, Need, Told, Vocabulary } from "../../needs/index.js";
 import { carriedUse, createLexicon, LEAST_PHRASES, sameWordsOf, sayingsOf, stemMark } from "../../needs/index.js";
 import { packVocabulary } from "../../needs/packed/pack.js";
-import { packWords } from "../../words/index.js";
+import { isFunctionWord, packWords, wordsOf } from "../../words/index.js";
 import { needsPageModule, wordsToGuard } from "./needs-module.js";
 
 /** What a page's vocabulary may weigh with all its languages, as a module, in bytes, gzipped (issue 5). */
@@ -17,6 +17,12 @@ const WELSH_PHRASES = 8;
  * many more that say nothing, for the mark's own weight. Set on stories by four writers, each left out in turn.
  */
 const MARK_COST = 2;
+/**
+ * What is typed alone ("lupus", "citizens advice") has nothing beside it to be understood by: a use by a phrase of one, two
+ * or three telling words is worth so many times as much. Set on all phrases typed alone and on the development requests;
+ * stories hidden from the fit lose half a point by it.
+ */
+const SHORT_PHRASES: readonly number[] = [10, 5, 2];
 /** A use that is less than this more than what is carried shows is left as it is. */
 const LEAST_MORE = 0.2;
 
@@ -55,6 +61,7 @@ function leftOut(lang: "en" | "cy", full: Vocabulary, part: Vocabulary, least: n
   const [whole, kept] = [lexiconOf(full, lang), lexiconOf(part, lang)];
   const forms = commonestForms(whole, kept);
   const sayings = sayingsOf(whole);
+  const short = shortPhrases(full.needs, whole, lang);
   const words: Record<string, number[]> = {};
   const apart: { root: string; uses: number[]; worth: number }[] = [];
   whole.uses.forEach((all, id) => {
@@ -63,7 +70,8 @@ function leftOut(lang: "en" | "cy", full: Vocabulary, part: Vocabulary, least: n
     const more = all
       .map((use, i) => {
         const amount = use.amount - (before.get(use.need) ?? 0);
-        return { need: use.need, amount, worth: (sayings(id)[i] ?? 0) * amount };
+        const worth = (sayings(id)[i] ?? 0) * amount * (short[use.need]?.get(id) ?? 1);
+        return { need: use.need, amount, worth };
       })
       .filter(({ amount, worth }) => amount > LEAST_MORE && worth >= least);
     if (more.length === 0) return;
@@ -77,6 +85,20 @@ function leftOut(lang: "en" | "cy", full: Vocabulary, part: Vocabulary, least: n
   // Where two stems have one mark, the one that is worth more has it.
   apart.sort((a, b) => a.worth - b.worth || byLetters(a.root, b.root));
   return { words, marks: Object.fromEntries(apart.map(({ root, uses }) => [stemMark(root), uses])) };
+}
+
+/** By need: how many times as much the stems of its short phrases, and of its name, are worth. */
+function shortPhrases(needs: readonly Need[], whole: Lexicon, lang: "en" | "cy"): Map<number, number>[] {
+  return needs.map(({ label, phrases }) => {
+    const worth = new Map<number, number>();
+    for (const text of [label[lang] ?? "", ...(phrases[lang] ?? [])]) {
+      const telling = wordsOf(text).filter((word) => !isFunctionWord(word));
+      const ids = new Set(telling.map((word) => whole.stemOf(word)).filter((id) => id !== undefined));
+      const times = SHORT_PHRASES[ids.size - 1] ?? 1;
+      for (const id of ids) worth.set(id, Math.max(times, worth.get(id) ?? 1));
+    }
+    return worth;
+  });
 }
 
 function lexiconOf({ needs, elsewhere, told, ...vocabulary }: Vocabulary, lang: "en" | "cy"): Lexicon {
