@@ -8,6 +8,7 @@ import {
   tokens,
   unpackWords,
   type WordSet,
+  wordsOf,
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
 import { childDeath } from "./child-death.js";
@@ -21,7 +22,7 @@ import { type Slot, slotsOf } from "./slots.js";
 import { isWithin, standsOn } from "./stands-on.js";
 import { isSure } from "./sure.js";
 import type { AttributeReading, Correction, NeedReading, ReadUnderstood, Understood } from "./understood.js";
-import { type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
+import { type Abbreviation, type Need, sameWordsOf, type Vocabulary } from "./vocabulary.js";
 import { createWeigher, type Evidence, type Weigher } from "./weigh.js";
 
 /** A stretch of the text that is not about a need: a place's name, an organisation's name. */
@@ -197,7 +198,7 @@ export function createNeedsReader(
     const attributes = said.attributes.filter((each) => !declined.has(each.id));
     const choices = choicesIn(text, typed, vocabulary);
     const death = childDeath(text, typed);
-    const words = death?.words ?? typed;
+    const words = spelledOut(death?.words ?? typed, vocabulary);
     const lost = death?.child ?? [];
     const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
     const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));
@@ -267,6 +268,8 @@ const CAREFUL_WHOLE = 0.3;
 const CAREFUL_SCRAP = 3;
 const CAREFUL_STORY = 1;
 const SCRAP = 2;
+/** Another stands before it that is this much as likely: "frightened of my partner" is told, though nothing names it. */
+const RIVAL = 0.5;
 /** A word is one of them when it adds this much. */
 const TELLING = 1;
 
@@ -287,8 +290,8 @@ function mayBeNamed(each: Candidate, place: number, evidence: Evidence, lexicon:
 }
 
 /**
- * A need to be careful with that nothing names, and little of a story speaks for, stands behind what else was read, and
- * is no likelier: who tells that story still comes to it, and who does not is not told it first. In Welsh, with its few
+ * A need to be careful with that nothing names, and little of a story speaks for, stands behind another that is at least
+ * half as likely, and is no likelier: who tells that story still comes to it, and who does not is not told it first. In Welsh, with its few
  * phrases and stories, next to everything is little, and it is left where it is.
  */
 function carefulSecond(
@@ -302,7 +305,8 @@ function carefulSecond(
   const isScrap = first.parts.filter((part) => part > TELLING).length <= SCRAP;
   if (isNamed(first, evidence) || first.score - evidence.nothing >= (isScrap ? CAREFUL_SCRAP : CAREFUL_STORY))
     return candidates;
-  const next = others.find(({ need, strength }) => strength >= NOTHING[lang] && needs[need]?.type !== "way");
+  const least = Math.max(NOTHING[lang], first.strength * RIVAL);
+  const next = others.find(({ need, strength }) => strength >= least && needs[need]?.type !== "way");
   if (next === undefined) return candidates;
   const second = { ...first, strength: Math.min(first.strength, next.strength) };
   return [next, second, ...others.filter((each) => each !== next)];
@@ -380,11 +384,27 @@ function keepUsed(heard: Heard, kept: readonly Candidate[]): Correction[] {
   return heard.corrections.filter((each) => used.has(each.to));
 }
 
+/** Initials with dots are no ordinary word: where they stand for one need alone there is nothing to choose. */
+function isOneNeed(token: Token, { needs }: Abbreviation): boolean {
+  return token.raw.includes(".") && needs.length === 1;
+}
+
+/** Such initials are read as the first phrase of their need: folded, "M.E." would be a word about oneself. */
+function spelledOut(words: readonly Token[], { abbreviations, needs }: Vocabulary): readonly Token[] {
+  if (!words.some(({ raw }) => raw.includes("."))) return words;
+  return words.flatMap((token) => {
+    const short = abbreviations.find(({ word }) => word === token.word);
+    if (short === undefined || !isOneNeed(token, short)) return [token];
+    const [phrase = token.word] = needs.find(({ id }) => id === short.needs[0])?.phrases.en ?? [];
+    return wordsOf(phrase).map((word) => ({ ...token, word }));
+  });
+}
+
 function choicesIn(text: string, words: readonly Token[], vocabulary: Vocabulary): Understood["choices"] {
   const shouting = text === text.toUpperCase();
   return words.flatMap((token) => {
     const short = vocabulary.abbreviations.find((each) => each.word === token.word);
-    if (short === undefined) return [];
+    if (short === undefined || isOneNeed(token, short)) return [];
     const isShort = token.raw.includes(".") || (!shouting && token.raw === token.raw.toUpperCase());
     if (short.capitals === true && words.length > 1 && !isShort) return [];
     return [{ words: token.raw, needs: [...short.needs] }];

@@ -310,6 +310,13 @@ describe("what hurts to be told by mistake", () => {
     for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).not.toBe(need);
   });
 
+  test.each(["frightened of my partner", "scared of my partner", "he controls me", "controlling husband", "he hits me"])(
+    "is told before what is far less likely, though its stories alone speak for it: %s",
+    (text) => {
+      for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe("domestic-abuse");
+    },
+  );
+
   test("is not told at all where nothing is likelier", () => {
     for (const text of ["burger", "debate club", "passport photo"]) {
       for (const each of [reader, onPage]) {
@@ -384,9 +391,16 @@ describe("initials with dots", () => {
 
   test("are offered as a choice where they have two lives, in small letters too", () => {
     expect(reader.read("A.A.").choices[0]?.needs).toContain("alcohol");
-    for (const text of ["my daughter has M.E", "MY DAUGHTER HAS M.E.", "my daughter has m.e."]) {
-      expect(reader.read(text).choices[0]?.needs, text).toEqual(["cfs-me"]);
+  });
+
+  test("are read where they have one, though without dots they are an ordinary word", () => {
+    for (const text of ["M.E.", "my daughter has M.E", "MY DAUGHTER HAS M.E.", "support for m.e.", "my wife has M.E."]) {
+      for (const each of [reader, onPage]) {
+        const { needs, choices } = each.read(text);
+        expect([text, needs[0]?.need, choices]).toEqual([text, "cfs-me", []]);
+      }
     }
+    expect(reader.read("my daughter has ME").choices[0]?.needs).toEqual(["cfs-me"]);
   });
 });
 
