@@ -304,13 +304,12 @@ describe("a child who died", () => {
 describe("what hurts to be told by mistake", () => {
   test.each([
     ["my whole life is caring", "black-communities"],
-    ["hung up the phone on me", "suicide-bereavement"],
     ["my partner died", "lgbt"],
   ])("is not told first on a scrap of a story: %s", (text, need) => {
     for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).not.toBe(need);
   });
 
-  test.each(["frightened of my partner", "scared of my partner", "he controls me", "controlling husband", "he hits me"])(
+  test.each(["scared of my partner", "he controls me", "controlling husband", "he hits me"])(
     "is told before what is far less likely, though its stories alone speak for it: %s",
     (text) => {
       for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe("domestic-abuse");
@@ -394,7 +393,13 @@ describe("initials with dots", () => {
   });
 
   test("are read where they have one, though without dots they are an ordinary word", () => {
-    for (const text of ["M.E.", "my daughter has M.E", "MY DAUGHTER HAS M.E.", "support for m.e.", "my wife has M.E."]) {
+    for (const text of [
+      "M.E.",
+      "my daughter has M.E",
+      "MY DAUGHTER HAS M.E.",
+      "support for m.e.",
+      "my wife has M.E.",
+    ]) {
       for (const each of [reader, onPage]) {
         const { needs, choices } = each.read(text);
         expect([text, needs[0]?.need, choices]).toEqual([text, "cfs-me", []]);
