@@ -140,6 +140,15 @@ export const findCy: FindWordsCy = {
       `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir${further ? ", neu ymhellach lle maent ar gyfer eich ardal" : ""}.`,
     widened: (from, to) =>
       `Ychydig o fewn ${from} milltir, felly mae hwn yn edrych hyd at ${to} milltir i ffwrdd, a thros y ffôn ac ar-lein.`,
+    nothingNear: (miles, further) =>
+      `Nid oes unman i fynd iddo o fewn ${miles} milltir. Mae’r rhain ${further ? "ymhellach i ffwrdd, " : ""}dros y ffôn, ar-lein neu ar gyfer ardal ehangach.`,
+    nothingAndNoLine:
+      "Ni chawsom hyd i ddim. Rhowch gynnig ar eiriau eraill, neu gofynnwch i’ch meddygfa neu’ch cyngor.",
+    hiddenOld: (count) =>
+      `Nid yw ${count} o hen gofnodion yn cael eu dangos: nid oes neb wedi’u gwirio ers amser maith.`,
+    hiddenTried: (count) => `Nid yw ${count} yr ydych eisoes wedi’u profi yn cael eu dangos.`,
+    notReadable:
+      "Efallai na wnaethom ddeall y geiriau hyn: Saesneg a Chymraeg a ddarllenwn. Os oes rhywun mewn perygl nawr, ffoniwch 999.",
     weak: "Nid oes dim yma yn gweddu’n dda. Dyma’r rhai agosaf.",
     nothing: "Ni chawsom hyd i ddim. Rhowch gynnig ar eiriau eraill, neu gofynnwch i un o’r llinellau cymorth.",
     nothingSearchable: "Ni wnaethom ddeall y geiriau. Ceisiwch ddweud beth fyddai’n helpu, er enghraifft: cwmni.",
