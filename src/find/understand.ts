@@ -106,9 +106,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const read = askedNeeds(known, request, understood, text, notes);
   const sensitive =
     urgent.some((each) => each.sensitive) ||
-    read.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM) ||
-    // Who says that it is no abuse may be read by somebody over their shoulder all the same.
-    understood.needs.some(({ need, denied }) => denied === true && SENSITIVE.has(need));
+    read.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM);
   // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
   const fitting = (need: AskedNeed): boolean => !sensitive || need.id !== COUPLES || need.words === undefined;
   const needs = read.filter(fitting);

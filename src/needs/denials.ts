@@ -1,4 +1,4 @@
-import { isFunctionWord, type Token } from "../words/index.js";
+import { isFunctionWord, RELATIVES, type Token } from "../words/index.js";
 import { isJoined } from "./turned.js";
 
 /**
@@ -26,11 +26,23 @@ const BETWEEN_NOT = listed("a an any the it got have having been being be do doi
 const MISSED = listed("why there theres");
 const SUPPLY = listed(
   "support group groups help service services nurse nurses doctor doctors clinic advice meeting meetings team care " +
-    "treatment therapy counselling counsellor medication meds tablets diagnosis appointment",
+    "treatment therapy counselling counsellor medication meds tablets diagnosis appointment cafe cafes club clubs " +
+    "centre centres course courses class classes charity charities choir choirs line helpline",
 );
+/** "No carers nearby", "no autism help": what is not to be had here is missed too. Only "no" says so. */
+const HERE = listed("round around near nearby locally");
+const PLACES = ["in my town", "in my area", "in my village", "in my city"].map((each) => each.split(" "));
 
-/** "Not drinking for three weeks" is about drinking all the same. */
-const SINCE = listed("for since any anymore enough");
+/** "Not drinking for three weeks", "not homeless yet" are about it all the same, and so is what comes soon. */
+const SINCE = listed("for since any anymore enough yet until till before always");
+const FOR_NOW = ["at the moment", "at the minute", "as much"].map((each) => each.split(" "));
+const SOON = listed("soon might");
+const ABOUT_TO = ["about", "to"];
+
+/** "I don't gamble but my husband does": somebody else is asked for, and it is about that. */
+const OTHERS = listed("he she they");
+const IS_SO = listed("does do is are has have");
+const AFTER_SO = listed("it and but so");
 
 const SAYINGS: readonly (readonly [DenialKind, readonly string[]])[] = [
   ...sayings("unwanted", [
@@ -48,6 +60,10 @@ const SAYINGS: readonly (readonly [DenialKind, readonly string[]])[] = [
 ];
 const BETWEEN_OTHER = listed("a an any another the my some of to for on with at in it go going do doing got been");
 const NEEDS = listed("need needs want wants looking");
+/** "I go to a choir". Who would like to go, asks whether they can or has never been wants just that. */
+const GOERS = listed("i we already also");
+const ASKS = listed("can could do should would might where how when");
+const NEVER = listed("never not havent hasnt");
 
 function sayings(kind: DenialKind, phrases: string[]): [DenialKind, string[]][] {
   return phrases.map((phrase) => [kind, phrase.split(" ")]);
@@ -60,6 +76,29 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
   const found: Denial[] = [];
   const starts = (phrase: readonly string[], at: number): boolean =>
     phrase.every((each, i) => word(at + i) === each && (i === 0 || goesOn(at + i - 1)));
+  const isOneOf = (phrases: readonly (readonly string[])[], at: number): boolean =>
+    phrases.some((phrase) => starts(phrase, at));
+  const isMissing = (at: number, from: number, to: number): boolean => {
+    const named = words.slice(from + 1, to + 1);
+    if (named.some((each) => SUPPLY.has(each.word))) return true;
+    if (word(at) !== "no") return false;
+    const follows = goesOn(to) && (word(to + 1) === "help" || isOneOf(PLACES, to + 1));
+    return follows || named.some((each) => HERE.has(each.word));
+  };
+  const isSoOrSoon = (from: number, to: number): boolean => {
+    if (words.slice(from + 1, to + 1).some((each) => SINCE.has(each.word))) return true;
+    if (goesOn(to) && (SINCE.has(word(to + 1)) || isOneOf(FOR_NOW, to + 1))) return true;
+    if (word(to + 1) !== "but") return false;
+    for (let i = to + 2; goesOn(i - 1); i++) if (SOON.has(word(i)) || starts(ABOUT_TO, i)) return true;
+    return false;
+  };
+  const isOfAnother = (next: number): boolean => {
+    const who = next + (word(next) === "but" ? 1 : 0);
+    const isMine = word(who) === "my" && RELATIVES.has(word(who + 1));
+    if (!isMine && !OTHERS.has(word(who))) return false;
+    const so = who + (isMine ? 2 : 1);
+    return IS_SO.has(word(so)) && (!goesOn(so) || AFTER_SO.has(word(so + 1)));
+  };
   /** What is named from a word on, after what may stand between. */
   const put = (kind: Denial["kind"], at: number, last: number, between: ReadonlySet<string>): void => {
     let from = last + 1;
@@ -67,7 +106,7 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     let to = from - 1;
     while (goesOn(to) && !isFunctionWord(word(to + 1))) to++;
     if (to < from) return;
-    if (kind === "not" && (isSupply(words.slice(from + 1, to + 1)) || SINCE.has(word(to + 1)))) return;
+    if (kind === "not" && (isMissing(at, from, to) || isSoOrSoon(from, to) || isOfAnother(to + 1))) return;
     found.push({ kind, at, from, to });
     if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between);
   };
@@ -75,7 +114,7 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     const isMissed = words.slice(Math.max(0, at - 2), at).some((each) => MISSED.has(each.word));
     if (NOT.has(word(at)) && !isMissed) put("not", at, at, BETWEEN_NOT);
     const [kind, phrase] = SAYINGS.find((each) => starts(each[1], at)) ?? ["not", []];
-    if (kind === "goes" && !needsMore(words, at)) return;
+    if (kind === "goes" && !(isGoer(words, at) && needsMore(words, at))) return;
     if (phrase.length > 0) put(kind, at, at + phrase.length - 1, BETWEEN_OTHER);
   });
   return found;
@@ -87,6 +126,8 @@ function needsMore(words: readonly Token[], at: number): boolean {
   return but !== -1 && words.some((each, i) => i > but && NEEDS.has(each.word));
 }
 
-function isSupply(words: readonly Token[]): boolean {
-  return words.some((each) => SUPPLY.has(each.word));
+function isGoer(words: readonly Token[], at: number): boolean {
+  const [asks, before] = [words[at - 2]?.word ?? "", words[at - 1]?.word ?? ""];
+  if (words[at]?.word === "been") return !NEVER.has(before);
+  return GOERS.has(before) && !ASKS.has(asks);
 }

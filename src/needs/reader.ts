@@ -232,15 +232,21 @@ export function createNeedsReader(
     );
     const kept = keptOf(meant.candidates).filter((each) => !denied.includes(each));
     const last = denied.filter(({ need }) => !kept.some((each) => each.need === need));
+    const most = kept[0]?.strength ?? 0;
+    // "Not suicidal but very low": nobody is led away from it by a reading that is hardly likely.
+    const leads = (each: Candidate): boolean => isUnlikely(most) && taken.lexicon.needs[each.need]?.careful === true;
+    const toDenied = (each: Candidate): NeedReading => {
+      const reading = toReading(each, taken, text, words);
+      return { ...reading, strength: Math.min(reading.strength, deniedAt(most)), denied: true };
+    };
     const needs = [
+      ...last.filter(leads).map(toDenied),
       ...kept.map((each) => toReading(each, meant, text, left)),
-      ...last.map((each): NeedReading => {
-        const reading = toReading(each, taken, text, words);
-        return { ...reading, strength: Math.min(reading.strength, deniedAt(kept[0]?.strength ?? 0)), denied: true };
-      }),
+      ...last.filter((each) => !leads(each)).map(toDenied),
     ];
     const asked = taken.language === "en" || options.lang === "cy";
-    const isPlain = kept.length > 0 && isSure(meant.candidates, meant.evidence, meant.slots, meant.lexicon);
+    const isPlain =
+      kept.length > 0 && !last.some(leads) && isSure(meant.candidates, meant.evidence, meant.slots, meant.lexicon);
     const band = isPlain && (isRest || denied.length === 0) && choices.length === 0 && asked ? "sure" : "maybe";
     const corrections = [...keepUsed(meant, kept), ...(isRest ? keepUsed(taken, last) : [])];
     return { needs, attributes, turned, corrections, choices, band, unsure: band !== "sure", language: taken.language };
@@ -343,9 +349,15 @@ function keptOf(candidates: readonly Candidate[]): Candidate[] {
 /** What is denied counts so much of what is meant, and is told as a guess where nothing else is likely. */
 const DENIED_SHARE = 0.3;
 const DENIED_ALONE = 0.29;
+/** What is meant goes before what is denied and needs care only from this likelihood on. */
+const LIKELY = 0.3;
+
+function isUnlikely(strongest: number): boolean {
+  return strongest < LIKELY;
+}
 
 function deniedAt(strongest: number): number {
-  return strongest < DENIED_SHARE ? DENIED_ALONE : Math.ceil(strongest * DENIED_SHARE * 1000) / 1000;
+  return isUnlikely(strongest) ? DENIED_ALONE : Math.ceil(strongest * DENIED_SHARE * 1000) / 1000;
 }
 
 /** From this share of words on that are no English, and so many that are Welsh, Welsh is tried. */

@@ -11,7 +11,8 @@ export interface NeedReading {
   because: string;
   /** 0 to 1. */
   strength: number;
-  /** The words say that it is not so, or that something else is wanted: it stands last and counts little. */
+  /** The words say that it is not so, or that something else is wanted: it counts little, and stands last. Only what
+   * needs care stands first where nothing else is likely. */
   denied?: boolean;
 }
 

@@ -83,7 +83,7 @@ describe("women and men", () => {
   });
 });
 
-test("who says that it is no abuse, or that they do not gamble, gets what they ask for first, and is still looked after", () => {
+test("who says that they do not gamble gets what they ask for first, and who says that it is no abuse is looked after", () => {
   const bets = inSheffield("bets", { helps_with: ["gambling"] });
   const debts = inSheffield("debts", { helps_with: ["debt"] });
   const asked = "I don't gamble, never have. I just need help with my debts";

@@ -179,9 +179,15 @@ describe("what is denied, not wanted or there already", () => {
   beforeAll(() => {
     page = createNeedsReader(builtForPage());
   });
+  const isAbout = (text: string, need: string): void => {
+    for (const each of [reader, page]) {
+      const [first] = each.read(text).needs;
+      expect(first?.need).toBe(need);
+      expect(first?.denied).toBeUndefined();
+    }
+  };
 
   test.each([
-    ["its not domestic abuse hes just lost his job", "domestic-abuse"],
     ["anything but a choir", "singing"],
     ["i dont have cancer its copd", "cancer"],
     ["not homeless, need furniture", "homelessness"],
@@ -215,6 +221,71 @@ describe("what is denied, not wanted or there already", () => {
   ])("what is left is read as if it were all: %s", (text, need) => {
     for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
   });
+
+  test.each([
+    ["I don't have parkinsons, my dad does", "parkinsons"],
+    ["I don't have cancer my husband does", "cancer"],
+    ["I don't have dementia, my wife does", "dementia"],
+    ["I don't gamble but my husband does", "gambling"],
+    ["I don't take drugs, my son does", "drugs"],
+    ["I'm not an alcoholic but my brother is", "alcohol"],
+  ])("what somebody else has is the request: %s", isAbout);
+
+  test.each([
+    ["I'm not homeless yet but about to lose my flat", "homelessness"],
+    ["I'm not homeless but might be soon", "homelessness"],
+    ["not homeless at the moment", "homelessness"],
+    ["wasn't homeless until last week", "homelessness"],
+    ["wasn't diabetic until last year", "diabetes"],
+    ["I'm not gambling as much but need help", "gambling"],
+  ])("what is so now, was lately or comes soon is the request: %s", isAbout);
+
+  test.each([
+    ["want to go to a lunch club but need transport", "lunch-club"],
+    ["I'd love to go to a choir but need someone to go with", "singing"],
+    ["would like to go to a walking group but need company", "walking-group"],
+    ["I need to go to a food bank but need a lift", "food"],
+    ["I can't go to a choir but need company", "singing"],
+    ["I've never been to a choir but want to sing", "singing"],
+    ["can I go to a choir but need a lift", "singing"],
+  ])("where somebody would like to go is the request: %s", isAbout);
+
+  test.each([
+    ["no dementia cafe round here", "dementia"],
+    ["no stroke club round here", "stroke"],
+    ["no cancer centre near me", "cancer"],
+    ["no parkinsons cafe nearby", "parkinsons"],
+    ["no bereavement help locally", "bereavement"],
+    ["no autism help", "autism"],
+    ["no dementia in my town", "dementia"],
+  ])("a service that is missing is the request: %s", isAbout);
+
+  test("who says that it is no abuse is not led away from it", () => {
+    for (const text of ["not hitting me but shouting", "she is not violent but shouts", "is it not abuse"]) {
+      const { needs } = reader.read(text);
+      expect(needs[0]?.need).toBe("domestic-abuse");
+      expect(needs[0]?.denied).toBeUndefined();
+    }
+    isAbout("its not domestic abuse hes just lost his job", "domestic-abuse");
+  });
+
+  test.each(["not suicidal but very low", "I am not suicidal but I can't cope"])(
+    "a crisis that is denied stays first, as a guess, where nothing else is likely: %s",
+    (text) => {
+      for (const each of [reader, page]) {
+        const { needs, band } = each.read(text);
+        expect(needs[0]).toMatchObject({ need: "crisis", denied: true });
+        expect(band).toBe("maybe");
+      }
+    },
+  );
+
+  test.each([
+    ["not homeless but my son is autistic", "autism-parents"],
+    ["I don't have dementia, my wife has arthritis", "arthritis"],
+    ["not homeless, always hungry", "food"],
+    ["I've been to the lunch club but need transport", "transport"],
+  ])("other words behind it do not undo what is denied: %s", isAbout);
 
   test("it can be taken back, and is not lost", () => {
     const text = "not homeless, need furniture";
