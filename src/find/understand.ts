@@ -3,7 +3,7 @@ import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
-import { isFunctionWord, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
+import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
@@ -89,8 +89,13 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   });
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
   const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
-  // Silence about danger says nothing where the words could not be read.
-  if (urgent.length === 0 && !understood.needs.some(({ strength }) => strength >= PLAIN) && !isReadable(text)) {
+  // Silence about danger says nothing where the words could not be read. "Ni alla" is Welsh on a Welsh page; on others
+  // such short words may be of any language.
+  const isRead =
+    understood.needs.some(({ strength }) => strength >= PLAIN) ||
+    isReadable(text, readers.reader.knows) ||
+    (lang === "cy" && looksWelsh(wordsOf(text)));
+  if (urgent.length === 0 && !isRead) {
     notes.push({ code: "not-readable", text: words.notes.notReadable });
   }
   const { gender } = request;

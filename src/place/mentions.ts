@@ -52,11 +52,19 @@ const HOME = new RegExp(
 );
 /** They left it, fled it, or were born there. */
 const LEFT = new RegExp(
-  ` (?:(?:flee|fleeing|escap(?:e|ed|ing)|leaving|left|fled)(?: from)?|(?:${GONE}|(?:ran|run|running|got|get) (?:away|out)|new here|originally) from|(?<! (?:baby|son|daughter|child|twins|kids)(?: was| were)? )(?:born|grew up|brought up|raised) in|used to [a-z]{1,9} [a-z]{1,9}|(?:dont|not|never|longer) (?:live|living|stay|staying) [a-z]{1,9}|(?<! (?:have|ive|always) )lived [a-z]{1,9})$`,
+  ` (?:(?:flee|fleeing|escap(?:e|ed|ing)|leaving|left|fled)(?: from)?|(?:${GONE}|(?:ran|run|running|got|get) (?:away|out)|new here|originally) from|(?<! (?:baby|son|daughter|child|twins|kids)(?: was| were)? )(?:born|grew up|(?<! born and )(?:brought up|raised)) in|used to [a-z]{1,9} [a-z]{1,9}|(?:dont|not|never|longer) (?:live|living|stay|staying) [a-z]{1,9}|(?<! (?:have|ive|always) )lived [a-z]{1,9})$`,
 );
-/** Where an abuser or an ex is, the person is not looked for: "my ex and I live in Leeds" speaks of the person. */
+/** Where they were born and still are: read in what follows the name. */
+const BORN = / (?:born|grew up|brought up|raised) in$/;
+const STAYED =
+  /\b(?:still (?:here|there|live|living|in)|never (?:left|moved)|(?:all my|my whole|my entire) life|lived? here (?:since|ever))\b/;
+const WENT = /(?<!never )\b(?:moved|came)\b/;
+/**
+ * Where an abuser or an ex is, the person is not looked for: "my ex and I live in Leeds" speaks of the person. "Ex" is a
+ * former partner behind "my" or before a verb; "ex miner" and "ex army" are the person.
+ */
 const THEIRS =
-  /(?: ex| abuser| stalker| rapist| attacker)(?: (?!(?:im?|ive|we|were|me|my|and|but|so)\b)[a-z]{1,9}){0,4} (?:in|at|near|from|around)$/;
+  /(?: (?:my|her|his|our|the|abusive|violent|controlling) ex| ex (?:husband|wife|partner|boyfriend|girlfriend|lives|is|was|moved|works|stays|who)| abuser| stalker| rapist| attacker)(?: (?!(?:im?|ive|we|were|me|my|and|but|so)\b)[a-z]{1,9}){0,4} (?:in|at|near|from|around)$/;
 /** Whether a person's name comes next, where no "in" or "near" says that it is a place's. */
 const namesPerson = (before: string): boolean =>
   RELATIVES.has(before.slice(before.lastIndexOf(" ") + 1)) || / (?:named|called|mrs?|miss)$/.test(before);
@@ -92,14 +100,21 @@ function postcodesIn(text: string, source: MentionSource): PlaceMention[] {
 }
 
 // What a code is that looks like a district and is none, by the word before it and by the words behind it.
-const NO_DISTRICT_AFTER = /^(?:an?|the|vit|vitamin|discs?|ward|level|form|section|served|grade|type|room)$/;
+const NO_DISTRICT_AFTER = /^(?:the|vit|vitamin|discs?|ward|level|form|section|served|grade|type|room)$/;
 const NO_DISTRICT_BEFORE =
   /^\s*(?:vitamin|motorway|deficiency|injections?|form|road|notices?|evict\w*|discs?|alarms?|detector|poisoning|levels?|maths|course|fractures?|vertebra\w*|nerve|spin\w+|injur\w+)\b/;
 /** L4-L5 and "C5 C6" are bones of the back. */
 const CODE = /^[\s/-]*[a-z]{1,2}\d/;
 const CODE_END = /\b[a-z]{1,2}\d[a-z\d]?[\s/-]*$/;
 /** A vitamin, motorways, routes, "m8" and "me2", a gas, a notice to quit: read only where a word leads to them. */
-const OFTEN_NONE = /^(?:[a-z]\d{1,2}|me2|co2|CO2|S21|B\d{1,2}|M\d{1,2}|E\d{2})$/;
+const OFTEN_NONE = /^(?:[a-z]\d{1,2}|me2|co2|CO2|B\d{1,2}|M\d{1,2}|E\d{2})$/;
+
+/** "An S4 pupil", "a B1 course"; what has two letters is a district there too: "an SE5 food bank". */
+const ARTICLE = /^an?$/;
+const ONE_LETTER = /^[a-z]\d/i;
+/** Section 21 is a notice to quit, and S21 a district beside Sheffield: the words around tell which it is. */
+const NOTICE =
+  /\b(?:landlord|landlady|evict\w*|notices?|tenan\w+|give|given|gave|got|sent|serv(?:ed|ing)|issued|received)\b/i;
 
 /** B12 is also a vitamin, M25 a motorway, "m8" a mate: such a code must be written or led like a place. */
 function isDistrictHere(text: string, words: string, start: number): boolean {
@@ -107,8 +122,11 @@ function isDistrictHere(text: string, words: string, start: number): boolean {
   const after = text.slice(start + words.length).toLowerCase();
   const last = /[a-z]{1,20}$/.exec(before.trimEnd())?.[0] ?? "";
   if (NO_DISTRICT_AFTER.test(last) || NO_DISTRICT_BEFORE.test(after)) return false;
+  if (ARTICLE.test(last) && ONE_LETTER.test(words)) return false;
   if (/^(?:to|postcode)$/.test(last) || (last !== "on" && leadOf(` ${last}`) !== "none")) return true;
-  return !CODE.test(after) && !CODE_END.test(before) && !OFTEN_NONE.test(words);
+  return (
+    !CODE.test(after) && !CODE_END.test(before) && !OFTEN_NONE.test(words) && !(words === "S21" && NOTICE.test(text))
+  );
 }
 
 function namesIn(text: string, words: readonly Word[], source: MentionSource): PlaceMention[] {
@@ -127,10 +145,11 @@ function namesIn(text: string, words: readonly Word[], source: MentionSource): P
     for (; length >= 1; length--) {
       if (lead === "none" && length !== closing && !(at === 0 && opensText(text, words, length))) continue;
       const named = nameAt(source, towns, words.slice(at, at + length), lead);
-      if (named === undefined || !allowed(named, towns, words.slice(at, at + length), before)) continue;
+      const alone = length === words.length;
+      if (named === undefined || !allowed(named, towns, words.slice(at, at + length), before, alone)) continue;
       const start = words[at]?.start ?? 0;
       const end = words[at + length - 1]?.end ?? start;
-      const home = isHome(before);
+      const home = isHome(before, sentenceAfter(text, end));
       if (!SERVED.test(before)) {
         mentions.push({ words: text.slice(start, end), start, end, outcome: source.outcome(named), home });
       }
@@ -174,7 +193,7 @@ function beforeOf(
   if (left?.next === at - 1 && words[at - 1]?.folded === "to") return `${left.before.replace(/ from$/, "")} to`;
   const isTo = (index: number): boolean =>
     words[index]?.text === "i" && (welsh || WELSH_TO.test(words[index - 1]?.folded ?? ""));
-  const from = Math.max(0, at - 6);
+  const from = Math.max(0, at - 7);
   return words
     .slice(from, at)
     .map(({ folded }, index) => (folded === "i" && !isTo(from + index) ? " I" : ` ${folded}`))
@@ -210,8 +229,14 @@ function leadOf(before: string): Lead {
 }
 
 /** Whether the words before a name say that the person is there or near it; false when they left it, or an abuser is there. */
-function isHome(before: string): boolean | undefined {
+function isHome(before: string, after = ""): boolean | undefined {
+  if (BORN.test(before) && STAYED.test(after) && !WENT.test(after)) return undefined;
   return LEFT.test(before) || THEIRS.test(before) ? false : HOME.test(before) || undefined;
+}
+
+/** The rest of the sentence behind a name, in small letters. */
+function sentenceAfter(text: string, end: number): string {
+  return (/^[^.!?;\n]*/.exec(text.slice(end))?.[0] ?? "").toLowerCase();
 }
 
 /** How many words are left in the sentence when it is few enough to be a name that closes it; else 0. */
@@ -226,14 +251,21 @@ function endsSentence(text: string, words: readonly Word[], at: number): number 
   return 0;
 }
 
-function allowed(named: Named, towns: TownIndex, [first, ...more]: readonly Word[], before: string): boolean {
+/** @param alone nothing else was typed: "essex" in small letters is then the place, "rugby" is still the sport */
+function allowed(
+  named: Named,
+  towns: TownIndex,
+  [first, ...more]: readonly Word[],
+  before: string,
+  alone: boolean,
+): boolean {
   const name = more.length === 0 ? (first?.folded ?? "") : "";
   const lead = leadOf(before);
   const capital = /^\p{Lu}/u.test(first?.text ?? "");
   if (SMALL_WORDS.test(name) && (lead === "none" || !capital)) return false;
   if ("id" in named || named.length === 0)
     return lead === "none"
-      ? !PERSONS.test(name) && !namesPerson(before) && (capital || before !== "")
+      ? !PERSONS.test(name) && !namesPerson(before) && (capital || before !== "" || (alone && !towns.isOrdinary(name)))
       : !PERSONS.test(name) || isHome(before) === true || !before.endsWith("from");
   // "In March" and "moved to March" tell when, "near March" and "I live in March" where.
   if (name === "march" && (!isHome(before) || before.endsWith("to"))) return false;

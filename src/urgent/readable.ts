@@ -7,19 +7,29 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
   (
     "a i the to and of in is it my me im ive on for you he she they we with not no do dont can cant have has was am are at be but so " +
     "up out her his help want need get someone near group " +
-    "dwi dw mae maen yn y yr i o ar gyda efo ddim dim fi eisiau isio moyn rwy rydw sy oes wedi am lle help"
+    "any never had havent hasnt been this here there what who where when how your our were from just now year " +
+    "dwi dw mae maen yn y yr i o ar gyda efo ddim dim fi eisiau isio moyn rwy rydw sy oes wedi bod nid allaf am lle help"
   ).split(" "),
 );
+
+/** So many of its words are known: fewer may be by chance, since a page keeps some words as marks that others share. */
+const KNOWN = 0.75;
 
 /**
  * Whether danger could have been noticed in these words at all. False for a script other than Latin, and for a
  * sentence without one small word of English or Welsh: a page then pins the help lines, since silence says nothing.
  * Words of one letter are small words of many languages, so they say nothing.
+ * @param knows whether a word is known: "lonely 68 year old" needs no small word
  */
-export function isReadable(words: string): boolean {
+export function isReadable(words: string, knows: (word: string) => boolean = () => false): boolean {
   const letters = words.match(/\p{L}/gu) ?? [];
   const latin = words.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length > 0 && latin.length * 2 < letters.length) return false;
   const read = tokens(words);
-  return read.length < LEAST_WORDS || read.some(({ word }) => word.length > 1 && SMALL_WORDS.has(word));
+  if (read.length < LEAST_WORDS) return true;
+  const telling = read.filter(({ word }) => word.length > 1);
+  return (
+    telling.some(({ word }) => SMALL_WORDS.has(word)) ||
+    (telling.length > 0 && telling.filter(({ word }) => knows(word)).length >= KNOWN * telling.length)
+  );
 }

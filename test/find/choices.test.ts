@@ -323,25 +323,41 @@ describe("a request as a form or a program gives it", () => {
 });
 
 describe("words in another language", () => {
-  test.each(["maz mnie bije i boje sie o dzieci", "vreau sa mor va rog ajutor", "я хочу умереть"])(
-    "are said not to have been understood, with 999: %s",
-    (words) => {
-      const { notes, urgent } = directoryOf([]).find({ words });
-      expect(urgent).toEqual([]);
-      expect(notes.find(({ code }) => code === "not-readable")?.text).toContain("999");
-    },
-  );
+  test.each([
+    "maz mnie bije i boje sie o dzieci",
+    "vreau sa mor va rog ajutor",
+    "я хочу умереть",
+    "ho paura di tornare alla casa",
+  ])("are said not to have been understood, with 999: %s", (words) => {
+    const { notes, urgent } = directoryOf([]).find({ words });
+    expect(urgent).toEqual([]);
+    expect(notes.find(({ code }) => code === "not-readable")?.text).toContain("999");
+  });
 
-  test.each(["nobody to talk to", "i love gardening outdoors", "yoga pilates sheffield tuesday", "i want to die"])(
-    "are not these: %s",
-    (words) => {
-      expect(
-        directoryOf([])
-          .find({ words })
-          .notes.map(({ code }) => code),
-      ).not.toContain("not-readable");
-    },
-  );
+  test.each([
+    "nobody to talk to",
+    "i love gardening outdoors",
+    "yoga pilates sheffield tuesday",
+    "i want to die",
+    "I haven't got any friends",
+    "I never had any friends",
+    "lonely 68 year old",
+    "I turn 18 soon",
+    "any groups round here",
+    "left Leeds last year, now lonely",
+    "never gambled until last year",
+  ])("are not these: %s", (words) => {
+    expect(
+      directoryOf([])
+        .find({ words })
+        .notes.map(({ code }) => code),
+    ).not.toContain("not-readable");
+  });
+
+  test("is not what stands in Welsh on a Welsh page", () => {
+    const { notes } = directoryOf([]).find({ words: "ni alla i gysgu", lang: "cy" });
+    expect(notes.map(({ code }) => code)).not.toContain("not-readable");
+  });
 });
 
 describe("what is on now", () => {

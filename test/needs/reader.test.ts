@@ -23,8 +23,18 @@ describe("reading a request", () => {
     ["wheres the nearest foodbank", "food"],
     ["food bank", "food"],
     ["scared to open the bills", "debt"],
+    ["fled Ukraine", "refugees"],
+    ["fled from Syria living in Cardiff", "refugees"],
+    ["fled my country", "refugees"],
+    ["I fled from my husband", "domestic-abuse"],
+    ["fled with my kids from him", "domestic-abuse"],
+    ["had to flee my home", "domestic-abuse"],
   ])("%s is read as %s", (text, need) => {
     expect(firstThree(text)).toContain(need);
+  });
+
+  test.each(["from Ukraine", "ukraine", "i am from Syria"])("where somebody is from is no flight: %s", (text) => {
+    expect(read(text)).not.toContain("refugees");
   });
 
   test("a word typed wrong is read as the one meant, and the answer says so", () => {

@@ -52,11 +52,31 @@ describe("places inside a sentence", () => {
     ["Truro, feeling low", ["Truro"]],
     ["I live in S21", ["S21"]],
     ["lonely S8", ["S8"]],
+    ["food bank S21", ["S21"]],
+    ["S21 debt advice", ["S21"]],
+    ["my area is S21", ["S21"]],
+    ["S21", ["S21"]],
+    ["an SE5 food bank", ["SE5"]],
+    ["north yorkshire", ["north yorkshire"]],
+    ["county durham", ["county durham"]],
+    ["east sussex", ["east sussex"]],
+    ["northern ireland", ["northern ireland"]],
   ])("%s", (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
 
+  test.each(
+    (
+      "essex,northumberland,lancashire,yorkshire,fife,powys,gwynedd,orkney,surrey,cornwall,kirklees,scottish borders," +
+      "tyne and wear"
+    ).split(","),
+  )("an area alone, in small letters: %s", (text) => {
+    expect(words(text)).toEqual([text]);
+  });
+
   test.each([
+    "rugby",
+    "lewis",
     "vitamin B12 deficiency",
     "my B12 is low",
     "I'm on B12",
@@ -92,6 +112,11 @@ describe("places inside a sentence", () => {
     "two tours of Northern Ireland",
     "S21 eviction notice",
     "I have been given an S21",
+    "landlord gave me a S21",
+    "landlord gave me S21",
+    "got S21 and have kids",
+    "an S4 pupil",
+    "a B1 English course",
     "slipped disc L5",
     "L4-L5 disc",
     "C5 C6 injury",
@@ -124,6 +149,22 @@ describe("places inside a sentence", () => {
     ["my baby was born in Leeds", undefined],
     ["my ex lives near me in Leeds", undefined],
     ["my ex and I live in Leeds", true],
+    ["her ex boyfriend still lives somewhere in Hull", false],
+    ["my ex has a flat in Leeds", false],
+    ["ex is in Leeds", false],
+    ["ex army in Leeds", undefined],
+    ["ex miner in Barnsley", undefined],
+    ["ex smoker in Bolton, copd", undefined],
+    ["ex drinker living in Leeds", true],
+    ["ex prisoner in Leeds needs a job", undefined],
+    ["I'm an ex nurse in York, lonely", undefined],
+    ["ex teacher living in Hull", true],
+    ["born in Leeds and lived here all my life", undefined],
+    ["born and raised in Leeds, lonely", undefined],
+    ["grew up in Leeds and still here", undefined],
+    ["I was born in Leeds and never left", undefined],
+    ["born in Glasgow and moved here at 5", false],
+    ["fled from Bradford and still scared here", false],
   ])("whether the person is there: %s", (text, home) => {
     expect(places.mentions(text).map((mention) => mention.home)).toEqual([home]);
   });

@@ -506,5 +506,7 @@ describe("Whatever is typed", () => {
     expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
     expect(isReadable("someone to talk to")).toBe(true);
     expect(isReadable("dw i eisiau siarad")).toBe(true);
+    expect(isReadable("nid yw wedi mynd")).toBe(true);
+    expect(isReadable("I haven't got any friends")).toBe(true);
   });
 });
