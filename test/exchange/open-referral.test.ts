@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { dial } from "../../src/element/links.js";
 import { importOpenReferral } from "../../src/exchange/index.js";
 import { admit } from "../../src/resource/admit.js";
 import { shapeProblems } from "../../src/resource/schema.js";
@@ -296,7 +297,7 @@ describe("a feed's services become records", () => {
     const night = { id: "1", number: "01632 960001", type: "voice", description: "Out of hours emergencies only" };
     const textphone = { id: "2", number: "01632 960002", type: "textphone" };
     const office = { id: "3", number: "01632 960003", type: "voice" };
-    expect(contact({ phones: [night] })).toEqual({ phone: "01632 960001 (Out of hours emergencies only)" });
+    expect(contact({ phones: [night] })).toEqual({ phone: "01632 960001", hours: "Out of hours emergencies only" });
     expect(contact({ phones: [textphone, night, office] })).toEqual({
       phone: "01632 960003",
       more: [
@@ -310,6 +311,36 @@ describe("a feed's services become records", () => {
       more: [{ label: "Press officer", phone: "01632 960004" }],
     });
     expect(contact({ contacts: [press] })).toEqual({ phone: "01632 960004", who: "Press officer" });
+  });
+
+  test.each([
+    ["Office", { who: "Office" }],
+    ["24 hour helpline", { hours: "24 hour helpline" }],
+    ["Call before 5pm on 01632 960002", { hours: "Call before 5pm on 01632 960002" }],
+    ["Main reception, Monday to Friday", { hours: "Main reception, Monday to Friday" }],
+    ["Phone", {}],
+  ])("can be rung by a tap, with what it is for beside the number: %s", (description, beside) => {
+    const { contact } = only({ phones: [{ id: "1", number: "01632 960001", description }] }).record;
+    expect(contact).toEqual({ phone: "01632 960001", ...beside });
+    expect(dial(contact?.phone ?? "")).toBe("01632960001");
+  });
+
+  it("says what a number is for also where a role answers it, or where it takes texts", () => {
+    const person = {
+      id: "c",
+      title: "Coordinator",
+      phones: [{ id: "1", number: "01632 960001", description: "Bookings" }],
+    };
+    expect(only({ contacts: [person] }).record.contact).toEqual({
+      phone: "01632 960001",
+      who: "Coordinator",
+      more: [{ label: "Coordinator, Bookings", phone: "01632 960001" }],
+    });
+    const phones = [{ id: "1", number: "07700 900002", type: "text", description: "For Deaf people" }];
+    expect(only({ phones }).record.contact).toEqual({
+      text: "07700 900002",
+      more: [{ label: "For Deaf people", text: "07700 900002" }],
+    });
   });
 
   it("takes the numbers of who runs it only where the service has none", () => {
