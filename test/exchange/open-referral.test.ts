@@ -434,6 +434,25 @@ describe("a feed's services become records", () => {
     });
   });
 
+  test.each([
+    ["Hearing loop", "In the main hall", "hearing-loop", "Hearing loop: In the main hall."],
+    ["Accessible toilet", "Yes", "accessible-toilet", "Accessible toilet: Yes."],
+    ["Step free access.", "Ramp at the side.", "step-free", "Step free access: Ramp at the side."],
+    ["Lift", "Not working", undefined, "Lift: Not working."],
+    ["Accessible toilet", "No", undefined, "Accessible toilet: No."],
+    ["Parking", "Isn't any", undefined, "Parking: Isn't any."],
+    ["Hearing loop", "Hearing loop", "hearing-loop", undefined],
+    [undefined, "Hearing loop", "hearing-loop", undefined],
+  ])("reads %s, with %s said of it", (description, details, access, notes) => {
+    const { record } = only({
+      service_at_locations: [located({ accessibility: [{ id: "1", description, details }] })],
+    });
+    expect(record.places?.[0]).toEqual({
+      ...(access === undefined ? {} : { access: [access] }),
+      ...(notes === undefined ? {} : { getting_there: { notes } }),
+    });
+  });
+
   it("keeps back the address of a place whose people must not be found, and its name and point", () => {
     const location = {
       id: "p",
@@ -510,14 +529,16 @@ describe("a feed's services become records", () => {
     }
   });
 
-  test.each(["Support for refugees", "A wildlife refuge", "Cefnogaeth i geiswyr lloches", "An honour to serve tea"])(
-    "shows the address where the words only sound like them: %s",
-    (description) => {
-      expect(only({ description, service_at_locations: [refugePlace] }).record.places?.[0]?.address).toBe(
-        "9 Hidden Row",
-      );
-    },
-  );
+  test.each([
+    "Support for refugees",
+    "A wildlife refuge",
+    "Paws Dog Refuge",
+    "A donkey refuge",
+    "Cefnogaeth i geiswyr lloches",
+    "An honour to serve tea",
+  ])("shows the address where the words only sound like them: %s", (description) => {
+    expect(only({ description, service_at_locations: [refugePlace] }).record.places?.[0]?.address).toBe("9 Hidden Row");
+  });
 
   it("keeps a withheld address out of the words too", () => {
     const { record, issues } = only({
@@ -654,18 +675,54 @@ describe("a feed's services become records", () => {
   test.each([
     ["only the first time is free", [{ amount: 0, option: "First session" }, { option: "£10 a session after that" }]],
     ["only the first time is named", [{ amount: 0, option: "First session" }]],
+    ["only the first time is free, in other words", [{ amount: 0, option: "First session free, £5 after" }]],
+    ["only some are", [{ amount: 0, option: "Under 16s" }]],
+    ["only an age is", [{ amount: 0, option: "Children up to 12 years" }]],
+    ["only members are", [{ amount: 0, option: "Members" }]],
+    [
+      "one option is limited",
+      [
+        { amount: 0, option: "Adults" },
+        { amount: 0, option: "Until May" },
+      ],
+    ],
+    ["it will be free", [{ amount: 0, valid_from: "2026-12-01" }]],
+    ["a gift is asked for in words alone", [{ option: "Free, donations welcome" }]],
     ["it was free until a day", [{ amount: 0, valid_to: "2020-01-01" }]],
     ["a gift is asked for", [{ amount: 0, amount_description: "suggested donation £5" }]],
   ])("does not say that it is free where %s", (_, options) => {
-    const { cost } = only({ cost_options: options }).record;
+    const { cost } = only({ cost_options: options }, { today: "2026-11-22" }).record;
     expect(Object.keys(cost ?? {})).toEqual(["text"]);
   });
 
+  test.each([
+    [
+      [
+        { amount: 0, option: "Adults" },
+        { amount: 0, option: "Children" },
+      ],
+    ],
+    [[{ amount: 0, option: "Per session" }]],
+    [[{ amount: 0, amount_description: "Free service" }]],
+    [[{ amount: 0, amount_description: "no charge to use this service" }]],
+    [[{ amount: 0, option: "All ages, no membership fee, no deposit" }]],
+    [[{ amount: 0, valid_from: "2020-01-01" }]],
+    [[{ option: "This service is free" }]],
+  ])("says that it is free: %j", (cost_options) => {
+    expect(only({ cost_options }, { today: "2026-11-22" }).record.cost?.free).toBe(true);
+  });
+
   it("names pounds only where it is pounds, on every day", () => {
-    const cost = (option: object, more = {}) => only({ cost_options: [option], ...more }).record.cost;
+    const cost = (option: object, more = {}) =>
+      only({ cost_options: [option], ...more }, { today: "2026-11-22" }).record.cost;
     expect(cost({ amount: 5, currency: "EUR" })).toEqual({ free: false, text: "5 EUR" });
     expect(cost({ amount: 5, currency: "GBP" })).toEqual({ free: false, amount: 5, text: "£5" });
     expect(cost({ amount: 5, valid_to: "2020-01-01" })).toEqual({ free: false, text: "£5 (until 2020-01-01)" });
+    expect(cost({ amount: 5, valid_from: "2024-04-01", option: "per session" })).toEqual({
+      free: false,
+      amount: 5,
+      text: "£5, per session (from 2024-04-01)",
+    });
     expect(cost({ amount: 5 }, { fees: "Free for members" })).toEqual({ text: "£5; Free for members" });
     expect(cost({ amount: 0, option: "Free for everyone" })).toEqual({ free: true, text: "free, Free for everyone" });
   });
