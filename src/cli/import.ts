@@ -4,6 +4,7 @@ import { readYamlValue } from "../authoring/index.js";
 import { linesOf } from "../authoring/lines.js";
 import { readYaml } from "../authoring/read-yaml.js";
 import { offsetOf } from "../authoring/tree.js";
+import { todayInLondon } from "../directory/today.js";
 import { type CsvMapping, type Imported, importCsv, importOpenReferral, readMapping } from "../exchange/index.js";
 import { createPlaces, placeTables } from "../index.js";
 import type { Issue } from "../issue/issue.js";
@@ -146,6 +147,7 @@ async function readFeedPages(files: readonly string[], source: unknown): Promise
   const file = read === 1 ? first : `${first} and ${read - 1} more`;
   const places = createPlaces(placeTables);
   const imported = importOpenReferral(pages, file, {
+    today: todayInLondon(),
     knowsArea: (id) => places.areaLabel(id) !== id,
     ...(typeof source === "string" ? { source: { name: source } } : {}),
   });

@@ -34,7 +34,7 @@ export function printImport(report: ImportReport, out: string): string {
   ];
   if (report.repeated.length > 0) {
     lines.push(
-      `  ${report.repeated.length} names stand more than once (${repeated} rows). They differ in place and are all kept:`,
+      `  ${report.repeated.length} names stand more than once (${repeated} rows). All are kept, and people may take one for the other:`,
     );
     for (const { name, rows } of report.repeated.slice(0, MOST_NAMED)) lines.push(`    ${name}: ${rows}`);
     lines.push(...more(report.repeated.length));

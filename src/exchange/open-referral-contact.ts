@@ -12,7 +12,6 @@ interface Line {
   special?: boolean;
   /** Whose it is. */
   person?: Reading;
-  phone: Reading;
 }
 
 /**
@@ -34,20 +33,26 @@ export function contactOf(
   const lines = linesOf(service, organisation, people);
   const phone = firstOf(lines, "phone");
   const text = firstOf(lines, "text");
-  if (phone !== undefined) contact.phone = withLabel(phone, "phone");
-  if (text !== undefined) contact.text = withLabel(text, "text");
+  if (phone?.line.phone !== undefined) contact.phone = phone.line.phone;
+  if (text?.line.text !== undefined) contact.text = text.line.text;
   if (website !== undefined) contact.website = website;
   if (email !== undefined) contact.email = email;
   else if (ofOrganisation[0] !== undefined) contact.email = ofOrganisation[0];
   if (post !== undefined) contact.post = post;
   const role = roleBeside(people, lines, [phone?.person, text?.person, person]);
   if (role !== undefined) contact.who = role;
+  // What the first number is for stands beside it and not in it: a number with words in it rings nobody by a tap.
+  const label = phone?.label;
+  if (label !== undefined && LIMITS.test(label)) contact.hours = label;
+  else if (label !== undefined && role === undefined) contact.who = label;
   if (ofOrganisation[0] !== undefined && email !== undefined && email !== ofOrganisation[0])
     organisation?.leave("email");
   const seen = new Set([phone?.line.phone, text?.line.text]);
-  const more = lines.flatMap(({ line }) => {
+  const more = lines.flatMap((each) => {
+    const { line } = each;
     const number = line.phone ?? line.text;
-    if (seen.has(number)) return [];
+    const unsaid = (each === phone || each === text) && ![undefined, contact.hours, contact.who].includes(each.label);
+    if (seen.has(number) && !unsaid) return [];
     seen.add(number);
     return [line];
   });
@@ -87,19 +92,9 @@ function firstOf(lines: readonly Line[], key: "phone" | "text"): Line | undefine
   return general.find(({ label }) => label === undefined) ?? general[0] ?? all[0];
 }
 
-/** Longest text of a number with its label beside it. */
-const MOST_BESIDE = 60;
-
-/** A number with what it is for, so that nobody rings the line for emergencies to ask for the time of a class. */
-function withLabel({ line, label, phone }: Line, key: "phone" | "text"): string {
-  const number = line[key] ?? "";
-  if (label === undefined) return number;
-  const both = `${number} (${label.replace(/[()]/g, "")})`;
-  // With more digits beside it nobody could tell which to dial.
-  if (both.length <= MOST_BESIDE && !/\d/.test(label)) return both;
-  phone.leave("description");
-  return number;
-}
+/** What is said of a number that tells when it may be rung: nobody should ring the line for emergencies about a class. */
+const LIMITS =
+  /\d|\b(?:hours?|days?|daytime|weekdays?|weekends?|mornings?|afternoons?|evenings?|nights?|daily|mon|tues?|wed|thurs?|fri|sat|sun|emergency|emergencies|urgent|only|before|after|until)\b|day\b/i;
 
 /** The role of whose number or address it is; otherwise of somebody who has none of their own to be reached by. */
 function roleBeside(
@@ -201,9 +196,8 @@ function readLine(phone: Reading, person: Reading | undefined, named: boolean): 
   return [
     {
       line,
-      phone,
       // The role stands in the record's own field where its number is the first.
-      ...(PLAIN.test(label) || said === title ? {} : { label }),
+      ...(named || about === undefined || PLAIN.test(about) ? {} : { label: about }),
       ...(special ? { special } : {}),
       ...(person === undefined ? {} : { person }),
     },

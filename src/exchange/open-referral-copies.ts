@@ -9,21 +9,36 @@ export type Differ = (path: string) => void;
 /** Deeper than anything in the standard. */
 const DEEPEST = 12;
 
+/** What holds for the whole of two copies. */
+interface Joining {
+  differ: Differ;
+  /** Whether the first is known to have been changed later: then what only the other lists is over. */
+  later: boolean;
+}
+
 /**
  * Puts two copies of one service together, value by value: what one of them does not say is taken from the other. Where
- * they contradict each other the one that was changed later is right; if neither says when, that which says more.
+ * they contradict each other the one that was changed later is right, in its lists too; if neither says when, that which
+ * says more, with all that stands in the lists of both.
  */
 export function joinCopies(first: Values, second: Values, differ: Differ): Values {
   const [better, other] = isBetter(second, first) ? [second, first] : [first, second];
-  return withWholeLocations(joined(better, other, "", 0, differ) as Values, differ);
+  const later = changesOf(better, other) !== undefined;
+  return withWholeLocations(joined(better, other, "", 0, { differ, later }) as Values, differ);
 }
 
 function isBetter(one: Values, other: Values): boolean {
-  const [changed, before] = [one.last_modified, other.last_modified];
-  // Dates of ISO 8601 stand in order as texts do; these two are the only fields they are compared by.
-  if (typeof changed === "string" && typeof before === "string" && changed !== before) return changed > before;
+  const changes = changesOf(one, other);
+  if (changes !== undefined) return changes[0] > changes[1];
   const filled = (value: Values): number => Object.values(value).filter((each) => !isEmpty(each)).length;
   return filled(one) > filled(other);
+}
+
+/** When each was changed, if that tells which is later. Dates of ISO 8601 stand in order as texts do. */
+function changesOf(one: Values, other: Values): [string, string] | undefined {
+  const [changed, before] = [one.last_modified, other.last_modified];
+  if (typeof changed !== "string" || typeof before !== "string" || changed === before) return undefined;
+  return changed === "" || before === "" ? undefined : [changed, before];
 }
 
 /** A location stands once for each link to it, and only one of them may have its address. */
@@ -37,7 +52,9 @@ export function withWholeLocations(service: Values, differ: Differ): Values {
     const earlier = whole.get(location.id);
     whole.set(
       location.id,
-      earlier === undefined ? location : joined(earlier, location, "service_at_locations.location.", 0, differ),
+      earlier === undefined
+        ? location
+        : joined(earlier, location, "service_at_locations.location.", 0, { differ, later: false }),
     );
   }
   if (whole.size === locations.length) return service;
@@ -50,19 +67,21 @@ export function withWholeLocations(service: Values, differ: Differ): Values {
   };
 }
 
-function joined(better: unknown, other: unknown, path: string, depth: number, differ: Differ): unknown {
+function joined(better: unknown, other: unknown, path: string, depth: number, joining: Joining): unknown {
   if (isEmpty(better)) return other;
   if (isEmpty(other) || depth > DEEPEST) return better;
-  if (isObject(better) && isObject(other)) {
+  if (isObject(better) && isObject(other) && !areTwo(better, other)) {
     const keys = [...new Set([...Object.keys(better), ...Object.keys(other)])];
     const own = (value: Values, key: string): unknown => (Object.hasOwn(value, key) ? value[key] : undefined);
     return Object.fromEntries(
-      keys.map((key) => [key, joined(own(better, key), own(other, key), `${path}${key}.`, depth + 1, differ)]),
+      keys.map((key) => [key, joined(own(better, key), own(other, key), `${path}${key}.`, depth + 1, joining)]),
     );
   }
-  if (Array.isArray(better) && Array.isArray(other)) return joinedLists(better, other, path, depth, differ);
-  // That they were changed at different times is no contradiction.
-  if (better !== other && path !== "last_modified.") differ(path.slice(0, -1));
+  if (Array.isArray(better) && Array.isArray(other)) return joinedLists(better, other, path, depth, joining);
+  // That they were changed at different times, or write a number in two ways, is no contradiction.
+  const same = better === other || path === "last_modified." || (path.endsWith("number.") && sameDigits(better, other));
+  // Nor is an id that was given anew: it says nothing to people.
+  if (!same && !path.endsWith(".id.")) joining.differ(path.slice(0, -1));
   return better;
 }
 
@@ -71,23 +90,49 @@ function joinedLists(
   other: readonly unknown[],
   path: string,
   depth: number,
-  differ: Differ,
+  joining: Joining,
 ): unknown[] {
   const left = [...other];
   const both = better.map((each) => {
-    const at = left.findIndex((one) => isSame(each, one));
-    return at === -1 ? each : joined(each, left.splice(at, 1)[0], path, depth + 1, differ);
+    const at = left.findIndex((one) => isSame(each, one, depth));
+    return at === -1 ? each : joined(each, left.splice(at, 1)[0], path, depth + 1, joining);
   });
-  return [...both, ...left];
+  if (left.length === 0 || !joining.later) return [...both, ...left];
+  joining.differ(path.slice(0, -1));
+  return both;
 }
 
-/** By their ids; where one of them has none, if nothing in which they overlap speaks against it. */
-function isSame(one: unknown, other: unknown): boolean {
+/**
+ * By their ids; where one of them has none, if they overlap and nothing in which they do speaks against it. When in
+ * doubt they are two: twice the same can be seen, and a name on the address of another cannot.
+ */
+function isSame(one: unknown, other: unknown, depth: number): boolean {
+  if (depth > DEEPEST) return false;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const [fewer, more] = one.length > other.length ? [other, one] : [one, other];
+    return fewer.every((each) => more.some((value) => isSame(each, value, depth + 1)));
+  }
   if (!isObject(one) || !isObject(other)) return one === other;
-  if (!isEmpty(one.id) && !isEmpty(other.id)) return one.id === other.id;
-  const shared = Object.keys(one).filter((key) => !isEmpty(one[key]) && !isEmpty(other[key]));
-  return (
-    shared.length > 0 &&
-    shared.every((key) => (isObject(one[key]) || Array.isArray(one[key]) ? true : one[key] === other[key]))
-  );
+  if (areTwo(one, other)) return false;
+  // A link that leads elsewhere is another, whatever its own id: of two places there must not become one.
+  if (isObject(one.location) && isObject(other.location) && areTwo(one.location, other.location)) return false;
+  if (!isEmpty(one.id) && one.id === other.id) return true;
+  const phone = sameDigits(one.number, other.number);
+  const keys = phone ? ["type", "extension"] : Object.keys(one).filter((key) => key !== "id");
+  const shared = keys.filter((key) => !isEmpty(one[key]) && !isEmpty(other[key]));
+  return (phone || shared.length > 0) && shared.every((key) => isSame(one[key], other[key], depth + 1));
+}
+
+/** Whether they are two things by their ids or, where one of them has none, by their names. A phone is known by its digits. */
+function areTwo(one: Values, other: Values): boolean {
+  if (sameDigits(one.number, other.number)) return false;
+  const key = isEmpty(one.id) || isEmpty(other.id) ? "name" : "id";
+  return !isEmpty(one[key]) && !isEmpty(other[key]) && one[key] !== other[key];
+}
+
+/** Two ways to write one phone number, with or without the code of the country. */
+function sameDigits(one: unknown, other: unknown): boolean {
+  if (typeof one !== "string" || typeof other !== "string") return false;
+  const [digits, others] = [one, other].map((number) => number.replace(/\D/g, "").replace(/^(?:00)?440?/, "0"));
+  return digits !== "" && digits === others;
 }

@@ -40,7 +40,7 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
       "suggestion",
       "open-referral-copies",
       [...(feed.copies > 0 ? [copies] : []), ...differences(feed)].join(" "),
-      "What copies of a service, or of one of its locations, say was put together. Where they contradict each other, the copy that was changed later was taken, or the fuller one where neither says when.",
+      "What copies of a service, or of one of its locations, say was put together. Where they contradict each other, the copy that was changed later was taken, in lists without what only the other has, or the fuller one where neither says when.",
     );
   }
   if (feed.incomplete !== undefined && feed.rows > 0) {

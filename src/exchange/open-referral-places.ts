@@ -22,6 +22,9 @@ export interface Whereabouts {
 const SECRET = /\b(?:withheld|confidential|undisclosed|not disclosed|not published|secret|address on request)\b/i;
 /** Longer lines are sentences about access, not the name of a feature. */
 const LABEL = 40;
+/** Details by which a feature is not there, or not now, or only in part. */
+const DENIES =
+  /\b(?:no|none|not|nil|never|neither|without|unavailable|cannot|closed|until|broken|faulty|limited|partial|n\/a)\b|n['’]t\b|\bout of (?:order|use|service)\b/i;
 
 /** What publishers call the access features, as they stand by themselves. */
 const ACCESS_LABELS: Readonly<Record<string, Access>> = {
@@ -135,27 +138,24 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
   const access: Access[] = [];
   const notes: string[] = about === undefined ? [] : [about];
   for (const each of location.list("accessibility")) {
-    const names = [each.line("description"), each.line("accessibility")].filter((line) => line !== undefined);
-    const details = each.line("details");
+    const named = [each.line("description"), each.line("accessibility")].filter((line) => line !== undefined);
+    const said = each.line("details");
+    // Details of nothing are all that is said.
+    const [names, details] = named.length === 0 && said !== undefined ? [[said], undefined] : [named, said];
     const link = each.line("url");
-    // "Lift: out of order" is no lift: what is said of a feature is said in words alone.
-    const lines =
+    // "Lift: out of order" is no lift; "Lift: beside the stairs" is one, and the words say more of it.
+    const whole =
       details === undefined || details === names[0]
-        ? names
-        : [`${[...new Set([...names, details])].join(": ").replace(/\.$/, "")}.`];
-    if (link !== undefined) lines.push(link);
+        ? undefined
+        : `${[...names.map((name) => name.replace(/[.:]$/, "")), details.replace(/\.$/, "")].filter(isFirst).join(": ")}.`;
+    const lines = details !== undefined && DENIES.test(details) ? [] : names;
+    const words = whole === undefined ? [] : [whole];
     for (const line of new Set(lines)) {
-      const label =
-        line.length > LABEL
-          ? undefined
-          : ACCESS_LABELS[
-              fold(line)
-                .replace(/[^a-z]+/g, " ")
-                .trim()
-            ];
-      if (label === undefined) notes.push(line);
-      else if (!access.includes(label)) access.push(label);
+      const label = featureIn(line);
+      if (label !== undefined && !access.includes(label)) access.push(label);
+      if (label === undefined && whole === undefined) words.push(line);
     }
+    notes.push(...words, ...(link === undefined ? [] : [link]));
   }
   for (const each of filled) {
     if (each === first || wordsOfAddress(each) === (first === undefined ? "" : wordsOfAddress(first))) continue;
@@ -171,6 +171,16 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
     ...(access.length === 0 ? {} : { access }),
     ...(notes.length === 0 ? {} : { getting_there: { notes: notes.join(" ") } }),
   };
+}
+
+function featureIn(line: string): Access | undefined {
+  if (line.length > LABEL) return undefined;
+  const plain = fold(line).replace(/[^a-z]+/g, " ");
+  return ACCESS_LABELS[plain.trim()];
+}
+
+function isFirst(text: string, at: number, texts: readonly string[]): boolean {
+  return texts.indexOf(text) === at;
 }
 
 function wordsOfAddress({

@@ -28,6 +28,8 @@ export interface OpenReferralOptions {
   knowsArea?: KnowsArea;
   /** Who publishes the feed, and under which licence: it goes into every record. Without it the file's name does. */
   source?: Source;
+  /** The day of the import. Without it no price that begins on a day is known to hold yet. */
+  today?: string;
 }
 
 const ID = /^[A-Za-z0-9._:-]{1,80}$/;
@@ -126,7 +128,7 @@ function recordOf(
   const assured = service.date("assured_date") ?? edited;
   const contact = contactOf(service, organisation, where.post);
   const who = whoFor(service, areas.words);
-  const cost = costOf(service);
+  const cost = costOf(service, options.today);
   const record: Resource = {
     id,
     name,

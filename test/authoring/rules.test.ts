@@ -198,6 +198,30 @@ describe("rules about one record", () => {
       ["abuse-words-address"],
     ],
     [
+      "a street beside words that it is for people who lived through abuse",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        description: "description: Support for women who have experienced domestic abuse.",
+      },
+      ["abuse-words-address"],
+    ],
+    [
+      "a street of advice that names abuse among much else",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        description: "description: Free advice on debt, housing, benefits and domestic abuse.",
+      },
+      [],
+    ],
+    [
+      "a street of a refuge for animals",
+      {
+        places: "places:\n  - name: Hall\n    address: 14 Example Road",
+        description: "description: Paws Dog Refuge finds homes for dogs. Next to the donkey refuge.",
+      },
+      [],
+    ],
+    [
       "a street beside those whom it is not for",
       {
         places: "places:\n  - name: Hall\n    address: 14 Example Road",

@@ -42,6 +42,15 @@ describe("fingerpost import open-referral", () => {
     expect(told.join("\n")).toMatch(/1 records written[\s\S]*1 of them thin[\s\S]*1 refused[\s\S]*it has no name/);
   });
 
+  it("does not say of one name in one place that they differ, and knows that a price holds by now", async () => {
+    const priced = { ...service, cost_options: [{ id: "c", amount: 0, valid_from: "2020-01-01" }] };
+    const page = await file("page.json", JSON.stringify([priced, { ...priced, id: "soup-2" }]));
+    expect(await run(page)).toBe(0);
+    expect(told.join("\n")).toMatch(/1 names stand more than once \(2 rows\)[\s\S]*Tuesday Soup: 2/);
+    expect(told.join("\n")).not.toContain("differ");
+    expect(await readFile(join(folder, "out/soup-1.yaml"), "utf8")).toContain("free: true");
+  });
+
   it("knows the areas that services name", async () => {
     const page = await file("one.json", JSON.stringify({ ...service, service_areas: [{ id: "a", name: "Trafford" }] }));
     expect(await run(page)).toBe(0);

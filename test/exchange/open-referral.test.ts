@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { dial } from "../../src/element/links.js";
 import { importOpenReferral } from "../../src/exchange/index.js";
 import { admit } from "../../src/resource/admit.js";
 import { shapeProblems } from "../../src/resource/schema.js";
@@ -123,6 +124,71 @@ describe("a feed's services become records", () => {
     }
   });
 
+  const library = { name: "Library", addresses: [{ address_1: "1 High St", postal_code: "LS1 4AB" }] };
+  const hall = { name: "Church Hall", addresses: [{ address_1: "9 Low Rd", postal_code: "LS2 7AA" }] };
+
+  test.each([
+    ["neither link has an id", {}, {}, {}, {}],
+    ["only the locations have ids", {}, { id: "1" }, {}, { id: "2" }],
+    ["one location has an id", {}, { id: "1" }, {}, {}],
+    ["the link kept its id and leads elsewhere", { id: "l" }, { id: "1" }, { id: "l" }, { id: "2" }],
+    ["the link kept its id, without ids of locations", { id: "l" }, {}, { id: "l" }, {}],
+  ])("keeps two places of two copies apart where %s", (_, link, first, otherLink, second) => {
+    const copies = [
+      service({ service_at_locations: [{ ...link, location: { ...first, ...library } }] }),
+      service({ service_at_locations: [{ ...otherLink, location: { ...second, ...hall } }] }),
+    ];
+    for (const pages of [copies, [...copies].reverse()]) {
+      const places = importOpenReferral(pages, "f").records[0]?.places?.map(({ name, address, getting_there }) => [
+        name,
+        address,
+        getting_there,
+      ]);
+      expect(places).toHaveLength(2);
+      expect(places).toContainEqual(["Library", "1 High St", undefined]);
+      expect(places).toContainEqual(["Church Hall", "9 Low Rd", undefined]);
+    }
+  });
+
+  it("keeps one place of two copies together without ids", () => {
+    const copies = [library, { ...library, latitude: 53.8, longitude: -1.5 }].map((location) =>
+      service({ service_at_locations: [{ location }] }),
+    );
+    expect(importOpenReferral(copies, "f").records[0]?.places).toEqual([
+      { name: "Library", address: "1 High St", postcode: "LS1 4AB", lat: 53.8, lng: -1.5 },
+    ]);
+  });
+
+  it("leaves out the session and phone that only the earlier copy has, and says so", () => {
+    const at = (byday: string, number: string, id: string, last_modified: string) =>
+      service({ last_modified, phones: [{ id, number }], schedules: [{ id, freq: "WEEKLY", byday }] });
+    const before = { ...at("MO", "0161 496 0001", "1", "2020-01-01"), languages: [{ id: "1", code: "cy" }] };
+    const after = at("TU", "0161 496 0002", "2", "2026-01-01");
+    for (const pages of [
+      [before, after],
+      [after, before],
+    ]) {
+      const { records, issues } = importOpenReferral(pages, "f");
+      expect(records[0]).toMatchObject({ schedule: [{ days: ["tuesday"], every: "week" }], languages: ["cy"] });
+      expect(records[0]?.contact).toEqual({ phone: "0161 496 0002" });
+      expect(issues.find(({ code }) => code === "open-referral-copies")?.message).toContain(
+        "phones (1), schedules (1)",
+      );
+    }
+  });
+
+  it("knows a phone of two copies by its digits, and keeps all numbers where neither copy is known to be later", () => {
+    const phones = (id: string, number: string) => service({ phones: [{ id, number }] });
+    const contact = (...pages: unknown[]) => importOpenReferral(pages, "f").records[0]?.contact;
+    expect(contact(phones("1", "0161 496 0001"), phones("2", "+44 (0)161 4960001"))).toEqual({
+      phone: "0161 496 0001",
+    });
+    expect(contact(phones("1", "0161 496 0001"), phones("2", "0161 496 0002"))).toEqual({
+      phone: "0161 496 0001",
+      more: [{ label: "Phone", phone: "0161 496 0002" }],
+    });
+  });
+
   it("knows the address of a location that only one of two links to it has", () => {
     const links = [{ name: "Hall" }, { name: "Hall", addresses: [{ id: "a", address_1: "1 Mill Lane" }] }].map(
       (location, at) => ({ id: String(at), location: { id: "p", ...location } }),
@@ -231,7 +297,7 @@ describe("a feed's services become records", () => {
     const night = { id: "1", number: "01632 960001", type: "voice", description: "Out of hours emergencies only" };
     const textphone = { id: "2", number: "01632 960002", type: "textphone" };
     const office = { id: "3", number: "01632 960003", type: "voice" };
-    expect(contact({ phones: [night] })).toEqual({ phone: "01632 960001 (Out of hours emergencies only)" });
+    expect(contact({ phones: [night] })).toEqual({ phone: "01632 960001", hours: "Out of hours emergencies only" });
     expect(contact({ phones: [textphone, night, office] })).toEqual({
       phone: "01632 960003",
       more: [
@@ -245,6 +311,36 @@ describe("a feed's services become records", () => {
       more: [{ label: "Press officer", phone: "01632 960004" }],
     });
     expect(contact({ contacts: [press] })).toEqual({ phone: "01632 960004", who: "Press officer" });
+  });
+
+  test.each([
+    ["Office", { who: "Office" }],
+    ["24 hour helpline", { hours: "24 hour helpline" }],
+    ["Call before 5pm on 01632 960002", { hours: "Call before 5pm on 01632 960002" }],
+    ["Main reception, Monday to Friday", { hours: "Main reception, Monday to Friday" }],
+    ["Phone", {}],
+  ])("can be rung by a tap, with what it is for beside the number: %s", (description, beside) => {
+    const { contact } = only({ phones: [{ id: "1", number: "01632 960001", description }] }).record;
+    expect(contact).toEqual({ phone: "01632 960001", ...beside });
+    expect(dial(contact?.phone ?? "")).toBe("01632960001");
+  });
+
+  it("says what a number is for also where a role answers it, or where it takes texts", () => {
+    const person = {
+      id: "c",
+      title: "Coordinator",
+      phones: [{ id: "1", number: "01632 960001", description: "Bookings" }],
+    };
+    expect(only({ contacts: [person] }).record.contact).toEqual({
+      phone: "01632 960001",
+      who: "Coordinator",
+      more: [{ label: "Coordinator, Bookings", phone: "01632 960001" }],
+    });
+    const phones = [{ id: "1", number: "07700 900002", type: "text", description: "For Deaf people" }];
+    expect(only({ phones }).record.contact).toEqual({
+      text: "07700 900002",
+      more: [{ label: "For Deaf people", text: "07700 900002" }],
+    });
   });
 
   it("takes the numbers of who runs it only where the service has none", () => {
@@ -338,6 +434,25 @@ describe("a feed's services become records", () => {
     });
   });
 
+  test.each([
+    ["Hearing loop", "In the main hall", "hearing-loop", "Hearing loop: In the main hall."],
+    ["Accessible toilet", "Yes", "accessible-toilet", "Accessible toilet: Yes."],
+    ["Step free access.", "Ramp at the side.", "step-free", "Step free access: Ramp at the side."],
+    ["Lift", "Not working", undefined, "Lift: Not working."],
+    ["Accessible toilet", "No", undefined, "Accessible toilet: No."],
+    ["Parking", "Isn't any", undefined, "Parking: Isn't any."],
+    ["Hearing loop", "Hearing loop", "hearing-loop", undefined],
+    [undefined, "Hearing loop", "hearing-loop", undefined],
+  ])("reads %s, with %s said of it", (description, details, access, notes) => {
+    const { record } = only({
+      service_at_locations: [located({ accessibility: [{ id: "1", description, details }] })],
+    });
+    expect(record.places?.[0]).toEqual({
+      ...(access === undefined ? {} : { access: [access] }),
+      ...(notes === undefined ? {} : { getting_there: { notes } }),
+    });
+  });
+
   it("keeps back the address of a place whose people must not be found, and its name and point", () => {
     const location = {
       id: "p",
@@ -414,14 +529,16 @@ describe("a feed's services become records", () => {
     }
   });
 
-  test.each(["Support for refugees", "A wildlife refuge", "Cefnogaeth i geiswyr lloches", "An honour to serve tea"])(
-    "shows the address where the words only sound like them: %s",
-    (description) => {
-      expect(only({ description, service_at_locations: [refugePlace] }).record.places?.[0]?.address).toBe(
-        "9 Hidden Row",
-      );
-    },
-  );
+  test.each([
+    "Support for refugees",
+    "A wildlife refuge",
+    "Paws Dog Refuge",
+    "A donkey refuge",
+    "Cefnogaeth i geiswyr lloches",
+    "An honour to serve tea",
+  ])("shows the address where the words only sound like them: %s", (description) => {
+    expect(only({ description, service_at_locations: [refugePlace] }).record.places?.[0]?.address).toBe("9 Hidden Row");
+  });
 
   it("keeps a withheld address out of the words too", () => {
     const { record, issues } = only({
@@ -558,18 +675,54 @@ describe("a feed's services become records", () => {
   test.each([
     ["only the first time is free", [{ amount: 0, option: "First session" }, { option: "£10 a session after that" }]],
     ["only the first time is named", [{ amount: 0, option: "First session" }]],
+    ["only the first time is free, in other words", [{ amount: 0, option: "First session free, £5 after" }]],
+    ["only some are", [{ amount: 0, option: "Under 16s" }]],
+    ["only an age is", [{ amount: 0, option: "Children up to 12 years" }]],
+    ["only members are", [{ amount: 0, option: "Members" }]],
+    [
+      "one option is limited",
+      [
+        { amount: 0, option: "Adults" },
+        { amount: 0, option: "Until May" },
+      ],
+    ],
+    ["it will be free", [{ amount: 0, valid_from: "2026-12-01" }]],
+    ["a gift is asked for in words alone", [{ option: "Free, donations welcome" }]],
     ["it was free until a day", [{ amount: 0, valid_to: "2020-01-01" }]],
     ["a gift is asked for", [{ amount: 0, amount_description: "suggested donation £5" }]],
   ])("does not say that it is free where %s", (_, options) => {
-    const { cost } = only({ cost_options: options }).record;
+    const { cost } = only({ cost_options: options }, { today: "2026-11-22" }).record;
     expect(Object.keys(cost ?? {})).toEqual(["text"]);
   });
 
+  test.each([
+    [
+      [
+        { amount: 0, option: "Adults" },
+        { amount: 0, option: "Children" },
+      ],
+    ],
+    [[{ amount: 0, option: "Per session" }]],
+    [[{ amount: 0, amount_description: "Free service" }]],
+    [[{ amount: 0, amount_description: "no charge to use this service" }]],
+    [[{ amount: 0, option: "All ages, no membership fee, no deposit" }]],
+    [[{ amount: 0, valid_from: "2020-01-01" }]],
+    [[{ option: "This service is free" }]],
+  ])("says that it is free: %j", (cost_options) => {
+    expect(only({ cost_options }, { today: "2026-11-22" }).record.cost?.free).toBe(true);
+  });
+
   it("names pounds only where it is pounds, on every day", () => {
-    const cost = (option: object, more = {}) => only({ cost_options: [option], ...more }).record.cost;
+    const cost = (option: object, more = {}) =>
+      only({ cost_options: [option], ...more }, { today: "2026-11-22" }).record.cost;
     expect(cost({ amount: 5, currency: "EUR" })).toEqual({ free: false, text: "5 EUR" });
     expect(cost({ amount: 5, currency: "GBP" })).toEqual({ free: false, amount: 5, text: "£5" });
     expect(cost({ amount: 5, valid_to: "2020-01-01" })).toEqual({ free: false, text: "£5 (until 2020-01-01)" });
+    expect(cost({ amount: 5, valid_from: "2024-04-01", option: "per session" })).toEqual({
+      free: false,
+      amount: 5,
+      text: "£5, per session (from 2024-04-01)",
+    });
     expect(cost({ amount: 5 }, { fees: "Free for members" })).toEqual({ text: "£5; Free for members" });
     expect(cost({ amount: 0, option: "Free for everyone" })).toEqual({ free: true, text: "free, Free for everyone" });
   });

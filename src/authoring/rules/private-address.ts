@@ -1,4 +1,4 @@
-import { mustNotBeFound } from "../../resource/must-not-be-found.js";
+import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import type { Place, Resource } from "../../resource/resource.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes } from "../quote.js";
@@ -65,10 +65,14 @@ function abuseAddress(at: number): Finding {
   };
 }
 
-/** What the record says of itself; whom it is not for says nothing of who comes. */
+/**
+ * What the record says of itself; whom it is not for says nothing of who comes. A name says what all of it is about,
+ * and other words only what it is for: much that is open to everybody advises on abuse too.
+ */
 function abuseWords(record: Resource): string | undefined {
   const texts = wordsOfRecord(record).flatMap(([path, text]) => (path[0] === "not_for" ? [] : [text]));
-  return mustNotBeFound([record.name, ...(record.other_names ?? []), record.organisation.name, ...texts].join("\n"));
+  const names = [record.name, ...(record.other_names ?? []), record.organisation.name];
+  return mustNotBeFound(names.join("\n")) ?? isForPeopleInHiding(texts.join("\n"));
 }
 
 function abuseWordsAddress(at: number, words: string): Finding {
