@@ -32,17 +32,24 @@ export interface RecordValue {
  * checkRecords([{ file: "breathe-easy.yaml", source }], { today: "2026-11-22", needs });
  */
 export function checkRecords(files: readonly (SourceFile | RecordValue)[], context: RuleContext): Issue[] {
-  return readAndCheck(files, context).issues;
+  return readAndCheck(files, context)
+    .flatMap(({ issues }) => issues)
+    .sort(byPlace);
+}
+
+/** What one record's file, or its place in a file of JSON, came to. */
+export interface CheckedRecord {
+  file: string;
+  /** Absent where its shape is wrong. There also where a rule objects to it. */
+  record?: Resource;
+  issues: Issue[];
 }
 
 /**
- * As `checkRecords`, with the records that were read: what is published is what was checked, in one reading.
- * @returns the records whose shape is right, in the order given, also those that a rule objects to
+ * As `checkRecords`, each record with what was said about it: what is published is what was checked, in one reading.
+ * @returns one for each that was given, in that order
  */
-export function readAndCheck(
-  files: readonly (SourceFile | RecordValue)[],
-  context: RuleContext,
-): { records: Resource[]; issues: Issue[] } {
+export function readAndCheck(files: readonly (SourceFile | RecordValue)[], context: RuleContext): CheckedRecord[] {
   const readings = files.map((each) => ({
     file: each.file,
     full:
@@ -63,15 +70,13 @@ export function readAndCheck(
       if (reading !== undefined) perFile[at]?.push(issueOf(reading.file, reading.full, finding));
     }
   }
-  const issues = readings
-    .flatMap(({ file, full }, at) => {
-      const id = full.record?.id ?? full.partial?.id;
-      // Without a record no rule ran, so no exception can be called needless.
-      const exceptions = id === undefined ? [] : exceptionsIn(full.reading.lines);
-      return applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
-    })
-    .sort(byPlace);
-  return { records: readings.flatMap(({ full }) => full.record ?? []), issues };
+  return readings.map(({ file, full }, at) => {
+    const id = full.record?.id ?? full.partial?.id;
+    // Without a record no rule ran, so no exception can be called needless.
+    const exceptions = id === undefined ? [] : exceptionsIn(full.reading.lines);
+    const issues = applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
+    return { file, issues, ...(full.record === undefined ? {} : { record: full.record }) };
+  });
 }
 
 function recordIssues(file: string, full: FullReading, context: RuleContext): Issue[] {
