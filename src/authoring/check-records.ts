@@ -3,6 +3,7 @@ import type { Resource } from "../resource/resource.js";
 import { byPlace } from "./by-place.js";
 import { CODES, type Code } from "./codes.js";
 import { applyExceptions, exceptionsIn } from "./exceptions.js";
+import { withWholeLines } from "./read/bracket-lines.js";
 import { type FullReading, readFully, readValueFully } from "./read-record.js";
 import { RECORD_RULES, SET_RULES } from "./rules/index.js";
 import type { Finding, RuleContext } from "./rules/rule.js";
@@ -74,8 +75,12 @@ export function readAndCheck(files: readonly (SourceFile | RecordValue)[], conte
     const id = full.record?.id ?? full.partial?.id;
     // Without a record no rule ran, so no exception can be called needless.
     const exceptions = id === undefined ? [] : exceptionsIn(full.reading.lines);
-    const issues = applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
-    return { file, issues, ...(full.record === undefined ? {} : { record: full.record }) };
+    const left = applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
+    return {
+      file,
+      issues: withWholeLines(left, full.reading),
+      ...(full.record === undefined ? {} : { record: full.record }),
+    };
   });
 }
 
@@ -121,6 +126,5 @@ function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, 
     line,
     column,
     ...(path.length === 0 ? {} : { path: pathText(path) }),
-    ...(finding.paste === undefined ? {} : { paste: full.reading.pasted(path, finding.paste) }),
   };
 }

@@ -226,6 +226,24 @@ describe("several values in one", () => {
   });
 });
 
+describe("several mistakes in one list in brackets", () => {
+  it("are mended by one line, which each of them offers", () => {
+    const lines: readonly [string, string][] = [
+      ["languages: [English, Urdu, Polish]", "languages: [en, ur, pl]"],
+      ["helps_with: [asthmaa, copd, loneliness and copdd]", "helps_with: [asthma, copd, loneliness, copd]"],
+      ["join:\n  by: [sellf, gp, carerr]", "by: [self, gp, carer]"],
+      ["covers: [Shefield, S8 and S2]", "covers: [sheffield, S8, S2]"],
+    ];
+    for (const [line, instead] of lines) {
+      const told = checkRecords([{ file: "club.yaml", source: recordWith(undefined, line) }], EXISTS).filter(
+        ({ severity, paste }) => severity === "problem" && paste !== undefined,
+      );
+      expect(told.length).toBeGreaterThan(1);
+      for (const { paste } of told) expect(paste?.split("\n")[0]).toBe(instead);
+    }
+  });
+});
+
 /** What is offered, pasted over the line that is named and over as many below it as it has, or those it speaks of. */
 function pasted(source: string, lines = 1): string {
   const [issue] = readRecord(source, { id: "club", needs: NEEDS }).issues;
