@@ -3,6 +3,7 @@ import type { Resource } from "../resource/resource.js";
 import { byPlace } from "./by-place.js";
 import { CODES, type Code } from "./codes.js";
 import { applyExceptions, exceptionsIn } from "./exceptions.js";
+import { withWholeLines } from "./read/bracket-lines.js";
 import { type FullReading, readFully, readValueFully } from "./read-record.js";
 import { RECORD_RULES, SET_RULES } from "./rules/index.js";
 import type { Finding, RuleContext } from "./rules/rule.js";
@@ -32,17 +33,24 @@ export interface RecordValue {
  * checkRecords([{ file: "breathe-easy.yaml", source }], { today: "2026-11-22", needs });
  */
 export function checkRecords(files: readonly (SourceFile | RecordValue)[], context: RuleContext): Issue[] {
-  return readAndCheck(files, context).issues;
+  return readAndCheck(files, context)
+    .flatMap(({ issues }) => issues)
+    .sort(byPlace);
+}
+
+/** What one record's file, or its place in a file of JSON, came to. */
+export interface CheckedRecord {
+  file: string;
+  /** Absent where its shape is wrong. There also where a rule objects to it. */
+  record?: Resource;
+  issues: Issue[];
 }
 
 /**
- * As `checkRecords`, with the records that were read: what is published is what was checked, in one reading.
- * @returns the records whose shape is right, in the order given, also those that a rule objects to
+ * As `checkRecords`, each record with what was said about it: what is published is what was checked, in one reading.
+ * @returns one for each that was given, in that order
  */
-export function readAndCheck(
-  files: readonly (SourceFile | RecordValue)[],
-  context: RuleContext,
-): { records: Resource[]; issues: Issue[] } {
+export function readAndCheck(files: readonly (SourceFile | RecordValue)[], context: RuleContext): CheckedRecord[] {
   const readings = files.map((each) => ({
     file: each.file,
     full:
@@ -63,15 +71,17 @@ export function readAndCheck(
       if (reading !== undefined) perFile[at]?.push(issueOf(reading.file, reading.full, finding));
     }
   }
-  const issues = readings
-    .flatMap(({ file, full }, at) => {
-      const id = full.record?.id ?? full.partial?.id;
-      // Without a record no rule ran, so no exception can be called needless.
-      const exceptions = id === undefined ? [] : exceptionsIn(full.reading.lines);
-      return applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
-    })
-    .sort(byPlace);
-  return { records: readings.flatMap(({ full }) => full.record ?? []), issues };
+  return readings.map(({ file, full }, at) => {
+    const id = full.record?.id ?? full.partial?.id;
+    // Without a record no rule ran, so no exception can be called needless.
+    const exceptions = id === undefined ? [] : exceptionsIn(full.reading.lines);
+    const left = applyExceptions(perFile[at] ?? [], exceptions, { file, ...(id === undefined ? {} : { id }) });
+    return {
+      file,
+      issues: withWholeLines(left, full.reading),
+      ...(full.record === undefined ? {} : { record: full.record }),
+    };
+  });
 }
 
 function recordIssues(file: string, full: FullReading, context: RuleContext): Issue[] {
@@ -116,6 +126,5 @@ function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, 
     line,
     column,
     ...(path.length === 0 ? {} : { path: pathText(path) }),
-    ...(finding.paste === undefined ? {} : { paste: full.reading.pasted(path, finding.paste) }),
   };
 }

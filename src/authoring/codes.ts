@@ -133,6 +133,7 @@ export const CODES = {
     meaning: "A street address is public, and the words speak of people who must not be found.",
   },
   "cost-two-readings": { severity: "problem", meaning: "It is said to be free, and has a price." },
+  "free-with-price": { severity: "suggestion", meaning: "It is said to be free, and its words name a price." },
   "coproduced-how": { severity: "suggestion", meaning: "It does not say how people who have lived it took part." },
   "story-consent": { severity: "problem", meaning: "There is a story without the day on which its owner agreed." },
   "story-expired": { severity: "suggestion", meaning: "The agreement to show the story has run out." },

@@ -5,6 +5,7 @@ import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
 import { byPlace } from "./by-place.js";
 import { MAX_DEPTH, MAX_KEYS, MAX_SOURCE } from "./limits.js";
 import { inQuotes, lineFor, shown } from "./quote.js";
+import { withWholeLines } from "./read/bracket-lines.js";
 import { explainSymbol, explainTrouble } from "./read/explain-yaml.js";
 import { mendedSource } from "./read/mended-source.js";
 import { straightenSpaces } from "./read/odd-spaces.js";
@@ -54,7 +55,8 @@ export interface FullReading extends RecordReading {
  * // "Breathe Easy"
  */
 export function readRecord(source: string, options: ReadOptions = {}): RecordReading {
-  const { record, issues } = readFully(source, options);
+  const { record, issues: noted, reading } = readFully(source, options);
+  const issues = withWholeLines(noted, reading);
   return record === undefined ? { issues } : { record, issues };
 }
 

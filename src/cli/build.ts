@@ -13,9 +13,10 @@ const HELP = `fingerpost build --out FOLDER
 
 Makes of many records what a page can load at once: an index and the records in one file, or in slices by place.
 What is withheld in a record stays out. The page opens it with openDirectory. With a problem that check would tell of,
-nothing is made.
+such as a private mobile number, nothing is made, unless you say to leave such records out.
 
   --data PATH      a folder or file of records; may be given more than once (default: data/resources)
+  --leave-out-problems   make it of the records without a problem, and say which were left out and why
   --near PLACE     only what serves one place and what is national: a postcode, a district (WR14) or a town
   --within MILES   how far around it (default 25)
   --pages          for a page of your own: records.js, which <support-finder data-src> loads, and plain pages in
@@ -29,6 +30,7 @@ Example: fingerpost build --data my-records --near WR14 --within 25 --out public
 
 const OPTIONS = {
   data: { type: "string", multiple: true },
+  "leave-out-problems": { type: "boolean" },
   near: { type: "string" },
   within: { type: "string" },
   slices: { type: "boolean" },
@@ -75,7 +77,7 @@ export async function buildCommand(argv: string[]): Promise<number> {
   await refuseOtherFiles(out);
 
   const data = paths(values.data) ?? [DEFAULT_DATA];
-  const records = await recordsToShow(data, today);
+  const records = await recordsToShow(data, { today, leaveOut: values["leave-out-problems"] === true });
   if (records === undefined) return 1;
   if (process.stderr.isTTY) console.error(`Building from ${records.length} records...`);
   const base = { vocabulary: builtVocabulary(), places: placeTables };

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import type { Code } from "../authoring/codes.js";
 import { renderIssues } from "../authoring/index.js";
 import type { Resource } from "../index.js";
 import type { Issue } from "../issue/issue.js";
-import { loadChecked, loadRecords } from "../node/records/index.js";
+import { isJson, loadChecked, loadRecords } from "../node/records/index.js";
 import { UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
@@ -56,24 +57,34 @@ export async function recordsFrom(data: readonly string[]): Promise<Given> {
   return { records, problems };
 }
 
+/** Said and shown all the same: in the record itself nothing is wrong that could hurt or mislead anyone. */
+const NO_STOP: ReadonlySet<string> = new Set<Code>(["file-not-read", "area-unknown", "unknown-need"]);
+
+const stops = ({ severity, code }: Issue): boolean => severity === "problem" && !NO_STOP.has(code);
+
 /**
  * The records that `--data` names, for what is shown to people: held to every rule that `check` holds them to. With a
- * problem nothing is made of them, because some problems are a private number or the address of a refuge; which they
- * are is said on stderr.
+ * problem nothing is made of them, because some problems are a private number or the address of a refuge; or, where
+ * that is asked for, those without one are shown. Which the others are is said on stderr. A file that is no record, and
+ * an area or a need that is not on the list of this folder, is said and stops nothing.
  * @returns undefined when there was a problem, or no record
  * @throws {UsageError} when a file or folder is not there
  */
-export async function recordsToShow(data: readonly string[], today: string): Promise<Resource[] | undefined> {
+export async function recordsToShow(
+  data: readonly string[],
+  { today, leaveOut }: { today: string; leaveOut: boolean },
+): Promise<Resource[] | undefined> {
   const exists = await whatExists("data");
-  const { records, issues, sources } = await loadChecked(data, {
+  const { checked, issues, sources } = await loadChecked(data, {
     today,
     needs: new Set(exists.needs.keys()),
     areas: exists.areas,
     places: exists.places,
   });
   refuseMissing(issues);
-  const problems = issues.filter(({ severity }) => severity === "problem");
-  if (problems.length > 0) {
+  const problems = issues.filter(stops);
+  for (const issue of issues) if (NO_STOP.has(issue.code)) console.error(saidOf(issue));
+  if (problems.length > 0 && !leaveOut) {
     const files = new Set(problems.map(({ file }) => file));
     console.error(
       renderIssues(
@@ -83,13 +94,24 @@ export async function recordsToShow(data: readonly string[], today: string): Pro
       ),
     );
     console.error(
-      `Nothing was made of these records. Mend this first; see it again with: fingerpost check ${data.join(" ")}`,
+      `Nothing was made of these records. Mend this first; see it again with: fingerpost check ${data.join(" ")}\nTo go on with the others, and without the records that these problems stand in, add --leave-out-problems.`,
     );
     return undefined;
   }
+  for (const issue of problems) console.error(`Left out: ${saidOf(issue)}`);
+  const records = checked.flatMap(({ record, issues: own }) => (own.some(stops) ? [] : (record ?? [])));
   if (records.length > 0) return records;
-  console.error(`No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`);
+  console.error(
+    problems.length > 0
+      ? "No record is without a problem, so nothing was made."
+      : `No records were found in ${data.join(", ")}. Give a folder of .yaml records, or a .json file.`,
+  );
   return undefined;
+}
+
+/** An issue on one line, with the record where its file holds several. */
+function saidOf({ file, id, message }: Issue): string {
+  return `${file}${id !== undefined && isJson(file ?? "") ? ` (${id})` : ""}: ${message}`;
 }
 
 function refuseMissing(issues: readonly Issue[]): void {

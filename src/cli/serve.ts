@@ -12,12 +12,14 @@ With your own records the pages name no surgery to ring; while some are invented
 
   --data PATH    your own records, a folder or a file; may be given more than once
                  (without it: an invented neighbourhood to try it with, and real national lines)
+  --leave-out-problems   show the records without a problem, and say which were left out and why
   --port N       the port (default 4173; 0 for any that is free)
 
 Example: fingerpost serve --data my-records`;
 
 const OPTIONS = {
   data: { type: "string", multiple: true },
+  "leave-out-problems": { type: "boolean" },
   port: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -46,7 +48,7 @@ export async function serveCommand(argv: string[]): Promise<number> {
   let made: ReadonlyMap<string, string> = new Map();
   if (data !== undefined) {
     const today = todayInLondon();
-    const records = await recordsToShow(data, today);
+    const records = await recordsToShow(data, { today, leaveOut: values["leave-out-problems"] === true });
     if (records === undefined) return 1;
     made = await servedFiles(records, (file) => readFile(`${folder}${file}`, "utf8"), today);
   }

@@ -1,30 +1,8 @@
-import { readPostcode } from "../place/index.js";
+import { readPostcode, wholeArea } from "../place/index.js";
 import { fold } from "../words/index.js";
 
 /** Whether an area id exists. */
 export type KnowsArea = (id: string) => boolean;
-
-const WHOLE: Readonly<Record<string, string>> = {
-  uk: "uk",
-  "united-kingdom": "uk",
-  "uk-wide": "uk",
-  "great-britain": "great-britain",
-  england: "england",
-  scotland: "scotland",
-  wales: "wales",
-  cymru: "wales",
-  "northern-ireland": "northern-ireland",
-  // Who says London means all of it, and not the one square mile that is called the City of London.
-  london: "greater-london",
-  "all-london": "greater-london",
-  "all-of-london": "greater-london",
-  "all-london-boroughs": "greater-london",
-  "across-london": "greater-london",
-  "london-wide": "greater-london",
-  "pan-london": "greater-london",
-  // Names that publishers use for Scottish councils whose own name is another.
-  "western-isles": "na-h-eileanan-siar",
-};
 
 const BEFORE = [
   "london-borough-of-",
@@ -57,7 +35,7 @@ export function areaIn(name: string, knows?: KnowsArea): string | undefined {
   const slug = fold(name.slice(0, 80).replace(/&/g, " and "))
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  const whole = WHOLE[slug];
+  const whole = wholeArea(slug);
   if (whole !== undefined) return whole;
   if (name.trim().length <= 8) {
     const reading = readPostcode(name)[0];

@@ -226,6 +226,24 @@ describe("several values in one", () => {
   });
 });
 
+describe("several mistakes in one list in brackets", () => {
+  it("are mended by one line, which each of them offers", () => {
+    const lines: readonly [string, string][] = [
+      ["languages: [English, Urdu, Polish]", "languages: [en, ur, pl]"],
+      ["helps_with: [asthmaa, copd, loneliness and copdd]", "helps_with: [asthma, copd, loneliness, copd]"],
+      ["join:\n  by: [sellf, gp, carerr]", "by: [self, gp, carer]"],
+      ["covers: [Shefield, S8 and S2]", "covers: [sheffield, S8, S2]"],
+    ];
+    for (const [line, instead] of lines) {
+      const told = checkRecords([{ file: "club.yaml", source: recordWith(undefined, line) }], EXISTS).filter(
+        ({ severity, paste }) => severity === "problem" && paste !== undefined,
+      );
+      expect(told.length).toBeGreaterThan(1);
+      for (const { paste } of told) expect(paste?.split("\n")[0]).toBe(instead);
+    }
+  });
+});
+
 /** What is offered, pasted over the line that is named and over as many below it as it has, or those it speaks of. */
 function pasted(source: string, lines = 1): string {
   const [issue] = readRecord(source, { id: "club", needs: NEEDS }).issues;
@@ -320,7 +338,6 @@ describe("what cannot be so", () => {
       .map(({ code }) => code);
 
   it.each([
-    ["cost:\n  free: true\n  text: \u00a33 a week", "cost-two-readings"],
     ["cost:\n  free: true\n  amount: 3", "cost-two-readings"],
     ["contact:\n  email: info@example", "email-form"],
     ["contact:\n  email: info@example..org", "email-form"],
@@ -330,8 +347,35 @@ describe("what cannot be so", () => {
   });
 
   it.each([
-    "cost:\n  free: true\n  text: Free, and tea is \u00a31",
-    "cost:\n  free: true\n  text: A donation of \u00a32 is welcome",
+    "Tea and coffee £1.50",
+    "No charge. Bring £1 for the raffle",
+    "We pay your bus fare, up to £5",
+    "Nothing to pay. Parking is £2",
+    "No cost to you; your GP practice pays £30",
+    "Am ddim. Te £1",
+    "Suggested £2, nobody is turned away",
+    "No fee. Grants of £50 to £500",
+    "We give you a £10 voucher",
+    "A donation of £2 is welcome",
+    "Free to members (£10 a year)",
+    "First visit free, £5 after that",
+    "£3 a week",
+  ])("asks about a price in the words of what is free, and refuses and rewrites nothing: %s", (text) => {
+    const source = `${BARE}cost:\n  free: true\n  text: "${text}"\n`;
+    const told = checkRecords([{ file: "club.yaml", source }], EXISTS).filter(({ path }) => path === "cost.free");
+    expect(told.map(({ code, severity, paste }) => [code, severity, paste])).toEqual([
+      ["free-with-price", "suggestion", undefined],
+    ]);
+  });
+
+  it("asks nothing where no price is named", () => {
+    for (const cost of ["free: true\n  text: Free, £0", "free: false\n  text: £3", "free: true"]) {
+      const told = checkRecords([{ file: "club.yaml", source: `${BARE}cost:\n  ${cost}\n` }], EXISTS);
+      expect(told.filter(({ path }) => path?.startsWith("cost"))).toEqual([]);
+    }
+  });
+
+  it.each([
     "cost:\n  free: true\n  amount: 0",
     "contact:\n  email: a.b@mail.example.org.uk",
     "contact:\n  website: https://example.org:8080/x?y=a@b",

@@ -4,7 +4,7 @@ import type { Issue } from "../../src/issue/issue.js";
 import { NEEDS } from "./needs.js";
 
 // What six volunteers stumbled on while they wrote a record from a leaflet: see TRIALS.md beside this file.
-const AREAS = new Map([
+const AREAS = new Map<string, string[]>([
   ["fermanagh-and-omagh", ["northern-ireland"]],
   ["northern-ireland", []],
   ["sheffield", []],
@@ -134,6 +134,19 @@ describe("an area that takes in more than was meant", () => {
     const { message, paste } = issue("area-unknown", `${BARE}covers: [fermanagh]\n`);
     expect(message).toContain("Did you mean fermanagh-and-omagh? It takes in more: omagh too.");
     expect(paste).toContain("postcode districts");
+  });
+
+  it("is all of London where London is written, and not the one square mile of the City", () => {
+    AREAS.set("city-of-london", ["greater-london"]).set("greater-london", []);
+    for (const covers of ["[London]", "London", "[all London]"]) {
+      const { message, paste } =
+        check(`${BARE}covers: ${covers}\n`).find(({ path }) => path?.startsWith("covers")) ?? {};
+      expect(`${message} ${paste}`).toContain("greater-london");
+      expect(`${message} ${paste}`).not.toMatch(/city-of-london|takes in more/);
+    }
+    expect(issue("area-unknown", `${BARE}covers: [London and Sheffield]\n`).paste).toContain(
+      "greater-london, sheffield",
+    );
   });
 
   it("is offered for a slip of the pen with a word of care", () => {

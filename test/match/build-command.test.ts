@@ -118,6 +118,53 @@ describe("fingerpost build", () => {
     told.mockRestore();
   });
 
+  test("builds the good records of an import where asked to, and names each that it leaves out and why", async () => {
+    const [data, out] = [await folder(), await folder()];
+    const thin = (name: string): string => `name: ${name}\norganisation:\n  name: ${name} Friends\n`;
+    await writeFile(join(data, "club.yaml"), thin("Gooseberry Club"));
+    await writeFile(join(data, "bank.yaml"), `${thin("Quince Bank")}contact:\n  phone: "07700 900123"\n`);
+    const row = { id: "row", name: "Medlar Row", organisation: { name: "Medlar Friends" } };
+    const private_ = { ...row, id: "own", name: "Own Row", contact: { phone: "07700 900124" } };
+    await writeFile(join(data, "more.json"), JSON.stringify([row, private_]));
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    const args = ["--data", data, "--data", join(data, "more.json"), "--out", out];
+    expect(await buildCommand(args)).toBe(1);
+    expect(told.mock.calls.join("\n")).toContain("add --leave-out-problems");
+    expect(await readdir(out)).toEqual([]);
+    told.mockClear();
+    expect(await buildCommand([...args, "--leave-out-problems"])).toBe(0);
+    expect(told.mock.calls.join("\n")).toMatch(/Left out: \S*bank\.yaml: .*mobile/);
+    expect(told.mock.calls.join("\n")).toMatch(/Left out: \S*more\.json \(own\): .*mobile/);
+    const bytes = new Uint8Array(await readFile(join(out, "directory.fpz")));
+    const directory = openDirectory(bytes, { today: "2026-11-22" });
+    expect(["club", "bank", "row", "own"].filter((id) => directory.get(id) !== undefined)).toEqual(["club", "row"]);
+    await rm(join(data, "club.yaml"));
+    await rm(join(data, "more.json"));
+    expect(await buildCommand(["--data", data, "--leave-out-problems", "--out", out])).toBe(1);
+    expect(told.mock.calls.join("\n")).toContain("No record is without a problem");
+    said.mockRestore();
+    told.mockRestore();
+  });
+
+  test("is not stopped by a file beside the records, nor by an area and a need of another list", async () => {
+    const [data, out] = [await folder(), await folder()];
+    const own = "covers: [blackberry-vale]\nhelps_with: [blackberries]\n";
+    await writeFile(join(data, "club.yaml"), `name: Gooseberry Club\norganisation:\n  name: Friends\n${own}`);
+    for (const file of ["Thumbs.db", "kettle.yaml~", "leaflet.pdf", "logo.png", "food-banks.csv", "tea.txt"])
+      await writeFile(join(data, file), "x");
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await buildCommand(["--data", data, "--pages", "--out", out])).toBe(0);
+    expect(told.mock.calls.map(([line]) => String(line).replace(data, ""))).toEqual([
+      expect.stringMatching(/^.club\.yaml: "blackberry-vale" is not on the list of areas/),
+      expect.stringMatching(/^.club\.yaml: "blackberries" is not on the list of needs/),
+      expect.stringMatching(/^.tea\.txt: This file is not read/),
+    ]);
+    said.mockRestore();
+    told.mockRestore();
+  });
+
   test("does not touch pages of somebody's own, in the folder of the plain pages or instead of it", async () => {
     const out = await folder();
     const said = vi.spyOn(console, "log").mockImplementation(() => {});

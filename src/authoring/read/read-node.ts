@@ -8,7 +8,7 @@ import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
-import { isPostcodeArea, type One, oneOf, severalIn } from "./several.js";
+import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
 
 /**
  * Reads a part of a file as the field it should be. What is certain is put right on the way; what is not is
@@ -289,8 +289,10 @@ function cutLine(written: string, item: Field, one: One | undefined): string[] {
 /** What to write for a part: with a list at hand only what is on it, and dots for the rest. */
 function itemFrom({ known }: Reading, part: string, item: Field, one: One | undefined): string {
   if (one === undefined || item.kind === "choice") return asItem(part, item);
-  const on = item.kind === "text" && item.format === "area" ? known.areas?.keys() : known.needs;
-  return one(part) ?? (on === undefined ? undefined : nearest(part, on)) ?? "...";
+  const { areas, needs } = known;
+  if (item.kind === "text" && item.format === "area")
+    return one(part) ?? (areas === undefined ? undefined : nearestArea(part, areas)) ?? "...";
+  return one(part) ?? (needs === undefined ? undefined : nearest(part, needs)) ?? "...";
 }
 
 /** A part that can only be one value: one of a closed list, or an id. */

@@ -36,8 +36,6 @@ export interface Reading {
   readonly known: Known;
   /** The items of lists in brackets, by their paths: each stands on a line with others. */
   readonly inBrackets: Map<string, Node>;
-  /** The text to write for an item, as a line that can be pasted over the one it stands on. */
-  pasted(path: Path, paste: string): string;
   /** The path in the file of a path in the record. */
   inFile(path: Path): Path;
   /** Where an offset stands in the file. Data that was no text of ours stands on one line as a whole. */
@@ -61,10 +59,6 @@ export function startReading(
   const issues: Issue[] = [];
   const itemsOf = new Map<string, number[]>();
   const inBrackets = new Map<string, Node>();
-  const pasted = (path: Path, paste: string): string => {
-    const item = inBrackets.get(pathText(path));
-    return item === undefined ? paste : bracketLines(lines, item, paste);
-  };
   const whole = named.line;
   const at = (offset: number): Position => (whole === undefined ? lines.at(offset) : { line: whole, column: 1 });
   return {
@@ -77,7 +71,6 @@ export function startReading(
     itemsOf,
     known: named.known ?? {},
     inBrackets,
-    pasted,
     inFile(path) {
       const steps: (string | number)[] = [];
       for (const step of path) {
@@ -94,7 +87,7 @@ export function startReading(
         severity: CODES[code].severity,
         message: remark.message,
         ...(remark.why === undefined ? {} : { why: remark.why }),
-        ...(remark.paste === undefined ? {} : { paste: pasted(path, remark.paste) }),
+        ...(remark.paste === undefined ? {} : { paste: remark.paste }),
         ...(named.id === undefined ? {} : { id: named.id }),
         ...(named.file === undefined ? {} : { file: named.file }),
         line,
@@ -110,24 +103,4 @@ export function startReading(
       return issues.some((issue) => issue.line === line);
     },
   };
-}
-
-/** `- gp`, said about an item of `by: [self, pg]`, as the whole line: pasted over it, a dash would break the file. */
-function bracketLines(lines: Lines, item: Node, paste: string): string {
-  const { line } = lines.at(item.from);
-  const text = lines.text(line);
-  const start = lines.start(line);
-  if (item.to > start + text.length) return paste;
-  const written: string[] = [];
-  let items: string[] = [];
-  for (const each of [...paste.split("\n"), undefined]) {
-    if (each?.startsWith("- ")) items.push(each.slice(2));
-    else {
-      if (items.length > 0)
-        written.push(`${text.slice(0, item.from - start)}${items.join(", ")}${text.slice(item.to - start)}`.trim());
-      items = [];
-      if (each !== undefined) written.push(each);
-    }
-  }
-  return written.join("\n");
 }

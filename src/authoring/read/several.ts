@@ -1,5 +1,7 @@
+import { wholeArea } from "../../place/index.js";
 import type { Field } from "../../resource/field-shapes.js";
 import { chosen } from "../../resource/written-choice.js";
+import { nearest } from "../../words/nearest.js";
 import { isLanguageCode, languageCodeOf } from "../languages.js";
 import { tidyArea } from "./phones.js";
 
@@ -40,6 +42,17 @@ export function oneOf(item: Field, key: string, known: Known): One | undefined {
 export function oneNeed(text: string, needs: ReadonlySet<string>): string | undefined {
   const id = text.slice(0, 80).trim().toLowerCase().replace(/[\s_]/g, "-");
   return needs.has(id) ? id : undefined;
+}
+
+/** The area on the list that a name means for certain under another name of its own: `London` is `greater-london`. */
+export function areaMeant(text: string, areas: ReadonlyMap<string, unknown>): string | undefined {
+  const whole = wholeArea(tidyArea(text));
+  return whole !== undefined && areas.has(whole) ? whole : undefined;
+}
+
+/** The area on the list that a name most likely means. */
+export function nearestArea(text: string, areas: ReadonlyMap<string, unknown>): string | undefined {
+  return areaMeant(text, areas) ?? nearest(text, areas.keys());
 }
 
 /** `S`, `S8`, `S8 0` and `S8 0AA` need no list. */

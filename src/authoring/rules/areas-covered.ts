@@ -1,7 +1,6 @@
-import { nearest } from "../../words/nearest.js";
 import { shown } from "../quote.js";
 import { tidyArea } from "../read/phones.js";
-import { asItems, isPostcodeArea, severalIn } from "../read/several.js";
+import { areaMeant, asItems, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule, RuleContext } from "./rule.js";
 
@@ -40,22 +39,22 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
     };
     // Reading has put hyphens where the words of a name were parted.
     const parts = severalIn(area.replaceAll("-", " "), one);
-    if (parts.length > 1 && parts.some((part) => one(part) !== undefined))
+    if (parts.length > 1 && parts.some((part) => (one(part) ?? areaMeant(part, areas)) !== undefined))
       return [
         {
           code: "area-unknown",
           path,
           message: `"${shown(area)}" is not on the list of areas: it reads as several in one.`,
           why: "People there would not see it. For what has no name on the list, write its postcode districts, the first halves of the postcodes there (such as S8).",
-          paste: asItems(parts, one, () => undefined),
+          paste: asItems(parts, one, (part) => areaMeant(part, areas)),
         },
       ];
-    const near = nearest(area, areas.keys());
+    const near = nearestArea(area, areas);
     return [
       {
         code: "area-unknown",
         path,
-        message: `"${shown(area)}" is not on the list of areas.${near === undefined ? "" : didYouMean(area, near)}`,
+        message: `"${shown(area)}" is not on the list of areas.${near === undefined ? "" : didYouMean(area, near, areaMeant(area, areas) !== undefined)}`,
         why: "People there would not see it. Postcode districts, the first halves of the postcodes there (such as S8), will do as well, and are never wider than you mean.",
         ...(near === undefined ? {} : { paste: `- ${near}\n\nor its postcode districts:\n- ...` }),
       },
@@ -68,7 +67,8 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
 const JOINING: ReadonlySet<string> = new Set(["and", "of", "the", "upon", "on", "city"]);
 
 /** The nearest area, and what it takes in beyond the words that were written. */
-function didYouMean(written: string, near: string): string {
+function didYouMean(written: string, near: string, meant: boolean): string {
+  if (meant) return ` Did you mean ${near}?`;
   const words = new Set(
     written
       .slice(0, 80)

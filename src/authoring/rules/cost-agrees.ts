@@ -2,41 +2,44 @@ import type { Cost } from "../../resource/resource.js";
 import { lineFor } from "../quote.js";
 import type { Finding, RecordRule } from "./rule.js";
 
-/** Words beside a sum that leave it open whether anyone must pay it. */
-const NEED_NOT: readonly string[] = [
-  "free",
-  "donat",
-  "optional",
-  "voluntary",
-  "if you",
-  "contribution",
-  "deposit",
-  "refund",
-];
+const WHO_COMES = "People who ask for free things are sent here.";
 
-/** What is said to be free has no price: whoever asks for free things would be sent there, and asked to pay. */
+/**
+ * What is said to be free has no price: whoever asks for free things would be sent there, and asked to pay. An amount
+ * says what everybody pays. Of a price in words nobody can tell without understanding them whether it is asked of those
+ * who come, or is for the tea, for some people, or what they are given: so that is only asked.
+ */
 export const costAgrees: RecordRule = {
   scope: "record",
-  codes: ["cost-two-readings"],
-  check({ cost }) {
-    const price = cost?.free === true ? priceIn(cost) : undefined;
+  codes: ["cost-two-readings", "free-with-price"],
+  check({ cost }): Finding[] {
+    if (cost?.free !== true) return [];
+    if (cost.amount !== undefined && cost.amount > 0) {
+      return [
+        {
+          code: "cost-two-readings",
+          path: ["cost", "free"],
+          message: `It says that it is free, and names a price: £${cost.amount}.`,
+          why: `${WHO_COMES} If the price is for something beside it, write it under text and take the amount out; otherwise it is not free.`,
+          paste: lineFor(["cost", "free"], "no"),
+        },
+      ];
+    }
+    const price = priceIn(cost);
     return price === undefined
       ? []
       : [
           {
-            code: "cost-two-readings",
+            code: "free-with-price",
             path: ["cost", "free"],
-            message: `It says that it is free, and names a price: ${price}.`,
-            why: "People who asked for free things would come, and be asked to pay. If the price is only for some, or for something beside it, say in the text what is free; otherwise it is not free.",
-            paste: lineFor(["cost", "free"], "no"),
-          } satisfies Finding,
+            message: `It says that it is free, and its words name a price: ${price}.`,
+            why: `${WHO_COMES} If some of them must pay, it is not free: write no. If the price is for something beside it, or is not asked of them, all is well.`,
+          },
         ];
   },
 };
 
-function priceIn({ amount, text }: Cost): string | undefined {
-  if (amount !== undefined && amount > 0) return `£${amount}`;
-  const words = text?.slice(0, 500).toLowerCase() ?? "";
-  const sum = /£ ?0*[1-9][0-9.]{0,8}|£ ?0?\.[0-9]{1,2}/.exec(words)?.[0];
-  return NEED_NOT.some((word) => words.includes(word)) ? undefined : sum;
+/** The first sum above nought in the words. */
+function priceIn({ text }: Cost): string | undefined {
+  return /£ ?0*[1-9][0-9.]{0,8}|£ ?0?\.[0-9]{1,2}/.exec(text?.slice(0, 500) ?? "")?.[0];
 }

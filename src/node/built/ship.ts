@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const out = join(root, "dist/data");
 await mkdir(out, { recursive: true });
 const exists = await loadContext(join(root, "data"));
-const { records, issues } = await loadChecked([join(root, "data/resources")], {
+const { checked, issues } = await loadChecked([join(root, "data/resources")], {
   today: todayInLondon(),
   ...(exists.needs === undefined ? {} : { needs: new Set(exists.needs.keys()) }),
   ...(exists.areas === undefined ? {} : { areas: exists.areas }),
@@ -27,7 +27,7 @@ if (issues.some((issue) => issue.severity === "problem")) {
 const data: { needs: Vocabulary; urgent: UrgentData; resources: Resource[] } = {
   needs: await readVocabulary(join(root, "data/needs")),
   urgent: await readUrgentFolder(join(root, "data/urgent")),
-  resources: records,
+  resources: checked.flatMap(({ record }) => record ?? []),
 };
 const types: Readonly<Record<keyof typeof data, string>> = {
   needs: 'import("../index.js").Vocabulary',

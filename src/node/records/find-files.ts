@@ -20,8 +20,9 @@ export function fileIssue(code: Code, file: string, message: string, why: string
 /**
  * Lists the record files under paths: of a folder every `.yaml` and `.yml`, at any depth; of a file itself.
  * Sorted by code units. Links are refused, so that nothing outside a folder is read by way of it. Names that
- * start with a dot, `node_modules`, and what is written about a folder (README, LICENSE, `.md`) are passed over; any
- * other file is an issue, because it may be a record that nobody would ever see.
+ * start with a dot, `node_modules`, what is written about a folder (README, LICENSE, `.md`) and what cannot be a record
+ * (a picture, a PDF, a table, what a system or an editor leaves behind) are passed over; any other file is an issue,
+ * because it may be a record that nobody would ever see.
  */
 export async function findFiles(paths: readonly string[]): Promise<Found> {
   const found: Found = { files: [], issues: [] };
@@ -71,9 +72,13 @@ async function look(path: string, depth: number, named: boolean, found: Found): 
   }
 }
 
-/** What people keep beside records to explain them. */
+/** What people keep beside records: to explain them, to make them from, or without knowing that it is there. */
 function isAboutFolder(name: string): boolean {
-  return /\.md$/i.test(name) || /^(?:readme|licen[cs]e|notice|copying)(?:\.[a-z]+)?$/i.test(name);
+  return (
+    /^(?:readme|licen[cs]e|notice|copying)(?:\.[a-z]+)?$/i.test(name) ||
+    /^(?:thumbs\.db|desktop\.ini)$/i.test(name) ||
+    /(?:~|\.(?:md|bak|swp|pdf|csv|png|jpe?g|gif|webp|svg|heic|tiff?))$/i.test(name)
+  );
 }
 
 function notRead(file: string): Issue {

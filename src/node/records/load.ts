@@ -1,5 +1,5 @@
 import { byPlace } from "../../authoring/by-place.js";
-import { type RecordValue, readAndCheck, type SourceFile } from "../../authoring/check-records.js";
+import { type CheckedRecord, type RecordValue, readAndCheck, type SourceFile } from "../../authoring/check-records.js";
 import { readRecord, readRecordValue } from "../../authoring/read-record.js";
 import type { RuleContext } from "../../authoring/rules/rule.js";
 import type { Issue } from "../../issue/issue.js";
@@ -87,19 +87,17 @@ export function recordsIn(files: readonly SourceFile[]): { records: (SourceFile 
  * Loads records as `loadRecords` does and holds them to every rule, as `check` does: for whatever publishes them. The
  * shape of a record can be right where what it says must not be shown.
  * @param context the date, and what exists
+ * @returns each record with what was said about it, and all issues, also those of files in which none could be looked for
  */
 export async function loadChecked(
   paths: readonly string[],
   context: RuleContext,
-): Promise<{ records: Resource[]; issues: Issue[]; sources: SourceFile[] }> {
+): Promise<{ checked: CheckedRecord[]; issues: Issue[]; sources: SourceFile[] }> {
   const { files, issues } = await loadSources(paths);
   const found = recordsIn(files);
   const checked = readAndCheck(found.records, context);
-  return {
-    records: checked.records,
-    issues: [...issues, ...found.issues, ...checked.issues].sort(byPlace),
-    sources: files,
-  };
+  const all = [...issues, ...found.issues, ...checked.flatMap((each) => each.issues)].sort(byPlace);
+  return { checked, issues: all, sources: files };
 }
 
 /** The records of a JSON text as plain data, each with its line: one, a list of them, or one a line. */
