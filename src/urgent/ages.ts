@@ -32,9 +32,10 @@ const LAST_YEAR = 13;
 const WHOSE = 4;
 /** How many words before "she is 26" she may be named. */
 const NAMED_BEFORE = 12;
-const UNITS = "one two three four five six seven eight nine".split(" ");
-const FROM_SIX =
-  "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 export function agesIn(tokens: readonly Token[], has: Has): Ages {
@@ -64,8 +65,10 @@ export function agesIn(tokens: readonly Token[], has: Has): Ages {
 export function ageAt(tokens: readonly Token[], at: number): number {
   for (const reading of tokens[at]?.readings ?? []) {
     if (/^\d{1,3}$/.test(reading)) return Number(reading);
-    if (startOf(tokens, at) < at) return ageAt(tokens, at - 1) + UNITS.indexOf(reading) + 1;
-    if (FROM_SIX.includes(reading)) return FROM_SIX.indexOf(reading) + 6;
+    const number = NUMBERS.indexOf(reading) + 1;
+    if (startOf(tokens, at) < at) return ageAt(tokens, at - 1) + number;
+    // "This one", "those two": below six a word tells of no age by itself.
+    if (number > 5) return number;
     if (TENS.includes(reading)) return (TENS.indexOf(reading) + 2) * 10;
   }
   return Number.NaN;
@@ -73,7 +76,7 @@ export function ageAt(tokens: readonly Token[], at: number): number {
 
 /** Where the number that ends at a token starts: "twenty six" is one. */
 function startOf(tokens: readonly Token[], at: number): number {
-  return is(tokens, at, ...UNITS) && is(tokens, at - 1, ...TENS) ? at - 1 : at;
+  return is(tokens, at, ...NUMBERS.slice(0, 9)) && is(tokens, at - 1, ...TENS) ? at - 1 : at;
 }
 
 /** "Since she lost the bairn": the child is not the one in danger. */
@@ -132,7 +135,7 @@ function whoseAt(tokens: readonly Token[], at: number, has: Has): Whose | undefi
 function isWhole(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const stops = (next?.from ?? 0) - (tokens[at]?.to ?? 0) > 1;
-  return is(tokens, at, ...FROM_SIX, ...TENS, ...UNITS) ? stops || is(tokens, at + 1, "$", "and", "but", "i") : true;
+  return is(tokens, at, ...NUMBERS, ...TENS) ? stops || is(tokens, at + 1, "$", "and", "but", "i") : true;
 }
 
 /** "I was raped when I turned 15", "abused from aged 8": the age of then. */
@@ -171,9 +174,9 @@ function yearAtSchool(tokens: readonly Token[], has: Has): number | undefined {
   for (let at = 1; at < tokens.length; at++) {
     const year = ageAt(tokens, at + 1);
     if (!is(tokens, at, "year", "yr") || !(year >= FIRST_YEAR && year <= LAST_YEAR)) continue;
-    if (has(at + 2, "time-unit") || is(tokens, at + 2, "of", "without", "with", "into", "since")) continue;
-    if (is(tokens, at + 2, "at") && !is(tokens, at + 3, "school", "secondary", "high")) continue;
-    if (is(tokens, at - 2, "work", "working", "teach", "teaching", "teacher")) continue;
+    if (is(tokens, at + 2, "of", "without", "into", "since")) continue;
+    if (is(tokens, at + 2, "at") && !is(tokens, at + 3, "school")) continue;
+    if (is(tokens, at - 2, "work", "teach")) continue;
     if ((is(tokens, at - 1, "^", "in") || is(tokens, at - 2, "am")) && !isAnothers(tokens, at, has))
       return year + OVER_YEAR;
   }
