@@ -163,8 +163,7 @@ export class SupportFinder extends Base {
       this.#make();
     }
     // A reload must not bring the list of the address back either.
-    if (readFragment(location.hash).length > 0)
-      history.replaceState(history.state, "", location.href.split("#")[0]);
+    if (readFragment(location.hash).length > 0) history.replaceState(history.state, "", location.href.split("#")[0]);
     this.#trail.begin(START);
     this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
   }

@@ -90,7 +90,7 @@ export function is(tokens: readonly Token[], at: number, ...words: readonly stri
 
 /**
  * Whose age is said at a token: the writer's, theirs by a word that tells of the past as well ("aged 14"), another's,
- * or that of a child, who is named at the token given.
+ * or that of a child, a friend or one called "she" alone, at the token given.
  */
 type Whose = "writer" | "once" | "other" | number;
 
@@ -131,11 +131,11 @@ function whoseAt(tokens: readonly Token[], at: number, has: Has): Whose | undefi
   return has(from - 1, "child") && is(tokens, from - 2, "my", "our", "^") ? from - 1 : undefined;
 }
 
-/** "I'm thirteen and": a number in words is an age where no more is said of it, as in "I'm nine points short". */
+/** "I'm thirteen and": a number in words is an age where no more is said of it. The speller parts "seven teen". */
 function isWhole(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const stops = (next?.from ?? 0) - (tokens[at]?.to ?? 0) > 1;
-  return is(tokens, at, ...NUMBERS, ...TENS) ? stops || is(tokens, at + 1, "$", "and", "but", "i") : true;
+  return is(tokens, at, ...NUMBERS, ...TENS) ? stops || is(tokens, at + 1, "$", "and", "but", "i", "teen") : true;
 }
 
 /** "I was raped when I turned 15", "abused from aged 8": the age of then. */
@@ -146,16 +146,23 @@ function isPast(tokens: readonly Token[], before: number): boolean {
   return false;
 }
 
-/** Where the child is named whose age follows a token; "she" is the one who was named last. */
+/** Where the one is named whose age follows a token; "she" is the one who was named last, or nobody else. */
 function subjectAt(tokens: readonly Token[], at: number, has: Has): number | "other" {
   let back = at;
-  if (has(at, "pronoun")) while (back > at - NAMED_BEFORE && (has(back, "pronoun") || !has(back, "other"))) back--;
-  // "My little sister is 25": the name has two words.
-  return is(tokens, back, "brother", "sister", "one") && has(back - 1, "child") ? back - 1 : childOr(back, has);
+  if (has(at, "pronoun")) {
+    while (back > 0 && back > at - NAMED_BEFORE && (has(back, "pronoun") || !has(back, "other"))) back--;
+    if (!has(back, "other")) return at;
+    // "He hits my son, he is 40": named by "he" before the son was.
+    const before = tokens.slice(Math.max(0, back - NAMED_BEFORE), back);
+    if (before.some(({ readings }) => readings[0] === tokens[at]?.readings[0])) return "other";
+  }
+  // "My little sister is 25", "my lad": the name has two words.
+  return has(back - 1, "child") && !has(back - 1, "child-s") ? back - 1 : childOr(back, has);
 }
 
+/** A parent, a partner or a stranger may be who does the harm: their age tells of nobody else. */
 function childOr(at: number, has: Has): number | "other" {
-  return has(at, "child") && !has(at, "child-s") ? at : "other";
+  return (has(at, "child") && !has(at, "child-s")) || has(at, "friend") ? at : "other";
 }
 
 /** Whether a child is named beside those who are grown up, each by a word that is not theirs, nor "he has kids". */

@@ -125,6 +125,7 @@ describe("What a person in danger sees", () => {
     "i turned 13 last week and i want to die",
     "im in year 9 at school and i want to die",
     "i am sixteen, help me i want to die",
+    "i want to die and i'm seventeen",
   ])("is Childline first for who says that they are young: %s", (words) => {
     expect(first(words)?.actions[0]?.id).toBe("childline");
   });
@@ -156,6 +157,7 @@ describe("What a person in danger sees", () => {
     "i am scared of my dad, he is 52",
     "my daughter is 26 and hits her little boy",
     "my daughter is 26 and hits her kids",
+    "he hits my son, he is 40",
     "his step dad is 45 and he hits him, he is only a boy",
     "her boyfriend is 24 and she is in year 8 he is grooming her",
   ])("is for the child who is hurt, however old the others are: %s", (words) => {
@@ -181,6 +183,7 @@ describe("What a person in danger sees", () => {
     "my son aged 34 wants to die",
     "my son (22) wants to die",
     "my son, 30, wants to die",
+    "my lad keeps cutting hes 19",
     "my daughter wants to kill herself, she is 26",
     "my daughter is twenty six years old and wants to die",
     "my 45 year old son is suicidal and he has two kids",
