@@ -41,6 +41,7 @@ export class SupportFinder extends Base {
   #ranking: string | undefined;
   #making: Making | undefined;
   #isReady = false;
+  #hasStarted = false;
   #failed = false;
   #more: More | undefined;
   #moreFailed = false;
@@ -161,6 +162,8 @@ export class SupportFinder extends Base {
       this.#own = [];
       this.#make();
     }
+    // A reload must not bring the list of the address back either.
+    if (readFragment(location.hash).length > 0) history.replaceState(history.state, "", location.href.split("#")[0]);
     this.#trail.begin(START);
     this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
   }
@@ -195,8 +198,13 @@ export class SupportFinder extends Base {
     if (!this.#connected) return;
     this.#isReady = false;
     const making = this.#make();
-    const list = readFragment(location.hash).map(chosen);
-    if (this.#failed) this.#keep({ ...START, findings: undefined });
+    // Once: what was taken off the list since does not come back with other records.
+    const list = this.#hasStarted ? [] : readFragment(location.hash).map(chosen);
+    this.#hasStarted = true;
+    if (this.#failed) {
+      this.#trail.begin(START);
+      this.#keep({ ...START, findings: undefined });
+    }
     this.#answerAgain({ list: joined(list, this.#state.list) });
     if (list.length === 0) return;
     const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;

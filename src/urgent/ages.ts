@@ -9,8 +9,13 @@ export interface Ages {
   writer?: number;
   /** The writer says that they are a child, with an age or without. */
   writerIsChild: boolean;
-  /** Those of others: "my daughter is 26", "my 45 year old son". */
-  others: number[];
+  /** A child's age is said, whoever's it is: "my friend is 14". */
+  someChild: boolean;
+  /**
+   * "My daughter is 26": whom the words call a child is grown up, and no other child is named. The age of anybody
+   * else says nothing here: an abuser's makes no child a grown-up.
+   */
+  onlyGrown: boolean;
 }
 
 /** A child is under 18. */
@@ -20,63 +25,167 @@ const YOUNGEST_WRITER = 6;
 const OLDEST = 119;
 /** How old the youngest are in a year at school: those of year 9 are 13 and 14. */
 const OVER_YEAR = 4;
+/** The years of a secondary school: a lower number counts years of a course, an illness or a marriage as often. */
+const FIRST_YEAR = 7;
 const LAST_YEAR = 13;
-/** How many words before an age may say whose it is. */
+/** How many words before an age may say whose it is, or that it is of the past. */
 const WHOSE = 4;
-const FROM_SIX =
-  "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+/** How many words before "she is 26" she may be named. */
+const NAMED_BEFORE = 12;
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 export function agesIn(tokens: readonly Token[], has: Has): Ages {
-  const ages: Ages = { writerIsChild: false, others: [] };
+  const ages: Ages = { writerIsChild: false, someChild: false, onlyGrown: false };
+  let once: number | undefined;
+  const grown: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (has(at, "i-am-a-child")) ages.writerIsChild = true;
-    const age = ageAt(tokens, at);
-    if (Number.isNaN(age) || age > OLDEST) continue;
-    const whose = saidOf(tokens, at, has);
-    if (whose === "other") ages.others.push(age);
-    if (whose === "writer" && age >= YOUNGEST_WRITER) ages.writer ??= age;
+    const said = saidAt(tokens, at, has);
+    if (said === undefined) continue;
+    const { age, whose } = said;
+    if (whose === "writer" || whose === "once") {
+      if (age < YOUNGEST_WRITER) continue;
+      if (whose === "writer") ages.writer ??= age;
+      else once ??= age;
+    } else if (age < GROWN_UP) ages.someChild = true;
+    else if (whose !== "other") grown.push(whose);
   }
-  const year = yearAtSchool(tokens, has);
-  if (year !== undefined) ages.writer ??= year + OVER_YEAR;
-  if (ages.writer !== undefined && ages.writer < GROWN_UP) ages.writerIsChild = true;
+  const writer = ages.writer ?? once ?? yearAtSchool(tokens, has);
+  if (writer !== undefined) ages.writer = writer;
+  if (writer !== undefined && writer < GROWN_UP) ages.writerIsChild = true;
+  ages.onlyGrown = grown.length > 0 && !ages.someChild && !namesOtherChild(tokens, grown, has);
   return ages;
 }
 
-/** A number of years, in figures or in a word; NaN where there is none. */
+/** A number of years that ends at a token, in figures or in words; NaN where there is none. */
 export function ageAt(tokens: readonly Token[], at: number): number {
   for (const reading of tokens[at]?.readings ?? []) {
     if (/^\d{1,3}$/.test(reading)) return Number(reading);
-    if (FROM_SIX.includes(reading)) return FROM_SIX.indexOf(reading) + 6;
+    const number = NUMBERS.indexOf(reading) + 1;
+    if (startOf(tokens, at) < at) return ageAt(tokens, at - 1) + number;
+    // "This one", "those two": below six a word tells of no age by itself.
+    if (number > 5) return number;
     if (TENS.includes(reading)) return (TENS.indexOf(reading) + 2) * 10;
   }
   return Number.NaN;
+}
+
+/** Where the number that ends at a token starts: "twenty six" is one. */
+function startOf(tokens: readonly Token[], at: number): number {
+  return is(tokens, at, ...NUMBERS.slice(0, 9)) && is(tokens, at - 1, ...TENS) ? at - 1 : at;
+}
+
+/** "Since she lost the bairn": the child is not the one in danger. */
+export function isChildAt(tokens: readonly Token[], at: number, has: Has): boolean {
+  return has(at, "child") && !is(tokens, at - 1, "lost") && !is(tokens, at - 2, "lost");
 }
 
 export function is(tokens: readonly Token[], at: number, ...words: readonly string[]): boolean {
   return words.some((word) => tokens[at]?.readings.includes(word) === true);
 }
 
-/** Whose age a number is, if it is one: "I am 14 weeks pregnant" is none. */
-function saidOf(tokens: readonly Token[], at: number, has: Has): "writer" | "other" | undefined {
+/**
+ * Whose age is said at a token: the writer's, theirs by a word that tells of the past as well ("aged 14"), another's,
+ * or that of a child, a friend or one called "she" alone, at the token given.
+ */
+type Whose = "writer" | "once" | "other" | number;
+
+/** The age that is said at a token, if one is: "I am 14 weeks pregnant" says none. */
+function saidAt(tokens: readonly Token[], at: number, has: Has): { age: number; whose: Whose } | undefined {
+  const age = ageAt(tokens, at);
+  if (Number.isNaN(age) || age > OLDEST || startOf(tokens, at + 1) === at) return undefined;
+  if (has(at + 1, "time-unit") && !has(at + 1, "years-old")) {
+    const isBaby =
+      is(tokens, at - 1, "is", "aged", "only") &&
+      is(tokens, at + 1, "week", "weeks", "month", "months", "days") &&
+      !is(tokens, at + 2, "gone", "pregnant", "ago");
+    return isBaby ? { age: 0, whose: "other" } : undefined;
+  }
+  const whose = whoseAt(tokens, at, has);
+  return whose === undefined ? undefined : { age, whose };
+}
+
+function whoseAt(tokens: readonly Token[], at: number, has: Has): Whose | undefined {
   const years = has(at + 1, "years-old");
-  if (has(at + 1, "time-unit") && !years) return undefined;
-  const before = is(tokens, at - 1, "only", "just", "nearly") ? at - 2 : at - 1;
-  if (is(tokens, before, "am")) return "writer";
+  const from = startOf(tokens, at);
+  const before = is(tokens, from - 1, "only", "just", "nearly", "now") ? from - 2 : from - 1;
+  if (is(tokens, before, "am")) return years || isWhole(tokens, at) ? "writer" : undefined;
   if (is(tokens, before, "is") && is(tokens, before - 1, "age"))
     return isAnothers(tokens, before, has) ? "other" : "writer";
-  if (is(tokens, before, "aged", "turned")) return isAnothers(tokens, before, has) ? "other" : "writer";
-  if (is(tokens, before, "is", "who") || years) return "other";
+  if (is(tokens, before, "aged", "turned") && !isAnothers(tokens, before, has)) {
+    if (is(tokens, before - 1, "am")) return "writer";
+    return isPast(tokens, before) ? undefined : "once";
+  }
+  const afterWho = is(tokens, before - 1, "who") ? before - 2 : before - 1;
+  if (is(tokens, before, "is", "who", "aged", "turned")) return subjectAt(tokens, afterWho, has);
+  if (years) {
+    // "My 45 year old son", "my 35 year old partner": who it is stands behind.
+    const named = [at + 2, at + 3].find((each) => has(each, "other") && !has(each, "pronoun"));
+    return named === undefined ? subjectAt(tokens, from - 1, has) : childOr(named, has);
+  }
   // "Son (22)", "my daughter, 26": the number stands right behind the one it speaks of.
-  return has(at - 1, "child") && is(tokens, at - 2, "my", "our", "^") ? "other" : undefined;
+  return has(from - 1, "child") && is(tokens, from - 2, "my", "our", "^") ? from - 1 : undefined;
+}
+
+/** "I'm thirteen and": a number in words is an age where no more is said of it. The speller parts "seven teen". */
+function isWhole(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const stops = (next?.from ?? 0) - (tokens[at]?.to ?? 0) > 1;
+  return is(tokens, at, ...NUMBERS, ...TENS) ? stops || is(tokens, at + 1, "$", "and", "but", "i", "teen") : true;
+}
+
+/** "I was raped when I turned 15", "abused from aged 8": the age of then. */
+function isPast(tokens: readonly Token[], before: number): boolean {
+  if (is(tokens, before - 1, "at")) return true;
+  for (let back = before - 1; back >= before - WHOSE; back--)
+    if (is(tokens, back, "was", "when", "from", "since", "until")) return true;
+  return false;
+}
+
+/** Where the one is named whose age follows a token; "she" is the one who was named last, or nobody else. */
+function subjectAt(tokens: readonly Token[], at: number, has: Has): number | "other" {
+  let back = at;
+  if (has(at, "pronoun")) {
+    while (back > 0 && back > at - NAMED_BEFORE && (has(back, "pronoun") || !has(back, "other"))) back--;
+    if (!has(back, "other")) return at;
+    // "He hits my son, he is 40": named by "he" before the son was.
+    const before = tokens.slice(Math.max(0, back - NAMED_BEFORE), back);
+    if (before.some(({ readings }) => readings[0] === tokens[at]?.readings[0])) return "other";
+  }
+  // "My little sister is 25", "my lad": the name has two words.
+  return has(back - 1, "child") && !has(back - 1, "child-s") ? back - 1 : childOr(back, has);
+}
+
+/** A parent, a partner or a stranger may be who does the harm: their age tells of nobody else. */
+function childOr(at: number, has: Has): number | "other" {
+  return (has(at, "child") && !has(at, "child-s")) || has(at, "friend") ? at : "other";
+}
+
+/** Whether a child is named beside those who are grown up, each by a word that is not theirs, nor "he has kids". */
+function namesOtherChild(tokens: readonly Token[], grown: readonly number[], has: Has): boolean {
+  const theirs = new Set(grown.flatMap((at) => [at - 1, at, at + 1].map((each) => tokens[each]?.readings[0])));
+  return tokens.some(
+    (token, at) =>
+      isChildAt(tokens, at, has) &&
+      !theirs.has(token.readings[0]) &&
+      ![at - 1, at - 2].some((back) => is(tokens, back, "has", "have")),
+  );
 }
 
 /** "Year 9" of one who names nobody else: their year at school. */
 function yearAtSchool(tokens: readonly Token[], has: Has): number | undefined {
   for (let at = 1; at < tokens.length; at++) {
     const year = ageAt(tokens, at + 1);
-    if (!is(tokens, at, "year", "yr") || !(year <= LAST_YEAR) || has(at + 2, "time-unit")) continue;
-    if ((is(tokens, at - 1, "^", "in") || is(tokens, at - 2, "am")) && !isAnothers(tokens, at, has)) return year;
+    if (!is(tokens, at, "year", "yr") || !(year >= FIRST_YEAR && year <= LAST_YEAR)) continue;
+    if (is(tokens, at + 2, "of", "without", "into", "since")) continue;
+    if (is(tokens, at + 2, "at") && !is(tokens, at + 3, "school")) continue;
+    if (is(tokens, at - 2, "work", "teach")) continue;
+    if ((is(tokens, at - 1, "^", "in") || is(tokens, at - 2, "am")) && !isAnothers(tokens, at, has))
+      return year + OVER_YEAR;
   }
   return undefined;
 }

@@ -5,7 +5,6 @@ import { type Danger, panelsOf } from "./panels.js";
 import { UrgentReader } from "./reader.js";
 import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
-import { namesOnlyGrown } from "./who.js";
 
 export interface UrgentOptions {
   /** `false` switches noticing off; the help lines stand all the same. */
@@ -51,7 +50,7 @@ function fromWords(
   words: string,
 ): Danger[] {
   // An age that is said outranks what the words weigh: "my daughter is 26 and wants to die".
-  const about = weighed.about === "child" && namesOnlyGrown(ages) ? "someone" : weighed.about;
+  const about = weighed.about === "child" && ages.onlyGrown ? "someone" : weighed.about;
   const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
   const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
   const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);

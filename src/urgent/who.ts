@@ -1,4 +1,4 @@
-import { type Ages, ageAt, agesIn, GROWN_UP, type Has, is } from "./ages.js";
+import { type Ages, ageAt, agesIn, GROWN_UP, type Has, is, isChildAt } from "./ages.js";
 import type { Span } from "./automaton.js";
 import type { Token } from "./tokens.js";
 import type { UrgentPattern, UrgentTopic } from "./urgent-data.js";
@@ -23,7 +23,7 @@ export interface Named {
   writer: number;
   child: number;
   lovedOne: number;
-  /** A grown-up age or a grown-up child is said. */
+  /** A grown-up child is said, by age or by name. */
   grownUp: boolean;
   /** A child is spoken of, and not only as somebody's ("my son's friend"). */
   aChild: boolean;
@@ -34,15 +34,14 @@ export function namedIn(tokens: readonly Token[], has: Has): Named {
     const at = tokens.findIndex((_, index) => isIt(index));
     return at < 0 ? tokens.length : at;
   };
+  const ages = agesIn(tokens, has);
   return {
-    ages: agesIn(tokens, has),
+    ages,
     writer: first((at) => has(at, "writer") && !isTheirs(at, has)),
     child: first((at) => has(at, "child")),
     lovedOne: first((at) => has(at, "loved-one-s")),
-    grownUp: tokens.some((_, at) => has(at, "grown-up-child") || ageSaid(tokens, at, has) >= GROWN_UP),
-    aChild: tokens.some(
-      (_, at) => ageSaid(tokens, at, has) < GROWN_UP || (isChildAt(tokens, at, has) && !has(at, "child-s")),
-    ),
+    grownUp: ages.onlyGrown || tokens.some((_, at) => has(at, "grown-up-child")),
+    aChild: ages.someChild || tokens.some((_, at) => isChildAt(tokens, at, has) && !has(at, "child-s")),
   };
 }
 
@@ -65,7 +64,7 @@ export function whoIsInDanger(
   if (about === "child" && pattern.about === "child" && writerIsGrown(ages))
     return anyIn(span, "me", has) ? "self" : about;
   // "my daughter, she is 26": grown up, whatever she is to the writer.
-  if (about === "child" && namesOnlyGrown(ages)) return "someone";
+  if (about === "child" && ages.onlyGrown) return "someone";
   return about === "someone" && !HOUSEHOLD.includes(pattern.topic) && namesChild(tokens, span, has, named)
     ? "child"
     : about;
@@ -161,8 +160,7 @@ function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has
   const so = tokens.slice(span.start, span.end).findIndex((_, at) => is(tokens, span.start + at, "so"));
   if (topic === "food" && so < 0 && anyIn(span, "child", has)) return "child";
   // "boiler packed in and the baby is cold": the child is named before the writer, or the writer not at all.
-  if (topic !== "homeless" && child < writer && !namesOnlyGrown(ages) && !writerIsLater(tokens, span, has))
-    return "child";
+  if (topic !== "homeless" && child < writer && !ages.onlyGrown && !writerIsLater(tokens, span, has)) return "child";
   // "my mum kicked me out": named first, yet not the one who needs a bed.
   if (writer < tokens.length && (writer < lovedOne || (topic === "homeless" && writer < span.end))) return "self";
   return lovedOne < tokens.length ? "someone" : "self";
@@ -203,11 +201,6 @@ function namesWriter(tokens: readonly Token[], span: Span, has: Has): boolean {
   return false;
 }
 
-/** "She is 26", and no younger age: nobody named is a child. */
-export function namesOnlyGrown({ others }: Ages): boolean {
-  return others.length > 0 && others.every((age) => age >= GROWN_UP);
-}
-
 function anyIn(span: Span, name: string, has: Has): boolean {
   for (let at = span.start; at < span.end; at++) if (has(at, name)) return true;
   return false;
@@ -217,18 +210,4 @@ function namesChild(tokens: readonly Token[], span: Span, has: Has, { grownUp, a
   if (grownUp || aChild) return !grownUp;
   for (let at = span.start; at < span.end; at++) if (isChildAt(tokens, at, has)) return true;
   return false;
-}
-
-/** "Since she lost the bairn": the child is not the one in danger. */
-function isChildAt(tokens: readonly Token[], at: number, has: Has): boolean {
-  return has(at, "child") && !is(tokens, at - 1, "lost") && !is(tokens, at - 2, "lost");
-}
-
-/** The age that is said of anybody at a token, in years; NaN where there is none. */
-function ageSaid(tokens: readonly Token[], at: number, has: Has): number {
-  if (!is(tokens, at - 1, "is", "aged", "only") && !has(at + 1, "years-old")) return Number.NaN;
-  if (!has(at + 1, "time-unit") || has(at + 1, "years-old"))
-    return ageAt(tokens, at) < 120 ? ageAt(tokens, at) : Number.NaN;
-  const isYoung = is(tokens, at + 1, "week", "weeks", "month", "months", "days");
-  return isYoung && !is(tokens, at + 2, "gone", "pregnant", "ago") ? 0 : Number.NaN;
 }

@@ -297,6 +297,42 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(await page.locator("p.note").innerText()).toBe("1 is no longer listed.");
   });
 
+  it("brings nothing of a link's list back that was taken off it", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.goto(`${site.url}scratch.html#support=a,b`);
+    await page.reload({ waitUntil: "networkidle" });
+    const list = (): Promise<string[]> =>
+      page.evaluate(
+        () => (document.querySelector("support-finder") as HTMLElement & { shortlist: string[] }).shortlist,
+      );
+    expect(await list()).toEqual(["a", "b"]);
+    await page.evaluate(async () => {
+      const finder = document.querySelector("support-finder") as HTMLElement & { shortlist: string[] };
+      finder.shortlist = [];
+      const ready = new Promise((done) => finder.addEventListener("support-ready", done));
+      finder.setAttribute("data-src", "/records.js?anew");
+      await ready;
+    });
+    expect(await list()).toEqual([]);
+    await page.evaluate(() => (document.querySelector("support-finder") as HTMLElement & { reset(): void }).reset());
+    expect(page.url()).not.toContain("#");
+  });
+
+  it("goes back to the box for words from the first search after records that could not be opened", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const change = (source: string): Promise<void> =>
+      page.evaluate((text) => document.querySelector("support-finder")?.setAttribute("data-src", text), source);
+    await answers(page);
+    await change("/not-there.js");
+    await page.getByText("could not be opened").waitFor();
+    await change("/records.js");
+    await page.locator("#words").waitFor();
+    await answers(page);
+    await page.goBack();
+    await page.locator("#browse").waitFor();
+    expect(await page.locator("#card-0").count()).toBe(0);
+  });
+
   it("reads a worker's own spreadsheet on the page, and sends it nowhere", async () => {
     const { page } = await scratch(site, FIVE_LINES.replace("near=", 'layout="together" view="professional" near='));
     const requests: string[] = [];

@@ -123,7 +123,45 @@ describe("What a person in danger sees", () => {
     "my age is 13 and i cut myself",
     "aged 14, suicidal",
     "i turned 13 last week and i want to die",
+    "im in year 9 at school and i want to die",
+    "i am sixteen, help me i want to die",
+    "i want to die and i'm seventeen",
   ])("is Childline first for who says that they are young: %s", (words) => {
+    expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each([
+    "raped at aged 15, i am 34",
+    "abused from aged 8 to 14, im 45",
+    "i was abused aged nine, am now 50",
+    "i was raped when i turned 15",
+    "in year 2 of my degree and i want to die",
+    "in year 9 of my marriage and i want to die",
+    "i work in year 6 and want to die",
+    "i work in year 9 and want to die",
+    "year 2 of chemo want to die",
+    "year 5 without my wife and i want to die",
+    "she hits me. I'm six foot two",
+    "i am twelve steps in and want to die",
+    "i'm nine to five working and want to die",
+    "i am fifteen grand in debt and want to die",
+  ])("is no line for children where the number is an age of then, or none: %s", (words) => {
+    expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
+  });
+
+  it.each([
+    "my partner is 35 and he hits my kids",
+    "my mums boyfriend is 50 and he touches me",
+    "my son is being hit by his dad who is 40",
+    "a 40 year old man is messaging my daughter for nudes",
+    "i am scared of my dad, he is 52",
+    "my daughter is 26 and hits her little boy",
+    "my daughter is 26 and hits her kids",
+    "he hits my son, he is 40",
+    "his step dad is 45 and he hits him, he is only a boy",
+    "her boyfriend is 24 and she is in year 8 he is grooming her",
+  ])("is for the child who is hurt, however old the others are: %s", (words) => {
+    expect(first(words)?.about).toBe("child");
     expect(first(words)?.actions[0]?.id).toBe("childline");
   });
 
@@ -144,6 +182,11 @@ describe("What a person in danger sees", () => {
     "my 45 year old son is suicidal",
     "my son aged 34 wants to die",
     "my son (22) wants to die",
+    "my son, 30, wants to die",
+    "my lad keeps cutting hes 19",
+    "my daughter wants to kill herself, she is 26",
+    "my daughter is twenty six years old and wants to die",
+    "my 45 year old son is suicidal and he has two kids",
   ])("is no line for children where the one it is about is grown up: %s", (words) => {
     expect(first(words)?.about).toBe("someone");
     expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
