@@ -1,4 +1,4 @@
-import { RELATIVES, type Token } from "../words/index.js";
+import { listed, RELATIVES, type Token } from "../words/index.js";
 
 /** An age read from the words, and which words. */
 export interface AgeReading {
@@ -8,21 +8,20 @@ export interface AgeReading {
 }
 
 const OLDEST = 115;
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const YEARS = setOf("years year yrs yr yo oed mlwydd");
-const OLD = setOf("old olds oed");
-const AGED = setOf("aged age ages turning turned dwin rwyn");
+const YEARS = listed("years year yrs yr yo oed mlwydd");
+const OLD = listed("old olds oed");
+const AGED = listed("aged age ages turning turned dwin rwyn");
 /** Of these "is" tells an age: a flat that is 12 degrees and a pain that is 9 are no persons. */
 const isPerson = (word: string): boolean => RELATIVES.has(word) || /^(?:s?he|who)$/.test(word);
-const PERSONS = setOf("they we kids children sons daughters boys girls twins parents grandchildren both");
-const AM = setOf("im am hes shes theyre");
+const PERSONS = listed("they we kids children sons daughters boys girls twins parents grandchildren both");
+const AM = listed("im am hes shes theyre");
 /** A number before these counts something else. */
-const COUNTED = setOf(
+const COUNTED = listed(
   "weeks week wks months month mths days day miles mile minutes mins hours hrs hour percent stone kg quid pounds times " +
     "people kids children degrees out of per thousand hundred grand million k foot ft metres meters pm walk away",
 );
-const LASTING = setOf("for since last past after in ers am");
-const AND = setOf("and to or a");
+const LASTING = listed("for since last past after in ers am");
+const AND = listed("and to or a");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 /**

@@ -1,8 +1,6 @@
-import { isFunctionWord, type Token } from "../words/index.js";
+import { isFunctionWord, listed, type Token } from "../words/index.js";
 import type { Span } from "./reader.js";
 import { isJoined } from "./turned.js";
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const BABY = listed("baby babies newborn newborns unborn bairn twin twins triplets pregnancy");
 const CHILD = listed("child toddler teenager");

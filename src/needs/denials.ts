@@ -1,4 +1,4 @@
-import { isFunctionWord, RELATIVES, type Token } from "../words/index.js";
+import { isFunctionWord, listed, RELATIVES, type Token } from "../words/index.js";
 import { isJoined } from "./turned.js";
 
 /**
@@ -15,8 +15,6 @@ export interface Denial {
   from: number;
   to: number;
 }
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** "Not homeless", "I don't gamble": what somebody is free of. "Can't" denies nothing: it is what is hard. */
 const NOT = listed("no not dont doesnt didnt never isnt arent wasnt havent hasnt");

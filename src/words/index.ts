@@ -2,6 +2,7 @@ export { deniedIn } from "./denied.js";
 export { edits, editsAllowed } from "./edits.js";
 export { RELATIVES } from "./family.js";
 export { isFunctionWord } from "./function-words.js";
+export { listed } from "./listed.js";
 export { soundKey } from "./sounds.js";
 export type { Spelling } from "./spelling.js";
 export { createSpelling, SAME_START } from "./spelling.js";
