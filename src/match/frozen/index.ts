@@ -1,5 +1,3 @@
-export type { IndexAnswer, IndexQuestion } from "./ask.js";
-export { createAsk } from "./ask.js";
 export { type AskedWord, askedWords } from "./asked-words.js";
 export { BitSet } from "./bit-set.js";
 export { ByteReader, ByteWriter } from "./bytes.js";

@@ -1,15 +1,8 @@
 /** This project's engines as the bench asks them: the match engine alone, frozen and live. */
-import {
-  createAsk,
-  type FrozenDocument,
-  freezeIndex,
-  type IndexQuestion,
-  openIndex,
-  seal,
-  unseal,
-} from "../../../src/match/frozen/index.js";
+import { type FrozenDocument, freezeIndex, openIndex, seal, unseal } from "../../../src/match/frozen/index.js";
 import { createLiveEngine, type TextFields } from "../../../src/match/index.js";
 import { isFunctionWord, wordsOf } from "../../../src/words/index.js";
+import { createAsk, type IndexQuestion } from "./ask-index.js";
 import type { CorpusQuestion, CorpusRecord } from "./corpus.js";
 import { type Columns, type Engine, isFor, MOST } from "./engine.js";
 import { kilometres } from "./rivals/minisearch-well.js";
@@ -47,8 +40,6 @@ export function questionOf(question: CorpusQuestion, kind: "words" | "place" | "
             label: `need:${tag}`,
             points: [0, 0.6 * NEED, 0.82 * NEED, NEED] as const,
           })),
-          // As for the rivals: needs lift what the words find.
-          wordsOnly: true,
           every: [[`mode:${question.mode}`], ["for:anyone", `for:${question.elig}`]],
         }
       : {}),
