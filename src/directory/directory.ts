@@ -13,7 +13,13 @@ import {
   type StepUp,
 } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
-import { createLiveEngine, createNameFinder, type NameFinder, type TextEngine } from "../match/index.js";
+import {
+  createLiveEngine,
+  createNameFinder,
+  type NameFinder,
+  type NamesBeyond,
+  type TextEngine,
+} from "../match/index.js";
 import type { Vocabulary } from "../needs/index.js";
 import { type Area, createPlaces, type Nation, type Places, type PlaceTables, type Point } from "../place/index.js";
 import { freshness, lifeCycle } from "../resource/freshness.js";
@@ -252,12 +258,15 @@ export function namesOf({ resource }: Prepared): string[] {
   return [resource.name, ...(resource.other_names ?? []), resource.organisation.name];
 }
 
-/** Made at the first question that may be a name. */
-export function nameFinder(records: readonly Prepared[]): NameFinder {
+/**
+ * Made at the first question that may be a name.
+ * @param beyond what is known of the names of the whole directory, where these are only some of its records
+ */
+export function nameFinder(records: readonly Prepared[], beyond?: () => NamesBeyond): NameFinder {
   let made: NameFinder | undefined;
   return {
     find(words) {
-      made ??= createNameFinder(records.map(namesOf));
+      made ??= createNameFinder(records.map(namesOf), beyond?.());
       return made.find(words);
     },
   };

@@ -10,6 +10,7 @@ import {
   type Unsealed,
   unseal,
 } from "../match/frozen/index.js";
+import type { NamesBeyond } from "../match/index.js";
 import { type Point, toMetres } from "../place/index.js";
 import { datesOf } from "./age.js";
 import {
@@ -134,7 +135,11 @@ function openArea({ national, slices, directory, area }: LoadedArea, options: Di
   );
   const lexicon = createLexicon([index], dictionary);
   const stock: Stock = {
-    ...readAtOnce(records),
+    ...readAtOnce(records, () => ({
+      directory,
+      nameWords: dictionary.nameWords,
+      namesWith: (stem) => dictionary.namesWith(stem),
+    })),
     byId: new Map(records.map(({ resource }, number) => [resource.id, number])),
     engine: createFrozenEngine([index], lexicon),
     nameWords: { has: lexicon.inName },
@@ -178,6 +183,9 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
   return directoryOf(stock, options);
 }
 
-function readAtOnce(records: Prepared[]): Pick<Stock, "records" | "names" | "byNeed" | "dates"> {
-  return { records, names: nameFinder(records), byNeed: numbersByNeed(records), dates: datesOf(records) };
+function readAtOnce(
+  records: Prepared[],
+  beyond?: () => NamesBeyond,
+): Pick<Stock, "records" | "names" | "byNeed" | "dates"> {
+  return { records, names: nameFinder(records, beyond), byNeed: numbersByNeed(records), dates: datesOf(records) };
 }

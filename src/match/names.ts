@@ -31,11 +31,22 @@ export const NAME_SHARE: number = 0.6;
 /** Who runs it, and its other names, say a little less than its own name. */
 const OTHER_NAME = 0.95;
 
+/** What is known of the names of a whole directory, where only some of its records are at hand. */
+export interface NamesBeyond {
+  /** Records of the whole directory. */
+  directory: number;
+  /** Words that stand in names. */
+  nameWords: readonly string[];
+  /** How many records hold a stem in a name; 0 for what is not known. */
+  namesWith(stem: string): number;
+}
+
 /**
  * Indexes names.
  * @param names each record's own name, then others it goes by; a record's number is its place in the list
+ * @param beyond of the directory whose records are not all in the list: or what many names share would seem rare
  */
-export function createNameFinder(names: readonly (readonly string[])[]): NameFinder {
+export function createNameFinder(names: readonly (readonly string[])[], beyond?: NamesBeyond): NameFinder {
   /** Each word's stem, made once: the same few thousand words make up all names. */
   const stems = new Map<string, string>();
   const rootOf = (word: string): string => {
@@ -70,12 +81,14 @@ export function createNameFinder(names: readonly (readonly string[])[]): NameFin
     const [first = []] = list;
     for (const root of list.length === 1 ? first : new Set(list.flat())) push(holders, root, record);
   });
-  for (const word of stems.keys()) push(shelves, `${word.slice(0, 1)}${word.length}`, word);
-  const rarity = (root: string): number => nameRarity(names.length, holders.get(root)?.length ?? 0);
+  for (const word of new Set([...stems.keys(), ...(beyond?.nameWords ?? [])]))
+    push(shelves, `${word.slice(0, 1)}${word.length}`, word);
+  const holding = (root: string): number => Math.max(holders.get(root)?.length ?? 0, beyond?.namesWith(root) ?? 0);
+  const rarity = (root: string): number => nameRarity(beyond?.directory ?? names.length, holding(root));
 
   function candidatesFor(word: string): Candidate[] {
     const root = stem(word);
-    const known = holders.has(root);
+    const known = holding(root) > 0;
     const found = new Map<string, number>();
     const offer = (each: string, trust: number): void => {
       if (trust > (found.get(each) ?? 0)) found.set(each, trust);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { FIELD_GRADES } from "../../src/match/frozen/document.js";
 import { Dictionary, packDictionary, WordTable } from "../../src/match/frozen/index.js";
 import { madeUpDocuments } from "./made-up.js";
 
@@ -29,6 +30,18 @@ describe("the dictionary of a directory in slices", () => {
     expect(dictionary.recordsWith("")).toBe(0);
   });
 
+  test("says which words stand in names, and in how many records' names a stem does", () => {
+    const named = new Set([...table.words].flatMap(([word, { inName }]) => (inName ? [word] : [])));
+    expect(dictionary.nameWords.length).toBeGreaterThan(20);
+    for (let n = 0; n < dictionary.size; n++)
+      expect(dictionary.inName(dictionary.at(n))).toBe(named.has(dictionary.at(n)));
+    for (const [root, { holders }] of table.roots) {
+      const inNames = holders.filter((entry) => (entry & 3) === FIELD_GRADES.name).length;
+      if (holders.length > 1) expect(dictionary.namesWith(root)).toBe(inNames);
+    }
+    expect(dictionary.inName("notawordofany")).toBe(false);
+  });
+
   test("has its words in order, and for texts the commonest first", () => {
     const words = Array.from({ length: dictionary.size }, (_, n) => dictionary.at(n));
     expect(words).toEqual([...words].sort());
@@ -41,7 +54,7 @@ describe("the dictionary of a directory in slices", () => {
     });
   });
 
-  test("takes less than five bytes a word, counts included", () => {
-    expect(packed.length / dictionary.size).toBeLessThan(5);
+  test("takes less than five and a half bytes a word, counts and names included", () => {
+    expect(packed.length / dictionary.size).toBeLessThan(5.5);
   });
 });

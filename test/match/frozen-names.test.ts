@@ -1,11 +1,46 @@
 import { expect, test } from "vitest";
 import type { FrozenDocument } from "../../src/match/frozen/document.js";
-import { createFrozenNames, freezeIndex, openIndex, seal, unseal } from "../../src/match/frozen/index.js";
+import {
+  createFrozenNames,
+  Dictionary,
+  freezeIndex,
+  openIndex,
+  packDictionary,
+  seal,
+  unseal,
+  WordTable,
+} from "../../src/match/frozen/index.js";
 import { createNameFinder } from "../../src/match/index.js";
 import { numbers } from "./made-up.js";
 
 /** From so much of the plainest on a record goes by what was typed too: `src/find/candidates.ts`. */
 const NAMESAKE = 0.9;
+
+test("a word that many names share is no name where most of these names are not loaded", () => {
+  const shared = Array.from({ length: 400 }, (_, n) => [`Lantern ${n % 2 === 0 ? "Kestrel" : "Heron"} Centre ${n}`]);
+  const loaded = [["Lantern Heron Centre"], ["Rowanby Heron Friends"], ["Willowmere Kestrel Morning"]];
+  const table = new WordTable();
+  for (const [name = ""] of [...loaded, ...shared]) table.add({ name, about: "", more: "" });
+  const dictionary = new Dictionary(packDictionary(table));
+  const { nameWords } = dictionary;
+  const whole = createNameFinder([...loaded, ...shared]);
+  const part = createNameFinder(loaded, {
+    directory: table.records,
+    nameWords,
+    namesWith: (stem) => dictionary.namesWith(stem),
+  });
+  const here = (found: Map<number, number>): [number, string][] =>
+    [...found].flatMap(([record, named]) => (record < loaded.length ? [[record, named.toFixed(6)]] : []));
+  for (const typed of [
+    ["heron", "friends"],
+    ["lantern", "centre"],
+    ["heron"],
+    ["herron", "centre"],
+    ["rowanby", "heron"],
+  ])
+    expect([typed, here(part.find(typed))]).toEqual([typed, here(whole.find(typed))]);
+  expect(here(part.find(["rowanby", "heron"]))).toHaveLength(1);
+});
 
 test("whoever is asked for by its name is found as the finder of small directories finds it, however many share its words", () => {
   const random = numbers(23);

@@ -1,5 +1,6 @@
 import { type CommonWords, Numbers, type RangeCoder, readRange, Spelling, writeRange } from "../../coding/index.js";
 import { stem } from "../../words/index.js";
+import { FIELD_GRADES } from "./document.js";
 import { lettersOf, type WordList } from "./term-list.js";
 import type { Root, WordTable } from "./word-table.js";
 
@@ -21,12 +22,17 @@ interface Listed {
   records: number[];
   /** The records that hold its stem, where it is the first of the words with that stem; 0 where another is. */
   stemRecords: number[];
+  /** Whether it stands in a name. */
+  inNames: boolean[];
+  /** Beside `stemRecords`: the records that hold the stem in a name. */
+  stemNames: number[];
 }
 
 /**
  * The words of a directory in slices that every page of it should know, wherever their records are: or the same word
  * would be right on one page and be put right on another. With how many records of the whole directory hold each, and
- * each stem. The texts of all slices are written with these words.
+ * each stem, and what stands in names: or a word that many names share would make a name where its few neighbours are
+ * not loaded. The texts of all slices are written with these words.
  */
 export function packDictionary(table: WordTable): Uint8Array {
   const coder = writeRange();
@@ -37,9 +43,9 @@ export function packDictionary(table: WordTable): Uint8Array {
 function listedOf({ words }: WordTable): Listed {
   const sorted = [...words].sort(([a], [b]) => (a < b ? -1 : 1));
   const held = new Set(sorted.flatMap(([, { records, root }]) => (records >= IN_SEVERAL && root ? [root] : [])));
-  const listed: Listed = { words: [], records: [], stemRecords: [] };
+  const listed: Listed = { words: [], records: [], stemRecords: [], inNames: [], stemNames: [] };
   const first = new Set<Root>();
-  for (const [word, { records, root }] of sorted) {
+  for (const [word, { records, root, inName }] of sorted) {
     // A word of one record is listed when its stem stands in several and would be missing without it.
     const stands = root !== undefined && !held.has(root) && !first.has(root) && root.holders.length >= IN_SEVERAL;
     if (records < IN_SEVERAL && !stands) continue;
@@ -48,6 +54,8 @@ function listedOf({ words }: WordTable): Listed {
     listed.words.push(word);
     listed.records.push(records);
     listed.stemRecords.push(isFirst ? root.holders.length : 0);
+    listed.inNames.push(inName);
+    listed.stemNames.push(isFirst ? root.holders.filter((entry) => (entry & 3) === FIELD_GRADES.name).length : 0);
   }
   return listed;
 }
@@ -58,9 +66,11 @@ function carry(coder: RangeCoder, given?: Listed): Listed {
   const shared = new Numbers(CONTEXTS);
   const records = new Numbers(CONTEXTS);
   const more = new Numbers(CONTEXTS);
+  const naming = new Numbers(CONTEXTS);
+  const named = new Numbers(CONTEXTS * 2);
   const spelling = new Spelling(LETTER_BITS);
   const size = sizes.code(coder, 0, given?.words.length ?? 0);
-  const carried: Listed = { words: [], records: [], stemRecords: [] };
+  const carried: Listed = { words: [], records: [], stemRecords: [], inNames: [], stemNames: [] };
   let last = "";
   for (let n = 0; n < size; n++) {
     const own = given?.words[n] ?? "";
@@ -74,11 +84,23 @@ function carry(coder: RangeCoder, given?: Listed): Listed {
     // A stem stands in as many records as its word at least.
     const stems = given?.stemRecords[n] ?? 0;
     const beyond = more.code(coder, 32 - Math.clz32(held), stems === 0 ? 0 : stems - held + 1);
+    const holding = beyond === 0 ? 0 : held + beyond - 1;
+    const inName = naming.code(coder, 32 - Math.clz32(held), given?.inNames[n] ? 1 : 0);
     carried.words.push(last);
     carried.records.push(held);
-    carried.stemRecords.push(beyond === 0 ? 0 : held + beyond - 1);
+    carried.stemRecords.push(holding);
+    carried.inNames.push(inName === 1);
+    carried.stemNames.push(
+      holding === 0 ? 0 : named.code(coder, (32 - Math.clz32(holding)) * 2 + inName, given?.stemNames[n] ?? 0),
+    );
   }
   return carried;
+}
+
+/** The records that hold a stem, and those that hold it in a name. */
+interface StemCounts {
+  records: number;
+  names: number;
 }
 
 /** The words of a whole directory, opened: what the slices of one area cannot say by themselves. */
@@ -88,15 +110,19 @@ export class Dictionary implements WordList {
   readonly letters: Int32Array;
   /** Records of the whole directory that hold each. */
   readonly records: Uint32Array;
+  private readonly inNames: readonly boolean[];
   private readonly words: readonly string[];
   private readonly stemRecords: readonly number[];
-  /** Records by stem, for the first letters that were asked for. */
-  private readonly stems = new Map<string, Map<string, number>>();
+  private readonly stemNames: readonly number[];
+  /** Records by stem, in all and by name, for the first letters that were asked for. */
+  private readonly stems = new Map<string, Map<string, StemCounts>>();
 
   constructor(bytes: Uint8Array) {
-    const { words, records, stemRecords } = carry(readRange(bytes));
+    const { words, records, stemRecords, inNames, stemNames } = carry(readRange(bytes));
     this.words = words;
     this.stemRecords = stemRecords;
+    this.stemNames = stemNames;
+    this.inNames = inNames;
     this.size = words.length;
     this.lengths = Uint8Array.from(words, ({ length }) => length);
     this.letters = Int32Array.from(words, lettersOf);
@@ -126,8 +152,28 @@ export class Dictionary implements WordList {
     for (let n = from; n < to; n++) take(this.at(n), n);
   }
 
-  /** How many records hold a stem. The words of a letter are stemmed when it is first asked for: a stem keeps it. */
+  /** Whether a word stands in a name. */
+  inName(word: string): boolean {
+    return this.inNames[this.find(word)] ?? false;
+  }
+
+  /** The words that stand in names. */
+  get nameWords(): string[] {
+    return this.words.filter((_, n) => this.inNames[n]);
+  }
+
+  /** How many records hold a stem. */
   recordsWith(root: string): number {
+    return this.countsOf(root)?.records ?? 0;
+  }
+
+  /** How many records hold a stem in a name. */
+  namesWith(root: string): number {
+    return this.countsOf(root)?.names ?? 0;
+  }
+
+  /** The words of a letter are stemmed when it is first asked for: a stem keeps it. */
+  private countsOf(root: string): StemCounts | undefined {
     const letter = root.charAt(0);
     let known = this.stems.get(letter);
     if (known === undefined) {
@@ -135,11 +181,11 @@ export class Dictionary implements WordList {
       const to = this.from(letter + LAST_LETTER);
       for (let n = this.from(letter); n < to; n++) {
         const records = this.stemRecords[n] ?? 0;
-        if (records > 0) known.set(stem(this.at(n)), records);
+        if (records > 0) known.set(stem(this.at(n)), { records, names: this.stemNames[n] ?? 0 });
       }
       this.stems.set(letter, known);
     }
-    return known.get(root) ?? 0;
+    return known.get(root);
   }
 
   /** All of them, the commonest first: what texts are written with. @param toWrite looking words up takes room */

@@ -39,7 +39,9 @@ export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dict
     directory: indexes[0]?.directory ?? 0,
     knows: (word) =>
       most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0 || (dictionary?.find(word) ?? -1) !== -1,
-    inName: (word) => most(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0,
+    inName: (word) =>
+      most(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0 ||
+      (dictionary?.inName(word) ?? false),
     recordsWith: (stem) =>
       Math.max(
         most(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
