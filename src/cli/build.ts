@@ -24,7 +24,8 @@ such as a private mobile number, nothing is made, unless you say to leave such r
   --today DATE     the day the pages are made on (default: today)
   --lang LANG      language of the plain pages: en, or cy for Welsh that no speaker has checked yet
   --slices         for a nation: files by place, one national file and a manifest, for any static host
-  --out FOLDER     where the files go; it must be empty, or hold an earlier build, of which nothing old is left
+  --out FOLDER     where the files go; it must be empty, or hold an earlier build, of which nothing old is left;
+                   the page's support-finder files may stand there too, and are left as they are
 
 Example: fingerpost build --data my-records --near WR14 --within 25 --out public/support`;
 
@@ -47,6 +48,8 @@ const DEFAULT_WITHIN = 25;
 const MODULE_FILE = "records.js";
 /** Where the plain pages go, beside the files. */
 const PAGES_FOLDER = "pages";
+/** What the README has people put beside the records: the page's own files, and whose they are. */
+const BESIDE = /^(?:support-finder.*\.js|LICENSE|NOTICE)$/;
 /** The one file of a directory that is not in slices. */
 const WHOLE_FILE = "directory.fpz";
 
@@ -100,7 +103,7 @@ export async function buildCommand(argv: string[]): Promise<number> {
 
 /**
  * Building over somebody's other files would mix two things that are published together, and the pages of records that
- * are listed no more are removed: so every file that is there must be one that a build makes.
+ * are listed no more are removed: so every file that is there must be one that a build makes, or of the page's own.
  */
 async function refuseOtherFiles(folder: string): Promise<void> {
   const inside = await readdir(join(folder, PAGES_FOLDER)).catch((): string[] => []);
@@ -109,7 +112,9 @@ async function refuseOtherFiles(folder: string): Promise<void> {
   const top = await readdir(folder).catch((): string[] => []);
   const module = await readFile(join(folder, MODULE_FILE), "utf8").catch(() => MODULE_START);
   const other = [
-    ...top.filter((file) => !file.endsWith(".fpz") && ![PAGES_FOLDER, MODULE_FILE].includes(file)),
+    ...top.filter(
+      (file) => !file.endsWith(".fpz") && ![PAGES_FOLDER, MODULE_FILE].includes(file) && !BESIDE.test(file),
+    ),
     ...(module.startsWith(MODULE_START) ? [] : [MODULE_FILE]),
     ...pages.map((file) => join(PAGES_FOLDER, file)),
   ].find((file) => !basename(file).startsWith("."));

@@ -1,4 +1,4 @@
-import type { Prepared } from "../find/index.js";
+import type { BundleAge, Prepared } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
 import { dayNumber } from "../resource/calendar.js";
 
@@ -26,15 +26,17 @@ export function datesOf(records: readonly Prepared[]): RecordDates {
 }
 
 /**
- * How many days old a set of records is: from the day it was put together, or from the newest date in it, which
- * can only be older.
+ * How old a set of records is: from the day it was put together, or where that is no day, from the newest date in it,
+ * which can only be older.
  * @returns undefined when no record has a date
  */
-export function bundleDays(dates: RecordDates, madeOn: string | undefined, today: string): number | undefined {
+export function bundleAge(dates: RecordDates, madeOn: string | undefined, today: string): BundleAge | undefined {
+  const said = dayNumber(madeOn ?? "");
   // A few dates among many records say nothing about the rest.
-  if (madeOn === undefined && dates.dated * 2 < dates.records) return undefined;
-  const [made, now] = [dayNumber(madeOn ?? dates.newest), dayNumber(today)];
-  return made === undefined || now === undefined ? undefined : Math.max(0, now - made);
+  if (said === undefined && dates.dated * 2 < dates.records) return undefined;
+  const [made, now] = [said ?? dayNumber(dates.newest), dayNumber(today)];
+  if (made === undefined || now === undefined) return undefined;
+  return { days: Math.max(0, now - made), isSaid: said !== undefined };
 }
 
 function latest(a = "", b = ""): string {
@@ -42,8 +44,8 @@ function latest(a = "", b = ""): string {
 }
 
 /** What a host is told of old records. */
-export function bundleIssues(days: number | undefined): Issue[] {
-  if (days === undefined || days <= OLD_FOR_HOSTS) return [];
+export function bundleIssues({ days }: Pick<BundleAge, "days"> = { days: 0 }): Issue[] {
+  if (days <= OLD_FOR_HOSTS) return [];
   return [
     {
       code: "bundle-old",

@@ -26,7 +26,7 @@ import { freshness, lifeCycle } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { wordsOf } from "../words/index.js";
-import { bundleDays, bundleIssues, datesOf, type RecordDates } from "./age.js";
+import { bundleAge, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
 import { readInSteps } from "./read-records.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
@@ -171,7 +171,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
   const places = placesFor(options);
   const urgent = urgentFor(options);
   const label = labelsOf(options.vocabulary);
-  const days = bundleDays(stock.dates, options.madeOn, options.today);
+  const age = bundleAge(stock.dates, options.madeOn, options.today);
   const recordOf = (id: string): Resource | undefined => {
     const number = byId.get(id);
     return number === undefined ? undefined : records.at(number)?.resource;
@@ -197,7 +197,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     names,
     ...(nearestWith === undefined ? {} : { nearestWith }),
     ...(judgeFirst === undefined ? {} : { judgeFirst: (...asked) => judgeFirst(finder, ...asked) }),
-    ...(days === undefined ? {} : { bundleDays: days }),
+    ...(age === undefined ? {} : { bundleAge: age }),
     ...(profile === undefined ? {} : { profile }),
   };
   const ask = (request: FindRequest): Findings => find(finder, request);
@@ -205,7 +205,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     find: ask,
     get: recordOf,
     size: records.length,
-    issues: [...issues, ...bundleIssues(days)],
+    issues: [...issues, ...bundleIssues(age)],
     why: (id, request) => explain(id, answer(finder, request), recordOf(id)),
     promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
     helpLines: (nation) => urgent.helpLines(nation),

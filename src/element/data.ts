@@ -22,7 +22,9 @@ export class DataError extends Error {
 export async function loadData(source: string, base: string): Promise<Data> {
   let loaded: Record<string, unknown>;
   try {
-    loaded = (await import(/* @vite-ignore */ new URL(source, base).href)) as Record<string, unknown>;
+    // No bundler may look for the module: it stands on the host's site.
+    const { href } = new URL(source, base);
+    loaded = (await import(/* webpackIgnore: true */ /* @vite-ignore */ href)) as Record<string, unknown>;
   } catch {
     throw new DataError(
       "data-missing",

@@ -51,10 +51,12 @@ export class Making {
     }
   }
 
-  /** The records that are in it, in the order in which they were given. */
+  /** The records that are in it, in the order in which they were given, each once. */
   get records(): readonly Resource[] {
     const { directory } = this;
-    this.#records ??= this.#given.flatMap((each) => directory.get((each as { id?: string } | null)?.id ?? "") ?? []);
+    this.#records ??= [...new Set(this.#given.map((each) => (each as { id?: string } | null)?.id ?? ""))].flatMap(
+      (id) => directory.get(id) ?? [],
+    );
     return this.#records;
   }
 

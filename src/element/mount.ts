@@ -1,3 +1,4 @@
+import { h } from "./dom.js";
 import { ATTRIBUTES } from "./host.js";
 import { SupportFinder } from "./support-finder.js";
 
@@ -15,7 +16,7 @@ export function define(): void {
 /**
  * Puts the element into `<div data-support-finder>`, for editors that strip tags they do not know. The div's other
  * attributes are the element's own with `data-` before them (`data-layout`, `data-near`, `data-src`); what stands in
- * the div becomes the fallback.
+ * the div becomes the fallback, text without a tag too, but for what has a slot of its own.
  * @param within where to look; the whole page without it
  * @returns the elements that were made
  */
@@ -28,10 +29,10 @@ export function mount(within: ParentNode = document): SupportFinder[] {
       const value = place.getAttribute(name.startsWith("data-") ? name : `data-${name}`);
       if (value !== null) element.setAttribute(name, value);
     }
-    for (const child of [...place.children]) {
-      if (!child.hasAttribute("slot")) child.setAttribute("slot", "fallback");
-      element.append(child);
-    }
+    const fallback = h("div", { slot: "fallback" });
+    for (const child of [...place.childNodes])
+      (child instanceof Element && child.hasAttribute("slot") ? element : fallback).append(child);
+    element.append(fallback);
     place.replaceChildren(element);
     return [element];
   });

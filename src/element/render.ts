@@ -15,7 +15,13 @@ export function render(view: View): HTMLElement {
   const first = host.urgent === "always" || danger || unread;
   return h(
     "div",
-    { class: `root in-${host.layout} at-${state.screen}`, lang: host.lang === "cy" ? "cy" : "en-GB", part: "root" },
+    {
+      class: `root in-${host.layout} at-${state.screen}`,
+      lang: host.lang === "cy" ? "cy" : "en-GB",
+      // On a page that is written from right to left, a number in parts would be shown from its last part to its first.
+      dir: "ltr",
+      part: "root",
+    },
     first ? help : undefined,
     state.findings?.sensitive === true ? wayOut(view) : undefined,
     h("div.screen", {}, screenOf(view)),

@@ -32,6 +32,7 @@ const CSS = `
 :host([appearance="light"]) { color-scheme: light }
 :host([appearance="dark"]) { color-scheme: dark }
 :host([density="compact"]) { --gap: 0.625rem }
+:host(:dir(rtl)) slot { direction: rtl }
 *, ::before, ::after { box-sizing: border-box }
 .root { max-width: var(--support-measure, 46rem); padding: var(--gap) }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
@@ -136,7 +137,7 @@ dd ul { margin: 0 }
 }
 @media (prefers-reduced-motion: no-preference) { button { transition: box-shadow 0.12s } }
 @media print {
-  :host { background: none; color: #000; color-scheme: light }
+  :host, :host([appearance]) { background: none; color: #000; color-scheme: light }
   .root { max-width: none; padding: 0 }
   .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
   .card, .block { break-inside: avoid }

@@ -42,6 +42,12 @@ export class SupportFinder extends Base {
   #making: Making | undefined;
   #isReady = false;
   #hasStarted = false;
+  /** The records that are on their way, or came last; none where the host set `records` since. */
+  #loading: Promise<Data> | undefined;
+  /** A search that a script asked for before there was anything to search. */
+  #early: Partial<State> | undefined;
+  /** What the host changed while the element was out of the page. */
+  #missed: Set<string> = new Set();
   #failed = false;
   #more: More | undefined;
   #moreFailed = false;
@@ -60,6 +66,7 @@ export class SupportFinder extends Base {
   }
   set records(value: readonly unknown[]) {
     this.#data = { resources: value };
+    this.#loading = undefined;
     this.#failed = false;
     this.#rebuild();
   }
@@ -99,20 +106,26 @@ export class SupportFinder extends Base {
   }
 
   connectedCallback(): void {
+    this.#takeOwn();
     this.#connected = true;
-    this.#host = readHost(this);
+    // The language changes when its words are there.
+    this.#host = { ...readHost(this), lang: this.#host?.lang ?? "en" };
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open", delegatesFocus: false });
     root.adoptedStyleSheets = this.#more === undefined ? [firstStyles()] : [firstStyles(), this.#more.moreStyles()];
     this.#status ??= h("div.unseen", { role: "status", "aria-live": "polite" });
     addEventListener("popstate", this.#arrived);
     addEventListener("pagehide", this.#hidden);
     document.addEventListener("keydown", this.#pressed);
+    const missed = [...this.#missed];
+    this.#missed.clear();
     // Moved within the page: what was typed and chosen stays.
     if (this.#making !== undefined) {
       this.#rebuild();
+      for (const name of missed) this.#heed(name);
       return;
     }
-    this.#state = initial(this.#host.results, this.#host.near, this.#host.needs);
+    const { list, activation } = this.#state;
+    this.#state = { ...initial(this.#host.results, this.#host.near, this.#host.needs), list, activation };
     this.#trail.begin(START);
     void this.#start();
   }
@@ -126,7 +139,12 @@ export class SupportFinder extends Base {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.#connected || before === after) return;
+    if (before === after) return;
+    if (this.#connected) this.#heed(name);
+    else this.#missed.add(name);
+  }
+
+  #heed(name: string): void {
     if (name === "lang") {
       void this.#speak().then(() => this.#answerAgain());
       return;
@@ -141,14 +159,13 @@ export class SupportFinder extends Base {
 
   /** Searches for words, as if they had been typed. */
   search(words: string, options: { near?: string; needs?: string[] } = {}): void {
-    this.#search(
-      {
-        words,
-        ...(options.near === undefined ? {} : { near: options.near }),
-        ...(options.needs === undefined ? {} : { needs: options.needs }),
-      },
-      {},
-    );
+    const change = {
+      words,
+      ...(options.near === undefined ? {} : { near: options.near }),
+      ...(options.needs === undefined ? {} : { needs: options.needs }),
+    };
+    if (this.#making === undefined) this.#early = change;
+    else this.#search(change, {});
   }
   /** Puts the cursor in the box for words. */
   focusSearch(): void {
@@ -158,6 +175,7 @@ export class SupportFinder extends Base {
   /** Forgets everything that was typed and chosen. */
   reset(): void {
     const host = this.#host ?? readHost(this);
+    this.#early = undefined;
     if (this.#own.length > 0) {
       this.#own = [];
       this.#make();
@@ -175,27 +193,34 @@ export class SupportFinder extends Base {
   async #start(): Promise<void> {
     const source = this.getAttribute("data-src");
     const speaking = this.#speak();
-    const loadingData = source === null ? undefined : loadData(source, document.baseURI);
+    const loading = source === null ? undefined : loadData(source, document.baseURI);
+    this.#loading = loading;
     // Asked for now, behind the records, so that all requests are made before a box to type in is there.
     void this.#fetchMore();
-    const loading = this.shadowRoot;
-    if (source !== null && loading !== null && this.#page === undefined)
-      loading.replaceChildren(h("slot", { name: "fallback" }), h("slot"));
-    if (loadingData !== undefined) {
+    const root = this.shadowRoot;
+    if (source !== null && root !== null && this.#page === undefined)
+      root.replaceChildren(h("slot", { name: "fallback" }), h("slot"));
+    if (loading !== undefined) {
       try {
-        this.#data = await loadingData;
-        this.#failed = false;
+        const data = await loading;
+        if (this.#loading === loading) {
+          this.#data = data;
+          this.#failed = false;
+        }
       } catch (error) {
-        this.#failed = true;
-        this.#data = { resources: [] };
-        if (error instanceof DataError) {
-          console.error(error.message);
-          this.#emit("support-error", { code: error.code });
+        if (this.#loading === loading) {
+          this.#failed = true;
+          this.#data = { resources: [] };
+          if (error instanceof DataError) {
+            console.error(error.message);
+            this.#emit("support-error", { code: error.code });
+          }
         }
       }
     }
     await speaking;
-    if (!this.#connected) return;
+    // A later start does the rest with its own records.
+    if (!this.#connected || (this.#loading !== undefined && this.#loading !== loading)) return;
     this.#isReady = false;
     const making = this.#make();
     // Once: what was taken off the list since does not come back with other records.
@@ -206,6 +231,10 @@ export class SupportFinder extends Base {
       this.#keep({ ...START, findings: undefined });
     }
     this.#answerAgain({ list: joined(list, this.#state.list) });
+    if (this.#early !== undefined && !this.#failed) {
+      this.#searchSoon(this.#early, {});
+      this.#early = undefined;
+    }
     if (list.length === 0) return;
     const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;
     const view = this.#view();
@@ -213,11 +242,24 @@ export class SupportFinder extends Base {
     this.#show({ say: said.join(". ") });
   }
 
-  /** Tells the host, once for the records of a start. */
+  /** Takes what a script set before the browser knew the element: as its own, it would hide the class's properties. */
+  #takeOwn(): void {
+    const own = this as unknown as Record<string, unknown>;
+    for (const name of Object.keys(own).filter((each) => each in SupportFinder.prototype)) {
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+  }
+
+  /** Tells the host, once for the records of a start, and what is wrong with them: not with those of a worker's own. */
   #tellReady(): void {
-    if (this.#isReady) return;
+    if (this.#isReady || this.#failed || this.#making === undefined) return;
     this.#isReady = true;
-    const records = this.#making?.records ?? [];
+    const { directory, records } = this.#making;
+    const wrong = directory.issues.filter(({ severity, id }) => severity === "problem" && !this.#isOwn(id));
+    if (wrong.length > 0)
+      console.warn(["support-finder: in its records", ...wrong.map(({ message }) => message)].join("\n"));
     const oldest = records
       .map((record) => record.checked?.on)
       .filter((on) => on !== undefined)
@@ -271,6 +313,7 @@ export class SupportFinder extends Base {
     const options = {
       ...(this.#now === undefined ? {} : { today: this.#now.slice(0, 10) }),
       ...(this.#areas === undefined ? {} : { areas: this.#areas }),
+      ...(this.#data.made === undefined ? {} : { madeOn: this.#data.made }),
       settings: {
         ...(host.stepUp === undefined ? {} : { step_up: [{ tier: 1, ...host.stepUp }] }),
         ...(this.#ranking === undefined ? {} : { profile: this.#ranking }),
@@ -302,9 +345,13 @@ export class SupportFinder extends Base {
       more: this.#more,
       moreFailed: this.#moreFailed,
       linesFor: helpLines,
-      isOwn: (id) => id.startsWith("yours-") && this.#own.some((each) => each.id === id),
+      isOwn: (id) => this.#isOwn(id),
       act: this.#acts,
     };
+  }
+
+  #isOwn(id = ""): boolean {
+    return id.startsWith("yours-") && this.#own.some((each) => each.id === id);
   }
 
   /** The words of the page, put together anew when the language, the host's texts or the second file come. */
@@ -467,6 +514,12 @@ export class SupportFinder extends Base {
     this.shadowRoot?.replaceChildren();
     this.#page = undefined;
     this.#state = initial(5);
+    // The page around a frame says where somebody was: it goes too, where the browser allows that.
+    try {
+      if (top !== window) top?.location.replace(url);
+    } catch {
+      // Not allowed: the frame goes alone.
+    }
     location.replace(url);
   }
 

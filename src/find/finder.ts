@@ -30,6 +30,13 @@ export interface RecordList {
   at(number: number): Prepared | undefined;
 }
 
+/** How old a set of records is. */
+export interface BundleAge {
+  days: number;
+  /** Whether it is said when they were put together; else only that nothing in them is newer. */
+  isSaid: boolean;
+}
+
 /** Everything a question is asked of. Put together by `createDirectory`. */
 export interface Finder extends Readers, Ground {
   places: Places;
@@ -53,8 +60,8 @@ export interface Finder extends Readers, Ground {
   nameOf(id: string): string | undefined;
   /** Where only the records of an area were loaded: which. */
   area?: LoadedCircle;
-  /** How many days old the records are as a whole, where known. */
-  bundleDays?: number;
+  /** How old the records are as a whole, where known. */
+  bundleAge?: BundleAge;
   profile?: string;
   stepUp: readonly StepUp[];
 }

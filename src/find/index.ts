@@ -6,7 +6,7 @@ export { type Bounds, boundsOf, type HowItHas, type KnownNeeds, TRUST } from "./
 export { addNames, type Hit, LEAST_SHARE, LEAST_SHARE_BESIDE } from "./candidates.js";
 export { isGeneric } from "./filler.js";
 export { find, findingsOf } from "./find.js";
-export type { Finder, LoadedCircle, RecordList, StepUp } from "./finder.js";
+export type { BundleAge, Finder, LoadedCircle, RecordList, StepUp } from "./finder.js";
 export type * from "./findings.js";
 export { genderOf, gendersAsked, onlyFor } from "./gender.js";
 export { bandOf, type Judged, judge, toMatch } from "./judge.js";

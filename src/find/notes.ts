@@ -53,8 +53,8 @@ export function notesOf(finder: Finder, answer: Answer): Note[] {
   if (answer.moved.length > 0) notes.push({ code: "diversity", text: words.diversity, count: answer.moved.length });
   if (request.activation !== undefined) notes.push({ code: "activation", text: words.activation });
   if (finder.records.length === 0) notes.push({ code: "empty-directory", text: words.emptyDirectory });
-  if ((finder.bundleDays ?? 0) > OLD_BUNDLE)
-    notes.push({ code: "old-bundle", text: words.oldBundle(finder.bundleDays ?? 0) });
+  const { days = 0, isSaid = false } = finder.bundleAge ?? {};
+  if (days > OLD_BUNDLE) notes.push({ code: "old-bundle", text: words.oldBundle(days, isSaid) });
   notes.push(...(outside ? [] : startOne(answer)), ...stepUps(finder, asked, fits));
   return notes;
 }

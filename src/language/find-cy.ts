@@ -158,6 +158,8 @@ export const findCy: FindWordsCy = {
     placeInWords: (label) => `Ger ${label}, fel yr ysgrifennoch.`,
     unknownGender: (said) =>
       `Gadawyd “${said}” allan: dim ond menywod, dynion neu bobl anneuaidd y mae’r rhestrau’n eu nodi.`,
+    oldBundle: (days, isMade) =>
+      `${isMade ? `Gwnaed y rhestr hon ${days} diwrnod yn ôl` : `Nid oes dim yn y rhestr hon yn fwy diweddar na ${days} diwrnod yn ôl`}. Ffoniwch cyn mynd.`,
     emptyDirectory: "Nid oes cofnodion yn y cyfeiriadur hwn eto.",
   },
   statedThings: { cost: "cost", access: "mynediad", times: "amserau", join: "sut i ymuno" },

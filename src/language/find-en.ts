@@ -234,7 +234,8 @@ export const en: FindWords = {
     readAsWelsh: "We read this as Welsh. Our Welsh words have not yet been checked by a speaker.",
     placeInWords: (label) => `Near ${label}, as you wrote.`,
     emptyDirectory: "There are no records in this directory yet.",
-    oldBundle: (days) => `This list was made ${days} days ago. Ring before you go.`,
+    oldBundle: (days, isMade) =>
+      `${isMade ? `This list was made ${days} days ago` : `Nothing in this list is newer than ${days} days`}. Ring before you go.`,
     activation:
       "The order follows how confident the person feels. It is a starting point to be shaped with people, not evidence.",
     unknownNeed: (id) => `“${id}” is not on the list of needs, so it was left out.`,

@@ -146,7 +146,7 @@ export interface FindWords {
     readAsWelsh: string;
     placeInWords(label: string): string;
     emptyDirectory: string;
-    oldBundle(days: number): string;
+    oldBundle(days: number, isMade: boolean): string;
     activation: string;
     unknownNeed(id: string): string;
     unknownValue(said: string): string;

@@ -9,6 +9,10 @@ const FIVE_LINES = `<script type="module" src="/support-finder-start.js"></scrip
   <p slot="fallback">In danger: 999. Urgent health help: 111. Samaritans: 116 123.</p>
 </support-finder>`;
 
+/** The frame that the README shows. */
+const FRAME = `<iframe src="https://support.example.org/copy/" title="Find support" width="100%" height="900" referrerpolicy="no-referrer"
+  sandbox="allow-scripts allow-same-origin allow-popups allow-forms allow-modals allow-downloads allow-top-navigation-by-user-activation"></iframe>`;
+
 /** A page of the host's own, under a policy of its own. */
 async function scratch(
   site: Site,
@@ -41,6 +45,42 @@ async function scratch(
   await page.goto(site.url + path, { waitUntil: files.slow === undefined ? "networkidle" : "commit" });
   return { page, lines, requests };
 }
+
+/** What the tests call on the element from the host's side. */
+type Finder = HTMLElement & {
+  records: readonly { name: string }[];
+  shortlist: string[];
+  activation: number;
+  search(words: string, options?: { near?: string }): void;
+};
+
+/** Thin records with these names, of places to eat. */
+function larders(names: readonly string[]): { id: string; name: string }[] {
+  return names.map((name) => ({
+    id: name.toLowerCase().replaceAll(" ", "-"),
+    name,
+    organisation: { name },
+    helps_with: ["food"],
+    covers: ["S8", "M1"],
+  }));
+}
+
+/** A module of them that arrives after so many milliseconds, as an address for `data-src`. */
+function moduleOf(names: readonly string[], after = 0, made = ""): string {
+  const source = `await new Promise((done) => setTimeout(done, ${after}));
+    export const made = ${JSON.stringify(made)}; export const resources = ${JSON.stringify(larders(names))};`;
+  return `data:text/javascript,${encodeURIComponent(source)}`;
+}
+
+/** Writes down the element's events that say whether its records are there. */
+const NOTED = `<script>window.told = [];
+for (const name of ["support-ready", "support-error"])
+  addEventListener(name, ({ detail }) => told.push(name + " " + (detail.code ?? detail.records)));</script>`;
+
+/** A machine that is shared takes its time. */
+const SOON = { timeout: 20_000 };
+
+const told = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told);
 
 async function answers(page: Page): Promise<void> {
   await page.locator("#words").fill("copd");
@@ -364,16 +404,46 @@ describeInChromium("put into another page by five lines", (site) => {
     await answers(page);
   });
 
-  it("works in a frame, with only what the README lets it do", async () => {
+  it("keeps all that stands in such a div as the fallback, text without a tag too", async () => {
+    const words = "In danger: 999. Urgent health help: 111. Samaritans: 116 123.";
     const { page } = await scratch(
       site,
-      '<iframe src="/copy/" title="Find support" width="600" height="900" referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-forms allow-modals allow-downloads"></iframe>',
+      `<div data-support-finder data-src="/not-there.js">${words.replace("111", '<a href="tel:111">111</a>')}<p slot="footer">Ours</p></div><script type="module" src="/support-finder-start.js"></script>`,
     );
+    await page.getByText("could not be opened").waitFor();
+    expect(await page.locator("[slot=fallback]").innerText()).toBe(words);
+    expect(await page.locator("support-finder > [slot=footer]").innerText()).toBe("Ours");
+  });
+
+  it("works in a frame, with only what the README lets it do", async () => {
+    const { page } = await scratch(site, FRAME.replace("https://support.example.org", ""));
+    expect(readFileSync("examples/copy-folder/README.md", "utf8")).toContain(FRAME);
     const frame = page.frameLocator("iframe");
     await frame.locator("#words").fill("I need someone to listen");
     await frame.locator("#find").click();
     await frame.locator("#card-0").waitFor();
     expect(await frame.locator(".card").count()).toBeGreaterThan(0);
+  });
+
+  it("leaves the page around its frame too by the button; without the right to, it leaves its frame", async () => {
+    const around = { with: /bbc\.co\.uk\/weather$/, without: /scratch\.html$/ };
+    for (const [right, address] of Object.entries(around)) {
+      const frame = FRAME.replace("https://support.example.org", "");
+      const { page } = await scratch(
+        site,
+        right === "with" ? frame : frame.replace(" allow-top-navigation-by-user-activation", ""),
+      );
+      await page.route("https://www.bbc.co.uk/weather", (route) =>
+        route.fulfill({ contentType: "text/html", body: "<h1>Rain later</h1>" }),
+      );
+      const inside = page.frameLocator("iframe");
+      await inside.locator("#words").fill("I am afraid of my partner");
+      await inside.locator("#find").click();
+      await inside.locator("#leave").click();
+      const rain = right === "with" ? page.getByText("Rain later") : inside.getByText("Rain later");
+      await rain.waitFor({ state: "attached" });
+      expect(page.url()).toMatch(address);
+    }
   });
 
   it("keeps the help lines, the fallback and the person to ask when its list cannot be opened, and tells the host why", async () => {
@@ -445,5 +515,158 @@ describeInChromium("put into another page by five lines", (site) => {
       view: "public",
     });
     expect(await page.locator("p", { hasText: "Thank you. It was passed on" }).isVisible()).toBe(true);
+  });
+
+  it("shows phone numbers in their own order on a page that is written from right to left", async () => {
+    const { page } = await scratch(
+      site,
+      `<script>document.documentElement.dir = "rtl"</script>${FIVE_LINES.replace("<p slot", '<p slot="intro">مرحبا</p><p slot')}`,
+    );
+    await page.locator("#words").waitFor();
+    const seen = await page.locator(".help a[href='tel:116123']").evaluate((link) => {
+      const text = link.firstChild as Text;
+      const left = (digits: string): number => {
+        const range = document.createRange();
+        range.setStart(text, text.data.indexOf(digits));
+        range.setEnd(text, text.data.indexOf(digits) + digits.length);
+        return range.getBoundingClientRect().left;
+      };
+      return text.data.split(" ").sort((a, b) => left(a) - left(b));
+    });
+    expect(seen).toEqual(["116", "123"]);
+    // The host's own words stay as its page is written.
+    expect(await page.locator("[slot=intro]").evaluate((node) => getComputedStyle(node).direction)).toBe("rtl");
+  });
+
+  it("takes what a script set and asked before the element was known, or its records were there", async () => {
+    for (const tag of [
+      "",
+      FIVE_LINES.split("\n")[0]?.replace(
+        "<script",
+        '<script type="module">await customElements.whenDefined("support-finder"); document.body.append(early());</script><script',
+      ),
+    ]) {
+      const { page } = await scratch(
+        site,
+        `<script>function early() {
+          const finder = document.createElement("support-finder");
+          const organisation = { name: "Tea" };
+          return Object.assign(finder, { records: [{ id: "tea", name: "New tea", organisation, helps_with: ["copd"] }],
+            shortlist: ["tea"], activation: 1, messages: { find: "Search now" } });
+        }</script>${tag}`,
+      );
+      if (tag === "") {
+        await page.evaluate(() => document.body.append((window as unknown as { early(): Finder }).early()));
+        await page.addScriptTag({ type: "module", url: "/support-finder-start.js" });
+      }
+      expect(await page.locator("#find").innerText()).toBe("Search now");
+      expect(await page.locator(".bar").innerText()).toContain("1 on our list");
+      expect(await page.evaluate(() => document.querySelector<Finder>("support-finder")?.activation)).toBe(1);
+      await answers(page);
+      expect(await page.locator("#card-0 .name").innerText()).toBe("New tea");
+    }
+  });
+
+  it("does a search that a script asks for before the records are there, when they are", async () => {
+    const { page } = await scratch(site, FIVE_LINES, undefined, { slow: "records.js" });
+    await page.evaluate(async () => {
+      await customElements.whenDefined("support-finder");
+      document.querySelector<Finder>("support-finder")?.search("copd", { near: "S8" });
+    });
+    await page.locator("#card-0").waitFor();
+    expect(await page.locator("#words").inputValue()).toBe("copd");
+  });
+
+  it("keeps the newest records that it was given, however late older ones arrive or fail", async () => {
+    const late = 'throw new Error("gone")';
+    for (const [first, then] of [
+      [moduleOf(["Old larder"], 800), "address"],
+      [moduleOf(["Old larder"], 800), "records"],
+      [`data:text/javascript,await new Promise((done) => setTimeout(done, 800)); ${late}`, "address"],
+      [`data:text/javascript,await new Promise((done) => setTimeout(done, 800)); ${late}`, "records"],
+    ] as const) {
+      const { page } = await scratch(site, NOTED + FIVE_LINES.replace("/records.js", first.replaceAll('"', "%22")));
+      await page.evaluate(
+        async ([how, address, records]) => {
+          await customElements.whenDefined("support-finder");
+          const finder = document.querySelector<Finder>("support-finder");
+          if (how === "address") finder?.setAttribute("data-src", address);
+          else Object.assign(finder ?? {}, { records });
+        },
+        [then, moduleOf(["New larder"]), larders(["New larder"])] as const,
+      );
+      await page.waitForTimeout(1200);
+      const names = await page.evaluate(() =>
+        document.querySelector<Finder>("support-finder")?.records.map(({ name }) => name),
+      );
+      expect(names).toEqual(["New larder"]);
+      await expect.poll(() => told(page), SOON).toEqual(["support-ready 1"]);
+    }
+  });
+
+  it("says that it is ready only when its records are there", async () => {
+    const { page } = await scratch(site, NOTED + FIVE_LINES.replace("/records.js", "/not-there.js"));
+    await page.getByText("could not be opened").waitFor();
+    await page.waitForTimeout(300);
+    expect(await told(page)).toEqual(["support-error data-missing"]);
+    await page.evaluate(
+      (address) => document.querySelector("support-finder")?.setAttribute("data-src", address),
+      moduleOf(["Larder"]),
+    );
+    await expect.poll(() => told(page), SOON).toContain("support-ready 1");
+  });
+
+  it("heeds what the host changes on it while it is out of the page", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.locator("#words").waitFor();
+    const change = (attributes: Record<string, string>): Promise<void> =>
+      page.evaluate((given) => {
+        const finder = document.querySelector("support-finder") as Finder;
+        const parent = finder.parentElement;
+        finder.remove();
+        for (const [name, value] of Object.entries(given)) finder.setAttribute(name, value);
+        parent?.append(finder);
+      }, attributes);
+    await change({ "data-src": moduleOf(["New larder"]), near: "M1" });
+    expect(await page.locator("#near").inputValue()).toBe("M1");
+    await page.locator("#words").fill("nothing to eat");
+    await page.locator("#find").click();
+    await page.locator(".name", { hasText: "New larder" }).waitFor();
+    await change({ lang: "cy" });
+    await page.getByText("Pam hwn:").first().waitFor();
+    expect(await page.locator(".root").getAttribute("lang")).toBe("cy");
+  });
+
+  it("says how old the list is by the day on which the host made it", async () => {
+    const note = async (made: string): Promise<number> => {
+      const { page } = await scratch(site, FIVE_LINES.replace("/records.js", moduleOf(["Larder"], 0, made)));
+      await page.locator("#words").fill("nothing to eat");
+      await page.locator("#find").click();
+      await page.locator("#card-0").waitFor();
+      return page.locator(".note", { hasText: "Ring before you go" }).count();
+    };
+    expect(await note("2023-01-01")).toBe(1);
+    expect(await note(new Date().toISOString())).toBe(0);
+  });
+
+  it("prints dark on white where the host chose the dark look", async () => {
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", 'appearance="dark" near='));
+    await answers(page);
+    const colour = (): Promise<string> =>
+      page.locator("#card-0 .name").evaluate((node) => getComputedStyle(node).color);
+    expect(await colour()).toBe("rgb(143, 214, 217)");
+    await page.emulateMedia({ media: "print" });
+    expect(await colour()).toBe("rgb(11, 82, 88)");
+  });
+
+  it("tells the host which of its records cannot be used, and counts those that can", async () => {
+    const fine = { id: "fine", name: "Fine larder", organisation: { name: "Larder" } };
+    const records = [fine, { ...fine, name: "Again" }, { id: "nameless", organisation: { name: "Larder" } }, null];
+    const source = `data:text/javascript,${encodeURIComponent(`export default ${JSON.stringify(records)}`)}`;
+    const { page, lines } = await scratch(site, NOTED + FIVE_LINES.replace("/records.js", source));
+    await expect.poll(() => told(page), SOON).toEqual(["support-ready 1"]);
+    const said = lines.find((line) => line.includes("nameless")) ?? "";
+    for (const part of ['The record "nameless" has no name.', 'Two records have the id "fine"', "This is not a record"])
+      expect(said).toContain(part);
   });
 });

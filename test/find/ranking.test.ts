@@ -173,6 +173,11 @@ describe("trust", () => {
     const list = [inSheffield("a", checked("2026-11-01"))];
     const old = directoryOf(list, { madeOn: "2025-01-01" });
     expect(old.find({ near }).notes.find(({ code }) => code === "old-bundle")?.text).toContain("690 days ago");
+    // Where nobody says when it was made, no more is said than its newest date shows.
+    const undated = directoryOf([inSheffield("a", checked("2025-01-01"))], {});
+    expect(undated.find({ near }).notes.find(({ code }) => code === "old-bundle")?.text).toBe(
+      "Nothing in this list is newer than 690 days. Ring before you go.",
+    );
     expect(directoryOf(list, { madeOn: "2026-06-01" }).issues.map(({ code }) => code)).toContain("bundle-old");
     expect(directoryOf(list, { madeOn: TODAY }).issues).toEqual([]);
   });

@@ -96,6 +96,17 @@ describe("fingerpost build", () => {
     await expect(buildCommand([...DATA, "--out", out])).rejects.toThrow("holds other files");
   });
 
+  test("builds again beside the page's own files, as the README has them put, and leaves them as they are", async () => {
+    const out = await folder();
+    const own = ["LICENSE", "NOTICE", "support-finder-cy.js", "support-finder-more.js", "support-finder-start.js"];
+    for (const file of own) await writeFile(join(out, file), "theirs");
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    for (let week = 0; week < 2; week++) expect(await buildCommand([...DATA, "--pages", "--out", out])).toBe(0);
+    said.mockRestore();
+    expect(await readdir(out)).toEqual([...own, "directory.fpz", "pages", "records.js"].sort());
+    for (const file of own) expect(await readFile(join(out, file), "utf8")).toBe("theirs");
+  });
+
   test("publishes nothing of records that check refuses, and says what is wrong with them", async () => {
     const [data, out] = [await folder(), join(await folder(), "out")];
     const thin = "name: Gooseberry Club\norganisation:\n  name: Gooseberry Friends\n";

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 import ts from "typescript";
@@ -34,6 +35,10 @@ describe("the package's entries", () => {
   test("`fingerpost` works from CommonJS", () => {
     const out = execFileSync(process.execPath, ["-e", `const f = require("fingerpost"); ${USE}`], { encoding: "utf8" });
     expect(out.trim()).toBe("a");
+  });
+
+  test.each(["element.js", "element.cjs"])("%s tells bundlers to leave the host's records where they are", (file) => {
+    expect(readFileSync(`dist/${file}`, "utf8")).toMatch(/\/\* webpackIgnore: true \*\/\s+\/\* @vite-ignore \*\//);
   });
 
   test.each(["core", "authoring", "exchange", "node"])("fingerpost/%s loads from both", (name) => {
