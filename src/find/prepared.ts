@@ -2,6 +2,7 @@ import type { Places, Point } from "../place/outcome.js";
 import type { Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
+import { speaks } from "./languages.js";
 
 /** A venue whose place on the map is known. */
 export interface Venue {
@@ -98,6 +99,13 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     }
   }
   const thin = helpsWith.size === 0;
+  // What its fields say of how it happens is stated: before what its text only seems to say.
+  const modes = resource.modes ?? impliedModes(resource);
+  for (const [way, ofIt] of WAYS) {
+    if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
+  }
+  // Whoever asks for BSL is answered by what is held in it, whatever it is about.
+  if (!helpsWith.has("bsl") && speaks(resource, "bfi")) helpsWith.set("bsl", { strength: 1 });
   for (const { need, words, inName } of inferred) {
     if (helpsWith.has(need)) continue;
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
@@ -110,10 +118,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     const located = places.locate(place);
     if (located !== undefined) venues.push({ place: index, point: located.point, uncertainty: located.uncertainty });
   });
-  const modes = resource.modes ?? impliedModes(resource);
-  for (const [way, ofIt] of WAYS) {
-    if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
-  }
   return {
     resource,
     helpsWith,

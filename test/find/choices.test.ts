@@ -185,6 +185,22 @@ describe("languages", () => {
   });
 });
 
+describe("who uses British Sign Language", () => {
+  const tea = inSheffield("tea", { helps_with: ["loneliness"] });
+
+  test.each<[string, Partial<Resource>]>([
+    ["held in it", { languages: ["bfi", "en"] }],
+    ["with somebody who signs", { access: ["bsl"] }],
+  ])("is answered by a group %s, whatever the group is about", (_, fields) => {
+    const signing = inSheffield("signing", { helps_with: ["loneliness"], ...fields });
+    const { results } = directoryOf([tea, signing]).find({ words: "I am lonely and I use BSL", near: "S8 0AA" });
+    expect(results[0]?.resource.id).toBe("signing");
+    expect(results[0]?.reasons.map(({ text }) => text)).toContain(
+      "For Deaf people, or in British Sign Language (you wrote “use BSL”)",
+    );
+  });
+});
+
 describe("what is announced for a later day", () => {
   test.each<[Resource["status"] & {}, string]>([
     ["closed", "It closes on 1 March 2027"],
