@@ -19,6 +19,8 @@ export interface FindWords {
   alsoMentions(said: string, word: string): string;
   away(miles: string): string;
   about(miles: string): string;
+  /** The two are so near one another that only the furthest it may be is known. */
+  inYourArea(miles: string): string;
   lift: string;
   comesToYou: string;
   covers(area: string): string;
