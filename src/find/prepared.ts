@@ -24,6 +24,8 @@ export interface HelpsWith {
   part?: string;
   /** Who that level is for. */
   levelFor?: WhoFor;
+  /** Further levels that are about it: of two for different ages each is for somebody. */
+  others?: readonly HelpsWith[];
 }
 
 /** A need read out of a record's own text. */
@@ -93,9 +95,13 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     }
   }
   for (const { name, helps_with: helps, who_for: who } of resource.levels ?? []) {
-    const levelFor = who === undefined ? {} : { levelFor: who };
+    const level: HelpsWith = { strength: 1, part: name, ...(who === undefined ? {} : { levelFor: who }) };
     for (const need of helps ?? []) {
-      if (!helpsWith.has(need)) helpsWith.set(need, { strength: 1, part: name, ...levelFor });
+      const first = helpsWith.get(need);
+      if (first === undefined) helpsWith.set(need, level);
+      // What the whole record helps with, or a module that is for all, is for everybody.
+      else if (first.levelFor !== undefined)
+        helpsWith.set(need, { ...first, others: [...(first.others ?? []), level] });
     }
   }
   const thin = helpsWith.size === 0;

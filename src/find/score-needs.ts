@@ -1,5 +1,6 @@
 import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
+import { againstRead } from "./cautions.js";
 import { ageFits, speaksAgainst } from "./limits.js";
 import type { HelpsWith, Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
@@ -98,6 +99,17 @@ function fitsAge(who: Prepared["resource"]["who_for"], asked: Asked): boolean {
   return age !== undefined && who !== undefined && ageFits(who, age) === true;
 }
 
+/** How a record has a need for this person: by the first level that is for them, where it states several. */
+function partFor({ resource, helpsWith }: Prepared, need: string, asked: Asked): HelpsWith | undefined {
+  const first = helpsWith.get(need);
+  if (first?.levelFor === undefined) return first;
+  const open = [first, ...(first.others ?? [])].filter((each) => !speaksAgainst(each.levelFor, asked.request));
+  // What was only read in the words chooses between them, and shuts nobody out.
+  const isOfThem = ({ levelFor }: HelpsWith): boolean =>
+    levelFor === undefined || againstRead({ ...resource, who_for: levelFor }, asked).length === 0;
+  return open.find(isOfThem) ?? open[0];
+}
+
 function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
   const matched: Matched[] = [];
   // The first need a record states is what it is for; a need further down is one it also helps with.
@@ -110,8 +122,8 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
   const focus = isForOthers(record, asked) ? Math.min(own, weights.asideOthers) : own;
   for (const list of [asked.needs, asked.related]) {
     for (const need of list) {
-      const helps = record.helpsWith.get(need.id);
-      if (helps === undefined || speaksAgainst(helps.levelFor, asked.request) !== undefined) continue;
+      const helps = partFor(record, need.id, asked);
+      if (helps === undefined) continue;
       if (helps.inferred !== undefined && asksForStated(need)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
       const trust = helps.inferred === undefined ? focus : Math.min(helps.strength, focus);
