@@ -167,9 +167,14 @@ function areaThatHolds(
   places: Places,
   lang: "en" | "cy",
 ): string {
-  const area =
-    covers.find((each) => located !== undefined && places.covers(each, located) === "yes") ?? covers[0] ?? "";
-  return places.areaLabel(area, lang);
+  const answer = (area: string): Coverage => (located === undefined ? "no" : coverageOf([area], located, places));
+  const one = covers.find((area) => answer(area) === "yes");
+  // On a border it is several together.
+  const holding = one === undefined ? covers.filter((area) => answer(area) === "unknown") : [one];
+  return listed(
+    holding.map((area) => places.areaLabel(area, lang)),
+    findWords(lang).and,
+  );
 }
 
 function nationText(covers: readonly string[], asked: Asked, places: Places): string {

@@ -187,6 +187,25 @@ describe("what has no venue", () => {
     expect(directory.find({ ...near, travel: "cannot" }).results[0]?.resource.id).not.toBe("venue");
   });
 
+  test.each<[Resource["covers"] & {}, string]>([
+    [["england", "wales"], "By phone, for people all over England and Wales"],
+    [["herefordshire", "powys"], "By phone"],
+  ])("on a border, what serves both sides of it (%s) serves them for sure", (covers, reason) => {
+    const findings = ask(record("a", helps({ modes: ["phone"], covers })), { near: "HR3 5AA" });
+    expect(reasonOf(findings)).toBe(reason);
+    expect(findings.results[0]?.cautions.map(({ code }) => code)).not.toContain("area-unsure");
+    const oneSide = ask(record("a", helps({ modes: ["phone"], covers: [covers[0] ?? ""] })), { near: "HR3 5AA" });
+    expect(oneSide.results[0]?.cautions.map(({ code }) => code)).toContain("area-unsure");
+  });
+
+  test.each([
+    ["Newport, Isle of Wight", "newport"],
+    ["Ashford, Surrey", "ashford"],
+  ])("who lives in %s is not served by the area of another town of that name", (place, area) => {
+    const visitor = record("a", helps({ modes: ["home-visit"], covers: [area] }));
+    expect(shown(ask(visitor, { near: place }))).toBe("not shown");
+  });
+
   test("it states more areas than another, and gains nothing by that", () => {
     const directory = directoryOf([
       record("many", helps({ modes: ["phone"], covers: ["S8", "sheffield", "england", "uk"] })),
