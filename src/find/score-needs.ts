@@ -1,7 +1,7 @@
 import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
 import { againstRead } from "./cautions.js";
-import { ageFits, speaksAgainst } from "./limits.js";
+import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
 import type { HelpsWith, Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
@@ -79,12 +79,6 @@ export function fitOf(best: Met, asked: Asked, weights: Weights): number {
 export function asideOf(type: ReturnType<Asked["typeOf"]>, weights: Weights): number {
   if (type === "people") return weights.asideOthers;
   return type === "condition" ? weights.asideCondition : weights.aside;
-}
-
-/** It is for relatives and carers only, and the person speaks of themselves: a group for drinkers' families. */
-function isForOthers({ resource, helpsWith }: Prepared, { needs, forSomeone }: Asked): boolean {
-  if (resource.who_for?.carers !== "instead" || forSomeone) return false;
-  return !needs.some(({ id, type }) => type === "people" && helpsWith.has(id));
 }
 
 /** The age that was chosen or read, when there is one. */

@@ -53,6 +53,7 @@ export const findCy: FindWordsCy = {
     text: "drwy neges destun",
     post: "drwy’r post",
   },
+  notMode: (mode, only) => `Nid ${mode}${only ? " yn unig" : ""}`,
   asAsked: (what) => `${what}, fel y gofynnoch`,
   asWritten: (what) => `${what}, fel yr ysgrifennoch`,
   ledBy: {
@@ -88,6 +89,7 @@ export const findCy: FindWordsCy = {
   companyOfOne: "Bydd rhywun yn cadw cwmni i chi",
   checked: (when) => `Gwiriwyd ${when}`,
   limitAge: (ages) => `Mae i bobl ${ages}`,
+  forCarers: "Mae ar gyfer gofalwyr, perthnasau a ffrindiau",
   limitGender: (who) => `Mae i ${who} yn unig`,
   genders: { women: "fenywod", men: "ddynion", "non-binary": "bobl anneuaidd" },
   limitArea: (theirs, yours) => `Mae’n gwasanaethu ${theirs}, ac nid yw ${yours} ynddo`,

@@ -22,11 +22,37 @@ describe("free only", () => {
     [{ amount: 3, donation: true }, true],
     [{ free: false, donation: true }, true],
     [{ text: "Ask us" }, true],
+    [{ text: "£3, and that includes a cup of tea" }, false],
+    [{ text: "£2, or nothing if that is easier" }, true],
+    [{ text: "£5; the first time is free" }, true],
+    [{ text: "Suggested donation £2" }, true],
+    [{ text: "£0" }, true],
   ])("%j", (cost, fits) => {
     expect(against(helps({ ...(cost && { cost }) }), { free: true })).toBe(
       fits ? undefined : "It says there is something to pay",
     );
     expect(against(helps({ ...(cost && { cost }) }), {})).toBeUndefined();
+  });
+});
+
+test("free only: what is paid for by oneself alone is not free", () => {
+  expect(against(helps({ payable_with: ["self"] }), { free: true })).toBe("It says there is something to pay");
+  expect(against(helps({ payable_with: ["self", "direct-payment"] }), { free: true })).toBeUndefined();
+});
+
+describe("what is for relatives and carers instead of the person", () => {
+  const theirs = helps({ helps_with: ["alcohol"], who_for: { carers: "instead" } });
+  const text = "It is for carers, relatives and friends";
+
+  test("says so to somebody who speaks of themselves, and to nobody else", () => {
+    expect(cautions(theirs, { needs: [], words: "I drink too much" })).toContain(text);
+    expect(cautions(theirs, { needs: [], words: "my husband drinks too much" })).not.toContain(text);
+    expect(cautions(theirs, { needs: ["alcohol"], carer: true })).not.toContain(text);
+    expect(cautions(helps({ who_for: { carers: "both" } }), {})).not.toContain(text);
+  });
+
+  test("is not for who chose that they look after nobody", () => {
+    expect(against(theirs, { needs: ["alcohol"], carer: false })).toBe(text);
   });
 });
 
@@ -140,6 +166,26 @@ describe("not online", () => {
       expect(texts?.join()).not.toMatch(/evening|morning/);
     },
   );
+
+  const reasons = (modes: Resource["modes"] & {}, words: string): string[] =>
+    directoryOf([helps({ modes })])
+      .find({ words, near: "S8 0AA" })
+      .results[0]?.reasons.map(({ text }) => text) ?? [];
+
+  test("what is turned down is said not to be there, and nobody who cannot get out is told to come", () => {
+    expect(reasons(["in-person", "phone"], "anxiety, not online")).toContain("Not online, as you wrote");
+    expect(reasons(["in-person", "video"], "anxiety, not online")).toContain("Not only online, as you wrote");
+    const said = reasons(["in-person"], "housebound, anxiety, not on the internet").join();
+    expect(said).not.toMatch(/In person|Not online/);
+  });
+
+  test("what is left over by each choice alone, and by none of them together, does not fit", () => {
+    const both: FindRequest = { travel: "cannot", digital: "not-online" };
+    expect(against(helps({ modes: ["in-person", "video"] }), both)).toBe("It only happens in person and by video");
+    expect(against(helps({ modes: ["in-person", "video", "phone"] }), both)).toBeUndefined();
+    expect(against(helps({ modes: ["in-person", "video"] }), { travel: "cannot" })).toBeUndefined();
+    expect(against(helps({ modes: ["in-person", "video"] }), { digital: "not-online" })).toBeUndefined();
+  });
 
   const LONDON = { lat: 51.5, lng: -0.12 };
   test("what reaches them only online, because its venue is far away, does not fit", () => {

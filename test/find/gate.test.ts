@@ -71,6 +71,17 @@ describe("a venue", () => {
     expect(ask(two).results[0]?.distance?.place).toBe(1);
   });
 
+  test("its area holds the person, but each of its places takes people from elsewhere: it may not fit", () => {
+    const places = [
+      { ...CLOSE, covers: ["S2"] },
+      { ...FIFTEEN, covers: ["S35"] },
+    ];
+    const findings = ask(inSheffield("a", helps({ covers: ["sheffield"], places })));
+    expect(findings.may_not_fit[0]?.cautions[0]?.text).toBe("It serves S2 and S35, and S8 0 is not in it");
+    const ringing = inSheffield("a", helps({ modes: ["in-person", "phone"], covers: ["sheffield"], places }));
+    expect(shown(ask(ringing))).toBe("result");
+  });
+
   test("all of its places serve other areas: it may not fit", () => {
     expect(shown(ask(inSheffield("a", helps({ places: [{ ...FIFTEEN, covers: ["rotherham"] }] }))))).not.toBe("result");
   });
