@@ -493,8 +493,39 @@ describe("when it happens", () => {
   });
 });
 
+test.each([
+  ["Good Friday", "2027-03-26"],
+  ["Easter Monday", "2027-03-29"],
+  ["the first Monday of May", "2027-05-03"],
+  ["the last Monday of August", "2027-08-30"],
+  ["St Patrick's Day", "2027-03-17"],
+  ["2 January, on the Tuesday after a Sunday", "2033-01-04"],
+  ["the Monday after Christmas at a weekend", "2027-12-27"],
+  ["the Tuesday after Boxing Day on a Sunday", "2027-12-28"],
+])("%s: an office is not said to be on now, and a line that is there every day is", (_, today) => {
+  const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+  const office = { starts: "09:00", ends: "17:00", days: [...weekdays] };
+  const reasons = (session: typeof office | object): string[] =>
+    directoryOf([helps({ schedule: [session] })], { today })
+      .find({ needs: ["anxiety"], open_now: true, now: `${today}T11:00` })
+      .results[0]?.reasons.map(({ text }) => text) ?? [];
+  expect(reasons(office)).not.toContain("It is on now, as you asked");
+  expect(reasons({ ...office, days: [...weekdays, "saturday", "sunday"] })).toContain("It is on now, as you asked");
+});
+
 describe("the next time", () => {
   const friday = { days: ["friday" as const], starts: "10:00", ends: "12:00" };
+
+  test("is not Christmas Day, nor a day out of term: the schedule's words are told, or the first sure day", () => {
+    const at = "2026-12-24T09:00";
+    const inTerm = { ...friday, term_time: true };
+    expect(next({ schedule: [inTerm] }, at)).toBe("2027-01-08T10:00");
+    expect(next({ schedule: [friday] }, "2026-12-25T11:00")).toBe("2027-01-08T10:00");
+    expect(next({ schedule: [{ ...inTerm, text: "Fridays, 10am to 12 noon, term time only" }] }, at)).toBeUndefined();
+    expect(next({ schedule: [{ ...friday, text: "Fridays" }] }, "2026-12-17T09:00")).toBe("2026-12-18T10:00");
+    expect(next({ schedule: [{ dates: ["2026-12-25"], starts: "12:00" }] }, at)).toBe("2026-12-25T12:00");
+  });
+
   const next = (more: Partial<Resource>, now = "2026-11-23T09:00"): string | undefined => {
     const { results, may_not_fit: maybe } = ask(helps({ schedule: [friday], ...more }), { now });
     return [...results, ...maybe][0]?.next;
