@@ -132,7 +132,9 @@ function matchLines(match: Match, start: string, explain: boolean, nation: strin
     );
   if (match.cautions.length > 0)
     lines.push(wrap(`Check first: ${match.cautions.map((note) => note.text).join(". ")}.`, "   "));
+  const times = (resource.schedule ?? []).flatMap(({ text }) => text ?? []).join("; ");
   if (match.next !== undefined) lines.push(`   Next: ${match.next.replace("T", " at ")}`);
+  else if (times !== "") lines.push(wrap(`When: ${times}`, "   "));
   const { contact } = resource;
   const ways = waysOf(contact);
   if (ways.length > 0) lines.push(`   ${ways.join("   ")}`);

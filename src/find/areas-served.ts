@@ -20,15 +20,19 @@ export function isWhole(area: string): boolean {
   return WHOLE.has(area.toLowerCase());
 }
 
-/** Whether stated areas hold the person: one that does is enough. */
+/** Whether stated areas hold the person: one that does is enough, or several together. */
 export function coverageOf(covers: readonly string[], located: LocatedPlace, places: Places): Coverage {
   if (covers.length === 0) return "unstated";
-  let unknown = false;
+  const unsure: string[] = [];
   for (const area of covers) {
     if (area === "anyone" || area === "anywhere") return "yes";
     const answer = places.covers(area, located);
-    if (answer === "yes" || places.areaLabel(area) === located.label) return "yes";
-    if (answer === "unknown") unknown = true;
+    if (answer === "yes") return "yes";
+    if (answer === "no") continue;
+    // The town of that name, whose edges reach beyond it; another town of that name was told from it above.
+    if (places.areaLabel(area) === located.label) return "yes";
+    unsure.push(area);
   }
-  return unknown ? "unknown" : "no";
+  if (unsure.length === 0) return "no";
+  return unsure.length > 1 && places.coversAny?.(unsure, located) === "yes" ? "yes" : "unknown";
 }

@@ -4,7 +4,7 @@ import { comingStatus } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
 import { genderOf, genderOfEase, onlyFor } from "./gender.js";
-import { ageFits, agesOf, gendersIn } from "./limits.js";
+import { ageFits, agesOf, gendersIn, isForOthers } from "./limits.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
@@ -27,6 +27,9 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
     const { status, on } = coming;
     found.push({ code: `${status}-soon`, say: () => words.coming[status](spokenDate(on, asked.lang)) });
   }
+  // Who chose that they look after nobody has it as a limit.
+  if (isForOthers(record, asked) && asked.request.carer !== false)
+    found.push({ code: "for-carers", say: () => words.forCarers });
   found.push(
     ...againstRead(resource, asked),
     ...joinCautions(resource, asked, words),

@@ -1,5 +1,5 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
-import type { Nation, Places } from "../place/outcome.js";
+import type { LocatedPlace, Nation, Places } from "../place/outcome.js";
 import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Match } from "./findings.js";
@@ -70,11 +70,12 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   };
   if (located === undefined) return { verdict: "serves", ...base };
 
-  const theirs = (): string =>
+  const labelsOf = (areas: readonly string[]): string =>
     listed(
-      covers.map((area) => places.areaLabel(area, asked.lang)),
+      areas.map((area) => places.areaLabel(area, asked.lang)),
       words.and,
     );
+  const theirs = (): string => labelsOf(covers);
   if (coverage === "no") {
     const limit = { code: "serves-elsewhere", say: () => words.limitArea(theirs(), located.label) };
     if (near === undefined || near.metres > WORTH_TELLING) return { verdict: "elsewhere", limit, ...base };
@@ -94,6 +95,11 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   if (near !== undefined && near.metres > LONG_WAY && !remote && !record.comesHome) {
     cautions.push({ code: "long-way", say: () => words.longWay(spokenMiles(near.metres, asked.lang)) });
   }
+  const others = record.inPersonOnly ? placesForOthers(record, located, places) : [];
+  if (others.length > 0) {
+    const limit = { code: "serves-elsewhere", say: () => words.limitArea(labelsOf(others), located.label) };
+    return { verdict: "may-not-fit", limit, ...base };
+  }
   if (near === undefined) return byName(record, asked, places, weights, coverage) ?? { verdict: "serves", ...base };
   if (near.metres > LONG_WAY && record.remote.length > 0 && !remote && !record.comesHome) {
     return { verdict: "may-not-fit", limit: { code: "online-only", say: () => words.limitOnlineHere }, ...base };
@@ -109,6 +115,12 @@ export function gate(record: Prepared, asked: Asked, { places, nationOf }: Groun
   // sets out from their base, and goes further than people come to a venue.
   const metres = Math.max(0, near.metres - located.radius) / (record.comesHome ? 2 : 1);
   return { verdict: "serves", ...base, farBeyond: metres };
+}
+
+/** The areas that its places take people from, where every place says which and none takes this person. */
+function placesForOthers({ resource }: Prepared, located: LocatedPlace, places: Places): string[] {
+  const covered = (resource.places ?? []).map(({ covers = [] }) => covers);
+  return covered.every((areas) => coverageOf(areas, located, places) === "no") ? [...new Set(covered.flat())] : [];
 }
 
 /** For a record that says nothing of where it is but in its name: there, or for other people. */

@@ -6,7 +6,7 @@ import { allDatesPast, isOnAt, isWhen } from "../resource/sessions.js";
 import type { Asked } from "./asked.js";
 import { gendersAsked, onlyFor } from "./gender.js";
 import { interprets, speaks } from "./languages.js";
-import type { Prepared } from "./prepared.js";
+import { NEEDS_INTERNET, type Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
 /** Names of other records that are there to be tried, for "it is now ..." and "try ... instead". */
@@ -21,6 +21,9 @@ export function limitsOf(record: Prepared, asked: Asked, venue: number | undefin
   return [
     ...runningLimits(record.resource, asked, words, nameOf),
     ...personLimits(record.resource, asked, words),
+    ...(asked.request.carer === false && isForOthers(record, asked)
+      ? [{ code: "carers-only", say: () => words.forCarers }]
+      : []),
     ...wayLimits(record, asked, words),
     ...choiceLimits(record.resource, asked, venue, words),
   ];
@@ -85,6 +88,12 @@ export function speaksAgainst(who: WhoFor | undefined, request: Asked["request"]
   return gendersAsked(request).some((asked) => !genders.includes(asked)) ? "gender" : undefined;
 }
 
+/** It is for relatives and carers only, and the person speaks of themselves: a group for drinkers' families. */
+export function isForOthers({ resource, helpsWith }: Prepared, { needs, forSomeone }: Asked): boolean {
+  if (resource.who_for?.carers !== "instead" || forSomeone) return false;
+  return !needs.some(({ id, type }) => type === "people" && helpsWith.has(id));
+}
+
 /** What it states against who the person is: their age and gender. */
 export function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
   const who: WhoFor = { ...resource.who_for, genders: [...onlyFor(resource)] };
@@ -111,12 +120,17 @@ function wayLimits(record: Prepared, { request, today }: Asked, words: FindWords
       list.map((mode) => words.modes[mode] ?? mode),
       words.and,
     );
-  if (modes.length > 0 && chosen(request.modes) && !modes.some((mode) => request.modes?.includes(mode))) {
-    found.push({ code: "mode", say: () => words.limitMode(spoken(modes)) });
-  }
+  const isOpen = (mode: Mode): boolean =>
+    (!chosen(request.modes) || request.modes?.includes(mode) === true) &&
+    !(request.digital === "not-online" && NEEDS_INTERNET.has(mode)) &&
+    !(request.travel === "cannot" && mode === "in-person");
   if (request.digital === "not-online" && record.onlineOnly)
     found.push({ code: "online-only", say: () => words.limitOnline });
   if (request.travel === "cannot" && record.inPersonOnly) found.push({ code: "travel", say: () => words.limitTravel });
+  // Of ways that no single choice rules out, all of them together may leave none.
+  if (found.length === 0 && modes.length > 0 && !modes.some(isOpen)) {
+    found.push({ code: "mode", say: () => words.limitMode(spoken(modes)) });
+  }
   // What is on somewhere else at the time that was chosen is no reason against it.
   if (request.open_now === true && isOnAt(record.resource, request.now ?? "") === false) {
     found.push({ code: "not-now", say: () => words.limitNotNow });
@@ -128,10 +142,19 @@ function wayLimits(record: Prepared, { request, today }: Asked, words: FindWords
   return found;
 }
 
+/** A price in words: "£3 with lunch". */
+const PRICE = /£\s?(?=[\d.]*[1-9])\d/;
+/** Words beside a price that it may be had without: "the first time is free", "£2, or nothing if that is easier". */
+const OR_NOT =
+  /\b(free|am ddim|donat\w*|rhodd\w*|suggest\w*|volunt\w*|optional|nothing|nobody|no one|no charge|(can|you) (afford|manage))\b/i;
+
 /** Whether a record states that there is something to pay: a price, or that it is not free. A donation is neither. */
-export function isCharged({ cost }: Resource): boolean {
+export function isCharged({ cost, payable_with: by }: Resource): boolean {
+  if (by?.length === 1 && by[0] === "self" && cost === undefined) return true;
   if (cost === undefined || cost.donation === true || cost.free === true) return false;
-  return cost.free === false || (cost.amount ?? 0) > 0;
+  if (cost.free === false) return true;
+  const { amount, text = "" } = cost;
+  return amount === undefined ? PRICE.test(text) && !OR_NOT.test(text) : amount > 0;
 }
 
 function choiceLimits(

@@ -2,6 +2,7 @@ import type { Places, Point } from "../place/outcome.js";
 import type { Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
+import { speaks } from "./languages.js";
 
 /** A venue whose place on the map is known. */
 export interface Venue {
@@ -23,6 +24,8 @@ export interface HelpsWith {
   part?: string;
   /** Who that level is for. */
   levelFor?: WhoFor;
+  /** Further levels that are about it: of two for different ages each is for somebody. */
+  others?: readonly HelpsWith[];
 }
 
 /** A need read out of a record's own text. */
@@ -92,12 +95,23 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     }
   }
   for (const { name, helps_with: helps, who_for: who } of resource.levels ?? []) {
-    const levelFor = who === undefined ? {} : { levelFor: who };
+    const level: HelpsWith = { strength: 1, part: name, ...(who === undefined ? {} : { levelFor: who }) };
     for (const need of helps ?? []) {
-      if (!helpsWith.has(need)) helpsWith.set(need, { strength: 1, part: name, ...levelFor });
+      const first = helpsWith.get(need);
+      if (first === undefined) helpsWith.set(need, level);
+      // What the whole record helps with, or a module that is for all, is for everybody.
+      else if (first.levelFor !== undefined)
+        helpsWith.set(need, { ...first, others: [...(first.others ?? []), level] });
     }
   }
   const thin = helpsWith.size === 0;
+  // What its fields say of how it happens is stated: before what its text only seems to say.
+  const modes = resource.modes ?? impliedModes(resource);
+  for (const [way, ofIt] of WAYS) {
+    if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
+  }
+  // Whoever asks for BSL is answered by what is held in it, whatever it is about.
+  if (!helpsWith.has("bsl") && speaks(resource, "bfi")) helpsWith.set("bsl", { strength: 1 });
   for (const { need, words, inName } of inferred) {
     if (helpsWith.has(need)) continue;
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
@@ -110,10 +124,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     const located = places.locate(place);
     if (located !== undefined) venues.push({ place: index, point: located.point, uncertainty: located.uncertainty });
   });
-  const modes = resource.modes ?? impliedModes(resource);
-  for (const [way, ofIt] of WAYS) {
-    if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
-  }
   return {
     resource,
     helpsWith,

@@ -25,6 +25,10 @@ interface Way {
 
 /** From this uncertainty on, in metres, a distance is said to be about. */
 const ABOUT = 800;
+/** What is nearer than this is told as "less than half a mile", in metres: a quarter of a mile. */
+const HALF_A_MILE_AT_MOST = 402;
+/** A distance below this share of its uncertainty says nothing: both may lie anywhere in one wide postcode. */
+const SAYS_NOTHING = 0.1;
 /** Of the points of a venue or a visit, when nothing is known of how hard travel is, or when it is hard. */
 const VENUE_WHEN_HARD = 0.6;
 const HOME = 0.8;
@@ -109,8 +113,15 @@ function venuePoints(metres: number, located: LocatedPlace, weights: Weights): n
 
 function awayText(record: Prepared, asked: Asked, near: NearestVenue): string {
   const words = findWords(asked.lang);
-  const far = spokenMiles(near.metres, asked.lang);
-  const text = near.uncertainty > ABOUT ? words.about(far) : words.away(far);
+  const { metres, uncertainty } = near;
+  const far = spokenMiles(metres, asked.lang);
+  const isAbout = uncertainty > ABOUT;
+  const isLost = isAbout && metres < Math.max(HALF_A_MILE_AT_MOST, uncertainty * SAYS_NOTHING);
+  const text = isLost
+    ? words.inYourArea(spokenMiles(metres + uncertainty, asked.lang))
+    : isAbout
+      ? words.about(far)
+      : words.away(far);
   return record.resource.places?.[near.place]?.getting_there?.lift === true ? `${text}; ${words.lift}` : text;
 }
 
@@ -156,9 +167,14 @@ function areaThatHolds(
   places: Places,
   lang: "en" | "cy",
 ): string {
-  const area =
-    covers.find((each) => located !== undefined && places.covers(each, located) === "yes") ?? covers[0] ?? "";
-  return places.areaLabel(area, lang);
+  const answer = (area: string): Coverage => (located === undefined ? "no" : coverageOf([area], located, places));
+  const one = covers.find((area) => answer(area) === "yes");
+  // On a border it is several together.
+  const holding = one === undefined ? covers.filter((area) => answer(area) === "unknown") : [one];
+  return listed(
+    holding.map((area) => places.areaLabel(area, lang)),
+    findWords(lang).and,
+  );
 }
 
 function nationText(covers: readonly string[], asked: Asked, places: Places): string {

@@ -1,6 +1,7 @@
 import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
-import { ageFits, speaksAgainst } from "./limits.js";
+import { againstRead } from "./cautions.js";
+import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
 import type { HelpsWith, Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
@@ -80,12 +81,6 @@ export function asideOf(type: ReturnType<Asked["typeOf"]>, weights: Weights): nu
   return type === "condition" ? weights.asideCondition : weights.aside;
 }
 
-/** It is for relatives and carers only, and the person speaks of themselves: a group for drinkers' families. */
-function isForOthers({ resource, helpsWith }: Prepared, { needs, forSomeone }: Asked): boolean {
-  if (resource.who_for?.carers !== "instead" || forSomeone) return false;
-  return !needs.some(({ id, type }) => type === "people" && helpsWith.has(id));
-}
-
 /** The age that was chosen or read, when there is one. */
 export function ageAsked({ preferences }: Asked): number | undefined {
   const age = preferences.find(({ kind }) => kind === "age")?.value;
@@ -96,6 +91,17 @@ export function ageAsked({ preferences }: Asked): number | undefined {
 function fitsAge(who: Prepared["resource"]["who_for"], asked: Asked): boolean {
   const age = ageAsked(asked);
   return age !== undefined && who !== undefined && ageFits(who, age) === true;
+}
+
+/** How a record has a need for this person: by the first level that is for them, where it states several. */
+function partFor({ resource, helpsWith }: Prepared, need: string, asked: Asked): HelpsWith | undefined {
+  const first = helpsWith.get(need);
+  if (first?.levelFor === undefined) return first;
+  const open = [first, ...(first.others ?? [])].filter((each) => !speaksAgainst(each.levelFor, asked.request));
+  // What was only read in the words chooses between them, and shuts nobody out.
+  const isOfThem = ({ levelFor }: HelpsWith): boolean =>
+    levelFor === undefined || againstRead({ ...resource, who_for: levelFor }, asked).length === 0;
+  return open.find(isOfThem) ?? open[0];
 }
 
 function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
@@ -110,8 +116,8 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
   const focus = isForOthers(record, asked) ? Math.min(own, weights.asideOthers) : own;
   for (const list of [asked.needs, asked.related]) {
     for (const need of list) {
-      const helps = record.helpsWith.get(need.id);
-      if (helps === undefined || speaksAgainst(helps.levelFor, asked.request) !== undefined) continue;
+      const helps = partFor(record, need.id, asked);
+      if (helps === undefined) continue;
       if (helps.inferred !== undefined && asksForStated(need)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
       const trust = helps.inferred === undefined ? focus : Math.min(helps.strength, focus);

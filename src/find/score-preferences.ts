@@ -61,7 +61,7 @@ function preferenceText(
     case "modes":
       return has(resource.modes ?? record.remote) ? upperFirst(words.modes[named] ?? named) : undefined;
     case "not_modes":
-      return otherMode(record, named, words);
+      return otherMode(record, named, asked, words);
     case "led_by":
       return has(resource.led_by) ? words.ledBy[named] : undefined;
     case "kinds":
@@ -104,10 +104,19 @@ function preferenceText(
   }
 }
 
-/** Another way to take part than the one they do not want. A video call is no other way than online. */
-function otherMode({ resource }: Prepared, unwanted: string, words: FindWords): string | undefined {
-  const other = resource.modes?.find((mode) => mode !== unwanted && !(unwanted === "online" && mode === "video"));
-  return other === undefined ? undefined : upperFirst(words.modes[other] ?? other);
+/**
+ * Whether there is another way to take part than the one they do not want. Which of them they would take they did not
+ * say; where travel is hard it is not to go there. A video call is no other way than online.
+ */
+function otherMode(
+  { resource: { modes = [] } }: Prepared,
+  unwanted: string,
+  { travelIsHard }: Asked,
+  words: FindWords,
+): string | undefined {
+  const others = modes.filter((mode) => mode !== unwanted && !(unwanted === "online" && mode === "video"));
+  if (!others.some((mode) => mode !== "in-person" || !travelIsHard)) return undefined;
+  return words.notMode(words.modes[unwanted] ?? unwanted, others.length < modes.length);
 }
 
 /** Access at the very place they would go to, or wherever it happens. */

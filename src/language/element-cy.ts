@@ -44,6 +44,7 @@ export const elementCy: ElementWords = {
     youWrote: "fe ysgrifennoch “{words}”",
     takeAway: "Tynnu hwn i ffwrdd",
     chosenNeed: "eich dewis chi",
+    notWay: "Nid {way}",
     readInstead: "Fe ddarllenom “{from}” fel “{to}”.",
     keepMine: "Chwilio am “{from}” yn lle hynny",
     canMean: "Gall “{words}” olygu mwy nag un peth. Pa un?",

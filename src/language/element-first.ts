@@ -45,6 +45,7 @@ const texts = {
   youWrote: "you wrote “{words}”",
   takeAway: "Take this away",
   chosenNeed: "you chose it",
+  notWay: "Not {way}",
   readInstead: "We read “{from}” as “{to}”.",
   keepMine: "Search for “{from}” instead",
   canMean: "“{words}” can mean more than one thing. Which one?",

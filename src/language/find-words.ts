@@ -19,6 +19,8 @@ export interface FindWords {
   alsoMentions(said: string, word: string): string;
   away(miles: string): string;
   about(miles: string): string;
+  /** The two are so near one another that only the furthest it may be is known. */
+  inYourArea(miles: string): string;
   lift: string;
   comesToYou: string;
   covers(area: string): string;
@@ -43,6 +45,8 @@ export interface FindWords {
   dropIn: string;
   openNow: string;
   hasPhone: string;
+  /** A way that somebody turned down is not there, or not the only one. */
+  notMode(mode: string, only: boolean): string;
   keepsInTouch(how: string): string;
   inTouch: Readonly<Record<string, string>>;
   language(name: string): string;
@@ -63,6 +67,7 @@ export interface FindWords {
   checked(when: string): string;
   limitAge(ages: string): string;
   limitGender(who: string): string;
+  forCarers: string;
   genders: Readonly<Record<string, string>>;
   limitArea(theirs: string, yours: string): string;
   limitName(place: string): string;

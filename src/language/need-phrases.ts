@@ -51,6 +51,7 @@ const SAID: Readonly<Record<string, string>> = {
   "lunch-club": "A meal with others",
   "home-visit": "Comes to your home",
   online: "It is online",
+  bsl: "For Deaf people, or in British Sign Language",
 };
 
 /**

@@ -124,13 +124,26 @@ export class AreaIndex {
     return undefined;
   }
 
-  /** How much of the spots (0 to 1) lies in what a reference means; undefined when the reference is not known. */
-  share(reference: string, spots: readonly Spot[]): number | undefined {
-    const meaning = this.read(reference);
-    if (meaning === undefined || spots.length === 0) return undefined;
+  /** How much of the spots (0 to 1) lies in what any reference means; undefined when no reference is known. */
+  share(references: readonly string[], spots: readonly Spot[]): number | undefined {
+    const meanings = references.flatMap((each) => this.read(each) ?? []);
+    if (meanings.length === 0 || spots.length === 0) return undefined;
     let sum = 0;
-    for (const spot of spots) sum += this.inside(meaning, spot, 0);
+    for (const spot of spots) {
+      const most = Math.max(...meanings.map((each) => this.inside(each, spot, 0)));
+      sum += meanings.length === 1 ? most : Math.max(most, this.councilsInAny(meanings, spot));
+    }
     return sum / spots.length;
+  }
+
+  /** The share of a spot whose council lies in any of several areas: what lies in two of them counts once. */
+  private councilsInAny(meanings: readonly Reference[], spot: Spot): number {
+    let sum = 0;
+    for (const { id, share } of this.councilsOf(spot)) {
+      const chain = this.chain(id);
+      if (meanings.some((each) => "area" in each && chain.includes(each.area.id))) sum += share;
+    }
+    return sum;
   }
 
   private inside(meaning: Reference, spot: Spot, depth: number): number {
@@ -178,7 +191,7 @@ export class AreaIndex {
     const found = new Set<string>(always && council !== undefined ? this.chain(council) : []);
     for (const [id, sum] of sums) if (sum >= spots.length / 2) found.add(id);
     for (const area of this.made())
-      if ((this.share(area.id, spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
+      if ((this.share([area.id], spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
     const size = (id: string): number => SIZE[this.byId.get(id)?.kind ?? "council"] * 100 - this.chain(id).length;
     return [...found].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
   }

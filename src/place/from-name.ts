@@ -96,7 +96,7 @@ export function fromArea(index: PlaceIndex, area: Area, lang: Lang): PlaceOutcom
 function locatedArea(index: PlaceIndex, area: Area): LocatedPlace | undefined {
   const spots = index.table.districts
     .flatMap(spotsOf)
-    .filter((spot) => (index.areas.share(area.id, [spot]) ?? 0) >= 0.5);
+    .filter((spot) => (index.areas.share([area.id], [spot]) ?? 0) >= 0.5);
   if (spots.length === 0) return undefined;
   const points = spots.map((spot) => pointOf(index.table, spot.cell));
   const lat = points.reduce((sum, point) => sum + point.lat, 0) / points.length;

@@ -83,6 +83,8 @@ export interface Places {
   }): { point: Point; uncertainty: number } | undefined;
   /** Whether an area reference in a record's `covers` holds a located place: an area id, a nation, a postcode district or sector. */
   covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown";
+  /** Whether several area references hold it together: who lives on a border is inside both sides of it. */
+  coversAny?(areas: readonly string[], place: LocatedPlace): "yes" | "no" | "unknown";
   /** True when the straight line between two points crosses water that has to be gone around or over. */
   crossesWater(from: Point, to: Point): boolean;
   /** Whether an area reference means anything: an area id, a nation, a postcode area, district or sector, `anyone`. */

@@ -97,16 +97,21 @@ class TablePlaces implements Places {
   }
 
   covers(area: string, place: LocatedPlace): "yes" | "no" | "unknown" {
+    return this.coversAny([area], place);
+  }
+
+  coversAny(references: readonly string[], place: LocatedPlace): "yes" | "no" | "unknown" {
     let answers = this.covered.get(place);
     if (answers === undefined) {
       answers = { ground: this.index.ground(place), areas: new Map() };
       this.covered.set(place, answers);
     }
-    const known = answers.areas.get(area);
+    const asked = references.join("|");
+    const known = answers.areas.get(asked);
     if (known) return known;
-    const share = this.index.areas.share(area, answers.ground);
+    const share = this.index.areas.share(references, answers.ground);
     const answer = share === undefined ? "unknown" : share >= MOSTLY ? "yes" : share > 0 ? "unknown" : "no";
-    answers.areas.set(area, answer);
+    answers.areas.set(asked, answer);
     return answer;
   }
 

@@ -8,6 +8,17 @@ const HORIZON = 370;
 
 /** Days on which hardly anything keeps to its weekly timetable: Christmas, Boxing Day and New Year's Day. */
 const HOLIDAYS: ReadonlySet<string> = new Set(["12-25", "12-26", "01-01"]);
+/** The same, and 2 January, St Patrick's Day, the Twelfth and St Andrew's Day, which some nation keeps. */
+const FIXED: ReadonlySet<string> = new Set([...HOLIDAYS, "01-02", "03-17", "07-12", "11-30"]);
+/** Of two that follow one another the second: where one is at a weekend, Tuesday is free as well. */
+const SECOND: ReadonlySet<string> = new Set(["12-26", "01-02"]);
+/** Mondays: the first and the last of May, and those of August (Scotland, and the other nations). */
+const MONDAYS: readonly (readonly [string, string])[] = [
+  ["05-01", "05-07"],
+  ["05-25", "05-31"],
+  ["08-01", "08-07"],
+  ["08-25", "08-31"],
+];
 /** Months and days in which schools somewhere in the UK are usually on holiday: first and last. */
 const NO_TERM: readonly (readonly [string, string])[] = [
   ["01-01", "01-06"],
@@ -18,6 +29,10 @@ const NO_TERM: readonly (readonly [string, string])[] = [
   ["10-08", "11-05"],
   ["12-18", "12-31"],
 ];
+
+function isDaily({ days }: Session): boolean {
+  return days?.length === DAYS.length;
+}
 
 /** Whether a session falls on a day. `undefined` when the session does not say enough to know. */
 function fallsOn(session: Session, day: number): boolean | undefined {
@@ -46,13 +61,45 @@ function fallsOn(session: Session, day: number): boolean | undefined {
   return true;
 }
 
+/** Easter Sunday of a year from 1900 to 2099, by Gauss's rule: the Sunday after the full moon of spring. */
+function easter(year: number): number {
+  const golden = year % 19;
+  const moon = (19 * golden + 24) % 30;
+  const full = (dayNumber(`${year}-03-21`) ?? 0) + moon - Number(moon === 29 || (moon === 28 && golden > 10));
+  return full + 7 - ((full + 4) % 7);
+}
+
+function isWithin(date: string, spans: readonly (readonly [string, string])[]): boolean {
+  return spans.some(([first, last]) => date >= first && date <= last);
+}
+
+/**
+ * Whether a day is a bank holiday in any nation of the UK, by the rules of the Banking and Financial Dealings Act 1971
+ * (schedule 1) and gov.uk/bank-holidays; one that is proclaimed for a single year is not known.
+ */
+function isBankHoliday(day: number): boolean {
+  const [date, before, twoBefore] = [day, day - 1, day - 2].map((each) => isoDate(each).slice(5)) as [
+    string,
+    string,
+    string,
+  ];
+  if (FIXED.has(date)) return true;
+  const weekday = DAYS[(day + 3) % 7];
+  const sunday = easter(Number(isoDate(day).slice(0, 4)));
+  if (weekday === "friday") return day === sunday - 2;
+  if (weekday === "tuesday") return SECOND.has(before) || SECOND.has(twoBefore);
+  if (weekday !== "monday") return false;
+  return day === sunday + 1 || FIXED.has(before) || FIXED.has(twoBefore) || isWithin(date, MONDAYS);
+}
+
 /** Whether a session is held on a day: not known of a holiday that it does not name itself. */
 function isHeldOn(session: Session, day: number): boolean | undefined {
   const falls = fallsOn(session, day);
   if (falls !== true || session.dates !== undefined) return falls;
   const date = isoDate(day).slice(5);
-  if (HOLIDAYS.has(date)) return undefined;
-  const noTerm = session.term_time === true && NO_TERM.some(([first, last]) => date >= first && date <= last);
+  // What is on every day of the week, such as a helpline, is on when others are closed, but for Christmas.
+  if (HOLIDAYS.has(date) || (!isDaily(session) && isBankHoliday(day))) return undefined;
+  const noTerm = session.term_time === true && isWithin(date, NO_TERM);
   return noTerm ? undefined : true;
 }
 
@@ -79,29 +126,39 @@ function begunOn(session: Session, day: number, clock: string, falls: typeof fal
 
 /**
  * The next time that one session begins, as a local ISO date-time (or a date, when no time is stated).
- * Term-time sessions are told as if every week were term: no table of school holidays is carried.
  * @param now local date or date-time
  * @param runs whether it happens at all around a day
+ * @param falls whether it falls on a day: as stated, as if every week were term and no day a holiday, or surely held
  * @returns undefined when it says too little to know, or nothing is to come
  */
-export function nextOf(session: Session, now: string, runs: (iso: string) => boolean = () => true): string | undefined {
+export function nextOf(
+  session: Session,
+  now: string,
+  runs: (iso: string) => boolean = () => true,
+  falls: typeof fallsOn = fallsOn,
+): string | undefined {
   const start = dayNumber(now);
   // "Ring for times" falls on no day of any year.
   if (start === undefined || (session.days === undefined && session.dates === undefined)) return undefined;
   const clock = now.length > 10 ? now.slice(11, 16) : "00:00";
   for (let day: number = start; day <= start + HORIZON; day++) {
-    if (fallsOn(session, day) !== true || !runs(isoDate(day))) continue;
+    if (falls(session, day) !== true || !runs(isoDate(day))) continue;
     if (day === start && session.starts !== undefined && session.starts < clock) continue;
     return isoDate(day) + (session.starts === undefined ? "" : `T${session.starts}`);
   }
   return undefined;
 }
 
+/** Whether it can be told that a session is on a day. A line that is there every day is not hidden for Christmas. */
+function isSureOn(session: Session, day: number): boolean | undefined {
+  return isDaily(session) ? fallsOn(session, day) : isHeldOn(session, day);
+}
+
 /** When one session began that is known to be on at a local date-time. */
 function underWay(session: Session, now: string): string | undefined {
   const day = dayNumber(now);
   if (day === undefined || now.length < 16) return undefined;
-  const begun = begunOn(session, day, now.slice(11, 16), fallsOn);
+  const begun = begunOn(session, day, now.slice(11, 16), isSureOn);
   return typeof begun === "number" ? `${isoDate(begun)}T${session.starts}` : undefined;
 }
 
@@ -127,7 +184,8 @@ function isRunning(resource: Resource, iso: string): boolean {
 }
 
 /**
- * The next session of a record, on days on which it is running: one that is on counts until it ends.
+ * The next session of a record, on days on which it is running: one that is on counts until it ends. One that falls on
+ * a holiday or out of term is not told as the next: the schedule's own words stand instead, or the first that is sure.
  * @param now local date or date-time
  * @param venue index of the place that somebody would go to; without it, sessions at any place count
  */
@@ -137,7 +195,9 @@ export function nextSession(resource: Resource, now: string, venue?: number): st
   const runsNow = runs(now.slice(0, 10));
   for (const session of sessionsAt(resource, venue)) {
     const at = (runsNow ? underWay(session, now) : undefined) ?? nextOf(session, now, runs);
-    if (at !== undefined && (best === undefined || at < best)) best = at;
+    const isSure = at !== undefined && isSureOn(session, dayNumber(at) ?? 0) === true;
+    const told = isSure ? at : session.text === undefined ? nextOf(session, now, runs, isSureOn) : undefined;
+    if (told !== undefined && (best === undefined || told < best)) best = told;
   }
   return best;
 }

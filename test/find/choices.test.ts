@@ -22,11 +22,37 @@ describe("free only", () => {
     [{ amount: 3, donation: true }, true],
     [{ free: false, donation: true }, true],
     [{ text: "Ask us" }, true],
+    [{ text: "£3, and that includes a cup of tea" }, false],
+    [{ text: "£2, or nothing if that is easier" }, true],
+    [{ text: "£5; the first time is free" }, true],
+    [{ text: "Suggested donation £2" }, true],
+    [{ text: "£0" }, true],
   ])("%j", (cost, fits) => {
     expect(against(helps({ ...(cost && { cost }) }), { free: true })).toBe(
       fits ? undefined : "It says there is something to pay",
     );
     expect(against(helps({ ...(cost && { cost }) }), {})).toBeUndefined();
+  });
+});
+
+test("free only: what is paid for by oneself alone is not free", () => {
+  expect(against(helps({ payable_with: ["self"] }), { free: true })).toBe("It says there is something to pay");
+  expect(against(helps({ payable_with: ["self", "direct-payment"] }), { free: true })).toBeUndefined();
+});
+
+describe("what is for relatives and carers instead of the person", () => {
+  const theirs = helps({ helps_with: ["alcohol"], who_for: { carers: "instead" } });
+  const text = "It is for carers, relatives and friends";
+
+  test("says so to somebody who speaks of themselves, and to nobody else", () => {
+    expect(cautions(theirs, { needs: [], words: "I drink too much" })).toContain(text);
+    expect(cautions(theirs, { needs: [], words: "my husband drinks too much" })).not.toContain(text);
+    expect(cautions(theirs, { needs: ["alcohol"], carer: true })).not.toContain(text);
+    expect(cautions(helps({ who_for: { carers: "both" } }), {})).not.toContain(text);
+  });
+
+  test("is not for who chose that they look after nobody", () => {
+    expect(against(theirs, { needs: ["alcohol"], carer: false })).toBe(text);
   });
 });
 
@@ -141,6 +167,26 @@ describe("not online", () => {
     },
   );
 
+  const reasons = (modes: Resource["modes"] & {}, words: string): string[] =>
+    directoryOf([helps({ modes })])
+      .find({ words, near: "S8 0AA" })
+      .results[0]?.reasons.map(({ text }) => text) ?? [];
+
+  test("what is turned down is said not to be there, and nobody who cannot get out is told to come", () => {
+    expect(reasons(["in-person", "phone"], "anxiety, not online")).toContain("Not online, as you wrote");
+    expect(reasons(["in-person", "video"], "anxiety, not online")).toContain("Not only online, as you wrote");
+    const said = reasons(["in-person"], "housebound, anxiety, not on the internet").join();
+    expect(said).not.toMatch(/In person|Not online/);
+  });
+
+  test("what is left over by each choice alone, and by none of them together, does not fit", () => {
+    const both: FindRequest = { travel: "cannot", digital: "not-online" };
+    expect(against(helps({ modes: ["in-person", "video"] }), both)).toBe("It only happens in person and by video");
+    expect(against(helps({ modes: ["in-person", "video", "phone"] }), both)).toBeUndefined();
+    expect(against(helps({ modes: ["in-person", "video"] }), { travel: "cannot" })).toBeUndefined();
+    expect(against(helps({ modes: ["in-person", "video"] }), { digital: "not-online" })).toBeUndefined();
+  });
+
   const LONDON = { lat: 51.5, lng: -0.12 };
   test("what reaches them only online, because its venue is far away, does not fit", () => {
     const far = helps({ modes: ["in-person", "online"], places: [LONDON] });
@@ -182,6 +228,22 @@ describe("languages", () => {
     const { results } = ask(helps({ languages: ["en"], access: ["interpreter"] }), { languages: ["pl"] });
     expect(results[0]?.reasons.map(({ text }) => text)).toContain("Interpreter, as you asked");
     expect(against(helps({ languages: ["en"], access: ["bsl"] }), { languages: ["bfi"] })).toBeUndefined();
+  });
+});
+
+describe("who uses British Sign Language", () => {
+  const tea = inSheffield("tea", { helps_with: ["loneliness"] });
+
+  test.each<[string, Partial<Resource>]>([
+    ["held in it", { languages: ["bfi", "en"] }],
+    ["with somebody who signs", { access: ["bsl"] }],
+  ])("is answered by a group %s, whatever the group is about", (_, fields) => {
+    const signing = inSheffield("signing", { helps_with: ["loneliness"], ...fields });
+    const { results } = directoryOf([tea, signing]).find({ words: "I am lonely and I use BSL", near: "S8 0AA" });
+    expect(results[0]?.resource.id).toBe("signing");
+    expect(results[0]?.reasons.map(({ text }) => text)).toContain(
+      "For Deaf people, or in British Sign Language (you wrote “use BSL”)",
+    );
   });
 });
 
@@ -431,8 +493,39 @@ describe("when it happens", () => {
   });
 });
 
+test.each([
+  ["Good Friday", "2027-03-26"],
+  ["Easter Monday", "2027-03-29"],
+  ["the first Monday of May", "2027-05-03"],
+  ["the last Monday of August", "2027-08-30"],
+  ["St Patrick's Day", "2027-03-17"],
+  ["2 January, on the Tuesday after a Sunday", "2033-01-04"],
+  ["the Monday after Christmas at a weekend", "2027-12-27"],
+  ["the Tuesday after Boxing Day on a Sunday", "2027-12-28"],
+])("%s: an office is not said to be on now, and a line that is there every day is", (_, today) => {
+  const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+  const office = { starts: "09:00", ends: "17:00", days: [...weekdays] };
+  const reasons = (session: typeof office | object): string[] =>
+    directoryOf([helps({ schedule: [session] })], { today })
+      .find({ needs: ["anxiety"], open_now: true, now: `${today}T11:00` })
+      .results[0]?.reasons.map(({ text }) => text) ?? [];
+  expect(reasons(office)).not.toContain("It is on now, as you asked");
+  expect(reasons({ ...office, days: [...weekdays, "saturday", "sunday"] })).toContain("It is on now, as you asked");
+});
+
 describe("the next time", () => {
   const friday = { days: ["friday" as const], starts: "10:00", ends: "12:00" };
+
+  test("is not Christmas Day, nor a day out of term: the schedule's words are told, or the first sure day", () => {
+    const at = "2026-12-24T09:00";
+    const inTerm = { ...friday, term_time: true };
+    expect(next({ schedule: [inTerm] }, at)).toBe("2027-01-08T10:00");
+    expect(next({ schedule: [friday] }, "2026-12-25T11:00")).toBe("2027-01-08T10:00");
+    expect(next({ schedule: [{ ...inTerm, text: "Fridays, 10am to 12 noon, term time only" }] }, at)).toBeUndefined();
+    expect(next({ schedule: [{ ...friday, text: "Fridays" }] }, "2026-12-17T09:00")).toBe("2026-12-18T10:00");
+    expect(next({ schedule: [{ dates: ["2026-12-25"], starts: "12:00" }] }, at)).toBe("2026-12-25T12:00");
+  });
+
   const next = (more: Partial<Resource>, now = "2026-11-23T09:00"): string | undefined => {
     const { results, may_not_fit: maybe } = ask(helps({ schedule: [friday], ...more }), { now });
     return [...results, ...maybe][0]?.next;

@@ -71,6 +71,17 @@ describe("a venue", () => {
     expect(ask(two).results[0]?.distance?.place).toBe(1);
   });
 
+  test("its area holds the person, but each of its places takes people from elsewhere: it may not fit", () => {
+    const places = [
+      { ...CLOSE, covers: ["S2"] },
+      { ...FIFTEEN, covers: ["S35"] },
+    ];
+    const findings = ask(inSheffield("a", helps({ covers: ["sheffield"], places })));
+    expect(findings.may_not_fit[0]?.cautions[0]?.text).toBe("It serves S2 and S35, and S8 0 is not in it");
+    const ringing = inSheffield("a", helps({ modes: ["in-person", "phone"], covers: ["sheffield"], places }));
+    expect(shown(ask(ringing))).toBe("result");
+  });
+
   test("all of its places serve other areas: it may not fit", () => {
     expect(shown(ask(inSheffield("a", helps({ places: [{ ...FIFTEEN, covers: ["rotherham"] }] }))))).not.toBe("result");
   });
@@ -185,6 +196,25 @@ describe("what has no venue", () => {
     ]);
     expect(directory.find(near).results[0]?.resource.id).toBe("venue");
     expect(directory.find({ ...near, travel: "cannot" }).results[0]?.resource.id).not.toBe("venue");
+  });
+
+  test.each<[Resource["covers"] & {}, string]>([
+    [["england", "wales"], "By phone, for people all over England and Wales"],
+    [["herefordshire", "powys"], "By phone"],
+  ])("on a border, what serves both sides of it (%s) serves them for sure", (covers, reason) => {
+    const findings = ask(record("a", helps({ modes: ["phone"], covers })), { near: "HR3 5AA" });
+    expect(reasonOf(findings)).toBe(reason);
+    expect(findings.results[0]?.cautions.map(({ code }) => code)).not.toContain("area-unsure");
+    const oneSide = ask(record("a", helps({ modes: ["phone"], covers: [covers[0] ?? ""] })), { near: "HR3 5AA" });
+    expect(oneSide.results[0]?.cautions.map(({ code }) => code)).toContain("area-unsure");
+  });
+
+  test.each([
+    ["Newport, Isle of Wight", "newport"],
+    ["Ashford, Surrey", "ashford"],
+  ])("who lives in %s is not served by the area of another town of that name", (place, area) => {
+    const visitor = record("a", helps({ modes: ["home-visit"], covers: [area] }));
+    expect(shown(ask(visitor, { near: place }))).toBe("not shown");
   });
 
   test("it states more areas than another, and gains nothing by that", () => {

@@ -11,6 +11,24 @@ const textsOf = (resource: Resource, request: FindRequest): string[] => {
   return findings.results[0]?.reasons.map(({ text }) => text) ?? [];
 };
 
+describe("how far it is", () => {
+  const portree = inSheffield("a", { helps_with: ["anxiety"], places: [{ town: "Portree", postcode: "IV51 9EU" }] });
+  const askFrom = (place: string, lang: "en" | "cy" = "en"): string | undefined =>
+    textsOf(portree, { needs: ["anxiety"], near: place, lang }).find((text) => /mil/.test(text));
+
+  test("in one wide postcode, only the furthest that it may be is said", () => {
+    expect(askFrom("IV51 9JS")).toBe("In your area, up to about 42 miles away");
+    expect(askFrom("IV51 9JS", "cy")).toBe("Yn eich ardal chi, hyd at tua 42 milltir i ffwrdd");
+  });
+
+  test("where both are known to the house, it is as near as it says", () => {
+    const hall = inSheffield("a", { helps_with: ["anxiety"] });
+    expect(textsOf(hall, { needs: ["anxiety"], near: { lat: 53.352, lng: -1.474 } })).toContain(
+      "Less than half a mile away",
+    );
+  });
+});
+
 describe("quotations are quotations", () => {
   test("an inferred need quotes the record's own words, not the vocabulary's", () => {
     const [text] = textsOf(

@@ -92,6 +92,7 @@ export function readings(view: View): HTMLElement | undefined {
 function attributeText(view: View, kind: string, value: string | number | boolean): string {
   const { values } = view.words;
   const text = String(value);
+  if (kind === "not_modes") return t(view, "notWay", { way: values.modes[text] ?? text });
   const known =
     kind === "about"
       ? values.about[text]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Findings } from "../../../src/index.js";
+import type { Findings, FindRequest, Resource } from "../../../src/index.js";
 import { directoryOf, inSheffield, record, sample } from "../../directory/build.js";
 
 const ids = ({ results }: Findings): string[] => results.map(({ resource }) => resource.id);
@@ -42,6 +42,23 @@ describe("C12 several levels in one record", () => {
   test("C12 the level that matched is named", () => {
     const [match] = directory.find({ needs: ["diabetes"], near }).results;
     expect(match?.reasons[0]?.text).toBe("Helps with diabetes (in “Getting started”)");
+  });
+
+  test.each<[string, FindRequest, string]>([
+    ["who chose an age", { age: 40 }, "Adults"],
+    ["a younger one", { age: 15 }, "Under 18s"],
+    ["who writes their age", { words: "I am 40 with anxiety" }, "Adults"],
+    ["who is a woman", { gender: "woman" }, "Women"],
+  ])("C12 of two levels about one need, %s is told the one that is for them", (_, request, level) => {
+    const levelsOf = (...levels: [name: string, who: NonNullable<Resource["who_for"]>][]): Resource =>
+      inSheffield(`clubs-${levels.length}`, {
+        levels: levels.map(([name, who_for]) => ({ name, helps_with: ["anxiety"], who_for })),
+      });
+    const ages = levelsOf(["Under 18s", { min_age: 11, max_age: 17 }], ["Adults", { min_age: 18 }]);
+    const genders = levelsOf(["Men", { genders: ["men"] }], ["Women", { genders: ["women"] }]);
+    const clubs = request.gender === undefined ? ages : genders;
+    const [match] = directoryOf([clubs]).find({ needs: ["anxiety"], near, ...request }).results;
+    expect(match?.reasons[0]?.text).toContain(`(in “${level}”)`);
   });
 
   test("C12 a level that is not for the person does not match", () => {
