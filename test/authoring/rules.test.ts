@@ -117,6 +117,17 @@ describe("areas", () => {
   });
 });
 
+describe("what is offered for a withheld address", () => {
+  it("does not keep the street that stands in the town", () => {
+    const places = "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ";
+    const options = { today: "2026-11-22", needs: NEEDS, areas: AREAS };
+    const told = checkRecords([{ file: "club.yaml", source: having({ places }) }], options);
+    expect(told.map(({ message, paste }) => [message, paste])).toEqual([
+      ['The address is withheld, and "town" beside it gives it away.', "places:\n  - address: withheld"],
+    ]);
+  });
+});
+
 describe("rules about one record", () => {
   it("say nothing about a good record", () => {
     expect(found(GOOD)).toEqual([]);
@@ -238,6 +249,37 @@ describe("rules about one record", () => {
       "coordinates beside a withheld address",
       { places: "places:\n  - address: withheld\n    lat: 53.3\n    lng: -1.4" },
       ["withheld-address", "withheld-address"],
+    ],
+    [
+      "a street in the name of a place, beside domestic abuse",
+      { places: "places:\n  - name: Rose House, 12 Station Road", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a postcode in the town, beside domestic abuse",
+      { places: "places:\n  - town: Sheffield s8 9zz", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a postcode in the name of a refuge that does not say that it helps with domestic abuse",
+      {
+        places: "places:\n  - name: Rose House, Sheffield S8 9ZZ",
+        description: "description: We run a refuge for women and children.",
+      },
+      ["abuse-words-address"],
+    ],
+    [
+      "a town and a hall beside domestic abuse",
+      {
+        places: "places:\n  - name: Unit B1 2nd floor\n    town: Sheffield",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "a street in the town beside a withheld address",
+      { places: "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ" },
+      ["withheld-address"],
     ],
     [
       "directions beside a withheld address",
