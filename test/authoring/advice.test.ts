@@ -226,6 +226,33 @@ describe("several values in one", () => {
   });
 });
 
+describe("what is not so, or only for a while", () => {
+  const told = (lines: string): [string, string | undefined][] =>
+    readRecord(recordWith(undefined, lines), { id: "club" }).issues.map(({ message, paste }) => [message, paste]);
+
+  it.each(["no lift", "not step-free", "no parking", "without a lift"])("is not offered as being there: %s", (text) => {
+    expect(told(`access:\n  - ${text}`)).toEqual([[`"${text}" is not on the list for "access".`, undefined]]);
+  });
+
+  it("is told where what is not there belongs", () => {
+    const [issue] = readRecord(recordWith(undefined, "access:\n  - not step free"), { id: "club" }).issues;
+    expect(issue?.why).toContain('What is known not to be there goes under "no_access: [step-free]".');
+  });
+
+  it.each([
+    ["no longer open", undefined],
+    ["not full", undefined],
+    ["Temporarily closed", "status: paused\nstatus_until: ..."],
+    ["closed until January", "status: paused\nstatus_until: ..."],
+    ["Closed for Christmas", "status: paused\nstatus_until: ..."],
+    ["full until March", "status: full\nstatus_until: ..."],
+    ["closed for good", "status: closed"],
+    ["permanently closed", "status: closed"],
+  ])("is no other status: %s", (text, paste) => {
+    expect(told(`status: ${text}`).map((each) => each[1])).toEqual([paste]);
+  });
+});
+
 describe("several mistakes in one list in brackets", () => {
   it("are mended by one line, which each of them offers", () => {
     const lines: readonly [string, string][] = [
