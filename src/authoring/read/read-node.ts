@@ -9,6 +9,7 @@ import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
+import { isCut } from "./source-traps.js";
 
 /**
  * Reads a part of a file as the field it should be. What is certain is put right on the way; what is not is
@@ -140,6 +141,7 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
     return { [part]: node.value.trim() };
   }
   refuse(reading, path);
+  if (isCut(reading, node)) return undefined;
   const guess = guessPart(field, part, node);
   reading.report("wrong-shape", node.from, path, {
     message:
@@ -176,6 +178,7 @@ function firstKey(field: Field & { kind: "map" }): string {
 }
 
 function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string): void {
+  if (isCut(reading, node)) return;
   const name = fieldName(path);
   reading.report("needs-parts", node.from, path, {
     message: `"${name}" has several parts, and each needs a line of its own.`,
@@ -240,6 +243,10 @@ function listOnOneLine(
   path: Path,
 ): unknown[] | undefined {
   const name = fieldName(path);
+  if (field.item.kind === "map" && isCut(reading, node)) {
+    refuse(reading, path);
+    return undefined;
+  }
   const written = String(typeof node.value === "string" ? node.value : node.raw);
   const severalLines = node.raw.includes("\n");
   const { item } = field;
