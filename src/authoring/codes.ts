@@ -113,6 +113,10 @@ export const CODES = {
   "phone-form": { severity: "problem", meaning: "The number has too many or too few digits." },
   "email-form": { severity: "problem", meaning: "It is not an email address." },
   "postcode-form": { severity: "problem", meaning: "It is not a postcode." },
+  "postcode-in-words": {
+    severity: "problem",
+    meaning: "A postcode stands among the words of a place and not in its own field.",
+  },
   "point-far-from-postcode": { severity: "problem", meaning: "The coordinates and the postcode are far apart." },
   "postcode-unknown": { severity: "suggestion", meaning: "There is no such postcode in the table of postcodes." },
   "link-credentials": { severity: "problem", meaning: "The web address has a name or a password in it." },

@@ -131,7 +131,23 @@ describe("what a message says to write", () => {
     ["led_by: volunteer", "led_by:\n  - volunteers"],
     ["led_by: bananas", "led_by:\n  - ..."],
     ["places: The Institute, Heeley", 'places:\n  - name: "The Institute, Heeley"'],
-    ["contact: Jo, 0114 496 0101", 'contact:\n  phone: "0114 496 0101"'],
+    ["contact: Jo, 0114 496 0101", 'contact:\n  phone: "0114 496 0101"\n  who: "Jo"'],
+    ["contact: 01756 792926 ext 4", 'contact:\n  phone: "01756 792926 ext 4"'],
+    [
+      "contact: Ring Pat on 01756 792927 after 6pm",
+      'contact:\n  phone: "01756 792927"\n  who: "Pat"\n  hours: "after 6pm"',
+    ],
+    [
+      "contact: 01756 792928 or pat@ourgroup.org.uk",
+      'contact:\n  email: "pat@ourgroup.org.uk"\n  phone: "01756 792928"',
+    ],
+    [
+      "contact: www.facebook.com/ourgroup or just turn up",
+      'contact:\n  website: "https://www.facebook.com/ourgroup"\n  hours: "just turn up"',
+    ],
+    ["contact: (0114) 496 0101, weekdays", 'contact:\n  phone: "(0114) 496 0101"\n  hours: "weekdays"'],
+    ["places: Rose Hall, Heeley, S8 9ZZ", 'places:\n  - name: "Rose Hall, Heeley"\n    postcode: S8 9ZZ'],
+    ["places:\n  - Rose Hall s8 9zz, Heeley", '- name: "Rose Hall, Heeley"\n  postcode: S8 9ZZ'],
     ["schedule: every Tuesday, 4pm to 2pm", "schedule: every Tuesday, ... to ..."],
   ];
   for (const [written, paste] of CASES) {
@@ -141,6 +157,19 @@ describe("what a message says to write", () => {
       ]);
     });
   }
+
+  it("for a place where people may be in hiding offers no postcode, and the door is told when the name is there", () => {
+    const source =
+      "name: Rose\norganisation:\n  name: Rose\nhelps_with: [domestic-abuse]\nplaces: Rose House, S8 9ZZ\n";
+    const [issue] = readRecord(source, { id: "rose" }).issues;
+    expect(issue?.paste).toBe('places:\n  - name: "Rose House, S8 9ZZ"');
+    const codes = checkRecords(
+      [{ file: "rose.yaml", source: source.replace("places: Rose House, S8 9ZZ", issue?.paste ?? "") }],
+      EXISTS,
+    ).map(({ code }) => code);
+    expect(codes).toContain("abuse-address");
+    expect(codes).not.toContain("postcode-in-words");
+  });
 
   it("about times that run backwards does not speak of holidays", () => {
     const source = recordWith(undefined, "schedule: every Tuesday, 4pm to 2pm");

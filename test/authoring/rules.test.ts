@@ -117,6 +117,28 @@ describe("areas", () => {
   });
 });
 
+describe("what is offered for a number or a postcode among words", () => {
+  it.each([
+    [
+      "contact",
+      "  phone: Pat 01756 792937",
+      'phone: "01756 792937 (Pat)"',
+      '"Pat 01756 792937" has words before the number.',
+    ],
+    ["contact", "  text: HELP to 60777", 'text: "60777 (HELP)"', '"HELP to 60777" has words before the number.'],
+    [
+      "places",
+      "  - name: Rose Hall\n    address: 3 High Street, Heeley s89zz",
+      'address: "3 High Street, Heeley"\npostcode: S8 9ZZ',
+      'The postcode S8 9ZZ stands in "address", and there is no "postcode" for this place.',
+    ],
+  ])("in %s puts each where it belongs: %j", (key, lines, paste, message) => {
+    const source = having({ [key]: `${key}:\n${lines}` });
+    const told = checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS });
+    expect(told.map((issue) => [issue.paste, issue.message])).toEqual([[paste, message]]);
+  });
+});
+
 describe("what is offered for a withheld address", () => {
   it("does not keep the street that stands in the town", () => {
     const places = "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ";
@@ -334,6 +356,13 @@ describe("rules about one record", () => {
     ["an area within another", { covers: "covers: [sheffield, england]" }, ["area-redundant"]],
     ["anyone and an area", { covers: "covers: [anyone, S8]" }, ["area-redundant"]],
     ["an area that does not exist", { covers: "covers: [shefield]" }, ["area-unknown"]],
+    ["a postcode in the name of a place", { places: "places:\n  - name: Hall, S8 9ZZ" }, ["postcode-in-words"]],
+    [
+      "a postcode in the address, where the record has it too",
+      { places: "places:\n  - name: Hall\n    address: High Street S8 9ZZ\n    postcode: S8 9ZZ" },
+      [],
+    ],
+    ["words before a number", { contact: "contact:\n  phone: Pat 01756 792937" }, ["phone-form"]],
     ["a postcode that cannot be", { places: "places:\n  - name: Hall\n    postcode: SS88 9Z" }, ["postcode-form"]],
     [
       "a session that ends before it starts",

@@ -58,6 +58,20 @@ export function postcodeIn(text: string): string | undefined {
 }
 
 /**
+ * A text with a whole postcode in it, cut in two: `Rose Hall, Heeley S8 9ZZ`.
+ * @returns undefined when there is no whole postcode in it
+ */
+export function apartFromPostcode(text: string): { postcode: string; words: string } | undefined {
+  const found = postcodeIn(text);
+  if (found === undefined) return undefined;
+  const words = text
+    .replace(found, "")
+    .split(",")
+    .map((part) => part.trim());
+  return { postcode: tidyPostcode(found), words: words.filter((part) => /[^\s().-]/.test(part)).join(", ") };
+}
+
+/**
  * An area as the list of areas and the search have it: `s8` and `S8 0` in capitals, `Greater Manchester` as
  * `greater-manchester`.
  * @returns the text itself when it has another form

@@ -13,7 +13,7 @@ export const privateAddress: RecordRule = {
   codes: ["withheld-address", "abuse-address", "abuse-words-address", "house-address"],
   check(record) {
     const places = record.places ?? [];
-    const abuse = record.helps_with?.includes("domestic-abuse") ?? false;
+    const abuse = helpsWithAbuse(record);
     const words = abuse ? undefined : abuseWords(record);
     const findings = places.flatMap((place, at): Finding[] => {
       if (isWithheld(place)) return besideWithheld(place, at);
@@ -25,6 +25,16 @@ export const privateAddress: RecordRule = {
     return places.some(isWithheld) ? [...findings, ...postcodesInText(record)] : findings;
   },
 };
+
+function helpsWithAbuse(record: Resource): boolean {
+  return record.helps_with?.includes("domestic-abuse") ?? false;
+}
+
+/** Whether the door of a place may be one that must not be found: then nothing asks for more about it. */
+export function mayBeInHiding(record: Resource, place: Place): boolean {
+  if (isWithheld(place)) return true;
+  return place.address_public_because === undefined && (helpsWithAbuse(record) || abuseWords(record) !== undefined);
+}
 
 /** The fields in which a door can be found: the address, and a street or a postcode that stands in the name or the town. */
 function fieldsThatTell(place: Place): ("address" | "name" | "town")[] {
