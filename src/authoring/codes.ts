@@ -144,7 +144,12 @@ export const CODES = {
   "story-long": { severity: "suggestion", meaning: "The story has more than 200 characters." },
   "first-time-missing": { severity: "suggestion", meaning: "It does not say what happens the first time." },
   "course-no-dates": { severity: "suggestion", meaning: "It is a course without dates." },
-  "course-over": { severity: "suggestion", meaning: "All dates of the course are past." },
+  "course-over": { severity: "suggestion", meaning: "All dates are past." },
+  "dates-reversed": { severity: "problem", meaning: "Something ends on a day before it begins." },
+  "date-in-future": {
+    severity: "problem",
+    meaning: "Somebody is said to have agreed, or to have said so, on a day that has not come.",
+  },
   "session-times": { severity: "problem", meaning: "A session ends before it starts." },
   "session-incomplete": { severity: "suggestion", meaning: "The next date of a session cannot be worked out." },
   "session-place": { severity: "problem", meaning: "A session names a place that is not among the places." },

@@ -329,6 +329,37 @@ describe("rules about one record", () => {
       ["course-over"],
     ],
     ["a course to come", { kind: "kind: course", schedule: "schedule: 12 and 19 January 2027, 2pm" }, []],
+    [
+      "a weekly group that has ended",
+      { schedule: "schedule: every Tuesday, 2pm, until 30 June 2026" },
+      ["course-over"],
+    ],
+    ["a weekly group that ends later", { schedule: "schedule: every Tuesday, 2pm, until 30 June 2027" }, []],
+    [
+      "a pause that ends before it begins",
+      { status: "status: paused\nstatus_on: 2026-11-01\nstatus_until: 2026-10-01" },
+      ["dates-reversed"],
+    ],
+    [
+      "a group that ends before it begins",
+      { schedule: "schedule: every Tuesday, 2pm, from 5 January 2027, until 5 December 2026" },
+      ["dates-reversed"],
+    ],
+    [
+      "consent to a story on a day that has not come",
+      { story: "story:\n  quote: It helped me\n  consent_on: 2027-01-01" },
+      ["date-in-future"],
+    ],
+    [
+      "consent to a story that runs out before it was given",
+      { story: "story:\n  quote: It helped me\n  consent_on: 2026-11-01\n  expires_on: 2026-10-01" },
+      ["dates-reversed", "story-expired"],
+    ],
+    [
+      "a mobile whose owner will agree",
+      { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2027-01-01' },
+      ["date-in-future"],
+    ],
     ["a course without dates", { kind: "kind: course", schedule: undefined }, ["course-no-dates"]],
     ["no check", { checked: undefined }, ["check-missing"]],
     [
