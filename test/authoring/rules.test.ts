@@ -360,6 +360,9 @@ describe("rules about one record", () => {
       { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2027-01-01' },
       ["date-in-future"],
     ],
+    ["an age in words alone", { who_for: "who_for:\n  text: Over 50s only" }, ["ages-in-words"]],
+    ["an age in words and in its field", { who_for: "who_for:\n  text: 50+\n  min_age: 50" }, []],
+    ["words about whom it is for", { who_for: "who_for:\n  text: Adults with a lung condition" }, []],
     ["a course without dates", { kind: "kind: course", schedule: undefined }, ["course-no-dates"]],
     ["no check", { checked: undefined }, ["check-missing"]],
     [
