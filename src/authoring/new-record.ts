@@ -17,7 +17,7 @@ export interface NewRecord {
 
 /**
  * Makes a record from answers in plain words. They are read as a file's values are, so "2pm" and "Yes" are
- * understood; an answer that is not understood is an issue, and its field is left out.
+ * understood; an answer that is not understood is an issue, and it is left out, or kept as words where it is about when.
  * @param answers what someone said; empty answers are the same as none
  * @param taken ids that may not be used again
  * @param schema the path from the file to `resource.schema.json`, for editors
@@ -28,17 +28,22 @@ export function newRecord(
   schema = "../resource.schema.json",
 ): NewRecord {
   const id = freeId(answers, taken);
-  let fields = fieldsOf(answers);
-  let source = yamlOf(fields);
+  let kept = answers;
+  let source = yamlOf(fieldsOf(kept));
   let read = readRecord(source, { id });
   const issues: Issue[] = [];
-  // A field that cannot be read is left out, so that the rest makes a file; the issue stays.
+  // An answer that cannot be read is left out, so that the rest makes a file; the issue stays.
   for (let round = 0; read.record === undefined && round < 20; round++) {
     const bad = read.issues.find(({ path, severity }) => severity === "problem" && path !== undefined);
-    const top = bad?.path?.split(/[.[]/, 1)[0];
-    if (bad === undefined || top === undefined || !fields.has(top) || top === "name") break;
+    const fewer = bad?.path === undefined ? undefined : withoutAnswer(kept, bad.path);
+    if (bad === undefined || fewer === undefined) break;
     issues.push(bad);
-    fields = new Map([...fields].filter(([key]) => key !== top));
+    kept = fewer;
+    const fields = fieldsOf(kept);
+    const { schedule } = answers;
+    // Words about when that are no days and times are shown as they are.
+    if (schedule !== undefined && kept.schedule === undefined)
+      fields.set("schedule", `schedule:\n  - text: ${inQuotes(schedule.slice(0, 500).trim())}`);
     source = yamlOf(fields);
     read = readRecord(source, { id });
   }
@@ -47,6 +52,43 @@ export function newRecord(
   const { id: _id, ...rest } = read.record;
   const written = formatRecord(rest as Resource);
   return { id, source: `# yaml-language-server: $schema=${schema}\n${written}`, record: read.record, issues };
+}
+
+/** Parts of a record whose answer has another name than they have. */
+const ANSWER_OF: ReadonlyMap<string, keyof Answers> = new Map([
+  ["organisation.name", "organisation"],
+  ["who_for.text", "who_for"],
+  ["places.name", "place"],
+  ["join.by", "join_by"],
+  ["join.how", "join_how"],
+  ["first_time.text", "first_time"],
+  ["cost.text", "cost"],
+  ["checked.on", "checked_how"],
+  ["checked.how", "checked_how"],
+]);
+
+/** The answers without the one, or the one item of several, that a path is about; undefined when that cannot be. */
+function withoutAnswer(answers: Answers, path: string): Answers | undefined {
+  const names = path.replace(/\[\d+\]/g, "");
+  const key = ANSWER_OF.get(names) ?? (names.split(".").pop() as keyof Answers);
+  const answer = answers[key];
+  if (answer === undefined || key === "name" || key === "organisation") return undefined;
+  const { [key]: _unread, ...rest } = answers;
+  const index = /\[(\d+)\]$/.exec(path)?.[1];
+  if (index === undefined || key === "schedule") return rest;
+  return {
+    ...rest,
+    [key]: partsOf(answer)
+      .filter((_part, at) => at !== Number(index))
+      .join(", "),
+  };
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 function freeId({ name = "", town = "" }: Answers, taken: ReadonlySet<string>): string {
@@ -68,10 +110,7 @@ function fieldsOf(answers: Answers): Map<string, string> {
     if (text !== undefined) fields.set(key, `${key}: ${inQuotes(text)}`);
   };
   const several = (key: string, text: string | undefined): void => {
-    const parts = (text ?? "")
-      .split(/[,;]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
+    const parts = partsOf(text ?? "");
     if (parts.length > 0) fields.set(key, [`${key}:`, ...parts.map((part) => `  - ${inQuotes(part)}`)].join("\n"));
   };
   const group = (key: string, lines: (string | undefined)[]): void => {
@@ -101,10 +140,7 @@ function fieldsOf(answers: Answers): Map<string, string> {
   );
   several("covers", said("covers"));
   one("schedule", said("schedule"));
-  const joinBy = (said("join_by") ?? "")
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  const joinBy = partsOf(said("join_by") ?? "");
   group("join", [
     joinBy.length === 0 ? undefined : `  by: [${joinBy.map(inQuotes).join(", ")}]`,
     line("how", said("join_how")),

@@ -46,7 +46,7 @@ function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): str
 
 /** Codes whose text is to be added and takes nobody's place. */
 const ADDS =
-  /-missing$|^worth-adding$|-no-dates$|^coproduced-how$|^story-consent$|^private-mobile$|^moved-without-target$|^session-incomplete$|^contact-web-only$/;
+  /-missing$|^worth-adding$|-no-dates$|^coproduced-how$|^story-consent$|^private-mobile$|^moved-without-target$|^session-incomplete$|^contact-web-only$|^ages-in-words$/;
 
 /** What is to be done with the text that an issue offers, or undefined when it offers none. */
 function lead({ code, paste }: Issue): string | undefined {

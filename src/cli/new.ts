@@ -92,7 +92,9 @@ export async function newCommand(argv: string[]): Promise<number> {
     const unread = made.issues.filter((issue) => !left.some(({ message }) => message === issue.message));
     console.log(`\nWritten: ${file}`);
     if (unread.length > 0) {
-      console.log("\nThese answers could not be read and were left out:");
+      console.log(
+        "\nThese answers could not be read. What you said about when is kept in your words; the others were left out:",
+      );
       for (const { path, message } of unread) console.log(`  ${path ?? "record"}: ${message}`);
     }
     console.log("\nMuch more can be said in the file: access, getting there, who answers, what it makes easier.");

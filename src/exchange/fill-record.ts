@@ -1,6 +1,6 @@
 import type { Resource } from "../resource/resource.js";
 import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
-import { agesIn } from "./ages.js";
+import { agesIn } from "../resource/written-ages.js";
 import { type FieldPath, pathName, removeAt, setAt, valueAt } from "./at-path.js";
 import { type Known, quoted, readCell } from "./cell.js";
 import { type ContactFound, contactsIn } from "./contact.js";

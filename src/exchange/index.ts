@@ -1,4 +1,4 @@
-export { agesIn } from "./ages.js";
+export { agesIn } from "../resource/written-ages.js";
 export type { KnowsArea } from "./areas.js";
 export { areaIn } from "./areas.js";
 export type { Known } from "./cell.js";

@@ -5,7 +5,7 @@
 import type { Issue } from "../issue/issue.js";
 import type { Status } from "../resource/lists.js";
 import type { Organisation, Resource, Source, WhoFor } from "../resource/resource.js";
-import { agesIn } from "./ages.js";
+import { agesIn } from "../resource/written-ages.js";
 import { areaIn, type KnowsArea } from "./areas.js";
 import { webAddressIn } from "./contact.js";
 import { holdToSchema, startFilling } from "./fill-record.js";

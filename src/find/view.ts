@@ -19,5 +19,5 @@ export function viewOf(resource: Resource, view: FindRequest["view"], today: str
 }
 
 function mayTell(story: NonNullable<Resource["story"]>, today: string): boolean {
-  return story.consent_on !== undefined && (story.expires_on === undefined || story.expires_on >= today);
+  return (story.consent_on ?? "9") <= today && (story.expires_on === undefined || story.expires_on >= today);
 }

@@ -1,7 +1,9 @@
 import { edits } from "./edits.js";
 
+const DENIES = /(?:^|-)(?:no|not|non|never|without|longer)(?=-|$)/;
+
 /**
- * The known value that someone most likely meant, for "Did you mean ...?".
+ * The known value that someone most likely meant, for "Did you mean ...?". "No lift" never means "lift".
  * @param written what stands in the file; only its first 40 characters are looked at
  * @param known the values that exist
  * @returns the nearest value, or undefined when none is near, or when two values stand in the text and one of them would
@@ -17,6 +19,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   const within: string[] = [];
   for (const candidate of [...known].sort()) {
     const target = slug(candidate);
+    if (DENIES.test(wanted) && !DENIES.test(target)) continue;
     let cost = edits(wanted, target, most);
     if (cost > most) {
       // The whole of one inside the other: "chronic-pain-group" for "chronic-pain".

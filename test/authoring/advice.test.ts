@@ -131,7 +131,23 @@ describe("what a message says to write", () => {
     ["led_by: volunteer", "led_by:\n  - volunteers"],
     ["led_by: bananas", "led_by:\n  - ..."],
     ["places: The Institute, Heeley", 'places:\n  - name: "The Institute, Heeley"'],
-    ["contact: Jo, 0114 496 0101", 'contact:\n  phone: "0114 496 0101"'],
+    ["contact: Jo, 0114 496 0101", 'contact:\n  phone: "0114 496 0101"\n  who: "Jo"'],
+    ["contact: 01756 792926 ext 4", 'contact:\n  phone: "01756 792926 ext 4"'],
+    [
+      "contact: Ring Pat on 01756 792927 after 6pm",
+      'contact:\n  phone: "01756 792927"\n  who: "Pat"\n  hours: "after 6pm"',
+    ],
+    [
+      "contact: 01756 792928 or pat@ourgroup.org.uk",
+      'contact:\n  email: "pat@ourgroup.org.uk"\n  phone: "01756 792928"',
+    ],
+    [
+      "contact: www.facebook.com/ourgroup or just turn up",
+      'contact:\n  website: "https://www.facebook.com/ourgroup"\n  hours: "just turn up"',
+    ],
+    ["contact: (0114) 496 0101, weekdays", 'contact:\n  phone: "(0114) 496 0101"\n  hours: "weekdays"'],
+    ["places: Rose Hall, Heeley, S8 9ZZ", 'places:\n  - name: "Rose Hall, Heeley"\n    postcode: S8 9ZZ'],
+    ["places:\n  - Rose Hall s8 9zz, Heeley", '- name: "Rose Hall, Heeley"\n  postcode: S8 9ZZ'],
     ["schedule: every Tuesday, 4pm to 2pm", "schedule: every Tuesday, ... to ..."],
   ];
   for (const [written, paste] of CASES) {
@@ -141,6 +157,19 @@ describe("what a message says to write", () => {
       ]);
     });
   }
+
+  it("for a place where people may be in hiding offers no postcode, and the door is told when the name is there", () => {
+    const source =
+      "name: Rose\norganisation:\n  name: Rose\nhelps_with: [domestic-abuse]\nplaces: Rose House, S8 9ZZ\n";
+    const [issue] = readRecord(source, { id: "rose" }).issues;
+    expect(issue?.paste).toBe('places:\n  - name: "Rose House, S8 9ZZ"');
+    const codes = checkRecords(
+      [{ file: "rose.yaml", source: source.replace("places: Rose House, S8 9ZZ", issue?.paste ?? "") }],
+      EXISTS,
+    ).map(({ code }) => code);
+    expect(codes).toContain("abuse-address");
+    expect(codes).not.toContain("postcode-in-words");
+  });
 
   it("about times that run backwards does not speak of holidays", () => {
     const source = recordWith(undefined, "schedule: every Tuesday, 4pm to 2pm");
@@ -223,6 +252,33 @@ describe("several values in one", () => {
     expect(paste("covers: [Sheffield and surrounding area]")).toEqual(["covers: [sheffield, ...]"]);
     expect(paste("join:\n  by: [self and the matron]")).toEqual(["by: [self, ...]"]);
     expect(paste("kind: peer group and course")).toEqual([undefined]);
+  });
+});
+
+describe("what is not so, or only for a while", () => {
+  const told = (lines: string): [string, string | undefined][] =>
+    readRecord(recordWith(undefined, lines), { id: "club" }).issues.map(({ message, paste }) => [message, paste]);
+
+  it.each(["no lift", "not step-free", "no parking", "without a lift"])("is not offered as being there: %s", (text) => {
+    expect(told(`access:\n  - ${text}`)).toEqual([[`"${text}" is not on the list for "access".`, undefined]]);
+  });
+
+  it("is told where what is not there belongs", () => {
+    const [issue] = readRecord(recordWith(undefined, "access:\n  - not step free"), { id: "club" }).issues;
+    expect(issue?.why).toContain('What is known not to be there goes under "no_access: [step-free]".');
+  });
+
+  it.each([
+    ["no longer open", undefined],
+    ["not full", undefined],
+    ["Temporarily closed", "status: paused\nstatus_until: ..."],
+    ["closed until January", "status: paused\nstatus_until: ..."],
+    ["Closed for Christmas", "status: paused\nstatus_until: ..."],
+    ["full until March", "status: full\nstatus_until: ..."],
+    ["closed for good", "status: closed"],
+    ["permanently closed", "status: closed"],
+  ])("is no other status: %s", (text, paste) => {
+    expect(told(`status: ${text}`).map((each) => each[1])).toEqual([paste]);
   });
 });
 

@@ -6,7 +6,7 @@ describe("--fix", () => {
     const before = [
       "# Keep me  ",
       "name:Breathe Easy",
-      "organisation: Heeley Lung Friends # who runs it",
+      "organisation: Heeley Lung Friends",
       "",
       "helps_with: copd, asthma",
       "kind: Peer group",
@@ -26,7 +26,7 @@ describe("--fix", () => {
       "# Keep me  ",
       "name: Breathe Easy",
       "organisation:",
-      '  name: "Heeley Lung Friends" # who runs it',
+      '  name: "Heeley Lung Friends"',
       "",
       "helps_with: [copd, asthma]",
       "kind: peer-group",
@@ -55,6 +55,7 @@ describe("--fix", () => {
   it("does not touch what only the writer knows", () => {
     for (const line of [
       "summary: Pain course # evenings",
+      "join: Come to door #3 at the back",
       "schedule: every 2nd Tuesday",
       "sumary: Hello",
       "summary: &Friends",

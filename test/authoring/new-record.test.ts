@@ -48,8 +48,26 @@ describe("a new record", () => {
   it("leaves out the answer that could not be read, says so, and keeps the rest", () => {
     const made = newRecord({ ...ANSWERS, schedule: "when the moon is full", kind: "a sort of thing" });
     expect(made.record?.name).toBe("Gooseberry Club, Heeley");
-    expect(made.record?.schedule).toBeUndefined();
+    expect(made.record).not.toHaveProperty("kind");
+    expect(made.record?.schedule).toEqual([{ text: "when the moon is full" }]);
     expect(made.issues.map(({ code }) => code).sort()).toEqual(["not-on-the-list", "schedule-not-understood"]);
+  });
+
+  it("loses no other answer of the same group", () => {
+    const { record, issues } = newRecord({
+      ...ANSWERS,
+      website: "our web site",
+      join_by: "self, the matron",
+      meet_at_door: "perhaps",
+      email: "hello@gooseberry.example.org",
+    });
+    expect(issues.map(({ path }) => path).sort()).toEqual(["contact.website", "first_time.meet_at_door", "join.by[1]"]);
+    expect(record).toMatchObject({
+      contact: { phone: "0114 496 0101", email: "hello@gooseberry.example.org" },
+      join: { by: ["self"], how: "Just come along" },
+      first_time: { text: "Someone shows you round" },
+    });
+    expect(record?.contact).not.toHaveProperty("website");
   });
 
   it("does not use an id again", () => {

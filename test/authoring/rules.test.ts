@@ -117,6 +117,39 @@ describe("areas", () => {
   });
 });
 
+describe("what is offered for a number or a postcode among words", () => {
+  it.each([
+    [
+      "contact",
+      "  phone: Pat 01756 792937",
+      'phone: "01756 792937 (Pat)"',
+      '"Pat 01756 792937" has words before the number.',
+    ],
+    ["contact", "  text: HELP to 60777", 'text: "60777 (HELP)"', '"HELP to 60777" has words before the number.'],
+    [
+      "places",
+      "  - name: Rose Hall\n    address: 3 High Street, Heeley s89zz",
+      'address: "3 High Street, Heeley"\npostcode: S8 9ZZ',
+      'The postcode S8 9ZZ stands in "address", and there is no "postcode" for this place.',
+    ],
+  ])("in %s puts each where it belongs: %j", (key, lines, paste, message) => {
+    const source = having({ [key]: `${key}:\n${lines}` });
+    const told = checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS });
+    expect(told.map((issue) => [issue.paste, issue.message])).toEqual([[paste, message]]);
+  });
+});
+
+describe("what is offered for a withheld address", () => {
+  it("does not keep the street that stands in the town", () => {
+    const places = "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ";
+    const options = { today: "2026-11-22", needs: NEEDS, areas: AREAS };
+    const told = checkRecords([{ file: "club.yaml", source: having({ places }) }], options);
+    expect(told.map(({ message, paste }) => [message, paste])).toEqual([
+      ['The address is withheld, and "town" beside it gives it away.', "places:\n  - address: withheld"],
+    ]);
+  });
+});
+
 describe("rules about one record", () => {
   it("say nothing about a good record", () => {
     expect(found(GOOD)).toEqual([]);
@@ -240,6 +273,37 @@ describe("rules about one record", () => {
       ["withheld-address", "withheld-address"],
     ],
     [
+      "a street in the name of a place, beside domestic abuse",
+      { places: "places:\n  - name: Rose House, 12 Station Road", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a postcode in the town, beside domestic abuse",
+      { places: "places:\n  - town: Sheffield s8 9zz", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a postcode in the name of a refuge that does not say that it helps with domestic abuse",
+      {
+        places: "places:\n  - name: Rose House, Sheffield S8 9ZZ",
+        description: "description: We run a refuge for women and children.",
+      },
+      ["abuse-words-address"],
+    ],
+    [
+      "a town and a hall beside domestic abuse",
+      {
+        places: "places:\n  - name: Unit B1 2nd floor\n    town: Sheffield",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "a street in the town beside a withheld address",
+      { places: "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ" },
+      ["withheld-address"],
+    ],
+    [
       "directions beside a withheld address",
       { places: "places:\n  - address: Withheld\n    getting_there:\n      bus: Number 75" },
       ["withheld-address"],
@@ -265,6 +329,40 @@ describe("rules about one record", () => {
       ["course-over"],
     ],
     ["a course to come", { kind: "kind: course", schedule: "schedule: 12 and 19 January 2027, 2pm" }, []],
+    [
+      "a weekly group that has ended",
+      { schedule: "schedule: every Tuesday, 2pm, until 30 June 2026" },
+      ["course-over"],
+    ],
+    ["a weekly group that ends later", { schedule: "schedule: every Tuesday, 2pm, until 30 June 2027" }, []],
+    [
+      "a pause that ends before it begins",
+      { status: "status: paused\nstatus_on: 2026-11-01\nstatus_until: 2026-10-01" },
+      ["dates-reversed"],
+    ],
+    [
+      "a group that ends before it begins",
+      { schedule: "schedule: every Tuesday, 2pm, from 5 January 2027, until 5 December 2026" },
+      ["dates-reversed"],
+    ],
+    [
+      "consent to a story on a day that has not come",
+      { story: "story:\n  quote: It helped me\n  consent_on: 2027-01-01" },
+      ["date-in-future"],
+    ],
+    [
+      "consent to a story that runs out before it was given",
+      { story: "story:\n  quote: It helped me\n  consent_on: 2026-11-01\n  expires_on: 2026-10-01" },
+      ["dates-reversed", "story-expired"],
+    ],
+    [
+      "a mobile whose owner will agree",
+      { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2027-01-01' },
+      ["date-in-future"],
+    ],
+    ["an age in words alone", { who_for: "who_for:\n  text: Over 50s only" }, ["ages-in-words"]],
+    ["an age in words and in its field", { who_for: "who_for:\n  text: 50+\n  min_age: 50" }, []],
+    ["words about whom it is for", { who_for: "who_for:\n  text: Adults with a lung condition" }, []],
     ["a course without dates", { kind: "kind: course", schedule: undefined }, ["course-no-dates"]],
     ["no check", { checked: undefined }, ["check-missing"]],
     [
@@ -292,6 +390,13 @@ describe("rules about one record", () => {
     ["an area within another", { covers: "covers: [sheffield, england]" }, ["area-redundant"]],
     ["anyone and an area", { covers: "covers: [anyone, S8]" }, ["area-redundant"]],
     ["an area that does not exist", { covers: "covers: [shefield]" }, ["area-unknown"]],
+    ["a postcode in the name of a place", { places: "places:\n  - name: Hall, S8 9ZZ" }, ["postcode-in-words"]],
+    [
+      "a postcode in the address, where the record has it too",
+      { places: "places:\n  - name: Hall\n    address: High Street S8 9ZZ\n    postcode: S8 9ZZ" },
+      [],
+    ],
+    ["words before a number", { contact: "contact:\n  phone: Pat 01756 792937" }, ["phone-form"]],
     ["a postcode that cannot be", { places: "places:\n  - name: Hall\n    postcode: SS88 9Z" }, ["postcode-form"]],
     [
       "a session that ends before it starts",

@@ -92,6 +92,67 @@ describe("words about when it happens", () => {
     expect(parseSchedule(text)).not.toHaveProperty("part");
   });
 
+  const written = (text: string): string[] | undefined => {
+    const read = parseSchedule(text);
+    return "sessions" in read ? read.sessions.map(describeSession) : undefined;
+  };
+  it.each([
+    ["1st Tuesday & last Friday, 10am", ["first Tuesday of the month, 10am", "last Friday of the month, 10am"]],
+    [
+      "Second Tuesday and fourth Thursday of the month, 2pm to 4pm",
+      ["second Tuesday of the month, 2pm to 4pm", "fourth Thursday of the month, 2pm to 4pm"],
+    ],
+    ["Every Tuesday and every other Thursday 2pm", ["every Tuesday, 2pm", "every other Thursday, 2pm"]],
+    ["Every Tuesday 2pm and every other Thursday 3pm", ["every Tuesday, 2pm", "every other Thursday, 3pm"]],
+    ["Tuesdays and alternate Thursdays 2pm", ["every Tuesday, 2pm", "every other Thursday, 2pm"]],
+    ["every Tuesday and every Thursday 2pm", ["every Tuesday and Thursday, 2pm"]],
+    ["Tuesday 2pm every other week", ["every other Tuesday, 2pm"]],
+    ["Tuesday 5 January 2027 and every Thursday 2pm", ["5 January 2027, 2pm", "every Thursday, 2pm"]],
+  ])("keeps days that come differently apart: %s", (text, expected) => {
+    expect(written(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["Every Tuesday 6.30pm to 8pm, starting 5th January 2027", ["every Tuesday, 6.30pm to 8pm, from 5 January 2027"]],
+    ["Starting Tuesday 5 January 2027, every Tuesday 2pm", ["every Tuesday, 2pm, from 5 January 2027"]],
+    ["Tuesdays 1pm for 2 weeks starting 12 January 2027", ["12 January 2027 and 19 January 2027, 1pm"]],
+    [
+      "Tuesdays and Thursdays 1pm for 2 weeks from 12 January 2027",
+      ["every Tuesday and Thursday, 1pm, from 12 January 2027, until 25 January 2027"],
+    ],
+    ["Starts 12 January 2027, 2pm", ["12 January 2027, 2pm"]],
+    ["Tuesdays, starting at 2pm", ["every Tuesday, 2pm"]],
+  ])("reads from which day on: %s", (text, expected) => {
+    expect(written(text)).toEqual(expected);
+  });
+
+  it.each([
+    ["First Monday of every other month, 6pm", '"Every other month" cannot be kept. Write the dates.'],
+    ["Saturdays 10-1 (first Saturday of the month only)", "It says two things about the same day of the week."],
+    ["Tuesdays fortnightly, Thursdays weekly, 2pm", "It says two things about how often."],
+    ["Tuesdays 1pm to 3pm for 6 weeks", "It says for how many weeks, but not from which day."],
+  ])("does not keep the half of %s", (text, problem) => {
+    expect(parseSchedule(text)).toMatchObject({ problem });
+  });
+
+  it.each([
+    [
+      "Wed 10am to 12, Fri 2pm, term time only",
+      "every Wednesday, 10am to 12 noon",
+      "every Friday, 2pm",
+      "term time only",
+    ],
+    ["Mon 10am and Thu 2pm until 30 June 2027", "every Monday, 10am", "every Thursday, 2pm", "until 30 June 2027"],
+  ])("asks whether the limit at the end is of all: %s", (text, first, last, limit) => {
+    const read = parseSchedule(text);
+    if (!("readings" in read)) throw new Error("there should be two readings");
+    expect(read.readings.map(({ line }) => line)).toEqual([
+      `schedule: ${first}, ${limit}; ${last}, ${limit}`,
+      `schedule: ${first}; ${last}, ${limit}`,
+    ]);
+    for (const { line, sessions: meant } of read.readings) expect(sessions(line.slice(10))).toEqual(meant);
+  });
+
   it("reads two sessions with times of their own", () => {
     expect(sessions("Monday 10am to 12 and Thursday 2pm to 4pm")).toEqual([
       { days: ["monday"], every: "week", starts: "10:00", ends: "12:00" },

@@ -49,6 +49,29 @@ export function tidyPostcode(text: string): string {
 }
 
 /**
+ * The first whole postcode among other words, as it stands there. The second floor of Unit B1 ("B1 2nd") is none.
+ * @param text at most its first 2000 characters are looked at
+ */
+export function postcodeIn(text: string): string | undefined {
+  const found = text.slice(0, 2000).match(/\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b/gi) ?? [];
+  return found.find((code) => !/\d(?:st|nd|rd|th)$/.test(code));
+}
+
+/**
+ * A text with a whole postcode in it, cut in two: `Rose Hall, Heeley S8 9ZZ`.
+ * @returns undefined when there is no whole postcode in it
+ */
+export function apartFromPostcode(text: string): { postcode: string; words: string } | undefined {
+  const found = postcodeIn(text);
+  if (found === undefined) return undefined;
+  const words = text
+    .replace(found, "")
+    .split(",")
+    .map((part) => part.trim());
+  return { postcode: tidyPostcode(found), words: words.filter((part) => /[^\s().-]/.test(part)).join(", ") };
+}
+
+/**
  * An area as the list of areas and the search have it: `s8` and `S8 0` in capitals, `Greater Manchester` as
  * `greater-manchester`.
  * @returns the text itself when it has another form

@@ -32,14 +32,24 @@ export function readChoice(
       path,
       asItems(parts, one, (part) => nearest(part, field.values)),
     );
-  const near = nearest(written, field.values);
+  const name = fieldName(path);
+  const forAWhile = name === "status" && FOR_A_WHILE.test(written);
+  const likely = nearest(written, field.values);
+  // What is closed for a while comes back, and "closed" is for ever.
+  const near = forAWhile && /closed/i.test(written) ? "paused" : likely;
+  const lacks = name === "access" ? /^(?:no|not|without) (.{2,40})$/i.exec(written.trim())?.[1] : undefined;
+  const absent = lacks === undefined ? undefined : (chosen(lacks, field.values) ?? nearest(lacks, field.values));
+  const elsewhere = absent === undefined ? "" : ` What is known not to be there goes under "no_access: [${absent}]".`;
   reading.report("not-on-the-list", node.from, path, {
-    message: `"${shown(written)}" is not on the list for "${fieldName(path)}".${near ? ` Did you mean ${near}?` : ""}`,
-    why: `It can be ${orList(field.values)}. What each means stands in data/FIELDS.md.`,
-    ...(near === undefined ? {} : { paste: lineFor(path, near) }),
+    message: `"${shown(written)}" is not on the list for "${name}".${near ? ` Did you mean ${near}?` : ""}`,
+    why: `It can be ${orList(field.values)}. What each means stands in data/FIELDS.md.${elsewhere}`,
+    ...(near === undefined ? {} : { paste: `${lineFor(path, near)}${forAWhile ? "\nstatus_until: ..." : ""}` }),
   });
   return undefined;
 }
+
+/** "Temporarily closed", "closed until January", "closed for Christmas"; what is closed for good stays so. */
+const FOR_A_WHILE = /\b(?:until|till|temporar(?:y|ily)|re-?open(?:s|ing)?|for(?! good| ever))\b/i;
 
 /** Several values in the place of one: none of them may be dropped. */
 function severalValues(

@@ -1,14 +1,17 @@
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
+import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, NO_COLON, shown, withoutBullet } from "../quote.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
-import { tidyArea } from "./phones.js";
+import { contactParts } from "./one-line-contact.js";
+import { apartFromPostcode, tidyArea } from "./phones.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
+import { isCut } from "./source-traps.js";
 
 /**
  * Reads a part of a file as the field it should be. What is certain is put right on the way; what is not is
@@ -140,29 +143,42 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
     return { [part]: node.value.trim() };
   }
   refuse(reading, path);
-  const guess = guessPart(field, part, node);
+  if (isCut(reading, node)) return undefined;
+  const guess = guessParts(reading, field, part, node);
   reading.report("wrong-shape", node.from, path, {
     message:
       node.kind === "list"
         ? `"${name}" is a group of fields, and a list stands there.`
         : `"${name}" has several parts, and each needs a line of its own.`,
     why: `YAML cannot tell which part "${shown(written || "-")}" is. The parts are: ${[...field.keys.keys()].join(", ")}.`,
-    paste: typeof path[path.length - 1] === "number" ? `- ${guess}` : `${name}:\n  ${guess}`,
+    paste: `${typeof path[path.length - 1] === "number" ? "- " : `${name}:\n  `}${guess.join("\n  ")}`,
   });
   return undefined;
 }
 
-/** The part of a group of fields that a single line most likely is, or one with dots. */
+/** The parts of a group of fields that a single line most likely is, a line each, or one with dots. */
+function guessParts(reading: Reading, field: Field & { kind: "map" }, part: string | undefined, node: Node): string[] {
+  const written = node.kind === "scalar" ? String(node.value ?? "") : "";
+  const known = (key: string): boolean => field.keys.has(key);
+  const [, key = ""] = /^([a-z_]{2,30}) ?[=;\uff1a\ufe55\ufe13]/.exec(written) ?? [];
+  const contact = known("email") && known("phone") && !known(key) ? contactParts(written) : [];
+  if (contact.length > 0) return contact;
+  const place = known("postcode") && !known(key) && !mayHide(reading.source) ? apartFromPostcode(written) : undefined;
+  if (place === undefined) return [guessPart(field, part, node)];
+  return [...(place.words === "" ? [] : [`name: ${inQuotes(place.words)}`]), `postcode: ${place.postcode}`];
+}
+
+/** Where people may be in hiding, no message offers a postcode: the rules say what to do about the door. */
+function mayHide(source: string): boolean {
+  return source.includes("domestic-abuse") || (mustNotBeFound(source) ?? isForPeopleInHiding(source)) !== undefined;
+}
+
 function guessPart(field: Field & { kind: "map" }, part: string | undefined, node: Node): string {
   const written = node.kind === "scalar" ? String(node.value ?? "") : "";
   const words = part ?? (field.keys.has("name") ? "name" : undefined);
-  const number = /[+0(][0-9 ()-]{8,20}/.exec(written)?.[0].trim();
   const known = (key: string): boolean => field.keys.has(key);
   const [, key = "", rest = ""] = /^([a-z_]{2,30}) ?([=;\uff1a\ufe55\ufe13].*)$/.exec(written) ?? [];
   if (known(key)) return `${key}: ${inQuotes(rest.replace(NO_COLON, "").trim())}`;
-  if (known("email") && written.includes("@")) return `email: ${inQuotes(written)}`;
-  if (known("website") && /:\/\/|www\./.test(written)) return `website: ${inQuotes(written)}`;
-  if (known("phone") && number !== undefined) return `phone: ${inQuotes(number)}`;
   if (node.kind === "scalar" && typeof node.value === "number") {
     const numbers = [...field.keys].filter(([, inner]) => inner.kind === "number");
     if (numbers.length === 1) return `${numbers[0]?.[0]}: ${node.raw}`;
@@ -176,6 +192,7 @@ function firstKey(field: Field & { kind: "map" }): string {
 }
 
 function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string): void {
+  if (isCut(reading, node)) return;
   const name = fieldName(path);
   reading.report("needs-parts", node.from, path, {
     message: `"${name}" has several parts, and each needs a line of its own.`,
@@ -240,6 +257,10 @@ function listOnOneLine(
   path: Path,
 ): unknown[] | undefined {
   const name = fieldName(path);
+  if (field.item.kind === "map" && isCut(reading, node)) {
+    refuse(reading, path);
+    return undefined;
+  }
   const written = String(typeof node.value === "string" ? node.value : node.raw);
   const severalLines = node.raw.includes("\n");
   const { item } = field;
@@ -287,9 +308,9 @@ function cutLine(written: string, item: Field, one: One | undefined): string[] {
 }
 
 /** What to write for a part: with a list at hand only what is on it, and dots for the rest. */
-function itemFrom({ known }: Reading, part: string, item: Field, one: One | undefined): string {
-  if (one === undefined || item.kind === "choice") return asItem(part, item);
-  const { areas, needs } = known;
+function itemFrom(reading: Reading, part: string, item: Field, one: One | undefined): string {
+  if (one === undefined || item.kind === "choice") return asItem(reading, part, item);
+  const { areas, needs } = reading.known;
   if (item.kind === "text" && item.format === "area")
     return one(part) ?? (areas === undefined ? undefined : nearestArea(part, areas)) ?? "...";
   return one(part) ?? (needs === undefined ? undefined : nearest(part, needs)) ?? "...";
@@ -311,8 +332,9 @@ function isOneArea(part: string): boolean {
 }
 
 /** The nearest that a part can be: dots, where only the one who writes can know. */
-function asItem(part: string, item: Field): string {
-  if (item.kind === "map") return guessPart(item, undefined, { ...NOWHERE, value: part, raw: part });
+function asItem(reading: Reading, part: string, item: Field): string {
+  if (item.kind === "map")
+    return guessParts(reading, item, undefined, { ...NOWHERE, value: part, raw: part }).join("\n    ");
   if (item.kind === "choice") return chosen(part, item.values) ?? nearest(part, item.values) ?? "...";
   if (item.kind !== "text") return part;
   if (item.format === "area") return plainItem(tidyArea(part));
@@ -329,7 +351,8 @@ function plainItem(id: string): string {
 function itemsOf(reading: Reading, node: MapNode, item: Field): string[] {
   const lines = reading.source.slice(node.from, node.to).trimEnd().split("\n");
   if (item.kind === "map") return [shown(lines[0] ?? "") || "..."];
-  if (node.entries.every(({ value }) => isEmpty(value))) return node.entries.map(({ key }) => asItem(key, item));
+  if (node.entries.every(({ value }) => isEmpty(value)))
+    return node.entries.map(({ key }) => asItem(reading, key, item));
   return item.kind === "text" && item.format === "prose" && !node.flow
     ? lines.map((line) => inQuotes(shown(line)))
     : ["..."];

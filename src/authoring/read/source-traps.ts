@@ -51,8 +51,18 @@ export function findCutComments(reading: Reading, node: Node, field: Field | und
       else findCutComments(reading, item, inner, [...path, index]);
     });
   } else if (node.style === "plain" && node.value !== null) {
-    reportCut(reading, node.to, field, path);
+    // Words on one line where a group of fields belongs are words all the same: "join: Come to door #3".
+    const group = field?.kind === "list" ? field.item : field;
+    reportCut(reading, node.to, group?.kind === "map" ? WORDS : field, path);
   }
+}
+
+const WORDS: Field = { kind: "text", format: "prose", label: "" };
+
+/** Whether it is told already that the end of a value was cut off. What is offered for the rest would lose that end. */
+export function isCut(reading: Reading, node: Node): boolean {
+  const { line } = reading.at(node.to);
+  return reading.issues.some((issue) => issue.code === "comment-cut" && issue.line === line);
 }
 
 function reportCut(reading: Reading, offset: number, field: Field | undefined, path: Path): void {

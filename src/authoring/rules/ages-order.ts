@@ -1,17 +1,33 @@
 import type { WhoFor } from "../../resource/resource.js";
+import { agesIn } from "../../resource/written-ages.js";
+import { shown } from "../quote.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 
-/** The youngest is not older than the oldest, or nobody fits. */
+/** The youngest is not older than the oldest, or nobody fits; and an age that is only in words keeps nobody apart. */
 export const agesOrder: RecordRule = {
   scope: "record",
-  codes: ["ages-reversed"],
+  codes: ["ages-reversed", "ages-in-words"],
   check({ who_for, levels }) {
     const all: [Path, WhoFor | undefined][] = [
       [["who_for"], who_for],
       ...(levels ?? []).map((level, at): [Path, WhoFor | undefined] => [["levels", at, "who_for"], level.who_for]),
     ];
     return all.flatMap(([path, who]): Finding[] => {
+      const ages = who?.min_age === undefined && who?.max_age === undefined ? agesIn(who?.text ?? "") : undefined;
+      if (ages !== undefined) {
+        return [
+          {
+            code: "ages-in-words",
+            path: [...path, "text"],
+            message: `"${shown(who?.text ?? "")}" is an age in words, and nothing is found by words.`,
+            why: "People of any age would be shown it as if it were for them.",
+            paste: Object.entries(ages)
+              .map(([key, age]) => `${key}: ${age}`)
+              .join("\n"),
+          },
+        ];
+      }
       if (who?.min_age === undefined || who.max_age === undefined || who.min_age <= who.max_age) return [];
       return [
         {

@@ -1,4 +1,5 @@
 import { inQuotes, lineFor, shown } from "../quote.js";
+import { withoutJoining } from "../read/one-line-contact.js";
 import { tidyPhone } from "../read/phones.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
@@ -24,6 +25,17 @@ export const contactForm: RecordRule = {
           });
           continue;
         }
+        const turned = numberFirst(number);
+        if (turned !== undefined) {
+          findings.push({
+            code: "phone-form",
+            path: [...path, key],
+            message: `"${shown(number)}" has words before the number.`,
+            why: "Nobody could ring it by a tap. The number comes first, and words about it after.",
+            paste: lineFor([key], inQuotes(turned)),
+          });
+          continue;
+        }
         const digits = number.replace(/[^0-9]/g, "").length;
         findings.push({
           code: "phone-form",
@@ -45,6 +57,15 @@ export const contactForm: RecordRule = {
     });
   },
 };
+
+/** "Pat 01756 792937" and "HELP to 60777" with the number first; undefined when no possible number stands in it. */
+function numberFirst(text: string): string | undefined {
+  const [, before = "", number = "", after = ""] =
+    /^([^0-9+(]{2,60})((?:[+(]{0,2})[0-9][0-9 ()-]{2,25})(.{0,60})$/.exec(text.trim()) ?? [];
+  const words = [withoutJoining(before), after.trim()].filter((part) => part !== "").join(" ");
+  if (!possibleNumber(number)) return undefined;
+  return words === "" ? number.trim() : `${number.trim()} (${words})`;
+}
 
 /**
  * Whether a text can be a number to ring or text in the UK, by Ofcom's numbering plan: eleven digits, ten for

@@ -7,6 +7,7 @@ import { contactReachable } from "./contact-reachable.js";
 import { coproducedHow } from "./coproduced-how.js";
 import { costAgrees } from "./cost-agrees.js";
 import { courseDates } from "./course-dates.js";
+import { datesAgree } from "./dates-agree.js";
 import { duplicates } from "./duplicates.js";
 import { firstTime } from "./first-time.js";
 import { languageCodes } from "./language-codes.js";
@@ -39,6 +40,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   coproducedHow,
   costAgrees,
   courseDates,
+  datesAgree,
   firstTime,
   languageCodes,
   linkCredentials,

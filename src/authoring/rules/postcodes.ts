@@ -1,14 +1,17 @@
-import { lineFor, shown } from "../quote.js";
-import { tidyPostcode } from "../read/phones.js";
+import type { Place } from "../../resource/resource.js";
+import { inQuotes, lineFor, shown } from "../quote.js";
+import { apartFromPostcode, tidyPostcode } from "../read/phones.js";
+import { mayBeInHiding } from "./private-address.js";
 import type { Finding, RecordRule } from "./rule.js";
 
 /** Postcodes have the form of one and, where a table is at hand, exist. */
 export const postcodes: RecordRule = {
   scope: "record",
-  codes: ["postcode-form", "postcode-unknown"],
-  check({ places }, context) {
-    return (places ?? []).flatMap(({ postcode }, at): Finding[] => {
-      if (postcode === undefined) return [];
+  codes: ["postcode-form", "postcode-unknown", "postcode-in-words"],
+  check(record, context) {
+    return (record.places ?? []).flatMap((place, at): Finding[] => {
+      const { postcode } = place;
+      if (postcode === undefined) return mayBeInHiding(record, place) ? [] : inWords(place, at);
       const path = ["places", at, "postcode"];
       if (!isPostcode(postcode)) {
         // A nought after the first letters, or the letter before them.
@@ -45,6 +48,26 @@ export const postcodes: RecordRule = {
     });
   },
 };
+
+/** Only the field of its own is searched by: in the name of a place a postcode puts it nowhere. */
+function inWords(place: Place, at: number): Finding[] {
+  for (const key of ["name", "address", "town"] as const) {
+    const apart = apartFromPostcode(place[key] ?? "");
+    if (apart === undefined) continue;
+    const words = apart.words === "" ? "" : `${lineFor([key], inQuotes(apart.words))}\n`;
+    return [
+      {
+        code: "postcode-in-words",
+        path: ["places", at, key],
+        lacks: ["places", at, "postcode"],
+        message: `The postcode ${apart.postcode} stands in "${key}", and there is no "postcode" for this place.`,
+        why: "The distance to it could not be worked out, so it would be shown as if nobody knew where it is.",
+        paste: `${words}postcode: ${apart.postcode}`,
+      },
+    ];
+  }
+  return [];
+}
 
 function isPostcode(text: string): boolean {
   return /^[A-Z]{1,2}[0-9][A-Z0-9]?(?: [0-9][A-Z]{2})?$/.test(text);

@@ -2,6 +2,7 @@ import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-
 import type { Place, Resource } from "../../resource/resource.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes } from "../quote.js";
+import { postcodeIn } from "../read/phones.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 import { wordsOfRecord } from "./words-of-record.js";
@@ -12,29 +13,49 @@ export const privateAddress: RecordRule = {
   codes: ["withheld-address", "abuse-address", "abuse-words-address", "house-address"],
   check(record) {
     const places = record.places ?? [];
-    const abuse = record.helps_with?.includes("domestic-abuse") ?? false;
+    const abuse = helpsWithAbuse(record);
     const words = abuse ? undefined : abuseWords(record);
     const findings = places.flatMap((place, at): Finding[] => {
       if (isWithheld(place)) return besideWithheld(place, at);
-      const unexplained = place.address !== undefined && place.address_public_because === undefined;
-      if (unexplained && abuse) return [abuseAddress(at)];
-      if (unexplained && words !== undefined) return [abuseWordsAddress(at, words)];
+      const [field] = place.address_public_because === undefined ? fieldsThatTell(place) : [];
+      if (field !== undefined && abuse) return [abuseAddress(["places", at, field])];
+      if (field !== undefined && words !== undefined) return [abuseWordsAddress(["places", at, field], words)];
       return isHouseLike(place) ? [houseAddress(at)] : [];
     });
     return places.some(isWithheld) ? [...findings, ...postcodesInText(record)] : findings;
   },
 };
 
+function helpsWithAbuse(record: Resource): boolean {
+  return record.helps_with?.includes("domestic-abuse") ?? false;
+}
+
+/** Whether the door of a place may be one that must not be found: then nothing asks for more about it. */
+export function mayBeInHiding(record: Resource, place: Place): boolean {
+  if (isWithheld(place)) return true;
+  return place.address_public_because === undefined && (helpsWithAbuse(record) || abuseWords(record) !== undefined);
+}
+
+/** The fields in which a door can be found: the address, and a street or a postcode that stands in the name or the town. */
+function fieldsThatTell(place: Place): ("address" | "name" | "town")[] {
+  const beside = (["name", "town"] as const).filter((key) => tellsTheDoor(place[key] ?? ""));
+  return place.address === undefined || isWithheld(place) ? beside : ["address", ...beside];
+}
+
+function tellsTheDoor(text: string): boolean {
+  return looksLikeStreet(text) || postcodeIn(text) !== undefined;
+}
+
 function besideWithheld(place: Place, at: number): Finding[] {
   const given: (keyof Place)[] = ["postcode", "lat", "lng", "getting_there"];
-  const beside = given.filter((key) => place[key] !== undefined);
-  if (place.name !== undefined && (looksLikeStreet(place.name) || hasPostcode(place.name))) beside.push("name");
+  const beside = [...given.filter((key) => place[key] !== undefined), ...fieldsThatTell(place)];
+  const town = tellsTheDoor(place.town ?? "") ? undefined : place.town;
   return beside.map((key) => ({
     code: "withheld-address",
     path: ["places", at, key],
     message: `The address is withheld, and "${key}" beside it gives it away.`,
     why: "Someone who must not be found could be found. It is not shown to anyone, but it must not stand in the file either.",
-    paste: `places:\n  - address: withheld${place.town === undefined ? "" : `\n    town: ${inQuotes(place.town)}`}`,
+    paste: `places:\n  - address: withheld${town === undefined ? "" : `\n    town: ${inQuotes(town)}`}`,
   }));
 }
 
@@ -45,7 +66,7 @@ function postcodesInText(record: Resource): Finding[] {
     texts.push([["contact", "post"], record.contact.post]);
   }
   return texts
-    .filter(([, text]) => hasPostcode(text))
+    .filter(([, text]) => postcodeIn(text) !== undefined)
     .map(([path]) => ({
       code: "withheld-address" as const,
       path,
@@ -54,11 +75,11 @@ function postcodesInText(record: Resource): Finding[] {
     }));
 }
 
-function abuseAddress(at: number): Finding {
+function abuseAddress(path: Path): Finding {
   return {
     code: "abuse-address",
-    path: ["places", at, "address"],
-    lacks: ["places", at, "address_public_because"],
+    path,
+    lacks: [...path.slice(0, -1), "address_public_because"],
     message: "A street address is public in a record that helps with domestic abuse.",
     why: "It could lead someone to a person in hiding. Write withheld or, when the door is public anyway, say why it is.",
     paste: "address: withheld\n\nor\n\naddress_public_because: ...",
@@ -75,11 +96,11 @@ function abuseWords(record: Resource): string | undefined {
   return mustNotBeFound(names.join("\n")) ?? isForPeopleInHiding(texts.join("\n"));
 }
 
-function abuseWordsAddress(at: number, words: string): Finding {
+function abuseWordsAddress(path: Path, words: string): Finding {
   return {
     code: "abuse-words-address",
-    path: ["places", at, "address"],
-    lacks: ["places", at, "address_public_because"],
+    path,
+    lacks: [...path.slice(0, -1), "address_public_because"],
     message: `A street address is public, and the record speaks of "${words}".`,
     why: "If people in hiding are there, it could lead someone to them: write withheld. When the door is public anyway, say why it is.",
     paste: "address: withheld\n\nor\n\naddress_public_because: ...",
@@ -94,10 +115,6 @@ function houseAddress(at: number): Finding {
     why: "When a group meets in a member's home, the town is enough. If it is a public building, say what it is called.",
     paste: "name: ...",
   };
-}
-
-function hasPostcode(text: string): boolean {
-  return /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/.test(text.slice(0, 2000));
 }
 
 const STREET_WORDS: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@
  * Words about when something happens, as sessions. One pass over the words from left to right; a word that is
  * not known stops it, because half an understanding would send people there on the wrong day.
  */
+import { dayNumber, isoDate } from "../../resource/calendar.js";
 import { DAYS, type Day } from "../../resource/lists.js";
 import type { Session } from "../../resource/resource.js";
 import { datesAt, type OtherDay, weekdayOf, weeksLater } from "./dates.js";
@@ -44,6 +45,14 @@ interface Clause {
   from?: string;
   until?: string;
   term?: boolean;
+  /** "starting 5 January 2027": the day from which on, or the only date when no day is named. */
+  begins?: boolean;
+  /** "1st Tuesday and last Friday, 10am": what follows the next clause is said of this one too. */
+  open?: boolean;
+  /** It stands in one sentence with the clause before it. */
+  joined?: boolean;
+  /** A limit stands before its days: "From 5 January 2027, Mondays 10am and Thursdays 2pm". */
+  leads?: boolean;
   /** "Monday 1 December 2026", which is a Tuesday: one of the two is wrong. */
   other?: OtherDay;
 }
@@ -69,15 +78,27 @@ function parseWhole(text: string): ScheduleParse {
   const clauses: Clause[] = [newClause()];
   const problem = readTokens(tokens, clauses);
   if (problem !== undefined) return { problem };
-  for (const clause of clauses) useHalf(clause);
-  const said = clauses.filter((clause) => clause.days.length + clause.dates.length > 0 || counts(clause));
+  for (const clause of clauses) {
+    useHalf(clause);
+    if (clause.begins === true && clause.from !== undefined && !names(clause) && !counts(clause)) {
+      clause.dates.push(clause.from);
+      delete clause.from;
+    }
+  }
+  const said = shareBack(clauses).filter((clause) => names(clause) || counts(clause));
   if (said.length === 0) return { problem: "It names no day and no date." };
-  if (clauses.some((clause) => !said.includes(clause) && (clause.starts ?? clause.either) !== undefined)) {
+  if (clauses.some((clause) => !names(clause) && !counts(clause) && timed(clause))) {
     return { problem: "One of the times has no day." };
   }
   for (const clause of said) {
     if (clause.every === "month" && clause.nth.length === 0 && clause.dates.length === 0) {
       return { problem: 'It says monthly, but not which one: for example "first Tuesday of the month".' };
+    }
+    if (clause.weeks !== undefined && (clause.from ?? clause.dates[0]) === undefined) {
+      return { problem: "It says for how many weeks, but not from which day." };
+    }
+    if (said.some((weekly) => narrows(clause, weekly))) {
+      return { problem: "It says two things about the same day of the week." };
     }
   }
   const other = clauses.find((clause) => clause.other !== undefined)?.other;
@@ -120,6 +141,48 @@ function counts(clause: Clause): boolean {
   return clause.weeks !== undefined && clause.from !== undefined;
 }
 
+function names(clause: Clause): boolean {
+  return clause.days.length + clause.dates.length > 0;
+}
+
+function timed(clause: Clause): boolean {
+  return (clause.starts ?? clause.either) !== undefined;
+}
+
+/** What stands after the last of several days is said of those before it that have no time of their own. */
+function shareBack(clauses: readonly Clause[]): Clause[] {
+  const shared: Clause[] = [];
+  for (const clause of [...clauses].reverse()) {
+    const [next] = shared;
+    const takes = clause.open === true && !timed(clause) && next !== undefined;
+    shared.unshift(
+      takes
+        ? {
+            ...next,
+            ...clause,
+            every: clause.every ?? "week",
+            joined: clause.joined === true,
+            ofMonth: clause.ofMonth || next.ofMonth,
+            except: [...clause.except, ...next.except],
+          }
+        : clause,
+    );
+  }
+  return shared;
+}
+
+/** "Saturdays 10-1 (first Saturday of the month only)": every one of them, or only some? */
+function narrows(clause: Clause, weekly: Clause): boolean {
+  return (
+    clause.every !== undefined &&
+    clause.every !== "week" &&
+    (weekly.every ?? "week") === "week" &&
+    clause.days.some((day) => weekly.days.includes(day)) &&
+    (!timed(clause) || clause.starts === weekly.starts) &&
+    ![clause, weekly].some((each) => each.from !== undefined || each.until !== undefined)
+  );
+}
+
 function useHalf(clause: Clause): void {
   const chosen = clause.either?.find(({ starts }) => (starts < "12:00" ? "am" : "pm") === clause.half);
   if (chosen === undefined) return;
@@ -154,14 +217,12 @@ function step(
   clauses: Clause[],
 ): number | string {
   if (token === ";" || token === "\n") {
-    if (clause.days.length + clause.dates.length > 0) clauses.push(newClause());
+    if (names(clause)) clauses.push(newClause());
     return at + 1;
   }
   if (token === "," || token === "and" || token === "-") return at + 1;
   if (token === "every" || token === "each") return everyStep(tokens, at, clause, clauses);
-  if (token === "from" || token === "until" || token === "till" || token === "except" || token === "not") {
-    return limitStep(tokens, at, token, clause);
-  }
+  if (LIMIT_WORDS.has(token)) return limitStep(tokens, at, token, clause);
   if (token === "between") return at + 1;
   if (token === "weekly") return set(clause, "week", at + 1);
   if (token === "fortnightly") return set(clause, "two-weeks", at + 1);
@@ -169,7 +230,7 @@ function step(
     clause.ofMonth = true;
     return set(clause, "month", at + 1);
   }
-  if (token === "alternate") return set(clause, "two-weeks", at + 1);
+  if (token === "alternate") return everyOther(tokens, at, clause, clauses);
   if (token === "biweekly") return '"Bi-weekly" can be twice a week or every two weeks.';
   if (token === "nightly") {
     clause.half ??= "pm";
@@ -193,8 +254,7 @@ function step(
   const found = datesAt(tokens, at);
   if (found !== undefined) {
     if ("noYear" in found) return `It does not say the year of ${found.noYear}.`;
-    const target =
-      clause.starts !== undefined && clause.days.length + clause.dates.length > 0 ? startClause(clauses) : clause;
+    const target = clause.starts !== undefined && names(clause) ? startClause(clauses) : clause;
     target.dates.push(...found.dates);
     if (found.other !== undefined) target.other ??= found.other;
     return found.next;
@@ -212,22 +272,43 @@ function step(
   return FILLER.has(token) ? at + 1 : `"${token.slice(0, 30)}" was not understood.`;
 }
 
-function set(clause: Clause, every: "week" | "two-weeks" | "month", next: number): number {
+const LIMIT_WORDS: ReadonlySet<string> = new Set(["from", "starting", "starts", "until", "till", "except", "not"]);
+
+type Every = "week" | "two-weeks" | "month";
+
+function set(clause: Clause, every: Every, next: number): number | string {
+  if (clause.every !== undefined && clause.every !== every) return "It says two things about how often.";
   clause.every = every;
   return next;
 }
 
 /** A day after a time begins the next session: "Monday 10am to 12 and Thursday 2pm to 4pm". */
 function startClause(clauses: Clause[]): Clause {
-  const clause = newClause();
+  const clause: Clause = { ...newClause(), joined: true };
   clauses.push(clause);
   return clause;
 }
 
+/** The clause for days that come as often as is said: a new one when the days before them come otherwise. */
+function clauseFor(every: Every, clause: Clause, clauses: Clause[]): Clause {
+  if (!names(clause)) return clause;
+  const same = every !== "month" && clause.dates.length === 0 && (clause.every ?? "week") === every;
+  if (same && !timed(clause)) return clause;
+  clause.open = true;
+  return startClause(clauses);
+}
+
+/** "every other Tuesday" and "alternate Tuesdays"; without a day it is said of the days before it. */
+function everyOther(tokens: readonly string[], at: number, clause: Clause, clauses: Clause[]): number | string {
+  const next = tokens[at + 1] ?? "";
+  if (next.startsWith("month")) return '"Every other month" cannot be kept. Write the dates.';
+  const target = dayOf(next) === undefined ? clause : clauseFor("two-weeks", clause, clauses);
+  return set(target, "two-weeks", next.startsWith("week") ? at + 2 : at + 1);
+}
+
 function addDays(clause: Clause, clauses: Clause[], days: readonly Day[], next: number): number {
-  const full =
-    clause.days.length + clause.dates.length > 0 && (clause.starts !== undefined || clause.either !== undefined);
-  const target = full ? startClause(clauses) : clause;
+  const target = names(clause) && timed(clause) ? startClause(clauses) : clause;
+  if (target.days.length === 0 && isLimited(target)) target.leads = true;
   for (const day of days) if (!target.days.includes(day)) target.days.push(day);
   return next;
 }
@@ -235,8 +316,8 @@ function addDays(clause: Clause, clauses: Clause[], days: readonly Day[], next: 
 /** "Every evening, Monday to Friday" means those days; without days beside it, all seven. */
 function everyDay(tokens: readonly string[], next: number, clause: Clause, clauses: Clause[]): number {
   const after = [",", "from", "on"].includes(tokens[next] ?? "") ? next + 1 : next;
-  const timed = clause.starts !== undefined || clause.either !== undefined;
-  const named = dayOf(tokens[after]) !== undefined || clause.days.length === 7 || (clause.days.length > 0 && !timed);
+  const named =
+    dayOf(tokens[after]) !== undefined || clause.days.length === 7 || (clause.days.length > 0 && !timed(clause));
   return named ? next : addDays(clause, clauses, DAYS, next);
 }
 
@@ -255,7 +336,7 @@ function ordinalStep(
   clauses: Clause[],
   every: boolean,
 ): number | string {
-  const clause = before.starts !== undefined && before.days.length > 0 ? startClause(clauses) : before;
+  const clause = clauseFor("month", before, clauses);
   let next = at;
   for (;;) {
     const nth = ordinal(tokens[next]);
@@ -275,7 +356,7 @@ function ordinalStep(
 
 function everyStep(tokens: readonly string[], at: number, clause: Clause, clauses: Clause[]): number | string {
   const word = tokens[at + 1];
-  if (word === "other") return set(clause, "two-weeks", at + 2);
+  if (word === "other") return everyOther(tokens, at + 1, clause, clauses);
   if (word === "week") return set(clause, "week", at + 2);
   if (word === "fortnight") return set(clause, "two-weeks", at + 2);
   if (word === "month") {
@@ -292,6 +373,7 @@ function everyStep(tokens: readonly string[], at: number, clause: Clause, clause
   if (weeks !== undefined && tokens[at + 2] === "weeks") {
     return weeks === 2 ? set(clause, "two-weeks", at + 3) : `"Every ${weeks} weeks" cannot be kept. Write the dates.`;
   }
+  if (dayOf(word) !== undefined) clauseFor("week", clause, clauses);
   return at + 1;
 }
 
@@ -306,17 +388,22 @@ function limitStep(tokens: readonly string[], at: number, token: string, clause:
   }
   const start = tokens[at + 1] === "on" ? at + 2 : at + 1;
   const found = datesAt(tokens, start);
+  const begins = token === "starting" || token === "starts";
   if (found !== undefined) {
     if ("noYear" in found) return `It does not say the year of ${found.noYear}.`;
     const [first] = found.dates;
+    // "Starting 12, 19 and 26 January 2027" are the dates themselves.
+    if (begins && found.dates.length > 1) return start;
     if (found.other !== undefined) clause.other ??= found.other;
     if (token === "except" || token === "not") clause.except.push(...found.dates);
     else if (found.dates.length > 1 || first === undefined) return `"${token}" is followed by several dates.`;
-    else if (token === "from") clause.from = first;
-    else clause.until = first;
+    else if (token === "from" || begins) {
+      clause.from = first;
+      clause.begins = begins;
+    } else clause.until = first;
     return found.next;
   }
-  if (token === "from") return at + 1;
+  if (token === "from" || begins) return at + 1;
   if ((token === "until" || token === "till") && isTime(tokens[at + 1]) && clause.starts !== undefined) {
     const span = timeSpan(clause.starts, tokens[at + 1]);
     if (span === undefined || "either" in span || span.ends === undefined)
@@ -345,41 +432,86 @@ function timeStep(tokens: readonly string[], at: number, clause: Clause): number
 
 /** All clauses as sessions, or as two readings when one of them is unclear. */
 function readingsOf(clauses: readonly Clause[], text: string): ScheduleParse {
+  const wide = withLimitOfAll(clauses);
   const unclear = clauses.find((clause) => clause.either !== undefined || (clause.everyNth && !clause.ofMonth));
   if (unclear === undefined) {
-    const sessions = clauses.map((clause) => sessionOf(clause));
+    if (wide !== undefined) return { readings: [wide, clauses].map((each) => reading(each, "; ")) };
+    const sessions = clauses.map(sessionOf);
     const [only] = sessions;
     if (sessions.length === 1 && only !== undefined) return { sessions: [{ ...only, text }] };
     return { sessions: sessions.map((session) => ({ ...session, text: describeSession(session) })) };
   }
-  const variants: Clause[] =
-    unclear.either !== undefined
-      ? unclear.either.map((span) => {
-          const { either: _either, ...rest } = unclear;
-          return { ...rest, ...span };
-        })
-      : [
-          { ...unclear, every: "two-weeks", nth: [], everyNth: false },
-          { ...unclear, ofMonth: true },
-        ];
   if (unclear.everyNth && !unclear.ofMonth && unclear.either === undefined && unclear.nth[0] !== 2) {
     return {
       problem: `Every ${unclear.nth[0]} weeks cannot be kept. Write the dates, or "of the month" if it is that.`,
     };
   }
-  const readings = variants.map((variant): ScheduleReading => {
-    const sessions = clauses.map((clause) => sessionOf(clause === unclear ? variant : clause));
-    const words = sessions.map(describeSession).join("; ");
-    return { label: describeSession(sessionOf(variant)), line: `schedule: ${words}`, sessions };
+  const variants: ((clause: Clause) => Clause)[] =
+    unclear.either !== undefined
+      ? unclear.either.map((_, at) => ({ either, ...rest }) => ({ ...rest, ...either?.[at] }))
+      : [
+          (clause) => (clause === unclear ? { ...clause, every: "two-weeks", nth: [], everyNth: false } : clause),
+          (clause) => (clause === unclear ? { ...clause, ofMonth: true } : clause),
+        ];
+  // A semicolon would say that the limit at the end is of the last alone, which is asked next.
+  const between = wide === undefined ? "; " : " and ";
+  return {
+    readings: variants.map((variant) => ({
+      ...reading(clauses.map(variant), between),
+      label: describeSession(sessionOf(variant(unclear))),
+    })),
+  };
+}
+
+function reading(clauses: readonly Clause[], between: string): ScheduleReading {
+  const sessions = clauses.map(sessionOf);
+  return {
+    label: sessions.map(describeSession).join("; "),
+    line: `schedule: ${sessions.map(describeSession).join(between)}`,
+    sessions,
+  };
+}
+
+function isLimited(clause: Clause): boolean {
+  return (clause.from ?? clause.until ?? clause.term) !== undefined;
+}
+
+/**
+ * "Wed 10am to 12, Fri 2pm, term time only": the limit can be of the last session or of all in the sentence.
+ * @returns the clauses with the limit on all; undefined when none has to be asked about
+ */
+function withLimitOfAll(clauses: readonly Clause[]): Clause[] | undefined {
+  const sentences: Clause[][] = [];
+  for (const clause of clauses) {
+    if (clause.joined === true) sentences.at(-1)?.push(clause);
+    else sentences.push([clause]);
+  }
+  let asked = false;
+  const wide = sentences.flatMap((sentence) => {
+    const ends = [sentence.at(-1), sentence.find(({ leads }) => leads)];
+    const limit = ends.find((clause) => clause !== undefined && isLimited(clause));
+    if (limit === undefined || sentence.every(isLimited)) return sentence;
+    asked = true;
+    const { from, until, term } = limit;
+    const said = Object.fromEntries(Object.entries({ from, until, term }).filter(([, value]) => value !== undefined));
+    return sentence.map((clause) => ({ ...said, ...clause }));
   });
-  return { readings };
+  return asked ? wide : undefined;
 }
 
 function sessionOf(clause: Clause): Session {
-  const { days, dates, from, until, weeks } = clause;
+  const { days, dates, from, weeks } = clause;
   const first = from ?? dates[0];
   const counted = weeks !== undefined && first !== undefined && dates.length < 2;
-  const allDates = counted ? Array.from({ length: Math.min(weeks, 52) }, (_, week) => weeksLater(first, week)) : dates;
+  // Weeks of several days, or from another day of the week on, have an end and no list of dates.
+  const [day, ...more] = days;
+  const over =
+    counted &&
+    day !== undefined &&
+    (more.length > 0 || weekdayOf(first) !== day || (clause.every ?? "week") !== "week");
+  const until = clause.until ?? (over ? isoDate((dayNumber(first) ?? 0) + weeks * 7 - 1) : undefined);
+  const allDates =
+    counted && !over ? Array.from({ length: Math.min(weeks, 52) }, (_, week) => weeksLater(first, week)) : dates;
   if (allDates.length > 0) {
     return { dates: [...new Set(allDates)].sort(), ...rest(clause), ...(until === undefined ? {} : { until }) };
   }

@@ -2,7 +2,7 @@ import { DAYS, type Day } from "../../resource/lists.js";
 
 /** Words that carry no meaning of their own in "we meet every Tuesday at 2pm". */
 export const FILLER: ReadonlySet<string> = new Set(
-  "on at in the of a we meet meets meeting meetings session sessions plus also open opens held for runs running group drop dates date are is starting starts only".split(
+  "on at in the of a we meet meets meeting meetings session sessions plus also open opens held for runs running group drop dates date are is only".split(
     " ",
   ),
 );

@@ -236,6 +236,7 @@ describe("C50 a story needs its owner's consent", () => {
         helps_with: ["copd"],
         story: { ...story, consent_on: "2024-01-01", expires_on: "2026-01-01" },
       }),
+      inSheffield("to-come", { helps_with: ["copd"], story: { ...story, consent_on: "2030-01-01" } }),
       inSheffield("given", { helps_with: ["copd"], story: { ...story, consent_on: "2026-01-01" } }),
     ]);
     const told = directory

@@ -16,7 +16,8 @@ export function agesIn(text: string): { min_age?: number; max_age?: number } | u
     .toLowerCase()
     .replace(/\s+/g, " ")
     .replace(/(\d|\+|plus) ?(?:years?|yrs?)(?: olds?)?/g, "$1")
-    .replace(/\.$/, "");
+    .replace(/\.$/, "")
+    .replace(/ only$/, "");
   const range = RANGE.exec(said);
   if (range !== null) {
     const [min, max] = [Number(range[1]), Number(range[2])];
