@@ -34,6 +34,17 @@ const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
   cy: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" "),
 };
 
+/** `14:30` as `2.30pm`, the way it is written in the UK. */
+export function spokenClock(time: string, lang: "en" | "cy"): string {
+  const [hours, minutes] = time.split(":").map(Number);
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return time;
+  const half = HALVES[lang][hours < 12 ? 0 : 1];
+  const hour = hours % 12 === 0 ? 12 : hours % 12;
+  return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${half}`;
+}
+
+const HALVES: Readonly<Record<"en" | "cy", readonly [string, string]>> = { en: ["am", "pm"], cy: ["yb", "yp"] };
+
 /**
  * A distance as people say it: "half a mile", "1½ miles", "12 miles". Halves below ten miles, whole miles above.
  * @param metres along the ground

@@ -15,7 +15,12 @@ import { loadRecords } from "../../src/node/records/index.js";
 
 const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
 /** What a screen is made from, before anything was searched. */
-const shown = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
+const shown = {
+  state: initial(5),
+  host: readHost(attributes),
+  lang: "en",
+  words: elementWords("en", {}, elementMore),
+} as View;
 
 it("importing the element in Node does no harm", async () => {
   const element = await import("../../src/element/index.js");

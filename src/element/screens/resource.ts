@@ -3,6 +3,7 @@ import { languageName, spokenDate } from "../../language/speaking.js";
 import { button, type Child, h, heading, list } from "../dom.js";
 import {
   accessList,
+  checkedText,
   commas,
   contactLine,
   costText,
@@ -13,6 +14,7 @@ import {
   placeLine,
   placeOf,
   quoted,
+  safetyText,
   said,
   sentences,
   spokenTime,
@@ -25,7 +27,7 @@ import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
-import { checkedText, professionalFacts, safetyText } from "../parts/professional.js";
+import { professionalFacts } from "../parts/professional.js";
 import { n, t, type View } from "../view.js";
 
 /** All that is known about one record, in the order in which people ask. */
