@@ -38,12 +38,16 @@ const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
 export function spokenClock(time: string, lang: "en" | "cy"): string {
   const [hours, minutes] = time.split(":").map(Number);
   if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return time;
-  const half = HALVES[lang][hours < 12 ? 0 : 1];
+  const [morning, afternoon, noon] = PARTS_OF_DAY[lang];
+  if (time === "12:00") return noon;
   const hour = hours % 12 === 0 ? 12 : hours % 12;
-  return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${half}`;
+  return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${hours < 12 ? morning : afternoon}`;
 }
 
-const HALVES: Readonly<Record<"en" | "cy", readonly [string, string]>> = { en: ["am", "pm"], cy: ["yb", "yp"] };
+const PARTS_OF_DAY: Readonly<Record<"en" | "cy", readonly [string, string, noon: string]>> = {
+  en: ["am", "pm", "12 noon"],
+  cy: ["yb", "yp", "hanner dydd"],
+};
 
 /**
  * A distance as people say it: "half a mile", "1½ miles", "12 miles". Halves below ten miles, whole miles above.

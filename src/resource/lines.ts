@@ -1,5 +1,6 @@
 import { type ElementWords, fill } from "../language/element.js";
 import { spokenClock, spokenDate } from "../language/speaking.js";
+import { describeSession } from "./describe-session.js";
 import type { ContactLine, Place, Resource, Session } from "./resource.js";
 
 /**
@@ -80,7 +81,7 @@ export function whenLines(
     const dates = (session.dates ?? []).map((date) =>
       spokenTime(session.starts === undefined ? date : `${date}T${session.starts}`, told.lang),
     );
-    const text = session.text ?? dates.join("; ");
+    const text = session.text ?? (dates.join("; ") || describeSession(session));
     if (text === "") return [];
     return [places.size < 2 || session.place === undefined ? text : `${text} (${session.place})`];
   });

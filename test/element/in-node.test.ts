@@ -65,6 +65,24 @@ it("a time is told beside its own place: in a message, on a list, and where some
   expect([anywhere?.next, placeOf(anywhere, knit)?.name]).toEqual(["2026-11-24T14:00", "Library"]);
 });
 
+it("sessions that have days and times and no words of their own say when they are", () => {
+  const larder: Resource = {
+    id: "larder",
+    name: "Larder",
+    organisation: { name: "Larder" },
+    schedule: [
+      { days: ["monday", "thursday"], every: "week", starts: "11:00", ends: "12:00" },
+      { days: ["saturday"], every: "month", nth: [1, -1], starts: "10:30" },
+      { dates: ["2026-12-05"], starts: "11:00" },
+    ],
+  };
+  expect(whenLines(shown, larder)).toEqual([
+    "every Monday and Thursday, 11am to 12 noon",
+    "first and last Saturday of the month, 10.30am",
+    "Saturday 5 December, 11am",
+  ]);
+});
+
 it("a list to take home says when a helpline is open, and has the number for where the person is", async () => {
   const { records } = await loadRecords(["data/resources"]);
   const directory = createDirectory(records, { today: "2026-11-22" });
