@@ -336,6 +336,7 @@ export const elementCy: ElementWords = {
       relaxed: "sesiynau hamddenol",
       "public-transport": "trafnidiaeth gyhoeddus gerllaw",
     },
+    genders: { women: "menywod", men: "dynion", "non-binary": "pobl anneuaidd" },
     checked_how: {
       group: "gan y grŵp",
       phone: "dros y ffôn",

@@ -141,6 +141,7 @@ const texts = {
 /** Words for the values of closed lists. */
 const values = {
   access: { ...ACCESS_WORDS, "assistance-dogs": "assistance dogs welcome" } as Readonly<Record<string, string>>,
+  genders: { women: "women", men: "men", "non-binary": "non-binary people" } as Readonly<Record<string, string>>,
   checked_how: {
     group: "by the group",
     phone: "by phone",

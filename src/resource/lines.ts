@@ -1,5 +1,5 @@
 import { type ElementWords, fill } from "../language/element.js";
-import { spokenClock, spokenDate } from "../language/speaking.js";
+import { spokenClock, spokenDate, upperFirst } from "../language/speaking.js";
 import { describeSession } from "./describe-session.js";
 import type { ContactLine, Place, Resource, Session } from "./resource.js";
 
@@ -113,9 +113,12 @@ export function costText(told: Telling, resource: Resource): string | undefined 
   return whole === "" ? undefined : whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
-/** Who it is for, with ages. */
-export function whoText(told: Telling, resource: Resource): string {
-  return resource.who_for?.text ?? ages(resource) ?? told.words.texts.anyone;
+/** Who it is for: in its own words, else by gender and age. */
+export function whoText({ words }: Telling, resource: Resource): string {
+  const { text, genders = [] } = resource.who_for ?? {};
+  if (text !== undefined) return text;
+  const who = [...genders.map((each) => valueText(words, "genders", each)), ages(resource)];
+  return upperFirst(commas(who.filter((each) => each !== undefined))) || words.texts.anyone;
 }
 
 function ages(resource: Resource): string | undefined {
@@ -147,7 +150,7 @@ export function accessList(told: Telling, resource: Resource, place: Place | und
 
 /** Another way to get in touch, in a line. */
 export function contactLine(line: ContactLine): string {
-  return [line.label, line.phone, line.text, line.email, line.website, line.hours]
+  return [line.label, line.phone, line.text, line.email, line.website, line.hours, line.call_cost]
     .filter((each) => each !== undefined)
     .join(" · ");
 }
