@@ -2,6 +2,7 @@ import { type ElementWords, fill } from "../language/element.js";
 import { spokenClock, spokenDate, upperFirst } from "../language/speaking.js";
 import { describeSession } from "./describe-session.js";
 import type { ContactLine, Place, Resource, Session } from "./resource.js";
+import { isWithheld } from "./withhold.js";
 
 /**
  * What a record says, as lines that a person can read: on the page, on paper and on the pages without a script. Pure: a
@@ -94,9 +95,10 @@ export function sessionsAt({ schedule = [] }: Resource, at: Place | undefined): 
 
 /** A place in a line; its town alone when the address is kept back. */
 export function placeLine(place: Place): string {
-  const withheld = place.address?.trim().toLowerCase() === "withheld";
   return commas(
-    [place.name, withheld ? undefined : place.address, place.town, place.postcode].filter((each) => each !== undefined),
+    [place.name, isWithheld(place) ? undefined : place.address, place.town, place.postcode].filter(
+      (each) => each !== undefined,
+    ),
   );
 }
 
