@@ -1,5 +1,4 @@
 import type { ContactLine, Match, Place, Resource } from "../index.js";
-import { counted } from "../language/element.js";
 import { NATIONS } from "../place/outcome.js";
 import { nextOf } from "../resource/index.js";
 import { commas, saidText, sentences, type Written } from "../resource/lines.js";
@@ -93,12 +92,4 @@ export function isPhoneOnly(resource: Resource): boolean {
   return (
     phone !== undefined && text === undefined && email === undefined && bsl_url === undefined && website === undefined
   );
-}
-
-/** Miles in words, or undefined where no distance is known. */
-export function milesText(match: Match | undefined, lang: "en" | "cy"): string | undefined {
-  if (match?.distance === undefined) return undefined;
-  const miles = match.distance.metres / 1609.344;
-  const shown = miles < 10 ? Math.max(0.1, Math.round(miles * 10) / 10) : Math.round(miles);
-  return lang === "cy" ? `${shown} milltir` : counted("en", shown, { one: "{n} mile", other: "{n} miles" });
 }

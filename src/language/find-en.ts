@@ -32,8 +32,6 @@ export const en: FindWords = {
   perhapsNamed: "Its name is what you wrote, or close to it",
   alsoMentions: (said, word) => `${said}, and it mentions ${word}`,
   text: (words) => `It mentions ${words}`,
-  away: (miles) => `${upperFirst(miles)} away`,
-  about: (miles) => (miles.startsWith("less") ? `${upperFirst(miles)} away` : `About ${miles} away`),
   lift: "a lift can be arranged",
   comesToYou: "Comes to you",
   covers: (area) => `For people in ${area}`,

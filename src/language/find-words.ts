@@ -17,8 +17,6 @@ export interface FindWords {
   perhapsNamed: string;
   text(words: string): string;
   alsoMentions(said: string, word: string): string;
-  away(miles: string): string;
-  about(miles: string): string;
   lift: string;
   comesToYou: string;
   covers(area: string): string;

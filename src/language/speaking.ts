@@ -64,6 +64,21 @@ export function spokenMiles(metres: number, lang: "en" | "cy" = "en"): string {
   return `${number} ${welsh ? "milltir" : halves === 2 ? "mile" : "miles"}`;
 }
 
+/** From this uncertainty on, in metres, a distance is said to be about. */
+const ABOUT = 800;
+
+/**
+ * How far off a place is: "1½ miles away", "About 12 miles away" where it is not known closely.
+ * @param uncertainty of the distance, in metres
+ */
+export function spokenDistance(metres: number, uncertainty: number, lang: "en" | "cy"): string {
+  const miles = spokenMiles(metres, lang);
+  const isAbout = uncertainty > ABOUT && !/^(?:less|llai)/.test(miles);
+  return lang === "cy"
+    ? upperFirst(`${isAbout ? "tua " : ""}${miles} i ffwrdd`)
+    : upperFirst(`${isAbout ? "about " : ""}${miles} away`);
+}
+
 /** The name of a language; `bfi` and `isg` are sign languages that browsers have no name for. @param tag BCP 47 */
 export function languageName(tag: string, lang: "en" | "cy" = "en"): string {
   if (tag === "bfi") return lang === "cy" ? "Iaith Arwyddion Prydain" : "British Sign Language";

@@ -11,7 +11,9 @@ import type { View } from "../../src/element/view.js";
 import { builtVocabulary, createDirectory, type Resource } from "../../src/index.js";
 import { elementWords } from "../../src/language/element.js";
 import { elementMore } from "../../src/language/element-more.js";
+import { spokenDistance } from "../../src/language/speaking.js";
 import { loadRecords } from "../../src/node/records/index.js";
+import { factRows, lineText } from "../../src/resource/fact-rows.js";
 
 const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
 /** What a screen is made from, before anything was searched. */
@@ -63,6 +65,25 @@ it("a time is told beside its own place: in a message, on a list, and where some
   // No place was asked for: the next one is on Tuesday, at the library.
   const [anywhere] = directory.find({ words: "knit", now: "2026-11-22T10:00" }).results;
   expect([anywhere?.next, placeOf(anywhere, knit)?.name]).toEqual(["2026-11-24T14:00", "Library"]);
+});
+
+it("a place that is not closely known is said to be about as far off, on the card and on the record's page", () => {
+  const here: Resource = {
+    id: "here",
+    name: "Here",
+    organisation: { name: "Here" },
+    modes: ["in-person"],
+    places: [{ postcode: "S8 9ZZ" }],
+    covers: ["S8"],
+  };
+  const [match] = createDirectory([here], { today: "2026-11-22" }).find({ words: "here", near: "S8" }).results;
+  const { metres = 0, uncertainty = 0 } = match?.distance ?? {};
+  const said = spokenDistance(metres, uncertainty, "en");
+  expect(said).toBe("About 1 mile away");
+  expect(match?.reasons.map(({ text }) => text)).toContain(said);
+  expect(spokenDistance(metres, 100, "cy")).toBe("1 milltir i ffwrdd");
+  const where = factRows(shown, here, { place: here.places?.[0], away: said }).find(({ key }) => key === "where");
+  expect(where?.lines.map(lineText)).toEqual(["S8 9ZZ. About 1 mile away"]);
 });
 
 it("sessions that have days and times and no words of their own say when they are", () => {

@@ -1,7 +1,8 @@
 import type { Match, Resource } from "../../index.js";
+import { spokenDistance } from "../../language/speaking.js";
 import { factRows, type Line, type Piece } from "../../resource/fact-rows.js";
 import { button, type Child, h, heading, list } from "../dom.js";
-import { kindLine, matchOf, milesText, placeOf, quoted, said, whyText } from "../facts.js";
+import { kindLine, matchOf, placeOf, quoted, said, whyText } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
 import { contactButtons } from "../parts/contact.js";
@@ -63,12 +64,13 @@ export function resourceScreen(view: View): Child {
 /** The facts of a record as a list of terms. */
 function facts(view: View, resource: Resource, match: Match | undefined): Child {
   const place = placeOf(match, resource);
-  const found = { place, next: match?.next, away: milesText(match, view.lang) };
+  const far = match?.distance;
+  const away = far && spokenDistance(far.metres, far.uncertainty, view.lang);
   const nodes = (line: Line): Child => line.map((piece) => pieceNode(view, piece));
   return h(
     "dl.facts",
     {},
-    factRows(view, resource, found).map(({ term, lines: [first = [], ...others] }) => [
+    factRows(view, resource, { place, next: match?.next, away }).map(({ term, lines: [first = [], ...others] }) => [
       h("dt", {}, term),
       h("dd", {}, others.length === 0 ? nodes(first) : list([first, ...others].map(nodes))),
     ]),
