@@ -33,6 +33,7 @@ export const findCy: FindWordsCy = {
   alsoMentions: (said, word) => `${said}, ac mae’n sôn am ${word}`,
   text: (words) => `Mae’n sôn am ${words}`,
   lift: "gellir trefnu lifft",
+  noSupporter: "Ni all ffrind na gweithiwr cymorth ddod hefyd",
   comesToYou: "Yn dod atoch chi",
   covers: (area) => `I bobl yn ${area}`,
   anywhere: "i bobl ym mhobman",

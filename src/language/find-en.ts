@@ -189,6 +189,7 @@ export const en: FindWords = {
   capacity: (text) => `Places: ${lowerSentence(text)}`,
   getOnline: (name, near) => `Help to get online${near ? " near you" : ""}: ${name}`,
   account: (platform) => `You need ${platform === undefined ? "an account" : `an account with ${platform}`}`,
+  noSupporter: "No friend or support worker can come too",
   closedGroup: "Only members see what is written",
   moderatedBy: (who) => `Looked after by ${who}`,
   equipment: (things) => `You need: ${things}`,

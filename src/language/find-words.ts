@@ -108,6 +108,7 @@ export interface FindWords {
   /** @param near it is somewhere to go near the person */
   getOnline(name: string, near: boolean): string;
   account(platform: string | undefined): string;
+  noSupporter: string;
   closedGroup: string;
   moderatedBy(who: string): string;
   equipment(things: string): string;

@@ -1,4 +1,4 @@
-import type { TextKey } from "../language/element.js";
+import { fill, type TextKey } from "../language/element.js";
 import { languageName, spokenDate } from "../language/speaking.js";
 import {
   checkedText,
@@ -31,6 +31,9 @@ export interface FactRow {
   lines: readonly Line[];
 }
 
+/** What a need is called in the language that a record is told in. */
+export type LabelOf = (need: string) => string;
+
 /** What an answer knows of a record beside what it says itself. */
 export interface Found {
   /** The one of its places that is nearest. Without it, what holds for one place alone says for which. */
@@ -45,7 +48,12 @@ export interface Found {
  * All that is known about one record, in the order in which people ask: the one list that the page and the pages
  * without a script are both made from, so that what decides a journey stands on either.
  */
-export function factRows(told: Telling, resource: Resource, { place, away, next }: Found = {}): FactRow[] {
+export function factRows(
+  told: Telling,
+  resource: Resource,
+  labelOf: LabelOf,
+  { place, away, next }: Found = {},
+): FactRow[] {
   const { lang, words } = told;
   const { texts } = words;
   const { contact, course, coproduced, first_time: first, kind, places = [], modes = [], source } = resource;
@@ -59,7 +67,13 @@ export function factRows(told: Telling, resource: Resource, { place, away, next 
     rows.push({ key, term: texts[key].replace(/:$/, ""), lines: all.map((line) => (isLine(line) ? line : [line])) });
   };
 
-  row("whoFor", [quote(whoText(told, resource))]);
+  const { supporter_welcome: supporter } = resource;
+  const welcomes = commas((resource.who_for?.welcomes ?? []).map(labelOf));
+  row("whoFor", [
+    quote(whoText(told, resource)),
+    welcomes && fill(texts.welcomes, { who: welcomes }),
+    supporter === undefined ? undefined : supporter ? texts.supporter : texts.noSupporter,
+  ]);
   row("notFor", [quote(sentences(resource.not_for ?? []))]);
   row("firstTime", [first && firstTimeLine(told, resource)]);
   // Of several places, the one that it is at.
@@ -67,11 +81,11 @@ export function factRows(told: Telling, resource: Resource, { place, away, next 
   row("next", [next && [spokenTime(next, lang), ...(isAt ? [", ", { quote: place?.name ?? "" }] : [])]]);
   // Hours that a place states stand beside it.
   const hasHours = places.some(({ hours }) => hours !== undefined);
-  row(
-    "when",
-    whenLines(told, resource).map(quote),
-    isHelpline ? quote(contact?.hours) : hasHours ? undefined : missing,
-  );
+  const times = whenLines(told, resource).map(quote);
+  row("when", [
+    ...(times.length > 0 ? times : [isHelpline ? quote(contact?.hours) : hasHours ? undefined : missing]),
+    resource.reminders === true ? texts.reminds : undefined,
+  ]);
   row("courseFor", [
     commas([
       ...(course?.sessions === undefined
@@ -119,7 +133,10 @@ export function factRows(told: Telling, resource: Resource, { place, away, next 
   row("runBy", [quote(resource.organisation.name)]);
   // Without how they took part nothing is claimed.
   if (coproduced?.how !== undefined)
-    row("designed", [quote(sentences([coproduced.with, coproduced.how].filter((each) => each !== undefined)))]);
+    row("designed", [
+      quote(sentences([coproduced.with, coproduced.how].filter((each) => each !== undefined))),
+      coproduced.since && fill(texts.since, { date: spokenDate(coproduced.since, lang) }),
+    ]);
   row("saysSafety", [safetyText(told, resource.safety)]);
   row("checked", [resource.checked === undefined ? texts.notChecked : checkedText(told, resource.checked)]);
   row("source", [

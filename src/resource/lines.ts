@@ -172,8 +172,11 @@ export function safetyText(told: Telling, safety: Resource["safety"]): string | 
     safety.safeguarding_policy === true && told.words.texts.safePolicy,
     safety.insured === true && told.words.texts.safeInsured,
     safety.background_checks === true && told.words.texts.safeChecks,
+    safety.for_under_18 !== undefined && told.words.texts[safety.for_under_18 ? "safeUnder18" : "safeNotUnder18"],
   ].filter((each) => each !== false);
-  if (says.length === 0) return undefined;
+  const contact = safety.safeguarding_contact;
+  const worry = contact === undefined ? "" : fill(told.words.texts.safeContact, { who: contact });
+  if (says.length === 0) return worry || undefined;
   const on = safety.said_on === undefined ? "" : ` (${spokenDate(safety.said_on, told.lang)})`;
-  return `${commas(says)}${on}. ${told.words.texts.listedNot}`;
+  return `${commas(says)}${on}. ${told.words.texts.listedNot} ${worry}`.trim();
 }

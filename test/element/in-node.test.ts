@@ -8,7 +8,7 @@ import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.
 import { requestOf } from "../../src/element/request.js";
 import { initial } from "../../src/element/state.js";
 import type { View } from "../../src/element/view.js";
-import { builtVocabulary, createDirectory, type Resource } from "../../src/index.js";
+import { builtVocabulary, createDirectory, type FindRequest, type Resource } from "../../src/index.js";
 import { elementWords } from "../../src/language/element.js";
 import { elementMore } from "../../src/language/element-more.js";
 import { spokenDistance } from "../../src/language/speaking.js";
@@ -82,8 +82,27 @@ it("a place that is not closely known is said to be about as far off, on the car
   expect(said).toBe("About 1 mile away");
   expect(match?.reasons.map(({ text }) => text)).toContain(said);
   expect(spokenDistance(metres, 100, "cy")).toBe("1 milltir i ffwrdd");
-  const where = factRows(shown, here, { place: here.places?.[0], away: said }).find(({ key }) => key === "where");
+  const where = factRows(shown, here, String, { place: here.places?.[0], away: said }).find(
+    ({ key }) => key === "where",
+  );
   expect(where?.lines.map(lineText)).toEqual(["S8 9ZZ. About 1 mile away"]);
+});
+
+it("whoever looks after somebody, or means to bring a friend, is told that nobody may come too", () => {
+  const alone: Resource = {
+    id: "alone",
+    name: "Alone",
+    organisation: { name: "Alone" },
+    helps_with: ["loneliness"],
+    modes: ["phone"],
+    supporter_welcome: false,
+  };
+  const directory = createDirectory([alone], { today: "2026-11-22" });
+  const said = (asked: FindRequest): boolean =>
+    directory
+      .find({ needs: ["loneliness"], ...asked })
+      .results[0]?.cautions.some(({ code }) => code === "no-supporter") === true;
+  expect([said({}), said({ carer: true }), said({ eases: ["bring-a-friend"] })]).toEqual([false, true, true]);
 });
 
 it("sessions that have days and times and no words of their own say when they are", () => {

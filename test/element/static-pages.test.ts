@@ -71,7 +71,7 @@ it("a record's page holds every fact that the page with a script shows of it", a
   expect(complete).toBeDefined();
   if (complete === undefined) return;
   const text = pageText(complete);
-  const rows = factRows({ lang: "en", words: elementEn }, complete);
+  const rows = factRows({ lang: "en", words: elementEn }, complete, () => "Carers");
   expect(rows.length).toBeGreaterThan(20);
   for (const { term, lines } of rows) {
     expect(text).toContain(term);
@@ -112,6 +112,29 @@ it("what decides a journey stands on a record's page, also where nobody wrote it
     "the choir's secretary7p a minute",
   ])
     expect(text).toContain(said);
+});
+
+it("what a record states of company, welcome, reminders, safety and who shaped it is told where a person decides", () => {
+  const tea: Resource = {
+    id: "tea",
+    name: "Tea",
+    organisation: { name: "Tea" },
+    who_for: { welcomes: ["lgbt", "carers"] },
+    supporter_welcome: false,
+    reminders: true,
+    coproduced: { how: "They chose the cakes", since: "2022" },
+    safety: { for_under_18: true, safeguarding_contact: "the chair" },
+  };
+  const text = pageText(tea);
+  for (const said of [
+    "Who forAnyoneMost welcome: LGBT+, CarersNo friend or support worker can come too",
+    "Not stated. Ring to askThey remind you",
+    "They chose the cakes.Since 2022",
+    "under-18s can come without a parent. Listed, not inspected. For a worry, speak to: the chair.",
+  ])
+    expect(text).toContain(said);
+  expect(pageText({ ...tea, supporter_welcome: true })).toContain("A friend or support worker can come too");
+  expect(pageText({ ...tea, supporter_welcome: true })).not.toContain("No friend");
 });
 
 it("of several places, a record's page says which one has a step-free way in", () => {

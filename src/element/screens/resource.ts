@@ -8,7 +8,7 @@ import { cardActions } from "../parts/card.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { professionalFacts } from "../parts/professional.js";
-import { n, t, type View } from "../view.js";
+import { n, needLabel, t, type View } from "../view.js";
 
 /** All that is known about one record, in the order in which people ask. */
 export function resourceScreen(view: View): Child {
@@ -70,10 +70,12 @@ function facts(view: View, resource: Resource, match: Match | undefined): Child 
   return h(
     "dl.facts",
     {},
-    factRows(view, resource, { place, next: match?.next, away }).map(({ term, lines: [first = [], ...others] }) => [
-      h("dt", {}, term),
-      h("dd", {}, others.length === 0 ? nodes(first) : list([first, ...others].map(nodes))),
-    ]),
+    factRows(view, resource, (id) => needLabel(view, id), { place, next: match?.next, away }).map(
+      ({ term, lines: [first = [], ...others] }) => [
+        h("dt", {}, term),
+        h("dd", {}, others.length === 0 ? nodes(first) : list([first, ...others].map(nodes))),
+      ],
+    ),
   );
 }
 

@@ -31,7 +31,7 @@ ${resource.contact?.phone !== undefined && html`<p>${t(site, "call")} ${phoneLin
 
 /** All that a person needs of one record. What the page shows as buttons and cautions stands in rows of its own, first. */
 export function recordBody(site: Site, resource: Resource): Markup {
-  const rows = factRows(site, resource);
+  const rows = factRows(site, resource, (id) => needName(site, id));
   const [ways, facts] = [rows.filter(({ key }) => key === "contact"), rows.filter(({ key }) => key !== "contact")];
   const row = (term: string, value: Markup | string | undefined): Markup | false =>
     value !== undefined && html`<dt>${term}</dt><dd>${value}</dd>`;
@@ -92,4 +92,9 @@ function helps(site: Site, resource: Resource): Markup | undefined {
 /** A need's name in the site's language. */
 export function labelOf(site: Site, { label }: Site["vocabulary"]["needs"][number]): string {
   return (site.lang === "cy" ? label.cy : undefined) ?? label.en;
+}
+
+function needName(site: Site, id: string): string {
+  const need = site.vocabulary.needs.find((each) => each.id === id);
+  return need === undefined ? id : labelOf(site, need);
 }
