@@ -1,3 +1,4 @@
+export { describeSession } from "../resource/describe-session.js";
 export type { ShapeProblem } from "../resource/schema.js";
 export { ResourceSchema, resourceJsonSchema, shapeProblems } from "../resource/schema.js";
 export { nearest } from "../words/nearest.js";
@@ -20,7 +21,6 @@ export { readYamlValue } from "./read-yaml.js";
 export type { IssueForm } from "./render-issues.js";
 export { renderIssues } from "./render-issues.js";
 export type { RuleContext } from "./rules/rule.js";
-export { describeSession } from "./schedule/describe.js";
 export type { ScheduleParse, ScheduleReading } from "./schedule/parse-schedule.js";
 export { parseSchedule } from "./schedule/parse-schedule.js";
 export { slugOf } from "./slug.js";

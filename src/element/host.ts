@@ -1,3 +1,5 @@
+import { safeUrl } from "../resource/links.js";
+
 /** What the host set on the element, read from its attributes. */
 export interface Host {
   lang: "en" | "cy";
@@ -91,9 +93,4 @@ export function readHost(element: Element): Host {
 function between(text: string, least: number, most: number, otherwise: number): number {
   const number = Number(text);
   return text === "" || !Number.isInteger(number) || number < least || number > most ? otherwise : number;
-}
-
-/** A web address as it is when it is one that may be opened, else undefined: no `javascript:`, no `data:`. */
-export function safeUrl(text: string | undefined): string | undefined {
-  return text !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(text) ? text : undefined;
 }

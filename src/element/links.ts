@@ -1,16 +1,8 @@
 import type { Resource, UrgentAction } from "../index.js";
+import { dial, safeUrl } from "../resource/links.js";
 import { type Child, h, unseen } from "./dom.js";
-import { type Host, safeUrl } from "./host.js";
+import type { Host } from "./host.js";
 import { t, type View } from "./view.js";
-
-/** Relay UK's prefix: it goes before a number, and rings nobody by itself. */
-const RELAY = "18001";
-
-/** Digits for a `tel:` or `sms:` address. A number that has other signs in it is shown and not linked. */
-export function dial(number: string): string | undefined {
-  const digits = number.replace(/[\s()-]/g, "");
-  return digits !== RELAY && /^(?:18001)?\+?\d{3,15}$/.test(digits) ? digits : undefined;
-}
 
 /** A link out of the page. It opens beside the page, so that nothing on it is lost, and says so; the other site is told nothing. */
 export function outward(

@@ -339,6 +339,7 @@ export class SupportFinder extends Base {
       get vocabulary() {
         return pageVocabulary();
       },
+      lang: host.lang,
       words: this.#wordsIn(host.lang),
       today: (this.#now ?? nowInLondon()).slice(0, 10),
       failed: this.#failed,

@@ -43,6 +43,7 @@ export interface View {
   readonly directory: Directory;
   readonly records: readonly Resource[];
   readonly vocabulary: Vocabulary;
+  lang: "en" | "cy";
   words: ElementWords;
   /** ISO date. */
   today: string;

@@ -35,6 +35,7 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
     ...onlineCautions(resource, words),
+    ...companyCautions(resource, asked, words),
   );
   const missing = missingThings(record, words);
   // Nothing but a name: one plain sentence instead of a list of everything.
@@ -102,6 +103,13 @@ function waits({ wait, capacity }: Resource, { today, request }: Asked, words: F
 /** Whether a statement that ends on a day still holds. */
 export function holdsStill(until: string | undefined, today: string): boolean {
   return until === undefined || until >= today;
+}
+
+/** That nobody may come too, told to whoever means to bring somebody, or to go along with somebody. */
+function companyCautions(resource: Resource, { request, forSomeone }: Asked, words: FindWords): NoteSaying[] {
+  const brings = forSomeone || request.eases?.includes("bring-a-friend") === true;
+  if (resource.supporter_welcome !== false || !brings) return [];
+  return [{ code: "no-supporter", say: () => words.noSupporter }];
 }
 
 /** What taking part online asks of a person. */

@@ -1,6 +1,7 @@
 import type { Places, Point } from "../place/outcome.js";
 import type { Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
+import { isWithheld } from "../resource/withhold.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
 import { speaks } from "./languages.js";
 
@@ -120,7 +121,7 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
 
   const venues: Venue[] = [];
   (resource.places ?? []).forEach((place, index) => {
-    if (place.address === "withheld") return;
+    if (isWithheld(place)) return;
     const located = places.locate(place);
     if (located !== undefined) venues.push({ place: index, point: located.point, uncertainty: located.uncertainty });
   });

@@ -1,4 +1,4 @@
-import { findWords, listed, lowerFirst, spokenMiles, upperFirst } from "../language/find.js";
+import { findWords, listed, lowerFirst, spokenDistance, upperFirst } from "../language/find.js";
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
 import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
@@ -23,12 +23,6 @@ interface Way {
   say(): string;
 }
 
-/** From this uncertainty on, in metres, a distance is said to be about. */
-const ABOUT = 800;
-/** What is nearer than this is told as "less than half a mile", in metres: a quarter of a mile. */
-const HALF_A_MILE_AT_MOST = 402;
-/** A distance below this share of its uncertainty says nothing: both may lie anywhere in one wide postcode. */
-const SAYS_NOTHING = 0.1;
 /** Of the points of a venue or a visit, when nothing is known of how hard travel is, or when it is hard. */
 const VENUE_WHEN_HARD = 0.6;
 const HOME = 0.8;
@@ -112,17 +106,9 @@ function venuePoints(metres: number, located: LocatedPlace, weights: Weights): n
 }
 
 function awayText(record: Prepared, asked: Asked, near: NearestVenue): string {
-  const words = findWords(asked.lang);
-  const { metres, uncertainty } = near;
-  const far = spokenMiles(metres, asked.lang);
-  const isAbout = uncertainty > ABOUT;
-  const isLost = isAbout && metres < Math.max(HALF_A_MILE_AT_MOST, uncertainty * SAYS_NOTHING);
-  const text = isLost
-    ? words.inYourArea(spokenMiles(metres + uncertainty, asked.lang))
-    : isAbout
-      ? words.about(far)
-      : words.away(far);
-  return record.resource.places?.[near.place]?.getting_there?.lift === true ? `${text}; ${words.lift}` : text;
+  const text = spokenDistance(near.metres, near.uncertainty, asked.lang);
+  const hasLift = record.resource.places?.[near.place]?.getting_there?.lift === true;
+  return hasLift ? `${text}; ${findWords(asked.lang).lift}` : text;
 }
 
 /** Nothing to measure by: where it is, or whom it serves, as far as the record says. */

@@ -93,12 +93,20 @@ const texts = {
   contact: "Get in touch",
   noAccess: "It does not have",
   languages: "Languages",
+  welcomes: "Most welcome: {who}",
+  supporter: "A friend or support worker can come too",
+  noSupporter: "No friend or support worker can come too",
+  reminds: "They remind you",
+  since: "Since {date}",
   runBy: "Who runs it",
   designed: "Designed with people who have lived it",
   saysSafety: "The group says",
   safePolicy: "it has a safeguarding policy",
   safeInsured: "it is insured",
   safeChecks: "workers are checked",
+  safeUnder18: "under-18s can come without a parent",
+  safeNotUnder18: "no under-18s without a parent",
+  safeContact: "For a worry, speak to: {who}.",
   listedNot: "Listed, not inspected.",
   checked: "Checked",
   checkedOn: "{date}, {how}",
@@ -141,6 +149,7 @@ const texts = {
 /** Words for the values of closed lists. */
 const values = {
   access: { ...ACCESS_WORDS, "assistance-dogs": "assistance dogs welcome" } as Readonly<Record<string, string>>,
+  genders: { women: "women", men: "men", "non-binary": "non-binary people" } as Readonly<Record<string, string>>,
   checked_how: {
     group: "by the group",
     phone: "by phone",

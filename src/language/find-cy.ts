@@ -1,5 +1,5 @@
 import type { FindWordsCy } from "./find-words.js";
-import { listed, upperFirst } from "./speaking.js";
+import { listed } from "./speaking.js";
 
 const yn = (ring: boolean): string => (ring ? "Ffoniwch yn gyntaf" : "Gofynnwch yn gyntaf");
 
@@ -32,10 +32,8 @@ export const findCy: FindWordsCy = {
   named: "Fe ofynnoch amdano wrth ei enw",
   alsoMentions: (said, word) => `${said}, ac mae’n sôn am ${word}`,
   text: (words) => `Mae’n sôn am ${words}`,
-  away: (miles) => `${upperFirst(miles)} i ffwrdd`,
-  about: (miles) => `Tua ${miles} i ffwrdd`,
-  inYourArea: (miles) => `Yn eich ardal chi, hyd at tua ${miles} i ffwrdd`,
   lift: "gellir trefnu lifft",
+  noSupporter: "Ni all ffrind na gweithiwr cymorth ddod hefyd",
   comesToYou: "Yn dod atoch chi",
   covers: (area) => `I bobl yn ${area}`,
   anywhere: "i bobl ym mhobman",

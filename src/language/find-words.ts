@@ -17,10 +17,6 @@ export interface FindWords {
   perhapsNamed: string;
   text(words: string): string;
   alsoMentions(said: string, word: string): string;
-  away(miles: string): string;
-  about(miles: string): string;
-  /** The two are so near one another that only the furthest it may be is known. */
-  inYourArea(miles: string): string;
   lift: string;
   comesToYou: string;
   covers(area: string): string;
@@ -115,6 +111,7 @@ export interface FindWords {
   /** @param near it is somewhere to go near the person */
   getOnline(name: string, near: boolean): string;
   account(platform: string | undefined): string;
+  noSupporter: string;
   closedGroup: string;
   moderatedBy(who: string): string;
   equipment(things: string): string;

@@ -17,4 +17,4 @@ export function findWords(lang: "en" | "cy" | undefined): FindWords {
 }
 
 export type { FindWords } from "./find-words.js";
-export { languageName, listed, lowerFirst, spokenDate, spokenMiles, upperFirst } from "./speaking.js";
+export { languageName, listed, lowerFirst, spokenDate, spokenDistance, spokenMiles, upperFirst } from "./speaking.js";

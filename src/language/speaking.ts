@@ -34,6 +34,21 @@ const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
   cy: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" "),
 };
 
+/** `14:30` as `2.30pm`, the way it is written in the UK. */
+export function spokenClock(time: string, lang: "en" | "cy"): string {
+  const [hours, minutes] = time.split(":").map(Number);
+  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return time;
+  const [morning, afternoon, noon] = PARTS_OF_DAY[lang];
+  if (time === "12:00") return noon;
+  const hour = hours % 12 === 0 ? 12 : hours % 12;
+  return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${hours < 12 ? morning : afternoon}`;
+}
+
+const PARTS_OF_DAY: Readonly<Record<"en" | "cy", readonly [string, string, noon: string]>> = {
+  en: ["am", "pm", "12 noon"],
+  cy: ["yb", "yp", "hanner dydd"],
+};
+
 /**
  * A distance as people say it: "half a mile", "1½ miles", "12 miles". Halves below ten miles, whole miles above.
  * @param metres along the ground
@@ -47,6 +62,29 @@ export function spokenMiles(metres: number, lang: "en" | "cy" = "en"): string {
   const number = `${Math.floor(halves / 2)}${halves % 2 === 1 ? "½" : ""}`;
   // In Welsh a noun after a number stays in the singular.
   return `${number} ${welsh ? "milltir" : halves === 2 ? "mile" : "miles"}`;
+}
+
+/** From this uncertainty on, in metres, a distance is said to be about. */
+const ABOUT = 800;
+/** What is nearer than this is told as "less than half a mile", in metres: a quarter of a mile. */
+const LESS_THAN_HALF = 0.25 * METRES_PER_MILE;
+/** A distance below this share of its uncertainty says nothing: both may lie anywhere in one wide postcode. */
+const SAYS_NOTHING = 0.1;
+
+/**
+ * How far off a place is: "1½ miles away", "About 12 miles away" where it is not known closely, and "In your area, up
+ * to about 12 miles away" where the two are so near one another that only the furthest it may be is known.
+ * @param uncertainty of the distance, in metres
+ */
+export function spokenDistance(metres: number, uncertainty: number, lang: "en" | "cy"): string {
+  const welsh = lang === "cy";
+  const isAbout = uncertainty > ABOUT;
+  if (isAbout && metres < Math.max(LESS_THAN_HALF, uncertainty * SAYS_NOTHING)) {
+    const most = spokenMiles(metres + uncertainty, lang);
+    return welsh ? `Yn eich ardal chi, hyd at tua ${most} i ffwrdd` : `In your area, up to about ${most} away`;
+  }
+  const miles = spokenMiles(metres, lang);
+  return upperFirst(welsh ? `${isAbout ? "tua " : ""}${miles} i ffwrdd` : `${isAbout ? "about " : ""}${miles} away`);
 }
 
 /** The name of a language; `bfi` and `isg` are sign languages that browsers have no name for. @param tag BCP 47 */

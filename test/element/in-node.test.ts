@@ -8,14 +8,21 @@ import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.
 import { requestOf } from "../../src/element/request.js";
 import { initial } from "../../src/element/state.js";
 import type { View } from "../../src/element/view.js";
-import { builtVocabulary, createDirectory, type Resource } from "../../src/index.js";
+import { builtVocabulary, createDirectory, type FindRequest, type Resource } from "../../src/index.js";
 import { elementWords } from "../../src/language/element.js";
 import { elementMore } from "../../src/language/element-more.js";
+import { spokenDistance } from "../../src/language/speaking.js";
 import { loadRecords } from "../../src/node/records/index.js";
+import { factRows, lineText } from "../../src/resource/fact-rows.js";
 
 const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
 /** What a screen is made from, before anything was searched. */
-const shown = { state: initial(5), host: readHost(attributes), words: elementWords("en", {}, elementMore) } as View;
+const shown = {
+  state: initial(5),
+  host: readHost(attributes),
+  lang: "en",
+  words: elementWords("en", {}, elementMore),
+} as View;
 
 it("importing the element in Node does no harm", async () => {
   const element = await import("../../src/element/index.js");
@@ -58,6 +65,62 @@ it("a time is told beside its own place: in a message, on a list, and where some
   // No place was asked for: the next one is on Tuesday, at the library.
   const [anywhere] = directory.find({ words: "knit", now: "2026-11-22T10:00" }).results;
   expect([anywhere?.next, placeOf(anywhere, knit)?.name]).toEqual(["2026-11-24T14:00", "Library"]);
+});
+
+it("a place that is not closely known is said to be about as far off, on the card and on the record's page", () => {
+  const here: Resource = {
+    id: "here",
+    name: "Here",
+    organisation: { name: "Here" },
+    modes: ["in-person"],
+    places: [{ postcode: "S8 9ZZ" }],
+    covers: ["S8"],
+  };
+  const [match] = createDirectory([here], { today: "2026-11-22" }).find({ words: "here", near: "S8" }).results;
+  const { metres = 0, uncertainty = 0 } = match?.distance ?? {};
+  const said = spokenDistance(metres, uncertainty, "en");
+  expect(said).toBe("About 1 mile away");
+  expect(match?.reasons.map(({ text }) => text)).toContain(said);
+  expect(spokenDistance(metres, 100, "cy")).toBe("1 milltir i ffwrdd");
+  const where = factRows(shown, here, String, { place: here.places?.[0], away: said }).find(
+    ({ key }) => key === "where",
+  );
+  expect(where?.lines.map(lineText)).toEqual(["S8 9ZZ. About 1 mile away"]);
+});
+
+it("whoever looks after somebody, or means to bring a friend, is told that nobody may come too", () => {
+  const alone: Resource = {
+    id: "alone",
+    name: "Alone",
+    organisation: { name: "Alone" },
+    helps_with: ["loneliness"],
+    modes: ["phone"],
+    supporter_welcome: false,
+  };
+  const directory = createDirectory([alone], { today: "2026-11-22" });
+  const said = (asked: FindRequest): boolean =>
+    directory
+      .find({ needs: ["loneliness"], ...asked })
+      .results[0]?.cautions.some(({ code }) => code === "no-supporter") === true;
+  expect([said({}), said({ carer: true }), said({ eases: ["bring-a-friend"] })]).toEqual([false, true, true]);
+});
+
+it("sessions that have days and times and no words of their own say when they are", () => {
+  const larder: Resource = {
+    id: "larder",
+    name: "Larder",
+    organisation: { name: "Larder" },
+    schedule: [
+      { days: ["monday", "thursday"], every: "week", starts: "11:00", ends: "12:00" },
+      { days: ["saturday"], every: "month", nth: [1, -1], starts: "10:30" },
+      { dates: ["2026-12-05"], starts: "11:00" },
+    ],
+  };
+  expect(whenLines(shown, larder)).toEqual([
+    "every Monday and Thursday, 11am to 12 noon",
+    "first and last Saturday of the month, 10.30am",
+    "Saturday 5 December, 11am",
+  ]);
 });
 
 it("a list to take home says when a helpline is open, and has the number for where the person is", async () => {

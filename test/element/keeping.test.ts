@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { safeUrl } from "../../src/element/host.js";
 import { threeEscapes } from "../../src/element/keys.js";
-import { dial } from "../../src/element/links.js";
 import { parseCsv, readSheet, sheetText } from "../../src/element/own-sheet.js";
 import { calendarFile } from "../../src/element/print/calendar.js";
 import { listFragment, readFragment } from "../../src/element/print/fragment.js";
 import { listFile, readListFile } from "../../src/element/print/list-file.js";
 import { chosen, joined, moved, planned, toggled } from "../../src/element/state.js";
 import type { Resource } from "../../src/index.js";
+import { dial, safeUrl } from "../../src/resource/links.js";
 
 describe("a saved list", () => {
   it("comes back as it was saved, and holds ids and the plan alone", () => {

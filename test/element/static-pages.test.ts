@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import { elementEn } from "../../src/language/element-en.js";
 import { staticPages } from "../../src/node/page/static/static-pages.js";
 import { loadRecords } from "../../src/node/records/index.js";
+import { factRows, lineText } from "../../src/resource/fact-rows.js";
 import type { Resource } from "../../src/resource/resource.js";
 
 const today = "2026-11-22";
@@ -51,8 +53,97 @@ it("text in a record stays text, and a withheld address stays out", () => {
   const made = staticPages([odd], { today });
   const page = made.get("record-_41_3ab.html") ?? "";
   expect(page).toContain("&#60;script&#62;");
-  expect([...made.values()].join("")).not.toMatch(/<script|<b>x|javascript:|LS1/);
+  expect([...made.values()].join("")).not.toMatch(/<script|<b>x|="javascript:|LS1/);
   expect(page).toContain("The address is not published");
+});
+
+/** What stands on a record's plain page, without its markup. */
+function pageText(record: Resource): string {
+  const page = staticPages([record], { today }).get(`record-${record.id}.html`) ?? "";
+  return page
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+    .replace(/\s+/g, " ");
+}
+
+it("a record's page holds every fact that the page with a script shows of it", async () => {
+  const [complete] = (await loadRecords(["test/authoring/complete.yaml"])).records;
+  expect(complete).toBeDefined();
+  if (complete === undefined) return;
+  const text = pageText(complete);
+  const rows = factRows({ lang: "en", words: elementEn }, complete, () => "Carers");
+  expect(rows.length).toBeGreaterThan(20);
+  for (const { term, lines } of rows) {
+    expect(text).toContain(term);
+    for (const line of lines) expect(text, term).toContain(lineText(line).trim());
+  }
+});
+
+it("what decides a journey stands on a record's page, also where nobody wrote it in a sentence", () => {
+  const text = pageText({
+    id: "choir",
+    name: "Choir",
+    organisation: { name: "Choir" },
+    who_for: { min_age: 60, genders: ["women"] },
+    places: [
+      {
+        name: "Zebra Hall",
+        town: "Heeley",
+        hours: "Open from noon",
+        no_access: ["step-free", "lift"],
+        getting_there: { parking: "None", notes: "The last bit is forty stairs" },
+      },
+    ],
+    schedule: [{ days: ["monday", "thursday"], every: "week", starts: "14:00", ends: "16:00" }],
+    first_time: { what_to_bring: "a cushion" },
+    equipment: ["Their own hymn book"],
+    languages: ["cy"],
+    contact: { phone: "0843 496 0101", call_cost: "7p a minute", who: "the choir's secretary" },
+  });
+  for (const said of [
+    "Who forWomen, 60+",
+    "The first time Bring: a cushion.",
+    "Whenevery Monday and Thursday, 2pm to 4pm",
+    "WhereZebra Hall, Heeley. Open from noon",
+    "Getting thereNone. The last bit is forty stairs.",
+    "What you needTheir own hymn book",
+    "It does not havestep-free way in, lift",
+    "LanguagesWelsh",
+    "the choir's secretary7p a minute",
+  ])
+    expect(text).toContain(said);
+});
+
+it("what a record states of company, welcome, reminders, safety and who shaped it is told where a person decides", () => {
+  const tea: Resource = {
+    id: "tea",
+    name: "Tea",
+    organisation: { name: "Tea" },
+    who_for: { welcomes: ["lgbt", "carers"] },
+    supporter_welcome: false,
+    reminders: true,
+    coproduced: { how: "They chose the cakes", since: "2022" },
+    safety: { for_under_18: true, safeguarding_contact: "the chair" },
+  };
+  const text = pageText(tea);
+  for (const said of [
+    "Who forAnyoneMost welcome: LGBT+, CarersNo friend or support worker can come too",
+    "Not stated. Ring to askThey remind you",
+    "They chose the cakes.Since 2022",
+    "under-18s can come without a parent. Listed, not inspected. For a worry, speak to: the chair.",
+  ])
+    expect(text).toContain(said);
+  expect(pageText({ ...tea, supporter_welcome: true })).toContain("A friend or support worker can come too");
+  expect(pageText({ ...tea, supporter_welcome: true })).not.toContain("No friend");
+});
+
+it("of several places, a record's page says which one has a step-free way in", () => {
+  const places: Resource["places"] = [
+    { name: "Market stop", access: ["step-free"] },
+    { name: "Church stop", no_access: ["step-free"] },
+  ];
+  const text = pageText({ id: "van", name: "Van", organisation: { name: "Van" }, access: ["quiet"], places });
+  expect(text).toContain("Accessquiet spaceMarket stop: step-free way inIt does not haveChurch stop: step-free way in");
 });
 
 it("are made in Welsh too, with what is in English marked as English", () => {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { dial } from "../../src/element/links.js";
 import { importOpenReferral } from "../../src/exchange/index.js";
 import { admit } from "../../src/resource/admit.js";
+import { dial } from "../../src/resource/links.js";
 import { shapeProblems } from "../../src/resource/schema.js";
 
 const ID = "6f3b1c1e-58a4-4d0e-9f5e-1a2b3c4d5e6f";

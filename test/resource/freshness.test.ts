@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { prepare } from "../../src/find/prepared.js";
 import { freshness } from "../../src/resource/index.js";
 import type { Checked, Resource } from "../../src/resource/resource.js";
 import { isWithheld, withoutWithheld } from "../../src/resource/withhold.js";
@@ -37,6 +38,17 @@ describe("how fresh a record is", () => {
 });
 
 describe("a withheld address", () => {
+  it("is no place to go to, however it is typed", () => {
+    const places = [{ address: " Withheld ", town: "Leeds", postcode: "LS1 1AA" }];
+    const located = { point: { lat: 53.8, lng: -1.5 }, uncertainty: 0 };
+    const { venues } = prepare(
+      { id: "a", name: "A", organisation: { name: "A" }, places },
+      { locate: () => located },
+      [],
+    );
+    expect(venues).toEqual([]);
+  });
+
   it.each(["withheld", "Withheld", " WITHHELD "])("is kept however it is typed: %j", (address) => {
     const place = { name: "House", address, town: "Leeds", postcode: "LS1 1AA", lat: 53.8, lng: -1.5 };
     expect(isWithheld(place)).toBe(true);

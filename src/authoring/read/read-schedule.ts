@@ -1,6 +1,6 @@
+import { describeSession } from "../../resource/describe-session.js";
 import type { Session } from "../../resource/resource.js";
 import { inQuotes, shown } from "../quote.js";
-import { describeSession } from "../schedule/describe.js";
 import { parseSchedule } from "../schedule/parse-schedule.js";
 import { scheduleLines } from "../schedule/session-lines.js";
 import type { Path, ScalarNode } from "../tree.js";

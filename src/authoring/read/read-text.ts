@@ -1,7 +1,7 @@
+import { spokenDate } from "../../language/speaking.js";
 import type { Field } from "../../resource/field-shapes.js";
 import { firstOfMonth, isoDate } from "../../resource/written-dates.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
-import { longDate } from "../schedule/describe.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
 import { writtenScalar } from "../written-scalar.js";
 import { tidyArea, tidyPhone, tidyPostcode, tidyWebAddress } from "./phones.js";
@@ -111,7 +111,7 @@ function tidied(reading: Reading, node: ScalarNode, field: TextField, path: Path
       const month = MONTH_FIELDS.has(fieldPath(path)) ? firstOfMonth(text) : undefined;
       if (month !== undefined) {
         reading.report("month-only", node.from, path, {
-          message: `"${shown(text)}" names no day, so it is taken for its first day, ${longDate(month)}.`,
+          message: `"${shown(text)}" names no day, so it is taken for its first day, ${spokenDate(month)}.`,
           why: "It can only make it look older than it is. Write the day if you know it; otherwise leave it so.",
         });
         return month;

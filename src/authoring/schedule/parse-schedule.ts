@@ -2,11 +2,12 @@
  * Words about when something happens, as sessions. One pass over the words from left to right; a word that is
  * not known stops it, because half an understanding would send people there on the wrong day.
  */
+import { spokenDate } from "../../language/speaking.js";
 import { dayNumber, isoDate } from "../../resource/calendar.js";
+import { describeSession } from "../../resource/describe-session.js";
 import { DAYS, type Day } from "../../resource/lists.js";
 import type { Session } from "../../resource/resource.js";
 import { datesAt, type OtherDay, weekdayOf, weeksLater } from "./dates.js";
-import { describeSession, longDate } from "./describe.js";
 import { isTime, timeSpan } from "./times.js";
 import { type UnderstoodPart, understoodPart } from "./understood-part.js";
 import { dayOf, daysBetween, FILLER, ordinal, scheduleTokens, wholeNumber } from "./words.js";
@@ -121,7 +122,7 @@ function dayOrDate({ said, date }: OtherDay, text: string): ScheduleParse {
   return {
     readings: [
       {
-        label: `${capital(right)} ${longDate(date)}`,
+        label: `${capital(right)} ${spokenDate(date)}`,
         line: lineWith((_day, between, own) => capital(right) + between + own),
         sessions: [{ dates: [date] }],
       },

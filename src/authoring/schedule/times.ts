@@ -47,12 +47,3 @@ function bothHalves(token: string): string[] {
   const hour = Number(only.slice(0, 2));
   return hour >= 9 && hour <= 11 ? [only, `${hour + 12}${only.slice(2)}`] : read;
 }
-
-/** `14:00` as people say it: `2pm`. */
-export function spoken(time: string): string {
-  const hour = Number(time.slice(0, 2));
-  const minute = time.slice(3);
-  if (time === "12:00") return "12 noon";
-  if (hour === 0) return `12${minute === "00" ? "" : `.${minute}`}am`;
-  return `${hour > 12 ? hour - 12 : hour}${minute === "00" ? "" : `.${minute}`}${hour >= 12 ? "pm" : "am"}`;
-}

@@ -1,7 +1,8 @@
 import type { Resource } from "../../index.js";
+import { dial } from "../../resource/links.js";
 import { type Child, h } from "../dom.js";
 import { furtherContacts, isPhoneOnly } from "../facts.js";
-import { dial, outward } from "../links.js";
+import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 
 /** Buttons to get in touch; the phone first, because most people ring. */

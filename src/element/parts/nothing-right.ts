@@ -1,5 +1,6 @@
+import { dial } from "../../resource/links.js";
 import { button, type Child, details, h, heading } from "../dom.js";
-import { dial, outward } from "../links.js";
+import { outward } from "../links.js";
 import { needLabel, placeLabel, t, type View } from "../view.js";
 import { typed } from "./search-form.js";
 

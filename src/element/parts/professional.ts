@@ -1,7 +1,7 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { type Child, h } from "../dom.js";
-import { commas, quoted, sentences, valueText } from "../facts.js";
+import { checkedText, commas, quoted, safetyText, sentences, valueText } from "../facts.js";
 import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 
@@ -69,25 +69,4 @@ export function professionalFacts(view: View, resource: Resource, beside = false
 
 function textOrNothing(view: View, lines: readonly string[] | undefined): Child {
   return lines === undefined || lines.length === 0 ? undefined : quoted(view, sentences(lines));
-}
-
-/** Who checked it, when and how: close to the content, where it is noticed. */
-export function checkedText(view: View, checked: NonNullable<Resource["checked"]>): string {
-  return t(view, "checkedOn", {
-    date: spokenDate(checked.on, view.host.lang),
-    how: valueText(view.words, "checked_how", checked.how),
-  });
-}
-
-/** What the group says about keeping people safe: its own statements, and no more than that. */
-export function safetyText(view: View, safety: Resource["safety"]): string | undefined {
-  if (safety === undefined) return undefined;
-  const says = [
-    safety.safeguarding_policy === true && t(view, "safePolicy"),
-    safety.insured === true && t(view, "safeInsured"),
-    safety.background_checks === true && t(view, "safeChecks"),
-  ].filter((each) => each !== false);
-  if (says.length === 0) return undefined;
-  const on = safety.said_on === undefined ? "" : ` (${spokenDate(safety.said_on, view.host.lang)})`;
-  return `${commas(says)}${on}. ${t(view, "listedNot")}`;
 }

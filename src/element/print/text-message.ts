@@ -1,4 +1,5 @@
 import type { Resource } from "../../index.js";
+import { isWithheld } from "../../resource/withhold.js";
 import { matchOf, phoneOf, placeOf, sessionsAt, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
@@ -20,7 +21,7 @@ export function textMessage(view: View, resources: readonly Resource[]): string 
     const place = placeOf(matchOf(view, only), only);
     const text = whenLines(view, only, sessionsAt(only, place))[0];
     if (text !== undefined) lines.push(text);
-    if (place !== undefined && place.address?.trim().toLowerCase() !== "withheld")
+    if (place !== undefined && !isWithheld(place))
       lines.push([place.name, place.town].filter((each) => each !== undefined).join(", "));
   }
   // A number that is not there is said to be missing; a single one's time and place may fall away.

@@ -1,9 +1,9 @@
 import type { Findings, Match } from "../../index.js";
+import { dial } from "../../resource/links.js";
 import { copy, copyBox } from "../copy.js";
 import { button, type Child, h, list } from "../dom.js";
 import { kindLine, phoneOf, said, whoText, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
-import { dial } from "../links.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";

@@ -1,32 +1,14 @@
-import type { Resource } from "../../index.js";
-import { languageName, spokenDate } from "../../language/speaking.js";
+import type { Match, Resource } from "../../index.js";
+import { spokenDistance } from "../../language/speaking.js";
+import { factRows, type Line, type Piece } from "../../resource/fact-rows.js";
 import { button, type Child, h, heading, list } from "../dom.js";
-import {
-  accessList,
-  commas,
-  contactLine,
-  costText,
-  joinLines,
-  kindLine,
-  matchOf,
-  milesText,
-  placeLine,
-  placeOf,
-  quoted,
-  said,
-  sentences,
-  spokenTime,
-  valueText,
-  whenLines,
-  whoText,
-  whyText,
-} from "../facts.js";
+import { kindLine, matchOf, placeOf, quoted, said, whyText } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
-import { checkedText, professionalFacts, safetyText } from "../parts/professional.js";
-import { n, t, type View } from "../view.js";
+import { professionalFacts } from "../parts/professional.js";
+import { n, needLabel, t, type View } from "../view.js";
 
 /** All that is known about one record, in the order in which people ask. */
 export function resourceScreen(view: View): Child {
@@ -64,13 +46,7 @@ export function resourceScreen(view: View): Child {
     contactButtons(view, resource),
     cardActions(view, resource),
     listBar(view),
-    h(
-      "dl.facts",
-      {},
-      rows(view, resource, match)
-        .filter(([, value]) => value !== undefined && value !== "")
-        .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value)]),
-    ),
+    facts(view, resource, match),
     story(view, resource),
     view.host.view === "professional"
       ? h(
@@ -85,152 +61,27 @@ export function resourceScreen(view: View): Child {
   ];
 }
 
-type Row = [string, Child];
-
-function rows(view: View, resource: Resource, match: Parameters<typeof placeOf>[0]): Row[] {
-  const { first_time: first, contact } = resource;
+/** The facts of a record as a list of terms. */
+function facts(view: View, resource: Resource, match: Match | undefined): Child {
   const place = placeOf(match, resource);
-  const cost = costText(view, resource);
-  const when =
-    match?.next === undefined
-      ? undefined
-      : [
-          spokenTime(match.next, view.host.lang),
-          // Of several places, the one that it is at.
-          resource.schedule?.some((each) => each.place !== undefined && each.place === place?.name) && [
-            ", ",
-            quoted(view, place?.name ?? ""),
-          ],
-        ];
-  const missing = t(view, "notStated");
-  const firstTime = [
-    said(view, resource, "first_time"),
-    first?.met_by !== undefined
-      ? ` ${t(view, "metBy", { who: first.met_by })}.`
-      : first?.meet_at_door === true
-        ? ` ${t(view, "meets")}.`
-        : "",
-    first?.bring_someone === true ? ` ${t(view, "bringSomeone")}.` : "",
-    first?.just_watch === true ? ` ${t(view, "justWatch")}.` : "",
-    first?.what_to_bring === undefined ? "" : [` ${t(view, "bring")}: `, quoted(view, first.what_to_bring), "."],
-  ];
-  const lines = joinLines(view, resource);
-  const access = accessList(view, resource, place);
-  const without = [...(place?.no_access ?? []), ...(resource.no_access ?? [])].map((each) =>
-    valueText(view.words, "access", each),
+  const far = match?.distance;
+  const away = far && spokenDistance(far.metres, far.uncertainty, view.lang);
+  const nodes = (line: Line): Child => line.map((piece) => pieceNode(view, piece));
+  return h(
+    "dl.facts",
+    {},
+    factRows(view, resource, (id) => needLabel(view, id), { place, next: match?.next, away }).map(
+      ({ term, lines: [first = [], ...others] }) => [
+        h("dt", {}, term),
+        h("dd", {}, others.length === 0 ? nodes(first) : list([first, ...others].map(nodes))),
+      ],
+    ),
   );
-  return [
-    [t(view, "whoFor"), quoted(view, whoText(view, resource))],
-    [t(view, "notFor"), resource.not_for === undefined ? undefined : quoted(view, sentences(resource.not_for))],
-    [t(view, "firstTime"), first === undefined ? undefined : firstTime],
-    [t(view, "next"), when],
-    [
-      t(view, "when"),
-      list(whenLines(view, resource).map((line) => quoted(view, line))) ??
-        (resource.kind === "helpline" ? contact?.hours : missing),
-    ],
-    [t(view, "courseFor"), courseLine(view, resource)],
-    [
-      t(view, "where"),
-      list(
-        (resource.places ?? []).map((each) =>
-          placeText(view, each, each === place ? milesText(match, view.host.lang) : undefined),
-        ),
-      ) ?? commas((resource.modes ?? []).map((mode) => valueText(view.words, "modes", mode))),
-    ],
-    [t(view, "gettingThere"), gettingThere(view, resource)],
-    [t(view, "cost"), cost === undefined ? missing : quoted(view, cost)],
-    [
-      t(view, "join"),
-      list(
-        lines.map((line, at) => (at === lines.length - 1 && resource.join?.how === line ? quoted(view, line) : line)),
-      ) ?? (resource.kind === "helpline" ? undefined : missing),
-    ],
-    [t(view, "contact"), contactLines(view, resource)],
-    [t(view, "equipment"), resource.equipment === undefined ? undefined : quoted(view, commas(resource.equipment))],
-    [t(view, "access"), access.length === 0 ? missing : commas(access)],
-    [t(view, "noAccess"), without.length === 0 ? undefined : commas(without)],
-    [
-      t(view, "languages"),
-      resource.languages === undefined
-        ? undefined
-        : commas(resource.languages.map((tag) => languageName(tag, view.host.lang))),
-    ],
-    [
-      t(view, "levels"),
-      list(
-        (resource.levels ?? []).map((level) =>
-          quoted(view, [level.name, level.summary].filter((each) => each !== undefined).join(": ")),
-        ),
-      ),
-    ],
-    [t(view, "video"), outward(view, resource.bsl_video_url, t(view, "video"))],
-    [t(view, "easyRead"), outward(view, resource.easy_read_url, t(view, "easyRead"))],
-    [t(view, "runBy"), quoted(view, resource.organisation.name)],
-    [
-      t(view, "designed"),
-      resource.coproduced?.how === undefined
-        ? undefined
-        : quoted(
-            view,
-            sentences([resource.coproduced.with, resource.coproduced.how].filter((each) => each !== undefined)),
-          ),
-    ],
-    [t(view, "saysSafety"), safetyText(view, resource.safety)],
-    [t(view, "checked"), resource.checked === undefined ? t(view, "notChecked") : checkedText(view, resource.checked)],
-    [
-      t(view, "source"),
-      resource.source === undefined
-        ? undefined
-        : [
-            outward(view, resource.source.url, resource.source.name) ?? resource.source.name,
-            resource.source.attribution === undefined ? "" : ` ${resource.source.attribution}`,
-          ],
-    ],
-  ];
 }
 
-function placeText(view: View, place: NonNullable<Resource["places"]>[number], miles: string | undefined): Child {
-  const withheld = place.address?.trim().toLowerCase() === "withheld";
-  return [
-    quoted(view, placeLine(place)),
-    miles === undefined ? "" : ` (${miles})`,
-    withheld ? `. ${t(view, "withheld")}` : "",
-    place.hours === undefined ? "" : [". ", quoted(view, place.hours)],
-  ];
-}
-
-function gettingThere(view: View, resource: Resource): Child {
-  const all = (resource.places ?? []).flatMap(({ getting_there: way }) =>
-    [way?.bus, way?.parking, way?.notes].filter((each) => each !== undefined),
-  );
-  return all.length === 0 ? undefined : quoted(view, sentences(all));
-}
-
-function courseLine(view: View, resource: Resource): Child {
-  const course = resource.course;
-  if (course === undefined) return undefined;
-  return commas([
-    ...(course.sessions === undefined
-      ? []
-      : [`${t(view, "sessions")}: ${course.sessions}${course.length === undefined ? "" : ` × ${course.length}`}`]),
-    ...(course.book_by === undefined ? [] : [`${t(view, "bookBy")} ${spokenDate(course.book_by, view.host.lang)}`]),
-  ]);
-}
-
-function contactLines(view: View, { contact }: Resource): Child {
-  if (contact === undefined) return t(view, "notStated");
-  const more = (contact.more ?? []).map((line) => quoted(view, contactLine(line)));
-  return list([
-    contact.phone,
-    contact.text,
-    contact.email,
-    contact.website,
-    contact.post,
-    contact.who === undefined ? undefined : quoted(view, contact.who),
-    contact.hours === undefined ? undefined : quoted(view, contact.hours),
-    ...more,
-  ]);
+function pieceNode(view: View, piece: Piece): Child {
+  if (typeof piece === "string") return piece;
+  return "quote" in piece ? quoted(view, piece.quote) : (outward(view, piece.url, piece.text) ?? piece.text);
 }
 
 function story(view: View, { story: told }: Resource): Child {

@@ -1,7 +1,8 @@
 import { findWords, spokenDate } from "../../../language/find.js";
+import { type FactRow, factRows, type Line, type Piece } from "../../../resource/fact-rows.js";
 import { comingStatus, lifeCycle } from "../../../resource/freshness.js";
-import type { Contact, Resource } from "../../../resource/resource.js";
-import { isWithheld } from "../../../resource/withhold.js";
+import { dial, safeUrl } from "../../../resource/links.js";
+import type { Resource } from "../../../resource/resource.js";
 import { html, listOf, type Markup } from "./html.js";
 import { fileOf, type Site, said, t, valueText } from "./site.js";
 
@@ -23,35 +24,42 @@ export function recordList(site: Site, records: readonly Resource[]): Markup {
     return html`<li><h2><a href="${fileOf("record", resource.id)}">${marked(site, resource, "name")}</a></h2>
 ${short !== "" && html`<p class="kind">${short}</p>`}
 ${resource.summary !== undefined && html`<p>${marked(site, resource, "summary")}</p>`}
-${resource.contact?.phone !== undefined && html`<p>${t(site, "call")} ${number(resource.contact.phone, "tel")}</p>`}</li>
+${resource.contact?.phone !== undefined && html`<p>${t(site, "call")} ${phoneLink(resource.contact.phone)}</p>`}</li>
 `;
   })}</ol>`;
 }
 
-/** All that a person needs of one record. */
+/** All that a person needs of one record. What the page shows as buttons and cautions stands in rows of its own, first. */
 export function recordBody(site: Site, resource: Resource): Markup {
-  const rows: [string, Markup | string | undefined][] = [
-    [t(site, "check"), stopped(site, resource)],
-    [t(site, "contact"), contact(site, resource.contact)],
-    [t(site, "whoFor"), resource.who_for?.text],
-    [t(site, "notFor"), resource.not_for?.join(" ")],
-    [t(site, "firstTime"), resource.first_time?.text],
-    [t(site, "when"), listOf((resource.schedule ?? []).map(({ text, dates }) => text ?? dates?.join(", ")))],
-    [t(site, "where"), where(site, resource)],
-    [t(site, "cost"), resource.cost?.text ?? (resource.cost?.free === true ? t(site, "free") : t(site, "notStated"))],
-    [t(site, "join"), join(site, resource)],
-    [t(site, "access"), access(site, resource)],
-    [t(site, "runBy"), resource.organisation.name],
-    [t(site, "checked"), checked(site, resource)],
-    [t(site, "source"), [resource.source?.name, resource.source?.attribution].filter(Boolean).join(". ") || undefined],
-    [site.own.helpsWith, helps(site, resource)],
-  ];
+  const rows = factRows(site, resource, (id) => needName(site, id));
+  const [ways, facts] = [rows.filter(({ key }) => key === "contact"), rows.filter(({ key }) => key !== "contact")];
+  const row = (term: string, value: Markup | string | undefined): Markup | false =>
+    value !== undefined && html`<dt>${term}</dt><dd>${value}</dd>`;
+  const factRow = ({ term, lines }: FactRow): Markup | false => row(term, linesMarkup(site, lines));
   const kind = shortly(site, resource);
   return html`${kind !== "" && html`<p class="kind">${kind}</p>`}
 ${resource.summary !== undefined && html`<p>${marked(site, resource, "summary")}</p>`}
 ${resource.description !== undefined && html`<p>${marked(site, resource, "description")}</p>`}
-<dl>${rows.map(([term, value]) => value !== undefined && value !== "" && html`<dt>${term}</dt><dd>${value}</dd>`)}</dl>
+<dl>${[row(t(site, "check"), stopped(site, resource)), ways.map(factRow), facts.map(factRow), row(site.own.helpsWith, helps(site, resource))]}</dl>
 <p>${t(site, "worrying")}</p>`;
+}
+
+/** What is said of a fact: a line as it is, several as a list. */
+function linesMarkup(site: Site, lines: readonly Line[]): Markup | undefined {
+  const all = lines.map((line) => html`${line.map((piece) => pieceMarkup(site, piece))}`);
+  return all.length === 1 ? all[0] : listOf(all);
+}
+
+function pieceMarkup({ lang }: Site, piece: Piece): Markup | string {
+  if (typeof piece === "string") return piece;
+  if ("quote" in piece) return lang === "cy" ? html`<span lang="en">${piece.quote}</span>` : piece.quote;
+  const { text, url } = piece;
+  if (url === undefined) return html`<b>${text}</b>`;
+  return /^(?:tel|sms|mailto):/.test(url)
+    ? html`<a href="${url}">${text}</a>`
+    : safeUrl(url) === undefined
+      ? text
+      : html`<a href="${url}" rel="noreferrer">${text}</a>`;
 }
 
 /** A record's own words, marked as English where the page is not. */
@@ -61,63 +69,9 @@ function marked(site: Site, resource: Resource, field: "name" | "summary" | "des
   return foreign ? html`<span lang="en">${text}</span>` : text;
 }
 
-function number(text: string, scheme: "tel" | "sms"): Markup {
-  const digits = text.replace(/[\s()-]/g, "");
-  return /^\+?\d{3,15}$/.test(digits) ? html`<a href="${scheme}:${digits}">${text}</a>` : html`<b>${text}</b>`;
-}
-
-function contact(site: Site, ways: Contact | undefined): Markup | string {
-  if (ways === undefined) return t(site, "notStated");
-  const web = (url: string | undefined): Markup | undefined =>
-    url !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(url)
-      ? html`<a href="${url}" rel="noreferrer">${url.replace(/^https?:\/\/(www\.)?|\/$/g, "")}</a>`
-      : undefined;
-  const all = listOf([
-    ways.phone !== undefined && html`${t(site, "call")} ${number(ways.phone, "tel")}`,
-    ways.text !== undefined && html`${t(site, "textThem")} ${number(ways.text, "sms")}`,
-    ways.email !== undefined && html`${t(site, "email")} <a href="mailto:${ways.email}">${ways.email}</a>`,
-    web(ways.website) && html`${t(site, "website")} ${web(ways.website)}`,
-    web(ways.bsl_url) && html`${t(site, "bslCall")} ${web(ways.bsl_url)}`,
-    ways.post,
-    ways.hours,
-    ways.relay_ok === true && ways.phone !== undefined && t(site, "relay"),
-    ...(ways.more ?? []).map((line) =>
-      [line.label, line.phone, line.text, line.email, line.website, line.hours].filter(Boolean).join(" · "),
-    ),
-  ]);
-  return all ?? t(site, "notStated");
-}
-
-function where(site: Site, resource: Resource): Markup | string | undefined {
-  const places = (resource.places ?? []).map((place) => {
-    const hidden = isWithheld(place);
-    const line = [place.name, hidden ? undefined : place.address, place.town, place.postcode]
-      .filter(Boolean)
-      .join(", ");
-    const bus = place.getting_there?.bus;
-    return [line, bus, hidden ? t(site, "withheld") : undefined].filter(Boolean).join(". ");
-  });
-  const modes = (resource.modes ?? []).filter((mode) => mode !== "in-person");
-  return listOf([...places, modes.map((mode) => valueText(site, "modes", mode)).join(", ")]);
-}
-
-function join(site: Site, { join: how, kind }: Resource): Markup | string | undefined {
-  const by = { self: "joinSelf", carer: "joinCarer", gp: "joinGp", "any-professional": "joinProfessional" } as const;
-  // One clear way in: whoever can join alone need not read who else could ask for them.
-  const ways = how?.by?.includes("self") === true ? (["self"] as const) : (how?.by ?? []);
-  const lines = [
-    how?.drop_in === true && t(site, "dropIn"),
-    ...ways.map((way) => t(site, by[way])),
-    how?.book === true && t(site, "book"),
-    how?.how,
-  ];
-  // A helpline is joined by ringing it.
-  return listOf(lines) ?? (kind === "helpline" ? undefined : t(site, "notStated"));
-}
-
-function access(site: Site, resource: Resource): string {
-  const all = new Set([...(resource.access ?? []), ...(resource.places ?? []).flatMap((place) => place.access ?? [])]);
-  return [...all].map((each) => valueText(site, "access", each)).join(", ") || t(site, "notStated");
+function phoneLink(text: string): Markup {
+  const digits = dial(text);
+  return digits === undefined ? html`<b>${text}</b>` : html`<a href="tel:${digits}">${text}</a>`;
 }
 
 /** What must be known before anybody sets out: that it is full or paused, or will be, or closes. */
@@ -130,11 +84,6 @@ function stopped(site: Site, resource: Resource): string | undefined {
   return now === "paused" ? findWords(site.lang).paused(until) : undefined;
 }
 
-function checked(site: Site, { checked: on }: Resource): string {
-  if (on === undefined) return t(site, "notChecked");
-  return `${spokenDate(on.on, site.lang)}, ${valueText(site, "checked_how", on.how)}`;
-}
-
 function helps(site: Site, resource: Resource): Markup | undefined {
   const needs = (resource.helps_with ?? []).flatMap((id) => site.vocabulary.needs.find((need) => need.id === id) ?? []);
   return listOf(needs.map((need) => html`<a href="${fileOf("need", need.id)}">${labelOf(site, need)}</a>`));
@@ -143,4 +92,9 @@ function helps(site: Site, resource: Resource): Markup | undefined {
 /** A need's name in the site's language. */
 export function labelOf(site: Site, { label }: Site["vocabulary"]["needs"][number]): string {
   return (site.lang === "cy" ? label.cy : undefined) ?? label.en;
+}
+
+function needName(site: Site, id: string): string {
+  const need = site.vocabulary.needs.find((each) => each.id === id);
+  return need === undefined ? id : labelOf(site, need);
 }
