@@ -97,6 +97,11 @@ export function clock(time: string, lang: "en" | "cy"): string {
   return `${hour}${minutes === 0 ? "" : `.${String(minutes).padStart(2, "0")}`}${half}`;
 }
 
+/** What must be known before anybody sets out, wherever a record stands: it closed, moved, pauses or is full, or will be. */
+export function statusLines(view: View, { id }: Resource): string[] {
+  return view.directory.statusOf(id, view.host.lang).map(({ text }) => text);
+}
+
 /** When it happens, in the record's own words where it has them; with the place where sessions have several. */
 export function whenLines(
   view: View,

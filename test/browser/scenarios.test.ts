@@ -114,6 +114,20 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator("support-finder").getAttribute("data-printing")).toBeNull();
   });
 
+  it("somebody sent a link to a group that is paused: the list, its page and every paper say so", async () => {
+    const paused = "It is paused until 18 January 2027";
+    const { page } = await open(site, "together.html#support=bobbing-ducks-swim");
+    await page.locator("#to-list").click();
+    expect(await page.locator(".card .check").innerText()).toContain(paused);
+    for (const kind of ["list", "plan", "poster"]) {
+      await page.locator(`#paper-${kind}`).click();
+      expect(await page.locator(".paper").innerText()).toContain(paused);
+      await page.locator("#back").click();
+    }
+    await page.locator("#open-bobbing-ducks-swim").click();
+    expect(await page.locator(".check").innerText()).toContain(paused);
+  });
+
   it("somebody with an appointment: one sheet of A4, with questions and no advice", async () => {
     const page = await ask(site, "copd", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();

@@ -11,6 +11,8 @@ import {
   placeLine,
   quoted,
   said,
+  sentences,
+  statusLines,
   valueText,
   whenLines,
 } from "../facts.js";
@@ -209,9 +211,10 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   );
 }
 
-/** Phone first, as big as it may be. */
+/** Phone first, as big as it may be; before it, whether anybody would be there. */
 function numbers(view: View, resource: Resource): Child {
   const { contact } = resource;
+  const status = statusLines(view, resource);
   const ways = [
     contact?.phone,
     contact?.text === contact?.phone ? undefined : contact?.text,
@@ -220,14 +223,16 @@ function numbers(view: View, resource: Resource): Child {
     contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
     ...furtherContacts(view, resource).map(contactLine),
   ].filter((each) => each !== undefined);
-  return ways.length === 0
-    ? undefined
-    : h(
+  return [
+    status.length > 0 && h("p", {}, h("b", {}, `${t(view, "check")} ${sentences(status)}`)),
+    ways.length > 0 &&
+      h(
         "p.numbers",
         {},
         ways.map((way) => h("b", {}, way)),
         contact?.hours === undefined ? undefined : quoted(view, contact.hours),
-      );
+      ),
+  ];
 }
 
 /** A label and a line to write on, or what was written. */
@@ -254,7 +259,9 @@ function tearOff(view: View, resources: readonly Resource[], copies: number): Ch
     const number = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
     return number === undefined
       ? []
-      : Array.from({ length: copies }, () => h("li", {}, h("b", {}, number), h("span", {}, resource.name)));
+      : Array.from({ length: copies }, () =>
+          h("li", {}, h("b", {}, number), h("span", {}, sentences([resource.name, ...statusLines(view, resource)]))),
+        );
   });
   return strips.length === 0
     ? undefined

@@ -1,5 +1,5 @@
 import type { Resource } from "../../index.js";
-import { matchOf, phoneOf, placeOf, sessionsAt, whenLines } from "../facts.js";
+import { matchOf, phoneOf, placeOf, sessionsAt, statusLines, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */
@@ -13,7 +13,7 @@ export function textMessage(view: View, resources: readonly Resource[]): string 
   const lines = [t(view, resources.length === 1 ? "smsStart" : "smsNothing")];
   for (const resource of resources) {
     const way = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
-    if (way !== undefined) lines.push(`${way} ${resource.name}`);
+    if (way !== undefined) lines.push([`${way} ${resource.name}`, ...statusLines(view, resource)].join(". "));
   }
   const [only] = resources;
   if (resources.length === 1 && only !== undefined) {

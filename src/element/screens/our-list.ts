@@ -2,7 +2,8 @@ import type { Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { copyBox } from "../copy.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
-import { said } from "../facts.js";
+import { said, statusLines } from "../facts.js";
+import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { filePicker } from "../parts/file-picker.js";
 import { typed } from "../parts/search-form.js";
@@ -116,6 +117,7 @@ function item(view: View, plan: Chosen, resource: Resource, at: number, of: numb
         { class: "name", id: `open-${plan.id}` },
       ),
     ),
+    checkFirst(view, statusLines(view, resource)),
     contactButtons(view, resource),
     h("div.plan", {}, fields, h("div.field", {}, h("label", { for: `sure-${plan.id}` }, t(view, "howSure")), sure)),
     h(

@@ -1,9 +1,10 @@
 import type { Findings, Match } from "../../index.js";
 import { copy, copyBox } from "../copy.js";
-import { button, type Child, h, list } from "../dom.js";
+import { button, type Child, h } from "../dom.js";
 import { kindLine, phoneOf, said, whoText, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { dial } from "../links.js";
+import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";
@@ -73,9 +74,10 @@ function opened(view: View, match: Match): HTMLElement {
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
     h("p.why", {}, h("b", {}, t(view, "why")), " ", whyText(match)),
-    match.cautions.length === 0
-      ? undefined
-      : h("div.check", {}, h("p", {}, h("b", {}, t(view, "check"))), list(match.cautions.map((note) => note.text))),
+    checkFirst(
+      view,
+      match.cautions.map((note) => note.text),
+    ),
     contactButtons(view, resource),
     copyBox(view, `sms-${resource.id}`, t(view, "textMessage"), 5, () => message),
     button(

@@ -16,6 +16,7 @@ import {
   said,
   sentences,
   spokenTime,
+  statusLines,
   valueText,
   whenLines,
   whoText,
@@ -23,6 +24,7 @@ import {
 } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
+import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { checkedText, professionalFacts, safetyText } from "../parts/professional.js";
@@ -38,7 +40,7 @@ export function resourceScreen(view: View): Child {
     ];
   const match = matchOf(view, resource);
   const why = match === undefined ? "" : whyText(match);
-  const cautions = match?.cautions ?? [];
+  const cautions = match?.cautions.map((note) => note.text) ?? statusLines(view, resource);
   return [
     button(t(view, view.state.findings === undefined ? "back" : "backResults"), () => view.act.back(), {
       class: "link",
@@ -49,18 +51,7 @@ export function resourceScreen(view: View): Child {
     h("p", {}, said(view, resource, "summary")),
     resource.description === undefined ? undefined : h("p", {}, said(view, resource, "description")),
     why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
-    cautions.length === 0
-      ? undefined
-      : h(
-          "div.check",
-          { part: "caution" },
-          h("p", {}, h("b", {}, t(view, "check"))),
-          h(
-            "ul",
-            {},
-            cautions.map((note) => h("li", {}, note.text)),
-          ),
-        ),
+    checkFirst(view, cautions),
     contactButtons(view, resource),
     cardActions(view, resource),
     listBar(view),
