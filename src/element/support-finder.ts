@@ -19,10 +19,10 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, joined, type State } from "./state.js";
+import { chosen, initial, joined, OWN, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
-import { type Acts, n, type Then, t, type View } from "./view.js";
+import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
 
 // Node can import this file: there, the class stands on nothing and is never made.
 const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -197,7 +197,7 @@ export class SupportFinder extends Base {
     await speaking;
     if (!this.#connected) return;
     this.#isReady = false;
-    const making = this.#make();
+    this.#make();
     // Once: what was taken off the list since does not come back with other records.
     const list = this.#hasStarted ? [] : readFragment(location.hash).map(chosen);
     this.#hasStarted = true;
@@ -207,10 +207,8 @@ export class SupportFinder extends Base {
     }
     this.#answerAgain({ list: joined(list, this.#state.list) });
     if (list.length === 0) return;
-    const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;
     const view = this.#view();
-    const said = [n(view, "onList", list.length), ...(gone > 0 ? [n(view, "missing", gone)] : [])];
-    this.#show({ say: said.join(". ") });
+    this.#show({ say: `${n(view, "onList", list.length)}. ${missingText(view, list)}` });
   }
 
   /** Tells the host, once for the records of a start. */
@@ -302,7 +300,7 @@ export class SupportFinder extends Base {
       more: this.#more,
       moreFailed: this.#moreFailed,
       linesFor: helpLines,
-      isOwn: (id) => id.startsWith("yours-") && this.#own.some((each) => each.id === id),
+      isOwn: (id) => id.startsWith(OWN) && this.#own.some((each) => each.id === id),
       act: this.#acts,
     };
   }
@@ -492,6 +490,8 @@ export class SupportFinder extends Base {
     const left = [
       read.left > 0 && n(view, "rowsLeft", read.left),
       read.beyond > 0 && n(view, "rowsBeyond", read.beyond),
+      read.unread.length > 0 && t(view, "notRead", { names: read.unread.join(", ") }),
+      read.open.length > 0 && t(view, "openQuote", { rows: read.open.join(", ") }),
     ].filter(Boolean);
     this.#change(
       { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },

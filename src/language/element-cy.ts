@@ -250,6 +250,8 @@ export const elementCy: ElementWords = {
       "Caiff ei darllen yma ac nid yw byth yn gadael y ddyfais hon. Un rhes i bob gwasanaeth, gyda phenawdau fel enw, ffôn a beth mae’n helpu ag ef.",
     ownSheetBad: "Nid oedd modd darllen y ffeil honno fel taenlen. Cadwch hi fel CSV, gyda phennawd o’r enw “enw”.",
     ownSheetRemove: "Tynnu fy nhaenlen",
+    notRead: "Heb eu darllen: {names}.",
+    openQuote: "Nid yw dyfynnod wedi’i gau. Edrychwch ar res {rows}.",
     stepFree: "mynediad heb risiau",
     oneMoment: "Un eiliad…",
     notOpened: "Ni ellid agor y rhan hon o’r dudalen. Llwythwch y dudalen eto.",
@@ -278,6 +280,7 @@ export const elementCy: ElementWords = {
       other: "Gadawyd {n} arall o’r ffeil allan: yno ddwywaith, yn annarllenadwy, neu’n fwy na 50.",
     },
     missing: { other: "Nid yw {n} wedi’u rhestru bellach." },
+    sheetShut: { other: "Daw {n} o daenlen nad yw ar agor." },
   },
   values: {
     modes: {

@@ -158,6 +158,10 @@ const counts = {
     other: "{n} more in the file were left out: they are there twice, cannot be read, or are more than 50.",
   } as Plural,
   missing: { one: "{n} is no longer listed.", other: "{n} are no longer listed." } as Plural,
+  sheetShut: {
+    one: "{n} is from a spreadsheet that is not open.",
+    other: "{n} are from a spreadsheet that is not open.",
+  } as Plural,
 };
 
 /** Words for the values of closed lists. */

@@ -136,6 +136,8 @@ const texts = {
   ownSheetHint:
     "It is read here and never leaves this device. One row a service, with headings such as name, phone and what it helps with.",
   ownSheetRemove: "Take my spreadsheet out",
+  notRead: "Not read: {names}.",
+  openQuote: "A quotation mark is never closed. Look at row {rows}.",
 };
 
 /** Words for the values of closed lists. */
