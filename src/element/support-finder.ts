@@ -379,8 +379,11 @@ export class SupportFinder extends Base {
     const host = this.#host ?? readHost(this);
     const fresh = change.answers === undefined && change.decline === undefined && change.tried === undefined;
     const asked: State = { ...this.#state, message: undefined, row: undefined, ...change, screen: "results" };
-    // New words: what was taken back before belonged to the old ones.
-    if (asked.words !== this.#lastWords) asked.decline = change.decline ?? [];
+    // New words: what was taken back before, and looking further away, belonged to the old ones.
+    if (asked.words !== this.#lastWords) {
+      asked.decline = change.decline ?? [];
+      asked.within = change.within;
+    }
     if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
       this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
       return;

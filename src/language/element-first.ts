@@ -102,6 +102,8 @@ const texts = {
   phoneOnline: "Show phone and online help",
   anywhere: "Show help for anywhere",
   bringBack: "Bring back what was already tried",
+  readAgain: "Bring back what you took away",
+  clearsList: "This clears our list too. Press again to do it.",
   ask: "Not sure? Ask {name}",
   tellUs: "Tell us that nothing fits",
   tellWhy: "What was wrong?",

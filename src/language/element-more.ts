@@ -78,6 +78,7 @@ const texts = {
   bookletTitle: "Local support",
   bookletOther: "More",
   posterTitle: "Would some company or a hand help?",
+  posterLeft: "Not on the poster: {names}.",
   posterAsk: "Ask at the desk, or ring. You do not need a reason.",
   printedOn: "Printed on {date}. Ring before you go.",
   // Resource page
