@@ -212,6 +212,26 @@ export function phoneOf(view: View, resource: Resource): string | undefined {
   );
 }
 
+/** What says that somebody would rather write than ring: needs, and what was read of their words. */
+const RATHER_WRITES: ReadonlySet<string> = new Set(
+  "bsl hearing-loss languages:bfi languages:isg access:bsl access:captions modes:text".split(" "),
+);
+
+/** How to get in touch, in as few words as fit a message or a strip: a text number says that it is one. */
+export function wayOf(view: View, resource: Resource): string | undefined {
+  const { text, email } = resource.contact ?? {};
+  const { understood } = view.state.findings ?? {};
+  const said = [
+    ...view.state.needs,
+    ...(understood?.needs ?? []).map(({ need }) => need),
+    ...(understood?.attributes ?? []).map(({ kind, value }) => `${kind}:${value}`),
+  ];
+  const phone = phoneOf(view, resource);
+  const texts = text === undefined ? undefined : `${t(view, "textThem")} ${text}`;
+  if (phone === undefined || said.some((each) => RATHER_WRITES.has(each))) return texts ?? email ?? phone;
+  return texts === undefined || text === phone ? phone : `${phone}, ${texts}`;
+}
+
 /** Another way to get in touch, in a line. */
 export function contactLine(line: ContactLine): string {
   return [line.label, line.phone, line.text, line.email, line.website, line.hours]

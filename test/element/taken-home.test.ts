@@ -74,3 +74,23 @@ describe("a group that is not running, with no search that says so", () => {
     expect(plainText(viewOf([pauses]), [pauses])).toContain("Check first: It stops for a while on 14 December 2026.");
   });
 });
+
+describe("a text message", () => {
+  const both: Resource = { ...group, contact: { phone: "0114 496 0001", text: "07700 900502" } };
+
+  it("has the number for texts beside the one to ring, and alone for somebody who signs", () => {
+    expect(textMessage(viewOf([both]), [both])).toContain("0114 496 0001, Text 07700 900502 Tea and Talk");
+    const { directory } = viewOf([both]);
+    const message = textMessage(viewOf([both], { findings: directory.find({ words: "BSL user" }) }), [both]);
+    expect(message).toContain("Text 07700 900502 Tea and Talk");
+    expect(message).not.toContain("0114");
+    const loud: Resource = { ...group, contact: { phone: "0114 496 0001", email: "tea@example.org" } };
+    expect(textMessage(viewOf([loud], { needs: ["hearing-loss"] }), [loud])).toContain("tea@example.org Tea and Talk");
+    expect(textMessage(viewOf([group], { needs: ["hearing-loss"] }), [group])).toContain("0114 496 0001 Tea and Talk");
+  });
+
+  it("holds letters that phones send as one: Welsh ones go without their mark, others and the pound stay", () => {
+    const choir: Resource = { ...group, name: "Côr Tŷ Gŵyl, café £2 – à, ö" };
+    expect(textMessage(viewOf([choir]), [choir])).toContain("Cor Ty Gwyl, café £2 - à, ö");
+  });
+});

@@ -1,7 +1,7 @@
 import type { Findings, Match } from "../../index.js";
 import { copy, copyBox } from "../copy.js";
 import { button, type Child, h } from "../dom.js";
-import { kindLine, phoneOf, said, whoText, whyText } from "../facts.js";
+import { kindLine, said, wayOf, whoText, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { dial } from "../links.js";
 import { checkFirst } from "../parts/check-first.js";
@@ -45,7 +45,8 @@ export function receptionRows(view: View, findings: Findings): Child {
 
 function row(view: View, match: Match, at: number): HTMLElement {
   const { resource } = match;
-  const open = view.state.row === resource.id;
+  const { row: opens, message } = view.state;
+  const open = opens === resource.id;
   const onNow = match.reasons.some((reason) => reason.code === "open-now");
   return h(
     "li",
@@ -54,8 +55,10 @@ function row(view: View, match: Match, at: number): HTMLElement {
       [
         h("b", {}, said(view, resource, "name")),
         h("span", {}, whoText(view, resource)),
-        h("span.number", {}, phoneOf(view, resource) ?? t(view, "noPhone")),
+        h("span.number", {}, wayOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
+        // Copied with a key: the box that would say so is shut.
+        !open && message?.at === `sms-${resource.id}` && h("b", {}, message.text),
       ],
       () => view.act.set({ row: open ? undefined : resource.id }, { focus: `row-${at}` }),
       { id: `row-${at}`, class: "row", "aria-expanded": open ? "true" : "false", "data-id": resource.id },
