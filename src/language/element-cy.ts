@@ -254,7 +254,7 @@ export const elementCy: ElementWords = {
     ownSheetBad: "Nid oedd modd darllen y ffeil honno fel taenlen. Cadwch hi fel CSV, gyda phennawd o’r enw “enw”.",
     ownSheetRemove: "Tynnu fy nhaenlen",
     notRead: "Heb eu darllen: {names}.",
-    openQuote: "Nid yw dyfynnod wedi’i gau. Edrychwch ar res {rows}.",
+    openQuote: "Dyfynnod heb ei gau: rhes {rows}.",
     stepFree: "mynediad heb risiau",
     oneMoment: "Un eiliad…",
     notOpened: "Ni ellid agor y rhan hon o’r dudalen. Llwythwch y dudalen eto.",
