@@ -6,11 +6,13 @@ import {
   find,
   type Judging,
   type LoadedCircle,
+  type Note,
   type Prepared,
   type Prompts,
   promptsFor,
   type RecordList,
   type StepUp,
+  statusOf,
 } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
 import {
@@ -64,6 +66,8 @@ export interface Directory {
   find(request: FindRequest): Findings;
   /** A record by id, as it may be shown. */
   get(id: string): Resource | undefined;
+  /** What must be known of a record before anybody sets out: it closed, moved, pauses or is full, or soon will be. */
+  statusOf(id: string, lang?: FindRequest["lang"]): Note[];
   /** How many records it holds. */
   readonly size: number;
   /** What was left out or is doubtful in the records it was given. */
@@ -204,6 +208,10 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
   return {
     find: ask,
     get: recordOf,
+    statusOf(id, lang = "en") {
+      const record = recordOf(id);
+      return record === undefined ? [] : statusOf(record, { today: options.today, lang }, finder.nameOf);
+    },
     size: records.length,
     issues: [...issues, ...bundleIssues(age)],
     why: (id, request) => explain(id, answer(finder, request), recordOf(id)),

@@ -3,7 +3,7 @@ import { NATIONS } from "../place/outcome.js";
 import { nextOf } from "../resource/index.js";
 import { commas, saidText, sentences, type Written } from "../resource/lines.js";
 import { h } from "./dom.js";
-import type { View } from "./view.js";
+import { t, type View } from "./view.js";
 
 /** What a record says on the page: its lines as elements, and what the answer it was found by adds to them. */
 
@@ -51,6 +51,11 @@ export function whyText(match: Match): string {
   return sentences([...new Set([...needs, ...others].map((reason) => reason.text))].slice(0, 5));
 }
 
+/** What must be known before anybody sets out, wherever a record stands: it closed, moved, pauses or is full, or will be. */
+export function statusLines(view: View, { id }: Resource): string[] {
+  return view.directory.statusOf(id, view.host.lang).map(({ text }) => text);
+}
+
 /**
  * Where to go: the place of a match that is nearest; where no distance is known, that of its next session. A time is
  * never told beside another place than its own.
@@ -84,6 +89,26 @@ export function phoneOf(view: View, resource: Resource): string | undefined {
     resource.contact?.phone ??
     (commas(lines.map(({ phone, label }) => (lines.length === 1 ? `${phone}` : `${phone} (${label})`))) || undefined)
   );
+}
+
+/** What says that somebody would rather write than ring: needs, and what was read of their words. */
+const RATHER_WRITES: ReadonlySet<string> = new Set(
+  "bsl hearing-loss languages:bfi languages:isg access:bsl access:captions modes:text".split(" "),
+);
+
+/** How to get in touch, in as few words as fit a message or a strip: a text number says that it is one. */
+export function wayOf(view: View, resource: Resource): string | undefined {
+  const { text, email } = resource.contact ?? {};
+  const { understood } = view.state.findings ?? {};
+  const said = [
+    ...view.state.needs,
+    ...(understood?.needs ?? []).map(({ need }) => need),
+    ...(understood?.attributes ?? []).map(({ kind, value }) => `${kind}:${value}`),
+  ];
+  const phone = phoneOf(view, resource);
+  const texts = text === undefined ? undefined : `${t(view, "textThem")} ${text}`;
+  if (phone === undefined || said.some((each) => RATHER_WRITES.has(each))) return texts ?? email ?? phone;
+  return texts === undefined || text === phone ? phone : `${phone}, ${texts}`;
 }
 
 /** True when a person who does not use the phone has no way to get in touch. */

@@ -3,6 +3,9 @@
  * fresh start or the page. Headings are recognised by their usual names; anything else in the file is left alone.
  */
 
+import { markOf } from "../coding/mark.js";
+import { OWN } from "./state.js";
+
 /** A record as far as a row says. */
 export interface OwnRecord {
   id: string;
@@ -13,19 +16,26 @@ export interface OwnRecord {
 
 /** Usual names of headings, in small letters without signs. */
 const HEADINGS: Readonly<Record<string, readonly string[]>> = {
-  name: ["name", "service", "servicename", "title", "group", "activity", "enw"],
-  organisation: ["organisation", "organization", "provider", "charity", "runby", "sefydliad"],
+  name: [
+    ..."name service servicename nameofservice title group groupname nameofgroup".split(" "),
+    ..."activity activityname nameofactivity enw".split(" "),
+  ],
+  organisation: ["organisation", "organization", "organisationname", "provider", "charity", "runby", "sefydliad"],
   summary: ["summary", "description", "whatitis", "about", "details", "what", "disgrifiad"],
-  helps: ["helpswith", "needs", "tags", "keywords", "category", "categories"],
-  phone: ["phone", "telephone", "tel", "phonenumber", "contactnumber", "ffon"],
+  helps: ["helpswith", "whatithelpswith", "needs", "tags", "keywords", "category", "categories"],
+  who: ["whofor", "whoitisfor", "whoitsfor", "whoisitfor", "whoisthisfor", "suitablefor", "ibwy"],
+  phone: [
+    ..."phone phoneno phonenumber telephone telephoneno telephonenumber tel telno".split(" "),
+    ..."contactnumber contactphone contactphonenumber contacttelephone contacttelephonenumber ffon".split(" "),
+  ],
   email: ["email", "emailaddress", "ebost"],
   website: ["website", "web", "url", "link", "gwefan"],
   place: ["venue", "place", "location", "where", "lleoliad"],
   town: ["town", "city", "tref"],
   address: ["address", "street", "cyfeiriad"],
   postcode: ["postcode", "codpost"],
-  when: ["when", "times", "time", "dayandtime", "schedule", "opening", "hours", "pryd"],
-  cost: ["cost", "price", "fee", "cost", "cost£"],
+  when: ["when", "times", "time", "dayandtime", "schedule", "opening", "openingtimes", "openinghours", "hours", "pryd"],
+  cost: ["cost", "price", "fee", "cost£"],
   covers: ["covers", "area", "areas", "areacovered"],
 };
 
@@ -34,9 +44,18 @@ const MOST_ROWS = 5000;
 /** What says that there is nothing to pay, as the whole of a cell: parking may be free, or the first week. */
 const FREE = /^(free|£?0([.]00?)?|am ddim)[.!]?$/i;
 const LONGEST = { name: 80, text: 1200 };
+/** Rows among which the headings are looked for: above them may stand what the sheet is called, and when it was made. */
+const TOP = 5;
+/** Quotation marks that are taken back as never closed: a file with more of them is no table. */
+const MOST_OPEN = 50;
 
-/** The text of a file: UTF-8, or else what Excel on Windows writes, where £ is another byte. */
+/**
+ * The text of a file: UTF-8, or what Excel on Windows writes. That is UTF-16 with a mark at its beginning
+ * ("Unicode text"), or else its own, where £ is another byte.
+ */
 export function sheetText(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -44,34 +63,58 @@ export function sheetText(bytes: ArrayBuffer): string {
   }
 }
 
-/** What came of a spreadsheet, with how many rows had no name and how many were too many; undefined when it is not one. */
-export function readSheet(
-  text: string,
-  needs: ReadonlyMap<string, string>,
-): { records: OwnRecord[]; left: number; beyond: number } | undefined {
-  const [head = [], ...all] = parseCsv(text.replace(/^\uFEFF/, ""));
+/** What came of a spreadsheet. */
+interface Sheet {
+  records: OwnRecord[];
+  /** How many rows had no name. */
+  left: number;
+  /** How many rows were too many. */
+  beyond: number;
+  /** Headings of the columns that were not read, although something stands in them. */
+  unread: string[];
+  /** The rows in which a quotation mark is not closed, counted from the first as a spreadsheet counts them. */
+  open: number[];
+}
+
+/** What came of a spreadsheet; undefined when it is not one. */
+export function readSheet(text: string, needs: ReadonlyMap<string, string>): Sheet | undefined {
+  const { rows, open } = parseCsv(text.replace(/^\uFEFF/, ""));
+  const heads = rows.slice(0, TOP).map(columnsOf);
+  // Of several rows that could be the headings it is the one that names most.
+  const best = Math.max(...heads.map((each) => (each.has("name") ? each.size : 0)));
+  const top = heads.findIndex((each) => each.has("name") && each.size === best);
+  const columns = heads[top];
+  if (columns === undefined) return undefined;
+  const all = rows.slice(top + 1);
   const body = all.slice(0, MOST_ROWS);
+  const ids = new Set<string>();
+  const records = body.flatMap((row) => {
+    const record = recordOf((field) => row[columns.get(field) ?? -1]?.trim() ?? "", needs);
+    if (record === undefined) return [];
+    const { id } = record;
+    for (let again = 2; ids.has(record.id); again++) record.id = `${id}-${again}`;
+    ids.add(record.id);
+    return [record];
+  });
+  const read = new Set(columns.values());
+  const unread = (rows[top] ?? [])
+    .filter((title, at) => title.trim() !== "" && !read.has(at) && body.some((row) => (row[at] ?? "").trim() !== ""))
+    .map((title) => title.trim().replace(/\s+/g, " "));
+  return { records, left: body.length - records.length, beyond: all.length - body.length, unread, open };
+}
+
+/** Which column holds what, by the usual names of headings. */
+function columnsOf(head: readonly string[]): Map<string, number> {
   const columns = new Map<string, number>();
   head.forEach((title, at) => {
     const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
     for (const [field, names] of Object.entries(HEADINGS))
       if (names.includes(plain) && !columns.has(field)) columns.set(field, at);
   });
-  if (!columns.has("name")) return undefined;
-  const records: OwnRecord[] = [];
-  body.forEach((row, at) => {
-    const cell = (field: string): string => row[columns.get(field) ?? -1]?.trim() ?? "";
-    const record = recordOf(cell, at + 1, needs);
-    if (record !== undefined) records.push(record);
-  });
-  return { records, left: body.length - records.length, beyond: all.length - body.length };
+  return columns;
 }
 
-function recordOf(
-  cell: (field: string) => string,
-  row: number,
-  needs: ReadonlyMap<string, string>,
-): OwnRecord | undefined {
+function recordOf(cell: (field: string) => string, needs: ReadonlyMap<string, string>): OwnRecord | undefined {
   const name = cell("name").slice(0, LONGEST.name);
   if (name === "") return undefined;
   const words = [cell("summary"), cell("helps")]
@@ -97,11 +140,13 @@ function recordOf(
     .map((each) => each.trim())
     .filter((each) => each !== "");
   return {
-    id: `yours-${row}`,
+    // Of what names it, not of its row: a list that was saved must find it again when rows were added.
+    id: `${OWN}${markOf([name, cell("phone"), cell("postcode")].join().toLowerCase().replace(/\s/g, ""))}`,
     name,
     organisation: { name: cell("organisation") || name },
     ...(words === "" ? {} : { summary: words.slice(0, 200), description: words }),
     ...(helps.length === 0 ? {} : { helps_with: [...new Set(helps)] }),
+    ...(cell("who") === "" ? {} : { who_for: { text: cell("who") } }),
     ...(contact === undefined ? {} : { contact }),
     ...(place === undefined ? {} : { places: [place] }),
     ...(covers.length === 0 ? {} : { covers }),
@@ -119,18 +164,20 @@ function address(text: string): string {
 
 /**
  * Reads CSV as RFC 4180 has it: quotes, doubled quotes, commas and new lines inside quotes; also semicolons or tabs
- * as the separator, as spreadsheets write them in some settings. One pass, no pattern.
+ * as the separator, as spreadsheets write them in some settings. A quotation mark that is not closed, or only by the
+ * first of a later pair, was none: what follows it is read as if it stood for itself, and its row is told.
  */
-export function parseCsv(text: string): string[][] {
-  const first = text.slice(0, text.indexOf("\n") === -1 ? undefined : text.indexOf("\n"));
-  const separator = [",", ";", "\t"].reduce(
-    (best, each) => (first.split(each).length > first.split(best).length ? each : best),
-    ",",
-  );
+export function parseCsv(all: string): { rows: string[][]; open: number[] } {
+  const declared = /^sep=([^\r\n])[\r\n]+/i.exec(all);
+  const text = all.slice(declared?.[0].length ?? 0);
+  const separator = declared?.[1] ?? separatorOf(text);
   const rows: string[][] = [];
+  const open: number[] = [];
   let row: string[] = [];
   let cell = "";
   let quoted = false;
+  let opened = 0;
+  let number = 1;
   const end = (): void => {
     row.push(cell);
     cell = "";
@@ -139,20 +186,44 @@ export function parseCsv(text: string): string[][] {
     end();
     if (row.some((each) => each.trim() !== "")) rows.push(row);
     row = [];
+    number++;
   };
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
+  for (let at = 0; at <= text.length; at++) {
+    // At the end there is no sign any more.
+    const [sign, next] = [text.charAt(at), text.charAt(at + 1)];
     if (quoted) {
-      if (sign !== '"') cell += sign;
-      else if (text.charAt(at + 1) === '"') cell += text.charAt(++at);
-      else quoted = false;
+      if (sign === '"' && next === '"') cell += text.charAt(++at);
+      else if (sign !== '"' && sign !== "") cell += sign;
+      else {
+        quoted = false;
+        const isEnd = next === separator || next.trim() === "" || !/[\r\n]/.test(cell);
+        if ((sign === "" || !isEnd) && open.length < MOST_OPEN) {
+          open.push(number);
+          at = opened;
+          cell = '"';
+        }
+      }
     } else if (sign === '"' && cell.trim() === "") {
       quoted = true;
+      opened = at;
       cell = "";
     } else if (sign === separator) end();
-    else if (sign === "\n") endRow();
+    else if (sign === "\n" || (sign === "\r" && next !== "\n")) endRow();
     else if (sign !== "\r") cell += sign;
   }
   if (cell !== "" || row.length > 0) endRow();
-  return rows;
+  return { rows, open };
+}
+
+/** What parts the cells: the sign that stands most often, outside quotes, in the first line that has any. */
+function separatorOf(text: string): string {
+  const lines = text
+    .slice(0, 10_000)
+    .replace(/"[^"]*"/g, "")
+    .split(/[\r\n]/);
+  const first = lines.find((line) => /[,;\t]/.test(line)) ?? "";
+  return [",", ";", "\t"].reduce(
+    (best, each) => (first.split(each).length > first.split(best).length ? each : best),
+    ",",
+  );
 }

@@ -57,6 +57,9 @@ export interface State {
   row?: string | undefined;
 }
 
+/** How the ids begin of what is from the worker's own spreadsheet. */
+export const OWN = "yours-";
+
 /** The state at the beginning. @param shown how many cards come first */
 export function initial(shown: number, near = "", needs: readonly string[] = []): State {
   return {

@@ -19,10 +19,10 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, joined, type State } from "./state.js";
+import { chosen, initial, joined, OWN, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
-import { type Acts, n, type Then, t, type View } from "./view.js";
+import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
 
 // Node can import this file: there, the class stands on nothing and is never made.
 const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
@@ -222,7 +222,7 @@ export class SupportFinder extends Base {
     // A later start does the rest with its own records.
     if (!this.#connected || (this.#loading !== undefined && this.#loading !== loading)) return;
     this.#isReady = false;
-    const making = this.#make();
+    this.#make();
     // Once: what was taken off the list since does not come back with other records.
     const list = this.#hasStarted ? [] : readFragment(location.hash).map(chosen);
     this.#hasStarted = true;
@@ -236,10 +236,8 @@ export class SupportFinder extends Base {
       this.#early = undefined;
     }
     if (list.length === 0) return;
-    const gone = list.filter(({ id }) => making.directory.get(id) === undefined).length;
     const view = this.#view();
-    const said = [n(view, "onList", list.length), ...(gone > 0 ? [n(view, "missing", gone)] : [])];
-    this.#show({ say: said.join(". ") });
+    this.#show({ say: `${n(view, "onList", list.length)}. ${missingText(view, list)}` });
   }
 
   /** Takes what a script set before the browser knew the element: as its own, it would hide the class's properties. */
@@ -352,7 +350,7 @@ export class SupportFinder extends Base {
   }
 
   #isOwn(id = ""): boolean {
-    return id.startsWith("yours-") && this.#own.some((each) => each.id === id);
+    return id.startsWith(OWN) && this.#own.some((each) => each.id === id);
   }
 
   /** The words of the page, put together anew when the language, the host's texts or the second file come. */
@@ -429,8 +427,11 @@ export class SupportFinder extends Base {
     const host = this.#host ?? readHost(this);
     const fresh = change.answers === undefined && change.decline === undefined && change.tried === undefined;
     const asked: State = { ...this.#state, message: undefined, row: undefined, ...change, screen: "results" };
-    // New words: what was taken back before belonged to the old ones.
-    if (asked.words !== this.#lastWords) asked.decline = change.decline ?? [];
+    // New words: what was taken back before, and looking further away, belonged to the old ones.
+    if (asked.words !== this.#lastWords) {
+      asked.decline = change.decline ?? [];
+      asked.within = change.within;
+    }
     if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
       this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
       return;
@@ -546,6 +547,8 @@ export class SupportFinder extends Base {
     const left = [
       read.left > 0 && n(view, "rowsLeft", read.left),
       read.beyond > 0 && n(view, "rowsBeyond", read.beyond),
+      read.unread.length > 0 && t(view, "notRead", { names: read.unread.join(", ") }),
+      read.open.length > 0 && t(view, "openQuote", { rows: read.open.join(", ") }),
     ].filter(Boolean);
     this.#change(
       { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },

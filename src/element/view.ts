@@ -2,7 +2,7 @@ import type { Directory, Findings, Nation, Resource, UrgentAction, Vocabulary } 
 import { counted, type ElementWords, fill, type TextKey } from "../language/element.js";
 import type { Host } from "./host.js";
 import type { More } from "./load-more.js";
-import type { Paper, State } from "./state.js";
+import { type Chosen, OWN, type Paper, type State } from "./state.js";
 
 /** Where focus goes and what is announced after a change. */
 export interface Then {
@@ -90,6 +90,15 @@ export function needLabel(view: View, id: string): string {
 /** The records on the list that are still listed, in order. */
 export function listed(view: View): Resource[] {
   return view.state.list.flatMap(({ id }) => view.directory.get(id) ?? []);
+}
+
+/** What became of the things on a list that are not in the directory; "" when all are. */
+export function missingText(view: View, list: readonly Chosen[]): string {
+  const gone = list.filter(({ id }) => view.directory.get(id) === undefined);
+  const own = gone.filter(({ id }) => id.startsWith(OWN)).length;
+  return [gone.length > own && n(view, "missing", gone.length - own), own > 0 && n(view, "sheetShut", own)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Opens a paper. */

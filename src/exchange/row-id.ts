@@ -1,3 +1,4 @@
+import { markOf } from "../coding/mark.js";
 import { fold } from "../words/index.js";
 import { quoted } from "./cell.js";
 import type { CsvMapping } from "./mapping.js";
@@ -66,11 +67,4 @@ function cut(whole: string): string {
 /** An id with seven signs at its end that stand for the whole of a text. */
 function withMark(whole: string, text: string): string {
   return `${(whole === "" ? "record" : whole).slice(0, MOST - 8).replace(/-$/, "")}-${markOf(text)}`;
-}
-
-/** FNV-1a with 32 bits (Fowler, Noll, Vo): two texts in a table of thousands hardly ever share one, and then a round more is gone. */
-function markOf(text: string): string {
-  let mark = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
-  return (mark >>> 0).toString(36).padStart(7, "0");
 }

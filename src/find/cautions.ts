@@ -22,15 +22,11 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   const { resource } = record;
   const ring = canRing(resource);
   const found: NoteSaying[] = [];
-  const coming = comingStatus(resource, asked.today);
-  if (coming !== undefined) {
-    const { status, on } = coming;
-    found.push({ code: `${status}-soon`, say: () => words.coming[status](spokenDate(on, asked.lang)) });
-  }
   // Who chose that they look after nobody has it as a limit.
   if (isForOthers(record, asked) && asked.request.carer !== false)
     found.push({ code: "for-carers", say: () => words.forCarers });
   found.push(
+    ...comingCautions(resource, asked),
     ...againstRead(resource, asked),
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
@@ -43,6 +39,14 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   else if (missing.length > 0)
     found.push({ code: "not-stated", say: () => words.notStated(listed(missing, words.and), ring) });
   return found;
+}
+
+/** What it says of a day to come: that it closes, moves, pauses or has no room from then on. */
+export function comingCautions(resource: Resource, { today, lang }: Pick<Asked, "today" | "lang">): NoteSaying[] {
+  const coming = comingStatus(resource, today);
+  if (coming === undefined) return [];
+  const { status, on } = coming;
+  return [{ code: `${status}-soon`, say: () => findWords(lang).coming[status](spokenDate(on, lang)) }];
 }
 
 /**

@@ -22,5 +22,6 @@ export { promptsFor } from "./prompts.js";
 export { quoteOf } from "./quote.js";
 export type { FindRequest } from "./request.js";
 export type { Prospect, Shortlist } from "./shortlist.js";
+export { statusOf } from "./status.js";
 export type { Weights } from "./weights.js";
 export { PROFILES } from "./weights.js";

@@ -19,7 +19,7 @@ export type NameOf = (id: string) => string | undefined;
 export function limitsOf(record: Prepared, asked: Asked, venue: number | undefined, nameOf: NameOf): NoteSaying[] {
   const words = findWords(asked.lang);
   return [
-    ...runningLimits(record.resource, asked, words, nameOf),
+    ...runningLimits(record.resource, asked, nameOf),
     ...personLimits(record.resource, asked, words),
     ...(asked.request.carer === false && isForOthers(record, asked)
       ? [{ code: "carers-only", say: () => words.forCarers }]
@@ -29,7 +29,13 @@ export function limitsOf(record: Prepared, asked: Asked, venue: number | undefin
   ];
 }
 
-function runningLimits(resource: Resource, { today, lang }: Asked, words: FindWords, nameOf: NameOf): NoteSaying[] {
+/** Whether it is running, and what to try if it is not: the same for everybody, whatever they asked for. */
+export function runningLimits(
+  resource: Resource,
+  { today, lang }: Pick<Asked, "today" | "lang">,
+  nameOf: NameOf,
+): NoteSaying[] {
+  const words = findWords(lang);
   const date = (iso: string | undefined): string => (iso === undefined ? "" : spokenDate(iso, lang));
   const found: NoteSaying[] = [];
   switch (lifeCycle(resource, today)) {

@@ -11,6 +11,7 @@ import type { Findings, Note } from "./findings.js";
 import { genderOf } from "./gender.js";
 import { givenBy, saysTime } from "./given.js";
 import type { FindRequest } from "./request.js";
+import { isSensitive } from "./sensitive.js";
 
 /** What a request is read with. */
 export interface Readers {
@@ -33,8 +34,6 @@ export interface Read {
   notes: Note[];
 }
 
-/** Needs whose pages offer a quick way out and keep titles neutral. */
-const SENSITIVE: ReadonlySet<string> = new Set(["domestic-abuse", "sexual-violence", "modern-slavery"]);
 /** The need of those who want to get on better with a partner. */
 const COUPLES = "relationship";
 /** A weak second reading does not make a whole answer sensitive. */
@@ -111,7 +110,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const read = askedNeeds(known, request, understood, text, notes);
   const sensitive =
     urgent.some((each) => each.sensitive) ||
-    read.some((need) => SENSITIVE.has(need.id) && need.strength >= SENSITIVE_FROM);
+    read.some((need) => isSensitive(need.id) && need.strength >= SENSITIVE_FROM);
   // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
   const fitting = (need: AskedNeed): boolean => !sensitive || need.id !== COUPLES || need.words === undefined;
   const needs = read.filter(fitting);

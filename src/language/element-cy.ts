@@ -103,6 +103,8 @@ export const elementCy: ElementWords = {
     lookFurther: "Edrych ymhellach i ffwrdd",
     phoneOnline: "Dangos help dros y ffôn ac ar-lein",
     anywhere: "Dangos help i unrhyw le",
+    readAgain: "Dod â’r hyn a dynnoch i ffwrdd yn ôl",
+    clearsList: "Mae hyn yn clirio ein rhestr hefyd. Pwyswch eto.",
     bringBack: "Dod â’r rhai a brofwyd yn ôl",
     ask: "Ddim yn siŵr? Gofynnwch i {name}",
     tellUs: "Dweud wrthym nad oes dim yn addas",
@@ -180,6 +182,7 @@ export const elementCy: ElementWords = {
     bookletTitle: "Cymorth lleol",
     bookletOther: "Mwy",
     posterTitle: "A fyddai cwmni neu help llaw yn dda?",
+    posterLeft: "Ddim ar y poster: {names}.",
     posterAsk: "Gofynnwch wrth y ddesg, neu ffoniwch. Nid oes angen rheswm.",
     printedOn: "Argraffwyd ar {date}. Ffoniwch cyn mynd.",
     smsStart: "Dyma’r rhif y gofynnoch amdano:",
@@ -259,6 +262,8 @@ export const elementCy: ElementWords = {
       "Caiff ei darllen yma ac nid yw byth yn gadael y ddyfais hon. Un rhes i bob gwasanaeth, gyda phenawdau fel enw, ffôn a beth mae’n helpu ag ef.",
     ownSheetBad: "Nid oedd modd darllen y ffeil honno fel taenlen. Cadwch hi fel CSV, gyda phennawd o’r enw “enw”.",
     ownSheetRemove: "Tynnu fy nhaenlen",
+    notRead: "Heb eu darllen: {names}.",
+    openQuote: "Dyfynnod heb ei gau: rhes {rows}.",
     stepFree: "mynediad heb risiau",
     oneMoment: "Un eiliad…",
     notOpened: "Ni ellid agor y rhan hon o’r dudalen. Llwythwch y dudalen eto.",
@@ -287,6 +292,7 @@ export const elementCy: ElementWords = {
       other: "Gadawyd {n} arall o’r ffeil allan: yno ddwywaith, yn annarllenadwy, neu’n fwy na 50.",
     },
     missing: { other: "Nid yw {n} wedi’u rhestru bellach." },
+    sheetShut: { other: "Daw {n} o daenlen nad yw ar agor." },
   },
   values: {
     modes: {

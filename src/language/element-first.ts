@@ -103,6 +103,8 @@ const texts = {
   phoneOnline: "Show phone and online help",
   anywhere: "Show help for anywhere",
   bringBack: "Bring back what was already tried",
+  readAgain: "Bring back what you took away",
+  clearsList: "This clears our list too. Press again to do it.",
   ask: "Not sure? Ask {name}",
   tellUs: "Tell us that nothing fits",
   tellWhy: "What was wrong?",
@@ -159,6 +161,10 @@ const counts = {
     other: "{n} more in the file were left out: they are there twice, cannot be read, or are more than 50.",
   } as Plural,
   missing: { one: "{n} is no longer listed.", other: "{n} are no longer listed." } as Plural,
+  sheetShut: {
+    one: "{n} is from a spreadsheet that is not open.",
+    other: "{n} are from a spreadsheet that is not open.",
+  } as Plural,
 };
 
 /** Words for the values of closed lists. */

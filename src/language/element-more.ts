@@ -78,6 +78,7 @@ const texts = {
   bookletTitle: "Local support",
   bookletOther: "More",
   posterTitle: "Would some company or a hand help?",
+  posterLeft: "Not on the poster: {names}.",
   posterAsk: "Ask at the desk, or ring. You do not need a reason.",
   printedOn: "Printed on {date}. Ring before you go.",
   // Resource page
@@ -144,6 +145,8 @@ const texts = {
   ownSheetHint:
     "It is read here and never leaves this device. One row a service, with headings such as name, phone and what it helps with.",
   ownSheetRemove: "Take my spreadsheet out",
+  notRead: "Not read: {names}.",
+  openQuote: "A quotation mark is never closed. Look at row {rows}.",
 };
 
 /** Words for the values of closed lists. */

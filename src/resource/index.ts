@@ -4,4 +4,4 @@ export type { Freshness } from "./freshness.js";
 export { comingStatus, freshness, lifeCycle } from "./freshness.js";
 export * from "./lists.js";
 export type * from "./resource.js";
-export { allDatesPast, isOnAt, isWhen, nextOf, nextSession } from "./sessions.js";
+export { allDatesPast, isOnAt, isRunning, isWhen, nextOf, nextSession } from "./sessions.js";

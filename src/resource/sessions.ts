@@ -178,7 +178,7 @@ function sessionsAt(resource: Resource, venue: number | undefined): Session[] {
 }
 
 /** Whether a record has its sessions on a day: it has not closed by then, nor does it pause. */
-function isRunning(resource: Resource, iso: string): boolean {
+export function isRunning(resource: Resource, iso: string): boolean {
   const status = lifeCycle(resource, iso);
   return status === "open" || status === "full";
 }

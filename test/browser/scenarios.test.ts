@@ -114,6 +114,111 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator("support-finder").getAttribute("data-printing")).toBeNull();
   });
 
+  it("somebody sent a link to a group that is paused: the list, its page and every paper say so", async () => {
+    const paused = "It is paused until 18 January 2027";
+    const { page } = await open(site, "together.html#support=bobbing-ducks-swim");
+    await page.locator("#to-list").click();
+    expect(await page.locator(".card .check").innerText()).toContain(paused);
+    for (const kind of ["list", "plan", "poster"]) {
+      await page.locator(`#paper-${kind}`).click();
+      expect(await page.locator(".paper").innerText()).toContain(paused);
+      await page.locator("#back").click();
+    }
+    await page.locator("#open-bobbing-ducks-swim").click();
+    expect(await page.locator(".check").innerText()).toContain(paused);
+  });
+
+  it("a worker: the booklet is of the area, whatever the last client asked for", async () => {
+    const page = await ask(site, "afraid of my partner", "S8 9ZZ", "together.html");
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-booklet").click();
+    const booklet = await page.locator(".paper").innerText();
+    expect(booklet).toContain("Local support: S8 9");
+    for (const name of ["Kettle On", "Puff and Blow Club", "Lantern Evening"]) expect(booklet).toContain(name);
+    for (const name of ["The Bobbing Ducks", "Norton Knit"]) expect(booklet).not.toContain(name);
+    const { page: fresh } = await open(site, "together.html#support=kettle-on-heeley");
+    await fresh.locator("#to-list").click();
+    await fresh.locator("#paper-booklet").click();
+    expect(await fresh.locator(".paper-title").innerText()).toBe("Local support");
+    expect(await fresh.locator(".paper").innerText()).not.toContain("Norton Knit");
+  });
+
+  it("a worker: a poster has strips of every group on it, none of a refuge, and the page says what is not on it", async () => {
+    const ids = "quiet-latch-women,kettle-on-heeley,puff-and-blow-heeley,lantern-evening-meersbrook,plot-nineteen";
+    const { page } = await open(site, `together.html#support=${ids}`);
+    await page.locator("#to-list").click();
+    await page.locator("#paper-poster").click();
+    expect(await page.locator(".paper h3").allInnerTexts()).toEqual([
+      "Kettle On",
+      "Puff and Blow Club",
+      "Lantern Evening",
+      "Help at any time",
+    ]);
+    const strips = await page.locator(".strips li span").allInnerTexts();
+    expect(new Set(strips)).toEqual(new Set(["Kettle On", "Puff and Blow Club", "Lantern Evening"]));
+    expect(await page.locator(".screen-only .note").innerText()).toBe("Not on the poster: Quiet Latch, Plot Nineteen.");
+  });
+
+  it("a worker: what was read is told in words, can be brought back, and looking further ends with a new place", async () => {
+    const page = await ask(site, "I speak Polish, can't leave the house, want someone to come with me", "S8 9ZZ");
+    const chips = async (): Promise<string> => (await page.locator(".chips").first().innerText()).replace(/\s+/g, " ");
+    for (const text of ["Polish", "I cannot travel", "You do not have to walk in alone"])
+      expect(await chips()).toContain(text);
+    await page.locator(".chip", { hasText: "I cannot travel" }).click();
+    expect(await chips()).not.toContain("I cannot travel");
+    await page.locator("#read-again").click();
+    expect(await chips()).toContain("I cannot travel");
+    await page.locator("#further").click();
+    expect(await page.locator("#further").count()).toBe(0);
+    await page.locator("#change").click();
+    await page.locator("#near").fill("LD1 5ZZ");
+    await page.locator("#find").click();
+    expect(await page.locator("#further").count()).toBe(1);
+  });
+
+  it("a worker: a list is not cleared at one press, and an answer to how sure can be taken back", async () => {
+    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#clear").click();
+    expect(await page.locator("p.ways", { has: page.locator("#clear") }).innerText()).toContain(
+      "This clears our list too. Press again to do it.",
+    );
+    expect(await page.locator("#to-list").count()).toBe(1);
+    await page.locator("#clear").click();
+    expect(await page.locator("#to-list").count()).toBe(0);
+    await page.locator("#together").click();
+    await page.locator("label[for=sure-1]").click();
+    await page.locator("label[for=sure-skip]").click();
+    await page.locator("label[for=tick-meet-people]").click();
+    await page.locator("#find").click();
+    expect(await page.locator(".root").innerText()).not.toMatch(/alongside.*first/);
+  });
+
+  it("a worker whose spreadsheet is not open: the plan stays on the list, with why there is no more", async () => {
+    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    await page.locator("#change").click();
+    const plan = { format: "fingerpost-list", next_talk: "", list: [{ id: "yours-abc", first_step: "Ring Sue" }] };
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("#keeping").click();
+    await page
+      .locator("#open-list")
+      .setInputFiles({ name: "l.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(plan)) });
+    const card = page.locator("li.card", { hasText: "1 is from a spreadsheet that is not open." });
+    expect(await card.locator("#first_step-yours-abc").inputValue()).toBe("Ring Sue");
+  });
+
+  it("a receptionist who presses C: the row itself says that the message was copied", async () => {
+    const { page, context } = await open(site, "reception.html");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.locator("#words").fill("needs a food parcel");
+    await page.keyboard.press("Enter");
+    await page.locator("#row-0").press("c");
+    await page.locator("#row-0 b", { hasText: "Copied" }).waitFor();
+    expect(await page.locator("#row-0").getAttribute("aria-expanded")).toBe("false");
+  });
+
   it("somebody with an appointment: one sheet of A4, with questions and no advice", async () => {
     const page = await ask(site, "copd", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();

@@ -138,11 +138,11 @@ describe("a calendar file", () => {
 
 describe("a worker's own spreadsheet", () => {
   it("is read with commas, quotes and new lines inside quotes, and with semicolons", () => {
-    expect(parseCsv('a,b\n"x, ""y""","two\nlines"\n')).toEqual([
+    expect(parseCsv('a,b\n"x, ""y""","two\nlines"\n').rows).toEqual([
       ["a", "b"],
       ['x, "y"', "two\nlines"],
     ]);
-    expect(parseCsv("a;b\r\n1;2")).toEqual([
+    expect(parseCsv("a;b\r\n1;2").rows).toEqual([
       ["a", "b"],
       ["1", "2"],
     ]);
@@ -158,12 +158,69 @@ describe("a worker's own spreadsheet", () => {
     );
     expect(read?.left).toBe(1);
     expect(read?.records[0]).toMatchObject({
-      id: "yours-1",
       name: "Tea",
       helps_with: ["loneliness", "copd"],
       contact: { phone: "0114 496 0001" },
       places: [{ postcode: "S8 9ZZ" }],
     });
+  });
+
+  it("has the same ids when a row was added, so that a saved plan never stands beside another group", () => {
+    const ids = (rows: string): Record<string, string> =>
+      Object.fromEntries(
+        readSheet(`Name;Phone;When\r\n${rows}`, new Map())?.records.map(({ id, schedule }) => [
+          JSON.stringify(schedule),
+          id,
+        ]) ?? [],
+      );
+    const rows = "Stitchers;0114 496 0301;Mondays\r\nAllotment;0114 496 0302;Fridays\r\n";
+    const before = ids(rows);
+    const after = ids(`Aardvark Debt Advice;0114 496 0399;Tuesdays\r\n${rows.replace("0114 496 0302", "01144960302")}`);
+    expect(after).toMatchObject(before);
+    expect(new Set(Object.values(ids(`${rows}Stitchers;0114 496 0301;Sundays\r\n`))).size).toBe(3);
+  });
+
+  it("takes the headings that people write, the one that the page suggests among them, and names what it did not read", () => {
+    const read = readSheet(
+      "Name,Contact Telephone Number,Telephone No,What it helps with,Who is it for,Post code,Opening times,Code,Empty\n" +
+        "Knit,0114 496 0000,0114 496 0001,loneliness,Women only,S8 9ZZ,Mondays,7,\n",
+      new Map([["loneliness", "loneliness"]]),
+    );
+    expect(read?.records[0]).toMatchObject({
+      helps_with: ["loneliness"],
+      who_for: { text: "Women only" },
+      contact: { phone: "0114 496 0000" },
+      places: [{ postcode: "S8 9ZZ" }],
+      schedule: [{ text: "Mondays" }],
+    });
+    expect(read?.unread).toEqual(["Telephone No", "Code"]);
+  });
+
+  it("is read as Excel writes it: headings over two lines, a title above them, what parts the cells said in the first line", () => {
+    const names = (text: string): string[] | undefined =>
+      readSheet(text, new Map())?.records.map(({ name, contact }) => `${name} ${JSON.stringify(contact)}`);
+    const knit = ['Knit {"phone":"0114 496 0000"}'];
+    expect(names('"What it\nhelps, with";Name;Phone\r\nloneliness;Knit;0114 496 0000\r\n')).toEqual(knit);
+    expect(names("sep=;\r\nName;Phone\r\nKnit;0114 496 0000\r\n")).toEqual(knit);
+    expect(names("Our groups, November 2026;;\r\n\r\nName;Phone;Cost\r\nKnit;0114 496 0000;free\r\n")).toEqual(knit);
+    expect(names("Name,Phone\rKnit,0114 496 0000\r")).toEqual(knit);
+    const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from("Name\tPhone\r\nKnit\t0114 496 0000\r\n", "utf16le")]);
+    expect(names(sheetText(utf16.buffer))).toEqual(knit);
+  });
+
+  it("loses no row to a quotation mark that is never closed, and says in which row it is", () => {
+    const open = readSheet(
+      'Name,About\nKnit,"two\nlines"\nBad,"open quote\nSew,one\nTea,"tea, talk"\nBus,"last\n',
+      new Map(),
+    );
+    expect(open?.records.map(({ name, summary }) => [name, summary])).toEqual([
+      ["Knit", "two\nlines"],
+      ["Bad", '"open quote'],
+      ["Sew", "one"],
+      ["Tea", "tea, talk"],
+      ["Bus", '"last'],
+    ]);
+    expect(open?.open).toEqual([3, 6]);
   });
 
   it("keeps whole rows however long they are, and counts those that are too many", () => {

@@ -33,6 +33,8 @@ export function nothingRight(view: View): HTMLElement {
         }),
       state.tried.length > 0 &&
         button(t(view, "bringBack"), () => act.search({ tried: [] }, focus), { id: "bring-back", class: "quiet" }),
+      state.decline.length > 0 &&
+        button(t(view, "readAgain"), () => act.search({ decline: [] }, focus), { id: "read-again", class: "quiet" }),
       button(t(view, "goTogether"), () => act.go({ screen: "together" }, { focus: "screen-title" }), {
         id: "together",
         class: "quiet",

@@ -1,5 +1,6 @@
 import type { Findings } from "../../index.js";
-import { upperFirst } from "../../language/speaking.js";
+import type { TextKey } from "../../language/element.js";
+import { findWords, languageName, upperFirst } from "../../language/find.js";
 import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
 import { needLabel, t, type View } from "../view.js";
 
@@ -88,6 +89,13 @@ export function readings(view: View): HTMLElement | undefined {
   );
 }
 
+/** How somebody gets about, as the question about it says it. */
+const TRAVEL: Readonly<Record<string, TextKey>> = {
+  can: "canTravel",
+  "needs-lift": "needLift",
+  cannot: "cannotTravel",
+};
+
 /** What was read about the person or what they want, in words. */
 function attributeText(view: View, kind: string, value: string | number | boolean): string {
   const { values } = view.words;
@@ -96,11 +104,17 @@ function attributeText(view: View, kind: string, value: string | number | boolea
   const known =
     kind === "about"
       ? values.about[text]
-      : (values.modes[text] ??
-        values.led_by[text] ??
-        values.kinds[text] ??
-        // These words come with the second file.
-        (view.more === undefined ? undefined : values.access[text]));
+      : kind === "languages"
+        ? languageName(text, view.host.lang)
+        : kind === "travel"
+          ? t(view, TRAVEL[text] ?? "noMatter")
+          : kind === "eases"
+            ? findWords(view.host.lang).eases[text]
+            : (values.modes[text] ??
+              values.led_by[text] ??
+              values.kinds[text] ??
+              // These words come with the second file.
+              (view.more === undefined ? undefined : values.access[text]));
   return upperFirst(known ?? (typeof value === "boolean" ? kind.replace(/[_-]/g, " ") : text.replace(/-/g, " ")));
 }
 

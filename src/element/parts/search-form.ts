@@ -35,7 +35,7 @@ export function searchForm(view: View): HTMLFormElement {
     "aria-describedby": state.message?.at === "near" ? "near-hint near-wrong" : "near-hint",
     ...MASKED,
     part: "input",
-    oninput: (event) => act.keep({ near: typed(event), point: undefined }),
+    oninput: (event) => act.keep({ near: typed(event), point: undefined, within: undefined }),
   });
   near.value = state.point?.label ?? state.near;
   const wrong = (at: string) =>

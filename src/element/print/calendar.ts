@@ -1,5 +1,5 @@
 import type { Resource, Session } from "../../index.js";
-import { nextOf } from "../../resource/index.js";
+import { comingStatus, dayNumber, isoDate, isRunning, nextOf } from "../../resource/index.js";
 import { placeLine } from "../facts.js";
 
 /** Days as iCalendar writes them. */
@@ -17,7 +17,7 @@ const HOUR = 60;
 
 /** Whether a record has a time still to come that a calendar can hold. */
 export function hasTimes(resource: Resource, today: string): boolean {
-  return (resource.schedule ?? []).some((session) => nextOf(session, today) !== undefined);
+  return (resource.schedule ?? []).some((session) => nextOf(session, today, (iso) => isRunning(resource, iso)));
 }
 
 /**
@@ -43,17 +43,30 @@ export function calendarFile(resource: Resource, today: string): string {
 function eventsOf(resource: Resource, session: Session, at: number, today: string): string[] {
   if (session.dates !== undefined)
     return session.dates
-      .filter((date) => date >= today && session.except?.includes(date) !== true)
+      .filter((date) => date >= today && session.except?.includes(date) !== true && isRunning(resource, date))
       .flatMap((date) => event(resource, session, `${at}-${date}`, date, today));
-  const next = nextOf(session, today);
-  return next === undefined ? [] : event(resource, session, String(at), next.slice(0, 10), today, ruleOf(session));
+  const { on } = comingStatus(resource, today) ?? {};
+  const stop = on === undefined || isRunning(resource, on) ? undefined : on;
+  // What stops on a day to come ends the day before; where it is only paused, it begins again after that.
+  return [today, ...(stop === undefined ? [] : [stop])].flatMap((from) => {
+    const next = nextOf(session, from, (iso) => isRunning(resource, iso))?.slice(0, 10);
+    const begins = from === stop || stop === undefined || (next ?? "") < stop;
+    if (next === undefined || !begins) return [];
+    const last = from === stop || stop === undefined ? undefined : isoDate((dayNumber(stop) ?? 0) - 1);
+    const id = from === stop ? `${at}-again` : String(at);
+    return event(resource, session, id, next, today, ruleOf(session, last));
+  });
 }
 
-/** How it repeats: until a day, where it ends on one, in the same kind of value as its start. */
-function ruleOf(session: Session): string[] {
+/**
+ * How it repeats: until a day, where it ends on one, in the same kind of value as its start.
+ * @param last a day after which it is not held, whatever the session says
+ */
+function ruleOf(session: Session, last?: string): string[] {
   const days = (session.days ?? []).map((day) => DAY[day]).filter((day) => day !== undefined);
   const lastTime = session.starts === undefined ? "" : "T235959";
-  const until = session.until === undefined ? "" : `;UNTIL=${session.until.replace(/-/g, "")}${lastTime}`;
+  const [end] = [session.until, last].filter((each) => each !== undefined).sort();
+  const until = end === undefined ? "" : `;UNTIL=${end.replace(/-/g, "")}${lastTime}`;
   if (days.length === 0) return [];
   if (session.every === "month") {
     const each = (session.nth ?? []).flatMap((nth) => days.map((day) => `${nth}${day}`));

@@ -1,4 +1,5 @@
-import type { Resource } from "../../index.js";
+import { isSensitive } from "../../find/sensitive.js";
+import type { FindRequest, Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { type Child, h, heading, list } from "../dom.js";
 import {
@@ -7,11 +8,13 @@ import {
   furtherContacts,
   joinLines,
   kindLine,
-  phoneOf,
   placeLine,
   quoted,
   said,
+  sentences,
+  statusLines,
   valueText,
+  wayOf,
   whenLines,
 } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
@@ -100,15 +103,7 @@ export function appointmentPaper(view: View): Child {
       ),
       programmes.length === 0
         ? undefined
-        : list(
-            programmes
-              .slice(0, 3)
-              .map((each) => [
-                said(view, each, "name"),
-                " ",
-                h("b", {}, phoneOf(view, each) ?? each.contact?.text ?? each.contact?.email),
-              ]),
-          ),
+        : list(programmes.slice(0, 3).map((each) => [said(view, each, "name"), " ", h("b", {}, wayOf(view, each))])),
     ),
     written(t(view, "appointmentWho"), undefined),
     h(
@@ -121,50 +116,70 @@ export function appointmentPaper(view: View): Child {
   ];
 }
 
-/** Every result near, by kind: for a counter, a library, a waiting room. */
+/**
+ * Everything that is running near, by kind: for a counter, a library, a waiting room. It is asked for with the place
+ * alone: what the last person looked for is nobody else's.
+ */
 export function bookletPaper(view: View): Child {
-  const { findings } = view.state;
-  const near = findings?.results.map((match) => match.resource) ?? view.records;
-  const kinds = [...new Set(near.map((resource) => resource.kind ?? ""))].sort();
+  const { host, state } = view;
+  const near = state.near.trim() || host.near;
+  const found = view.directory.find({
+    near: state.point?.point ?? near,
+    kinds: host.kinds as NonNullable<FindRequest["kinds"]>,
+    modes: host.modes as NonNullable<FindRequest["modes"]>,
+    view: host.view,
+    lang: host.lang,
+    limit: view.records.length,
+  });
+  const resources = found.results.map((match) => match.resource);
+  const kinds = [...new Set(resources.map((resource) => resource.kind ?? ""))].sort();
   // What the host calls its area is the name of where it began, and of no other place that somebody looked near.
-  const where = (view.state.near === view.host.near && view.host.area) || placeLabel(view.state.findings);
+  const where = (near !== "" && near === host.near && host.area) || placeLabel(found);
   return [
     title(view, where === undefined ? t(view, "bookletTitle") : `${t(view, "bookletTitle")}: ${where}`),
-    findings !== undefined &&
-      near.length < findings.total &&
-      h("p", {}, t(view, "notAll", { some: near.length, all: findings.total })),
     kinds.map((kind) => [
       heading(view.host.level + 1, {}, kind === "" ? t(view, "bookletOther") : valueText(view.words, "kinds", kind)),
-      near.filter((resource) => (resource.kind ?? "") === kind).map((resource) => block(view, resource, undefined, 2)),
+      resources
+        .filter((resource) => (resource.kind ?? "") === kind)
+        .map((resource) => block(view, resource, undefined, 2)),
     ]),
     ending(view),
   ];
 }
 
-/** A poster with numbers to tear off. */
+/** Most groups on a poster, so that it is read from afar, and most strips to tear off. */
+const ON_POSTER = 3;
+const STRIPS = 8;
+
+/**
+ * What stands on a poster, and what of the list does not: the first few, and none whose number nobody may be seen to
+ * take, such as a group for people who were abused.
+ */
+export function onPoster(view: View): { shown: Resource[]; left: Resource[] } {
+  const { list, findings } = view.state;
+  const all = list.length > 0 ? listed(view) : (findings?.results ?? []).slice(0, ON_POSTER).map((one) => one.resource);
+  const shown = all.filter((each) => each.helps_with?.some(isSensitive) !== true).slice(0, ON_POSTER);
+  return { shown, left: all.filter((each) => !shown.includes(each)) };
+}
+
+/** A poster with numbers to tear off, as many of each. */
 export function posterPaper(view: View): Child {
-  const resources =
-    listed(view).length > 0
-      ? listed(view)
-      : (view.state.findings?.results.slice(0, 3).map((match) => match.resource) ?? []);
-  const one = resources[0];
+  const { shown } = onPoster(view);
   return [
     h("p.poster-title", {}, t(view, "posterTitle")),
-    resources
-      .slice(0, 3)
-      .map((resource) =>
-        h(
-          "section.block",
-          {},
-          heading(view.host.level + 1, {}, said(view, resource, "name")),
-          h("p", {}, said(view, resource, "summary")),
-          numbers(view, resource),
-          h("p", {}, whenLines(view, resource).map((each) => quoted(view, each))[0]),
-        ),
+    shown.map((resource) =>
+      h(
+        "section.block",
+        {},
+        heading(view.host.level + 1, {}, said(view, resource, "name")),
+        h("p", {}, said(view, resource, "summary")),
+        numbers(view, resource),
+        h("p", {}, whenLines(view, resource).map((each) => quoted(view, each))[0]),
       ),
+    ),
     h("p.big", {}, t(view, "posterAsk")),
     ending(view),
-    one === undefined ? undefined : tearOff(view, [one], 8),
+    tearOff(view, shown, Math.floor(STRIPS / shown.length)),
   ];
 }
 
@@ -209,9 +224,10 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   );
 }
 
-/** Phone first, as big as it may be. */
+/** Phone first, as big as it may be; before it, whether anybody would be there. */
 function numbers(view: View, resource: Resource): Child {
   const { contact } = resource;
+  const status = statusLines(view, resource);
   const ways = [
     contact?.phone,
     contact?.text === contact?.phone ? undefined : contact?.text,
@@ -220,14 +236,16 @@ function numbers(view: View, resource: Resource): Child {
     contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
     ...furtherContacts(view, resource).map(contactLine),
   ].filter((each) => each !== undefined);
-  return ways.length === 0
-    ? undefined
-    : h(
+  return [
+    status.length > 0 && h("p", {}, h("b", {}, `${t(view, "check")} ${sentences(status)}`)),
+    ways.length > 0 &&
+      h(
         "p.numbers",
         {},
         ways.map((way) => h("b", {}, way)),
         contact?.hours === undefined ? undefined : quoted(view, contact.hours),
-      );
+      ),
+  ];
 }
 
 /** A label and a line to write on, or what was written. */
@@ -251,10 +269,12 @@ function nextTalk(view: View): HTMLElement | undefined {
 /** Strips to tear off, each with a name and a number. */
 function tearOff(view: View, resources: readonly Resource[], copies: number): Child {
   const strips = resources.flatMap((resource) => {
-    const number = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
+    const number = wayOf(view, resource);
     return number === undefined
       ? []
-      : Array.from({ length: copies }, () => h("li", {}, h("b", {}, number), h("span", {}, resource.name)));
+      : Array.from({ length: copies }, () =>
+          h("li", {}, h("b", {}, number), h("span", {}, [resource.name, ...statusLines(view, resource)].join(". "))),
+        );
   });
   return strips.length === 0
     ? undefined

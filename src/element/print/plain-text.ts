@@ -1,6 +1,16 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
-import { contactLine, costText, furtherContacts, joinLines, placeLine, saidText, whenLines } from "../facts.js";
+import {
+  contactLine,
+  costText,
+  furtherContacts,
+  joinLines,
+  placeLine,
+  saidText,
+  sentences,
+  statusLines,
+  whenLines,
+} from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, t, type View } from "../view.js";
@@ -31,6 +41,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined): string
     value === undefined || value === "" ? [] : [`${label.replace(/:$/, "")}: ${value}`];
   return [
     saidText(view, resource, "name").text ?? resource.name,
+    ...line(t(view, "check"), sentences(statusLines(view, resource))),
     ...line(t(view, "kind"), saidText(view, resource, "summary").text),
     ...line(t(view, "call"), contact?.phone),
     ...line(t(view, "textThem"), contact?.text),

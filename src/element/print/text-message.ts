@@ -1,6 +1,6 @@
 import type { Resource } from "../../index.js";
 import { isWithheld } from "../../resource/withhold.js";
-import { matchOf, phoneOf, placeOf, sessionsAt, whenLines } from "../facts.js";
+import { matchOf, placeOf, sessionsAt, statusLines, wayOf, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */
@@ -13,8 +13,8 @@ export const MOST_LETTERS = 306;
 export function textMessage(view: View, resources: readonly Resource[]): string {
   const lines = [t(view, resources.length === 1 ? "smsStart" : "smsNothing")];
   for (const resource of resources) {
-    const way = phoneOf(view, resource) ?? resource.contact?.text ?? resource.contact?.email;
-    if (way !== undefined) lines.push(`${way} ${resource.name}`);
+    const way = wayOf(view, resource);
+    if (way !== undefined) lines.push([`${way} ${resource.name}`, ...statusLines(view, resource)].join(". "));
   }
   const [only] = resources;
   if (resources.length === 1 && only !== undefined) {
@@ -41,9 +41,18 @@ function shortened(lines: readonly string[], most: number, rest: (told: number) 
   return message + rest(lines.length - 1);
 }
 
-/** Signs outside the phone networks' own alphabet would halve what fits in a message. */
+/**
+ * Signs outside the phone networks' own alphabet (GSM 03.38) would halve what fits in a message. Letters with a mark that
+ * it does not have, as in Welsh, go without the mark.
+ */
 function plainLetters(lines: readonly string[]): string[] {
   return lines.map((line) =>
-    line.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, "-").replace(/…/g, "..."),
+    line
+      .normalize("NFC")
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+      .replace(/[–—]/g, "-")
+      .replace(/…/g, "...")
+      .replace(/[^\0-\x7f£¥§¡¿€ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùü]/gu, (sign) => sign.normalize("NFD").replace(/\p{M}/gu, "")),
   );
 }

@@ -16,8 +16,7 @@ export function keeping(view: View): Child {
       h(
         "div",
         {},
-        filePicker("sheet", t(view, "ownSheet"), ".csv,text/csv", act.openSheet, t(view, "ownSheetHint")),
-        message("sheet"),
+        filePicker("sheet", t(view, "ownSheet"), ".csv,.txt,text/csv", act.openSheet, t(view, "ownSheetHint")),
         state.own > 0 &&
           h(
             "p",
@@ -26,6 +25,7 @@ export function keeping(view: View): Child {
             " ",
             button(t(view, "ownSheetRemove"), () => act.removeSheet(), { class: "link", id: "sheet-out" }),
           ),
+        message("sheet"),
       ),
   );
 }

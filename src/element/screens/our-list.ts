@@ -2,7 +2,8 @@ import type { Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { copyBox } from "../copy.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
-import { said } from "../facts.js";
+import { said, statusLines } from "../facts.js";
+import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { filePicker } from "../parts/file-picker.js";
 import { typed } from "../parts/search-form.js";
@@ -13,7 +14,7 @@ import { plainText } from "../print/plain-text.js";
 import { saveFile } from "../print/save.js";
 import { textMessage } from "../print/text-message.js";
 import { type Chosen, moved, planned, toggled } from "../state.js";
-import { n, paper, t, type View } from "../view.js";
+import { listed, missingText, n, paper, t, type View } from "../view.js";
 
 const PLAN: readonly { key: "first_step" | "when" | "with_whom" | "in_the_way"; label: TextKey }[] = [
   { key: "first_step", label: "firstStep" },
@@ -25,10 +26,7 @@ const PLAN: readonly { key: "first_step" | "when" | "with_whom" | "in_the_way"; 
 /** What was chosen together, a small plan for each, and everything to take home. */
 export function listScreen(view: View): Child {
   const { state, act, host } = view;
-  const items = state.list.flatMap((plan) => {
-    const resource = view.directory.get(plan.id);
-    return resource === undefined ? [] : [{ plan, resource }];
-  });
+  const { list } = state;
   const talk = h("input", {
     id: "next-talk",
     type: "text",
@@ -39,7 +37,7 @@ export function listScreen(view: View): Child {
     oninput: (event) => act.keep({ next_talk: typed(event) }),
   });
   talk.value = state.next_talk;
-  const gone = state.list.length - items.length;
+  const missing = missingText(view, list);
   return [
     button(
       t(view, state.findings === undefined ? "backStart" : "backResults"),
@@ -51,25 +49,24 @@ export function listScreen(view: View): Child {
       { class: "link", id: "back" },
     ),
     heading(host.level, { id: "screen-title", tabindex: -1 }, t(view, "list")),
-    h("p", {}, t(view, items.length === 0 ? "listEmpty" : "notSaved")),
+    h("p", {}, t(view, list.length === 0 ? "listEmpty" : "notSaved")),
     state.message?.at === "list" && h("p.note", {}, state.message.text),
-    gone > 0 && h("p.note", {}, n(view, "missing", gone)),
+    missing !== "" && h("p.note", {}, missing),
     h(
       "ol.cards",
       { role: "list" },
-      items.map(({ plan, resource }, at) => item(view, plan, resource, at, items.length)),
+      list.map((plan, at) => item(view, plan, at)),
     ),
-    items.length > 0 && h("div.field", {}, h("label", { for: "next-talk" }, t(view, "nextTalk")), talk),
-    takeHome(
-      view,
-      items.map((each) => each.resource),
-    ),
+    list.length > 0 && h("div.field", {}, h("label", { for: "next-talk" }, t(view, "nextTalk")), talk),
+    takeHome(view, listed(view)),
   ];
 }
 
-function item(view: View, plan: Chosen, resource: Resource, at: number, of: number): HTMLElement {
+/** One thing with its plan. What is not listed any more keeps its plan, which is the person's own. */
+function item(view: View, plan: Chosen, at: number): HTMLElement {
   const { act } = view;
-  const name = resource.name;
+  const resource = view.directory.get(plan.id);
+  const name = resource?.name ?? missingText(view, [plan]);
   const move = (by: 1 | -1, key: "up" | "down"): void =>
     act.set(
       { list: moved(view.state.list, plan.id, by) },
@@ -110,20 +107,22 @@ function item(view: View, plan: Chosen, resource: Resource, at: number, of: numb
     heading(
       view.host.level + 1,
       { id: `item-${plan.id}`, tabindex: -1 },
-      button(
-        said(view, resource, "name") ?? name,
-        () => act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
-        { class: "name", id: `open-${plan.id}` },
-      ),
+      resource === undefined
+        ? name
+        : button(
+            said(view, resource, "name") ?? name,
+            () => act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
+            { class: "name", id: `open-${plan.id}` },
+          ),
     ),
-    contactButtons(view, resource),
+    resource !== undefined && [checkFirst(view, statusLines(view, resource)), contactButtons(view, resource)],
     h("div.plan", {}, fields, h("div.field", {}, h("label", { for: `sure-${plan.id}` }, t(view, "howSure")), sure)),
     h(
       "p.acts",
       {},
       at > 0 &&
         button([t(view, "up"), unseen(`: ${name}`)], () => move(-1, "up"), { id: `up-${plan.id}`, class: "quiet" }),
-      at < of - 1 &&
+      at < view.state.list.length - 1 &&
         button([t(view, "down"), unseen(`: ${name}`)], () => move(1, "down"), {
           id: `down-${plan.id}`,
           class: "quiet",
@@ -137,7 +136,7 @@ function item(view: View, plan: Chosen, resource: Resource, at: number, of: numb
           ),
         { id: `remove-${plan.id}`, class: "quiet" },
       ),
-      calendarButton(view, resource),
+      resource !== undefined && calendarButton(view, resource),
     ),
   );
 }
@@ -176,7 +175,7 @@ function takeHome(view: View, resources: readonly Resource[]): Child {
         id: "paper-appointment",
         class: "quiet",
       }),
-      some &&
+      state.list.length > 0 &&
         button(
           t(view, "saveList"),
           () => saveFile("our-list.json", "application/json", listFile(state.list, state.next_talk)),

@@ -1,5 +1,6 @@
 import { button, type Child, h, heading } from "../dom.js";
-import { appointmentPaper, bookletPaper, listPaper, planPaper, posterPaper } from "../print/papers.js";
+import { commas } from "../facts.js";
+import { appointmentPaper, bookletPaper, listPaper, onPoster, planPaper, posterPaper } from "../print/papers.js";
 import type { Paper } from "../state.js";
 import { t, type View } from "../view.js";
 
@@ -14,6 +15,7 @@ const NAMES = {
 /** A paper as it will be printed, with the buttons that are not on it. */
 export function paperScreen(view: View): Child {
   const kind = view.state.paper ?? "list";
+  const left = kind === "poster" ? onPoster(view).left : [];
   return [
     h(
       "div.screen-only",
@@ -26,6 +28,7 @@ export function paperScreen(view: View): Child {
         button(t(view, "back"), () => view.act.back(), { id: "back", part: "button" }),
       ),
       h("p.hint", {}, t(view, "notSaved")),
+      left.length > 0 && h("p.note", {}, t(view, "posterLeft", { names: commas(left.map(({ name }) => name)) })),
     ),
     h("div", { class: `paper for-${kind} ${view.state.large ? "large" : ""}` }, paperOf(view, kind)),
   ];

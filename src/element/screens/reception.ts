@@ -1,9 +1,10 @@
 import type { Findings, Match } from "../../index.js";
 import { dial } from "../../resource/links.js";
 import { copy, copyBox } from "../copy.js";
-import { button, type Child, h, list } from "../dom.js";
-import { kindLine, phoneOf, said, whoText, whyText } from "../facts.js";
+import { button, type Child, h } from "../dom.js";
+import { kindLine, said, wayOf, whoText, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
+import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";
@@ -44,7 +45,8 @@ export function receptionRows(view: View, findings: Findings): Child {
 
 function row(view: View, match: Match, at: number): HTMLElement {
   const { resource } = match;
-  const open = view.state.row === resource.id;
+  const { row: opens, message } = view.state;
+  const open = opens === resource.id;
   const onNow = match.reasons.some((reason) => reason.code === "open-now");
   return h(
     "li",
@@ -53,8 +55,10 @@ function row(view: View, match: Match, at: number): HTMLElement {
       [
         h("b", {}, said(view, resource, "name")),
         h("span", {}, whoText(view, resource)),
-        h("span.number", {}, phoneOf(view, resource) ?? t(view, "noPhone")),
+        h("span.number", {}, wayOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
+        // Copied with a key: the box that would say so is shut.
+        !open && message?.at === `sms-${resource.id}` && h("b", {}, message.text),
       ],
       () => view.act.set({ row: open ? undefined : resource.id }, { focus: `row-${at}` }),
       { id: `row-${at}`, class: "row", "aria-expanded": open ? "true" : "false", "data-id": resource.id },
@@ -73,9 +77,10 @@ function opened(view: View, match: Match): HTMLElement {
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
     h("p.why", {}, h("b", {}, t(view, "why")), " ", whyText(match)),
-    match.cautions.length === 0
-      ? undefined
-      : h("div.check", {}, h("p", {}, h("b", {}, t(view, "check"))), list(match.cautions.map((note) => note.text))),
+    checkFirst(
+      view,
+      match.cautions.map((note) => note.text),
+    ),
     contactButtons(view, resource),
     copyBox(view, `sms-${resource.id}`, t(view, "textMessage"), 5, () => message),
     button(

@@ -2,9 +2,10 @@ import type { Match, Resource } from "../../index.js";
 import { spokenDistance } from "../../language/speaking.js";
 import { factRows, type Line, type Piece } from "../../resource/fact-rows.js";
 import { button, type Child, h, heading, list } from "../dom.js";
-import { kindLine, matchOf, placeOf, quoted, said, whyText } from "../facts.js";
+import { kindLine, matchOf, placeOf, quoted, said, statusLines, whyText } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
+import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { listBar } from "../parts/list-bar.js";
 import { professionalFacts } from "../parts/professional.js";
@@ -20,7 +21,7 @@ export function resourceScreen(view: View): Child {
     ];
   const match = matchOf(view, resource);
   const why = match === undefined ? "" : whyText(match);
-  const cautions = match?.cautions ?? [];
+  const cautions = match?.cautions.map((note) => note.text) ?? statusLines(view, resource);
   return [
     button(t(view, view.state.findings === undefined ? "back" : "backResults"), () => view.act.back(), {
       class: "link",
@@ -31,18 +32,7 @@ export function resourceScreen(view: View): Child {
     h("p", {}, said(view, resource, "summary")),
     resource.description === undefined ? undefined : h("p", {}, said(view, resource, "description")),
     why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
-    cautions.length === 0
-      ? undefined
-      : h(
-          "div.check",
-          { part: "caution" },
-          h("p", {}, h("b", {}, t(view, "check"))),
-          h(
-            "ul",
-            {},
-            cautions.map((note) => h("li", {}, note.text)),
-          ),
-        ),
+    checkFirst(view, cautions),
     contactButtons(view, resource),
     cardActions(view, resource),
     listBar(view),

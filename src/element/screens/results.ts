@@ -66,11 +66,20 @@ export function resultsScreen(view: View): Child {
     h(
       "p.ways",
       {},
-      button(t(view, "clearAll"), () => view.act.reset(), { class: "link", id: "clear" }),
+      button(t(view, "clearAll"), () => startAgain(view), { class: "link", id: "clear" }),
+      view.state.message?.at === "clear" && h("span", {}, " ", view.state.message.text),
     ),
     h("slot", { name: "after-results" }),
     whenToGetHelp(view),
   ];
+}
+
+/** Forgets everything; where a list stands it says first that it goes too. */
+function startAgain(view: View): void {
+  const { state, act } = view;
+  const text = t(view, "clearsList");
+  if (state.list.length === 0 || state.message?.at === "clear") act.reset();
+  else act.set({ message: { at: "clear", text } }, { focus: "clear", say: text });
 }
 
 /** How many things, and near where: what focus goes to, and what is announced. */

@@ -5,7 +5,8 @@ import { t, type View } from "../view.js";
 
 const AROUND = ["family", "friends", "groups"] as const;
 const OFTEN = ["often", "sometimes", "rarely"] as const;
-const SURE: readonly { value: 1 | 2 | 3 | 4; text: TextKey }[] = [
+const SURE: readonly { value: 1 | 2 | 3 | 4 | undefined; text: TextKey }[] = [
+  { value: undefined, text: "skip" },
   { value: 1, text: "sure1" },
   { value: 2, text: "sure2" },
   { value: 3, text: "sure3" },
@@ -29,7 +30,7 @@ export function togetherScreen(view: View): Child {
     "data-private": true,
     "data-hj-suppress": true,
     "data-clarity-mask": "true",
-    oninput: (event) => act.keep({ near: typed(event), point: undefined }),
+    oninput: (event) => act.keep({ near: typed(event), point: undefined, within: undefined }),
   });
   near.value = state.point?.label ?? state.near;
   return [
@@ -113,11 +114,15 @@ export function togetherScreen(view: View): Child {
             const radio = h("input", {
               type: "radio",
               name: "sure",
-              id: `sure-${value}`,
+              id: `sure-${value ?? "skip"}`,
               onchange: () => act.keep({ activation: value }),
             });
             radio.checked = state.activation === value;
-            return h("li", {}, h("label.tile", { for: `sure-${value}` }, radio, h("span", {}, t(view, text))));
+            return h(
+              "li",
+              {},
+              h("label.tile", { for: `sure-${value ?? "skip"}` }, radio, h("span", {}, t(view, text))),
+            );
           }),
         ),
       ),
