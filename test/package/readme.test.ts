@@ -36,3 +36,15 @@ describe("the README", () => {
     expect(readme).toContain("Do not rely on it");
   });
 });
+
+test("each capability of the founding documents has a test, or a line that says where it is tested or why not", () => {
+  const folder = "test/find/capabilities";
+  const numbersIn = (text: string): string[] => text.match(/\bC\d\d\b/g) ?? [];
+  const tests = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
+  const tested = new Set(tests.flatMap((name) => numbersIn(readFileSync(`${folder}/${name}`, "utf8"))));
+  const table = readFileSync(`${folder}/README.md`, "utf8")
+    .split("\n")
+    .map((line) => line.split("|")[1] ?? "");
+  const all = Array.from({ length: 52 }, (_, at) => `C${String(at + 1).padStart(2, "0")}`);
+  expect([...tested, ...table.flatMap(numbersIn)].sort()).toEqual(all);
+});
