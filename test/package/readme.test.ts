@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
@@ -28,6 +29,21 @@ describe("the README", () => {
     expect(readme).toContain(
       `<!-- heard -->${heard} of ${files.length} needs heard from people who live with them<!-- /heard -->`,
     );
+  });
+
+  test("says truly that every field of a question and its answer is explained", () => {
+    const unexplained = ["find/request", "find/findings", "directory/explain", "authoring/questions"].flatMap(
+      (name) => {
+        const text = readFileSync(`src/${name}.ts`, "utf8");
+        const tree = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+        return tree.statements
+          .filter((each) => ts.isInterfaceDeclaration(each))
+          .flatMap(({ name, members }) => members.map((field) => ({ field, of: name.text })))
+          .filter(({ field }) => ts.getJSDocCommentsAndTags(field).length === 0)
+          .map(({ field, of }) => `${of}.${field.name?.getText()}`);
+      },
+    );
+    expect(unexplained).toEqual([]);
   });
 
   test("says what it is in its first line, that it is not reviewed, and not to rely on it", () => {
