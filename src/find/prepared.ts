@@ -56,8 +56,6 @@ export interface Prepared {
   inPersonOnly: boolean;
   /** Ways to take part are known, and all need the internet. */
   onlineOnly: boolean;
-  /** Imported or half-filled: no needs stated, so its text must speak for it. */
-  thin: boolean;
 }
 
 /** Whether a phrase has more than one word that says something: "all alone" has not. */
@@ -97,7 +95,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
       if (!helpsWith.has(need)) helpsWith.set(need, { strength: 1, part: name, ...levelFor });
     }
   }
-  const thin = helpsWith.size === 0;
   for (const { need, words, inName } of inferred) {
     if (helpsWith.has(need)) continue;
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
@@ -125,7 +122,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     goTo: modes.length === 0 || modes.includes("in-person"),
     inPersonOnly: modes.length > 0 && modes.every((mode) => mode === "in-person"),
     onlineOnly: modes.length > 0 && modes.every((mode) => NEEDS_INTERNET.has(mode)),
-    thin,
   };
 }
 
