@@ -1,5 +1,5 @@
 import type { Point } from "../place/outcome.js";
-import type { KeepsInTouch, Kind, LedBy, Mode, Often, When } from "../resource/lists.js";
+import type { Digital, KeepsInTouch, Kind, Lang, LedBy, Mode, Often, Travel, Viewer, When } from "../resource/lists.js";
 
 /**
  * What a person asks. Every field is optional, and it is plain JSON. Null is not given, and a text stands for a list of
@@ -47,9 +47,9 @@ export interface FindRequest {
   /** What is known to cost something is in `may_not_fit`. */
   free?: boolean;
   /** How they are with the internet. With `not-online`, what can only be had there is in `may_not_fit`. */
-  digital?: "confident" | "with-help" | "not-online";
+  digital?: Digital;
   /** Whether they can get about. With `cannot`, what they would have to go to is in `may_not_fit`. */
-  travel?: "can" | "needs-lift" | "cannot";
+  travel?: Travel;
   /** Orders, never removes. */
   activation?: 1 | 2 | 3 | 4;
   /** Ids of the "I would like..." statements. */
@@ -57,9 +57,9 @@ export interface FindRequest {
   /** How often they see the people around them. Seldom lifts company; nobody is told that they are lonely. */
   company?: { family?: Often; friends?: Often; groups?: Often };
   /** Who reads the answer. `professional` adds what a worker asks for (how it is paid, room, evidence). */
-  view?: "public" | "professional";
+  view?: Viewer;
   /** The language of the sentences in the answer, English without it; words are read in Welsh too with `cy`. */
-  lang?: "en" | "cy";
+  lang?: Lang;
   /** Ids of readings the person took back. */
   decline?: string[];
   /** How many results, 20 without it. */
