@@ -1,4 +1,4 @@
-import { fold } from "../words/index.js";
+import { fold, textHash } from "../words/index.js";
 import { quoted } from "./cell.js";
 import type { CsvMapping } from "./mapping.js";
 import { slug } from "./slug.js";
@@ -68,9 +68,7 @@ function withMark(whole: string, text: string): string {
   return `${(whole === "" ? "record" : whole).slice(0, MOST - 8).replace(/-$/, "")}-${markOf(text)}`;
 }
 
-/** FNV-1a with 32 bits (Fowler, Noll, Vo): two texts in a table of thousands hardly ever share one, and then a round more is gone. */
+/** Two texts in a table of thousands hardly ever share one, and then a round more is gone. */
 function markOf(text: string): string {
-  let mark = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
-  return (mark >>> 0).toString(36).padStart(7, "0");
+  return (textHash(text) >>> 0).toString(36).padStart(7, "0");
 }
