@@ -15,6 +15,11 @@ describe("the README", () => {
     expect(out).toContain("116 123");
   });
 
+  test("names the oldest Node that the package takes", () => {
+    const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+    expect(readme).toContain(`nothing but Node ${engines.node.replace(">=", "")} or later`);
+  });
+
   test("every file it links to is there", () => {
     const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1] ?? "");
     expect(links.length).toBeGreaterThan(5);
