@@ -1,6 +1,7 @@
 /**
- * `fingerpost/core`: the same functions as `fingerpost` without any built-in data. The caller brings the needs
- * vocabulary, the places table and the urgent lines.
+ * `fingerpost/core`: the functions of `fingerpost` without any built-in data. The caller brings the needs vocabulary,
+ * the places table and the urgent lines. `helpLines`, which has nothing but that data, is a function of what
+ * `createUrgent` makes.
  */
 import {
   createDirectoryWith,

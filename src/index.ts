@@ -105,28 +105,11 @@ export { builtVocabulary } from "./built/needs.js";
 export { placeTables } from "./built/places.js";
 export type * from "./core.js";
 export {
-  ACCESS,
-  CHECKED_HOW,
   createNeedsReader,
   createPlaces,
   createUrgent,
-  DAYS,
-  DOES,
   distanceMetres,
-  EASES,
-  EVERY,
-  GENDERS,
-  JOIN_BY,
-  KEEPS_IN_TOUCH,
-  KINDS,
-  LED_BY,
-  MODES,
-  OFTEN,
-  ORGANISATION_TYPES,
-  PAYABLE_WITH,
   PROFILES,
   readPostcode,
-  STATUSES,
-  SUPPORT_STYLES,
-  WHEN,
 } from "./core.js";
+export * from "./resource/lists.js";

@@ -4,40 +4,65 @@ import { CHECKED_HOW, JOIN_BY, KINDS, LED_BY, MODES } from "../resource/lists.js
 export interface Question {
   /** The name under which `newRecord` takes the answer. */
   key: keyof Answers;
+  /** The question itself. */
   ask: string;
   /** An example of an answer. */
   example?: string;
+  /** It has to be answered. */
   required?: true;
   /** The answer is one of these, or several with commas when `several` is set. */
   choices?: readonly string[];
+  /** Several answers may be given, with commas. */
   several?: true;
 }
 
 /** What someone answered, in their own words. Everything but the name and who runs it can be left open. */
 export interface Answers {
+  /** What it is called. */
   name?: string;
+  /** Who runs it. */
   organisation?: string;
+  /** What it is, in one or two sentences. */
   summary?: string;
+  /** One of {@link KINDS}. */
   kind?: string;
+  /** Of {@link LED_BY}, with commas. */
   led_by?: string;
+  /** Needs by their ids, with commas. */
   helps_with?: string;
+  /** Who it is for; open when it is for anyone. */
   who_for?: string;
+  /** Of {@link MODES}, with commas. */
   modes?: string;
+  /** What the building is called; open for a private home. */
   place?: string;
+  /** The town or village. */
   town?: string;
+  /** The building's postcode. */
   postcode?: string;
+  /** Areas that people can come from, with commas, or `anyone`. */
   covers?: string;
+  /** When: `every Tuesday, 2pm to 4pm`. */
   schedule?: string;
+  /** Of {@link JOIN_BY}, with commas. */
   join_by?: string;
+  /** How people join. */
   join_how?: string;
+  /** What happens the first time. */
   first_time?: string;
+  /** `yes` or `no`: whether someone meets people at the door. */
   meet_at_door?: string;
+  /** What it costs: `Free; or £3 with a cup of tea`. */
   cost?: string;
+  /** The group's number, nobody's own. */
   phone?: string;
+  /** The group's email address. */
   email?: string;
+  /** Its web address. */
   website?: string;
-  /** The day it was checked, and how. */
+  /** The day on which it was checked. */
   checked_on?: string;
+  /** Of {@link CHECKED_HOW}; open when nobody has rung, visited or asked them. */
   checked_how?: string;
 }
 

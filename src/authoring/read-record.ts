@@ -1,5 +1,6 @@
 import type { Issue } from "../issue/issue.js";
 import { recordField } from "../resource/field-shapes.js";
+import { RECORD_ID } from "../resource/record-id.js";
 import type { Resource } from "../resource/resource.js";
 import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
 import { byPlace } from "./by-place.js";
@@ -286,7 +287,7 @@ function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id
     if (written === undefined) delete value.id;
     return;
   }
-  if (!/^[A-Za-z0-9._:-]{1,80}$/.test(id)) {
+  if (!RECORD_ID.test(id)) {
     reading.refused.push(["id"]);
     delete value.id;
     reading.report("file-name", 0, [], {

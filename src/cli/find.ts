@@ -5,15 +5,19 @@ import {
   ACCESS,
   builtVocabulary,
   createDirectory,
+  DIGITAL,
   type Directory,
   EASES,
   type Findings,
   type FindRequest,
   KEEPS_IN_TOUCH,
   KINDS,
+  LANGS,
   LED_BY,
   MODES,
+  TRAVEL,
   type UrgentAction,
+  VIEWS,
   WHEN,
 } from "../index.js";
 import { choice, choices, gender, languages } from "./choices.js";
@@ -87,10 +91,6 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>["values"];
 
-const DIGITAL = ["confident", "with-help", "not-online"] as const satisfies FindRequest["digital"][];
-const TRAVEL = ["can", "needs-lift", "cannot"] as const satisfies FindRequest["travel"][];
-const VIEWS = ["public", "professional"] as const satisfies FindRequest["view"][];
-const LANGS = ["en", "cy"] as const satisfies FindRequest["lang"][];
 /** Ids of the "I would like..." statements. */
 const statements = (): string[] => builtVocabulary().statements.map(({ id }) => id);
 

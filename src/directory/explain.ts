@@ -3,11 +3,15 @@ import type { Resource } from "../resource/resource.js";
 
 /** Why a record is where it is in an answer, or is not there. */
 export interface Why {
+  /** The id that was asked about, also when there is no such record. */
   id: string;
   /** `result` with its place from 1, `may-not-fit`, or `not-shown`. */
   shown: "result" | "may-not-fit" | "not-shown";
+  /** Its place among the results, from 1. */
   position?: number;
+  /** The sum of the reasons' points; none when it was not judged. */
   score?: number;
+  /** What speaks for it. */
   reasons: Reason[];
   /** What speaks against it, or why it is not shown. */
   because: Note[];

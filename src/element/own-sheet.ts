@@ -3,7 +3,7 @@
  * fresh start or the page. Headings are recognised by their usual names; anything else in the file is left alone.
  */
 
-import { markOf } from "../coding/mark.js";
+import { markOf } from "../words/index.js";
 import { OWN } from "./state.js";
 
 /** A record as far as a row says. */

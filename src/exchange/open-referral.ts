@@ -4,6 +4,7 @@
  */
 import type { Issue } from "../issue/issue.js";
 import type { Status } from "../resource/lists.js";
+import { RECORD_ID } from "../resource/record-id.js";
 import type { Organisation, Resource, Source, WhoFor } from "../resource/resource.js";
 import { agesIn } from "../resource/written-ages.js";
 import { areaIn, type KnowsArea } from "./areas.js";
@@ -32,8 +33,6 @@ export interface OpenReferralOptions {
   today?: string;
 }
 
-const ID = /^[A-Za-z0-9._:-]{1,80}$/;
-
 /**
  * Turns a saved Open Referral UK feed into records.
  * @param pages parsed JSON: pages of `/services` with their envelope, single services, services at locations,
@@ -50,7 +49,7 @@ export function importOpenReferral(pages: unknown[], file: string, options: Open
   const withheld: Withheld[] = [];
   for (const service of feed.services) {
     const { id, name } = service.value;
-    if (typeof id !== "string" || !ID.test(id)) {
+    if (typeof id !== "string" || !RECORD_ID.test(id)) {
       refused.push({
         row: service.row,
         reason: `its id "${String(id).slice(0, 80)}" has characters that an id may not have, or is too long`,

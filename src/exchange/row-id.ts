@@ -1,5 +1,4 @@
-import { markOf } from "../coding/mark.js";
-import { fold } from "../words/index.js";
+import { fold, markOf } from "../words/index.js";
 import { quoted } from "./cell.js";
 import type { CsvMapping } from "./mapping.js";
 import { slug } from "./slug.js";

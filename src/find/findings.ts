@@ -5,8 +5,11 @@ import type { UrgentHelp } from "../urgent/urgent-help.js";
 
 /** Something said about an answer or a result: what was widened, hidden (with a count), cut, or is not sure. */
 export interface Note {
+  /** Stays the same when the sentence changes: for programs. */
   code: string;
+  /** The sentence to show, in the language of the request. */
   text: string;
+  /** How many results it is about, where it counts them. */
   count?: number;
 }
 
@@ -15,9 +18,13 @@ export type Reach = "venue" | "area" | "home" | "remote" | "national";
 
 /** One sentence of why a result stands where it stands; its points are part of the score. */
 export interface Reason {
+  /** What of the question it answers. */
   part: "need" | "needs-together" | "text" | "preference" | "reach" | "first-time" | "person" | "freshness";
+  /** Stays the same when the sentence changes: for programs. */
   code: string;
+  /** What it adds to the score; below nought where it takes from it. */
   points: number;
+  /** The sentence to show, in the language of the request. */
   text: string;
 }
 
@@ -27,6 +34,7 @@ export interface Match {
   resource: Resource;
   /** The sum of the reasons' points. */
   score: number;
+  /** How it reaches the person. */
   reach: Reach;
   /**
    * To the nearest venue that serves the person and that they can go to: metres, metres of uncertainty, and the index in
@@ -36,7 +44,9 @@ export interface Match {
   distance?: { metres: number; uncertainty: number; place: number };
   /** Next session, local ISO date-time. */
   next?: string;
+  /** Why it stands where it stands; their points are the score. */
   reasons: Reason[];
+  /** What to know before going: a limit, a long way, nobody checked it lately. */
   cautions: Note[];
 }
 
@@ -48,9 +58,11 @@ export interface Findings {
   may_not_fit: Match[];
   /** Number of results before `limit`. */
   total: number;
+  /** What was read in the words, each with its part of them, so that a person can take it back. */
   understood: Understood;
   /** Danger noticed: shown first; `[]` when none. */
   urgent: UrgentHelp[];
+  /** The place that was searched around, or why none was found. */
   place: PlaceOutcome;
   /**
    * The nation whose help lines to show: of a place that was given, or that the words say is home. None for a place that
@@ -61,5 +73,6 @@ export interface Findings {
   sensitive: boolean;
   /** Ids of results, by how much support they give. */
   menu: { find_out_more: string[]; with_others: string[]; beside_me: string[]; professional: string[] };
+  /** What to say of the whole answer: what was widened, left out or not understood. */
   notes: Note[];
 }

@@ -1,5 +1,17 @@
 import { dayNumber } from "../resource/calendar.js";
-import { ACCESS, EASES, KEEPS_IN_TOUCH, KINDS, LED_BY, MODES, WHEN } from "../resource/lists.js";
+import {
+  ACCESS,
+  DIGITAL,
+  EASES,
+  KEEPS_IN_TOUCH,
+  KINDS,
+  LANGS,
+  LED_BY,
+  MODES,
+  TRAVEL,
+  VIEWS,
+  WHEN,
+} from "../resource/lists.js";
 import { languageOf } from "./languages.js";
 import type { FindRequest } from "./request.js";
 
@@ -22,10 +34,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 const OPEN: ReadonlySet<string> = new Set<keyof FindRequest>(["access", "eases"]);
 /** Fields that hold one of a few values. */
 const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
-  digital: ["confident", "with-help", "not-online"],
-  travel: ["can", "needs-lift", "cannot"],
-  view: ["public", "professional"],
-  lang: ["en", "cy"],
+  digital: DIGITAL,
+  travel: TRAVEL,
+  view: VIEWS,
+  lang: LANGS,
   activation: [1, 2, 3, 4],
 } satisfies Partial<Record<keyof FindRequest, readonly (string | number)[]>>;
 

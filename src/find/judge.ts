@@ -31,7 +31,6 @@ export interface Judged {
   score: number;
   /** 0 was asked for by name, 1 answers the need that was asked, 2 answers part of it or seems to, 3 has the words only. */
   band: 0 | 1 | 2 | 3;
-  named: boolean;
   /** It helps with something that was asked for, not only with something close to it. */
   direct: boolean;
   /** Why it is kept from view, whatever its score. */
@@ -75,7 +74,6 @@ export function judge(
     cautions: [...passed.cautions, ...access.cautions, ...trust.cautions],
     score: sumOf(sayings),
     band: behind(bandOf(named, needs.fit), againstRead(resource, asked).length > 0),
-    named,
     direct: named || needs.matched.some((need) => !need.related),
     ...(hidden === undefined ? {} : { hidden }),
   };

@@ -1,4 +1,5 @@
 import { weekNumber } from "../resource/calendar.js";
+import { textHash } from "../words/index.js";
 import { diversify } from "./diversity.js";
 import type { Judged } from "./judge.js";
 
@@ -35,12 +36,7 @@ export function order(list: readonly Judged[], today: string): { judged: Judged[
   return { judged, moved };
 }
 
-/** A number for a record and a week that is spread evenly and is the same on every machine (FNV-1a, 32 bit). */
+/** A number for a record and a week that is spread evenly and is the same on every machine. */
 export function tieTurn(id: string, week: number): number {
-  let hash = 0x811c9dc5;
-  for (const char of `${week}:${id}`) {
-    hash ^= char.codePointAt(0) ?? 0;
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return hash;
+  return textHash(`${week}:${id}`) >>> 0;
 }

@@ -60,8 +60,6 @@ export interface Prepared {
   inPersonOnly: boolean;
   /** Ways to take part are known, and all need the internet. */
   onlineOnly: boolean;
-  /** Imported or half-filled: no needs stated, so its text must speak for it. */
-  thin: boolean;
 }
 
 /** Whether a phrase has more than one word that says something: "all alone" has not. */
@@ -105,7 +103,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
         helpsWith.set(need, { ...first, others: [...(first.others ?? []), level] });
     }
   }
-  const thin = helpsWith.size === 0;
   // What its fields say of how it happens is stated: before what its text only seems to say.
   const modes = resource.modes ?? impliedModes(resource);
   for (const [way, ofIt] of WAYS) {
@@ -136,7 +133,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     goTo: modes.length === 0 || modes.includes("in-person"),
     inPersonOnly: modes.length > 0 && modes.every((mode) => mode === "in-person"),
     onlineOnly: modes.length > 0 && modes.every((mode) => NEEDS_INTERNET.has(mode)),
-    thin,
   };
 }
 

@@ -157,7 +157,6 @@ export const en: FindWords = {
   limitBook: "It says a place must be booked",
   limitWhen: "It happens at other times",
   limitNotNow: "It is not on now",
-  limitKind: (kind) => `It is something else: ${kind}`,
   closed: (on) => (on === "" ? "It has closed" : `It closed on ${on}`),
   moved: (to) => (to === "" ? "It has moved" : `It has moved: it is now ${to}`),
   coming: {

@@ -80,7 +80,6 @@ export interface FindWords {
   limitBook: string;
   limitWhen: string;
   limitNotNow: string;
-  limitKind(kind: string): string;
   closed(on: string): string;
   moved(to: string): string;
   /** What is announced for a later day. */

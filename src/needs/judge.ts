@@ -1,4 +1,3 @@
-import type { Need } from "./vocabulary.js";
 import type { Evidence } from "./weigh.js";
 
 /** A need with how likely it is meant. */
@@ -54,9 +53,4 @@ export function judge(evidence: Evidence, declined: (need: number) => boolean, m
     return { need, score, strength: 1 / (1 + rivals), parts };
   });
   return candidates.filter(({ need }) => !declined(need)).slice(0, most);
-}
-
-/** True when either names the other among its `related`. */
-export function related(a: Need, b: Need): boolean {
-  return (a.related ?? []).includes(b.id) || (b.related ?? []).includes(a.id);
 }

@@ -1,3 +1,5 @@
+import { textHash } from "../words/index.js";
+
 /** What a need is: a health condition, a situation, a kind of help, a group of people, an activity, a way it happens. */
 export const NEED_TYPES = ["condition", "situation", "help", "people", "activity", "way"] as const;
 export type NeedType = (typeof NEED_TYPES)[number];
@@ -123,10 +125,9 @@ export interface Vocabulary {
  */
 const MARK_BITS = 17;
 
-/** A number that stands for a stem where its letters would weigh too much (FNV-1a, its upper bits). */
+/** A number that stands for a stem where its letters would weigh too much: the upper bits of a hash. */
 export function stemMark(stem: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193);
+  const hash = textHash(stem);
   return (hash ^ (hash >>> 15)) >>> (32 - MARK_BITS);
 }
 

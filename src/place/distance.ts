@@ -51,34 +51,7 @@ export function quickMetres(from: Point, to: Point): number {
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(share)));
 }
 
-/** Miles from metres, unrounded. */
-export function toMiles(metres: number): number {
-  return metres / METRES_PER_MILE;
-}
-
 /** Metres from miles, unrounded. */
 export function toMetres(miles: number): number {
   return miles * METRES_PER_MILE;
-}
-
-/**
- * Whether a place may lie within `within` metres of a person who is somewhere inside `radius` of `from`.
- * The doubt counts for the person: nothing that might be near enough is left out.
- */
-export function mayLieWithin(from: Point, radius: number, to: Point, within: number): boolean {
-  const metres = distanceMetres(from, to);
-  return metres !== undefined && metres <= within + radius;
-}
-
-/** The nearest of several venues: its index and whole metres; undefined when none has a possible point. */
-export function nearest(
-  from: Point,
-  venues: readonly (Point | undefined)[],
-): { index: number; metres: number } | undefined {
-  let best: { index: number; metres: number } | undefined;
-  venues.forEach((venue, index) => {
-    const metres = venue === undefined ? undefined : distanceMetres(from, venue);
-    if (metres !== undefined && (best === undefined || metres < best.metres)) best = { index, metres };
-  });
-  return best;
 }

@@ -1,5 +1,5 @@
 export { type Area, AreaIndex } from "./areas.js";
-export { distanceMetres, isPoint, METRES_PER_MILE, mayLieWithin, nearest, toMetres, toMiles } from "./distance.js";
+export { distanceMetres, isPoint, METRES_PER_MILE, toMetres } from "./distance.js";
 export {
   type LocatedPlace,
   NATIONS,

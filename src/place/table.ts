@@ -78,15 +78,13 @@ export interface District {
   radius: number;
   /** True where the centre was not made from postcodes. */
   approximate: boolean;
-  /** Indexes of its cells: from `firstCell`, `cells` of them. */
+  /** Index of the first of its cells; the others follow it. */
   firstCell: number;
-  cells: number;
   /** Bit n is set when sector n exists; 0 for a district without sectors. */
   sectors: number;
 }
 
 export interface SectorTable {
-  edition: string;
   districts: readonly District[];
   cells: Cells;
   councils: readonly { id: string; nation: Nation }[];
@@ -132,7 +130,6 @@ export function tableOf(draft: SectorDraft): SectorTable {
       radius: radiusOfClass(size),
       approximate: sectors === 0,
       firstCell,
-      cells,
       sectors,
     });
   }
@@ -146,7 +143,6 @@ export function tableOf(draft: SectorDraft): SectorTable {
     return shares;
   };
   return {
-    edition: draft.edition,
     districts,
     cells: { count, lat, lng, radiusClass, councilsOf },
     councils: draft.councils.map(({ id, letter }) => ({ id, nation: NATION_LETTERS[letter] ?? "england" })),

@@ -1,4 +1,5 @@
 import type { Issue } from "../issue/issue.js";
+import { RECORD_ID } from "./record-id.js";
 import type { Resource } from "./resource.js";
 
 /**
@@ -62,8 +63,6 @@ const SHAPES: Readonly<Record<Exclude<keyof Resource, "id" | "name" | "organisat
   credit: "text",
 };
 
-const ID = /^[A-Za-z0-9._:-]{1,80}$/;
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -112,7 +111,7 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
     });
     return { issues };
   };
-  if (id === undefined || !ID.test(id))
+  if (id === undefined || !RECORD_ID.test(id))
     return refuse("The record's id is missing or has characters that an id may not have.");
   if (typeof value.name !== "string" || value.name.trim() === "") return refuse(`The record "${id}" has no name.`);
   const organisation = isObject(value.organisation) ? value.organisation : undefined;

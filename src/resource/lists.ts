@@ -1,5 +1,5 @@
 /**
- * The closed lists: every value that a field with fixed choices may take.
+ * The closed lists: every value that a field with fixed choices may take, of a record or of a question.
  * Values are kebab-case and are the same in YAML, JSON, TypeScript and on the command line.
  */
 
@@ -159,3 +159,19 @@ export type Every = (typeof EVERY)[number];
 /** Days, as written in a record. */
 export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Day = (typeof DAYS)[number];
+
+/** How somebody is with the internet. */
+export const DIGITAL = ["confident", "with-help", "not-online"] as const;
+export type Digital = (typeof DIGITAL)[number];
+
+/** Whether somebody can get about. */
+export const TRAVEL = ["can", "needs-lift", "cannot"] as const;
+export type Travel = (typeof TRAVEL)[number];
+
+/** Who reads an answer. */
+export const VIEWS = ["public", "professional"] as const;
+export type Viewer = (typeof VIEWS)[number];
+
+/** Languages that an answer's sentences can be in. */
+export const LANGS = ["en", "cy"] as const;
+export type Lang = (typeof LANGS)[number];

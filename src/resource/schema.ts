@@ -24,6 +24,7 @@ import {
   STATUSES,
   SUPPORT_STYLES,
 } from "./lists.js";
+import { RECORD_ID } from "./record-id.js";
 import type { Resource } from "./resource.js";
 
 const optional = z.exactOptional;
@@ -184,7 +185,7 @@ const translation = z.strictObject({
 const shape = z
   .strictObject({
     id: field(
-      z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, "use 1 to 80 letters, digits, dots, colons, hyphens or underscores"),
+      z.string().regex(RECORD_ID, "use 1 to 80 letters, digits, dots, colons, hyphens or underscores"),
       "Id",
       "Made for you: the file's name without .yaml. It is never used again for anything else.",
       "breathe-easy-heeley",

@@ -29,7 +29,7 @@ const SHORTEST_SOUND = 3;
 const LONGEST = 24;
 
 /** Which letters a word has, as bits: words whose letters differ by much are not worth comparing. */
-function lettersOf(word: string): number {
+export function lettersOf(word: string): number {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
   return bits;

@@ -1,3 +1,5 @@
+import { textHash } from "./text-hash.js";
+
 /**
  * A set of words as hashes in order, of which only the steps from one to the next are kept (Golomb 1966, Rice 1979):
  * it can say "yes" for a word that was never put in, once in so many times as its maker allows, and never "no" for one
@@ -78,8 +80,7 @@ function bitsBehind(oneIn: number): number {
 
 /** Where a word stands among so many spots: FNV-1a, its bits then mixed as MurmurHash3 ends. */
 function spotOf(word: string, spots: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  let hash = textHash(word);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return Math.floor((((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32) * spots);

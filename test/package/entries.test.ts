@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import * as core from "../../src/core.js";
+import * as whole from "../../src/index.js";
 
 const USE = `const d = f.createDirectory([{ id: "a", name: "A", organisation: { name: "A" }, helps_with: ["food"] }], { today: "2026-11-22" }); console.log(d.find({ words: "nothing to eat" }).results[0].resource.id);`;
 
@@ -53,6 +55,10 @@ describe("the package's entries", () => {
       { encoding: "utf8" },
     );
     expect([esm.trim(), cjs.trim()]).toEqual(["true", "true"]);
+  });
+
+  test("`fingerpost` has whatever `fingerpost/core` has", () => {
+    expect(Object.keys(core).filter((name) => !(name in whole))).toEqual([]);
   });
 
   test("data entries exist as JSON and as modules", () => {

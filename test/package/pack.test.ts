@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 interface Packed {
@@ -54,6 +55,22 @@ describe("what npm pack would publish", () => {
     for (const path of pages) expect(readFileSync(path, "utf8"), path).toContain("invented");
     for (const path of paths.filter((path) => path.startsWith("dist/page/copy/") || path.startsWith("dist/data/")))
       expect(readFileSync(path, "utf8"), path).not.toContain("kettle-on-heeley");
+  });
+
+  test("is installed with the packages that it imports and no others, and has no file that nothing loads", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    const packages = new Set<string>();
+    const loaded = new Set(["cli.js"]);
+    for (const name of ["index", "core", "authoring", "exchange", "node", "element"])
+      for (const kind of [".js", ".cjs"]) loaded.add(name + kind);
+    // What is added on the way is visited too.
+    for (const file of loaded)
+      for (const { fileName } of ts.preProcessFile(readFileSync(`dist/${file}`, "utf8"), true, true).importedFiles)
+        if (fileName.startsWith("./")) loaded.add(fileName.slice(2));
+        else if (!fileName.startsWith("node:")) packages.add(fileName);
+    expect([...packages].sort()).toEqual(Object.keys(dependencies).sort());
+    const bundles = paths.filter((path) => /^dist\/[^/]+\.c?js$/.test(path)).map((path) => path.slice("dist/".length));
+    expect(bundles.filter((file) => !loaded.has(file) && file !== "support-finder.js")).toEqual([]);
   });
 
   test("has no tests, nothing that was only seen and not confirmed, no source maps", () => {

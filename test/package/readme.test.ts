@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const readme = readFileSync("README.md", "utf8");
@@ -12,6 +13,11 @@ describe("the README", () => {
     expect(out).toContain("Kettle On");
     expect(out).toContain("nobody to natter to");
     expect(out).toContain("116 123");
+  });
+
+  test("names the oldest Node that the package takes", () => {
+    const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+    expect(readme).toContain(`nothing but Node ${engines.node.replace(">=", "")} or later`);
   });
 
   test("every file it links to is there", () => {
@@ -30,9 +36,36 @@ describe("the README", () => {
     );
   });
 
+  test("says truly that every field of a question and its answer is explained", () => {
+    const unexplained = ["find/request", "find/findings", "directory/explain", "authoring/questions"].flatMap(
+      (name) => {
+        const text = readFileSync(`src/${name}.ts`, "utf8");
+        const tree = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+        return tree.statements
+          .filter((each) => ts.isInterfaceDeclaration(each))
+          .flatMap(({ name, members }) => members.map((field) => ({ field, of: name.text })))
+          .filter(({ field }) => ts.getJSDocCommentsAndTags(field).length === 0)
+          .map(({ field, of }) => `${of}.${field.name?.getText()}`);
+      },
+    );
+    expect(unexplained).toEqual([]);
+  });
+
   test("says what it is in its first line, that it is not reviewed, and not to rely on it", () => {
     expect(readme.split("\n")[2]).toMatch(/signpost/);
     expect(readme).toContain("Not reviewed clinically");
     expect(readme).toContain("Do not rely on it");
   });
+});
+
+test("each capability of the founding documents has a test, or a line that says where it is tested or why not", () => {
+  const folder = "test/find/capabilities";
+  const numbersIn = (text: string): string[] => text.match(/\bC\d\d\b/g) ?? [];
+  const tests = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
+  const tested = new Set(tests.flatMap((name) => numbersIn(readFileSync(`${folder}/${name}`, "utf8"))));
+  const table = readFileSync(`${folder}/README.md`, "utf8")
+    .split("\n")
+    .map((line) => line.split("|")[1] ?? "");
+  const all = Array.from({ length: 52 }, (_, at) => `C${String(at + 1).padStart(2, "0")}`);
+  expect([...tested, ...table.flatMap(numbersIn)].sort()).toEqual(all);
 });

@@ -1,3 +1,4 @@
+import { RECORD_ID } from "../../resource/record-id.js";
 import type { Chosen } from "../state.js";
 
 /** A list is for going through together; more than this is not one. */
@@ -5,7 +6,7 @@ export const MOST = 50;
 
 /** True for what may be a record's id. */
 export function isId(text: string): boolean {
-  return /^[A-Za-z0-9._:-]{1,80}$/.test(text);
+  return RECORD_ID.test(text);
 }
 
 /** The part of an address that holds a list: ids alone. `#support=puff-and-blow-heeley,carers-uk` */

@@ -1,10 +1,10 @@
 import type { TextKey } from "../../language/element.js";
+import { OFTEN } from "../../resource/lists.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { typed } from "../parts/search-form.js";
 import { t, type View } from "../view.js";
 
 const AROUND = ["family", "friends", "groups"] as const;
-const OFTEN = ["often", "sometimes", "rarely"] as const;
 const SURE: readonly { value: 1 | 2 | 3 | 4 | undefined; text: TextKey }[] = [
   { value: undefined, text: "skip" },
   { value: 1, text: "sure1" },

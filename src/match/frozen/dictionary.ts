@@ -1,7 +1,7 @@
 import { type CommonWords, Numbers, type RangeCoder, readRange, Spelling, writeRange } from "../../coding/index.js";
-import { stem } from "../../words/index.js";
+import { lettersOf, stem } from "../../words/index.js";
 import { FIELD_GRADES } from "./document.js";
-import { lettersOf, type WordList } from "./term-list.js";
+import type { WordList } from "./term-list.js";
 import type { Root, WordTable } from "./word-table.js";
 
 /** From so many records on, a word is listed for the whole directory: one record's word is mostly a slip of the pen. */

@@ -1,4 +1,4 @@
-import { edits, editsAllowed, stem } from "../../words/index.js";
+import { edits, editsAllowed, lettersOf, stem } from "../../words/index.js";
 import {
   LONGEST_REST,
   NAME_SHARE,
@@ -16,7 +16,6 @@ import { ones } from "./bit-set.js";
 import { FIELD_GRADES } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { graded, seek } from "./graded-lists.js";
-import { lettersOf } from "./term-list.js";
 
 /**
  * Most names that are looked at closely: more that share a word share a subject. With 40, 15 of 500 questions to 100,000

@@ -15,7 +15,7 @@ export { createFrozenNames } from "./frozen-names.js";
 export { curveOf } from "./hilbert.js";
 export { IndexScan } from "./index-scan.js";
 export { indexTexts } from "./index-texts.js";
-export { labelBits, labelSet } from "./label-set.js";
+export { labelBits } from "./label-set.js";
 export { createLexicon, type Lexicon } from "./lexicon.js";
 export { metresOf, squareOf } from "./points.js";
 export { packTerms, TermList } from "./term-list.js";

@@ -10,9 +10,3 @@ export function labelBits({ labels, labelled, records }: FrozenIndex, label: str
     set.add((labelled.entries[n] ?? 0) >>> 2);
   return set;
 }
-
-/** A test for one label. */
-export function labelSet(index: FrozenIndex, label: string): (record: number) => boolean {
-  const bits = labelBits(index, label);
-  return (record) => bits.has(record);
-}

@@ -6,8 +6,6 @@ import { curveOf } from "./hilbert.js";
 const PER_DEGREE = 1e5;
 /** Metres: the sphere that geolib measures on, so that what is found here is what is shown. */
 const EARTH = 6_378_137;
-/** Metres by which the 32-bit numbers here may be off: whoever must be exact measures again. */
-export const SLACK = 3;
 const RADIAN = Math.PI / 180;
 
 /** Points in order along the curve, as small steps from one to the next. */

@@ -1,6 +1,6 @@
-import { edits, editsAllowed, SAME_START, soundKey } from "../../words/index.js";
+import { edits, editsAllowed, lettersOf, SAME_START, soundKey, textHash } from "../../words/index.js";
 import { ones } from "./bit-set.js";
-import { lettersOf, type WordList } from "./term-list.js";
+import type { WordList } from "./term-list.js";
 
 /** Puts the words that are near enough to a word to be what was meant into `near`, with how many records hold each. */
 export type Speller = (word: string, near: Map<string, number>) => void;
@@ -50,9 +50,8 @@ export function createSpeller(terms: WordList, records: Uint32Array): Speller {
   };
 }
 
-/** Sixteen bits that stand for a text (FNV-1a, folded): only to tell most of what sounds different apart. */
+/** Sixteen bits that stand for a text (a hash, folded): only to tell most of what sounds different apart. */
 function shortPrint(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const hash = textHash(text);
   return ((hash >>> 16) ^ hash) & 0xffff;
 }

@@ -27,19 +27,12 @@ export function packTerms(terms: readonly string[]): Uint8Array {
   return writer.done();
 }
 
-/** Which letters a word has, as bits: words whose letters differ by much are not worth comparing. */
-export function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
 /** Words in order. */
 export interface WordList {
   readonly size: number;
   /** How long each word is. */
   readonly lengths: Uint8Array;
-  /** Which letters each word has, see {@link lettersOf}. */
+  /** Which letters each word has, see `lettersOf` of `words/`. */
   readonly letters: Int32Array;
   /** The word of a number. */
   at(n: number): string;

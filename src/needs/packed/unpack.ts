@@ -1,4 +1,5 @@
 import { codeNumber, createSpeller, readRange, type Sizes } from "../../coding/index.js";
+import { textHash } from "../../words/index.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { createCarrier } from "./carrier.js";
 import { walk } from "./walk.js";
@@ -28,9 +29,7 @@ export function unpackVocabulary(packed: string): Vocabulary {
   return walk(createCarrier(coder, shelves), undefined);
 }
 
-/** Eight hexadecimal digits that change with any one character (FNV-1a). */
+/** Eight hexadecimal digits that change with any one character. */
 export function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(CHECK_LENGTH, "0");
+  return (textHash(text) >>> 0).toString(16).padStart(CHECK_LENGTH, "0");
 }

@@ -21,7 +21,6 @@ export interface VenueTown {
   point: Point;
   /** Metres. */
   radius: number;
-  venues: number;
 }
 
 // Venues are few and stand apart from the homes: below these a radius would promise more than is known.
@@ -65,7 +64,7 @@ export function readActivePlaces(
   for (const [name, list] of groupBy(venues, (venue) => venue.town)) {
     if (name === "" || list.length < LEAST_VENUES_OF_TOWN) continue;
     const [largest] = [...groupBy(list, (venue) => venue.district)].sort((a, b) => b[1].length - a[1].length);
-    towns.push({ name, district: largest?.[0] ?? "BT1", ...spread(list), venues: list.length });
+    towns.push({ name, district: largest?.[0] ?? "BT1", ...spread(list) });
   }
   return { districts, towns };
 }

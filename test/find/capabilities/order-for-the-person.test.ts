@@ -91,7 +91,7 @@ describe("C21 and C22 what they would like, and who is around", () => {
   });
 });
 
-describe("C23, C24 and C27 nothing has to be answered", () => {
+describe("C24 and C27 nothing has to be answered", () => {
   test("C24 with nothing filled in there are still results", async () => {
     expect((await sample()).find({}).results.length).toBeGreaterThan(5);
   });
