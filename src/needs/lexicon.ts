@@ -38,7 +38,10 @@ export interface Lexicon {
   uses: readonly (readonly Use[])[];
   /** By need: the sum of its uses. */
   lengths: Float64Array;
-  /** Folded words of all phrases, with the number of phrases that hold each: what a slip may be put right to. */
+  /**
+   * Folded words of all phrases, with the number of phrases that hold each: what a slip may be put right to. A word that
+   * only `hear` holds is held by none: it is known, and no slip is put right to it, which would show it.
+   */
   words: ReadonlyMap<string, number>;
   /** Two neighbouring words written as one, with the length of the first: "foodbank" for "food bank". */
   joined: ReadonlyMap<string, number>;
@@ -92,7 +95,7 @@ export function createLexicon(
     if (parts.length === 0) return;
     const stems: number[] = [];
     parts.forEach((word, i) => {
-      words.set(word, (words.get(word) ?? 0) + 1);
+      words.set(word, (words.get(word) ?? 0) + (kind === "hear" ? 0 : 1));
       const id = stemNumber(word);
       if (!stems.includes(id)) stems.push(id);
       const next = parts[i + 1];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { builtVocabulary as builtForPage } from "../../src/built/needs-page.js";
 import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
 import { readVocabulary } from "../../src/node/built/needs-module.js";
+import { wordsOf } from "../../src/words/index.js";
 
 let vocabulary: Vocabulary;
 let reader: NeedsReader;
@@ -122,6 +123,27 @@ describe("reading a request", () => {
           expect(phrases).toContain(reading.because);
         }
       }
+    }
+  });
+
+  test("no slip is put right to a word that would hurt to be shown, nor to a common slip", () => {
+    for (const [each, { needs }] of [
+      [reader, vocabulary],
+      [onPage, builtForPage()],
+    ] as const) {
+      const shown = new Set(
+        needs.flatMap(({ label, phrases, clues }) => wordsOf([label.en, ...phrases.en, ...(clues ?? [])].join(" "))),
+      );
+      const hidden = new Set(needs.flatMap(({ hear }) => wordsOf((hear ?? []).join(" "))).filter((w) => !shown.has(w)));
+      for (const word of hidden) {
+        const slip = word.slice(0, word.length >> 1) + word.slice((word.length >> 1) + 1);
+        for (const { to } of each.read(slip).corrections) expect([slip, hidden.has(to)]).toEqual([slip, false]);
+      }
+      for (const text of ["retierd", "visiting winnie", "we tried the barron clinic", "druggy mates"]) {
+        for (const { to } of each.read(text).corrections) expect(to).toBe("retired");
+      }
+      expect(each.read("bipoler").corrections).toMatchObject([{ from: "bipoler", to: "bipolar" }]);
+      expect(each.read("alchol").corrections).toMatchObject([{ from: "alchol", to: "alcohol" }]);
     }
   });
 
