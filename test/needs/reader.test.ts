@@ -58,6 +58,25 @@ describe("reading a request", () => {
     expect(firstThree(text)).toEqual(expect.arrayContaining(needs));
   });
 
+  test.each([
+    ["copd and need a lift to hospital", ["transport", "copd"]],
+    ["mum with dementia, need a lift to hospital", ["transport", "dementia"]],
+    ["deaf and lonely", ["bsl", "loneliness"]],
+    ["I am deaf. I am lonely.", ["bsl", "loneliness"]],
+    ["lonely and gay", ["lgbt", "loneliness"]],
+    ["new mum and lonely", ["parent-baby", "loneliness"]],
+    ["single mum and lonely", ["lone-parent", "loneliness"]],
+    ["I use BSL and want company", ["bsl", "loneliness"]],
+    ["learning disability, make friends, get a job", ["learning-disability", "loneliness"]],
+  ])("a second need that is plainly said is likely meant too: %s", (text, needs) => {
+    const likely = reader.read(text).needs.filter(({ strength }) => strength > 0.3);
+    expect(likely.map(({ need }) => need)).toEqual(expect.arrayContaining(needs));
+  });
+
+  test("a way of meeting is how somebody asks, and competes with what is said beside it", () => {
+    expect(read("is there anything on zoom I cant leave the house")[0]).toBe("online");
+  });
+
   test("of two needs on different words the weaker is named too, and one that shares words with the first is not", () => {
     expect(read("mum has dementia and im skint")).toEqual(["dementia", "money-advice"]);
     expect(read("dad wets the bed every night where do i get pads from")).toEqual(["continence"]);
