@@ -250,6 +250,13 @@ describe("what is denied, not wanted or there already", () => {
     ["I go to slimming world but need something for my knees", "weight"],
     ["already tried talking therapies, want a walking group", "talking-therapy"],
     ["dont want women only, want a mixed choir", "womens-group"],
+    ["not dying but chemo is hard", "end-of-life"],
+    ["im not gay just lonely", "lgbt"],
+    ["not a refugee, need esol", "refugees"],
+    ["I do not like swimming but need exercise", "swimming"],
+    ["hate gardening just lonely", "gardening"],
+    ["not into knitting, want a singing group", "craft"],
+    ["dont like swimming", "swimming"],
   ])("%s: %s is named last and counts little, or is the guess that is left", (text, need) => {
     const { needs, band } = reader.read(text);
     const [reading] = needs.filter((each) => each.need === need);
@@ -269,6 +276,12 @@ describe("what is denied, not wanted or there already", () => {
     ["not suicidal just lonely", "loneliness"],
     ["already tried talking therapies, want a walking group", "walking-group"],
     ["dont want women only, want a mixed choir", "singing"],
+    ["not dying but chemo is hard", "cancer"],
+    ["im not gay just lonely", "loneliness"],
+    ["not a refugee, need esol", "esol"],
+    ["I do not like swimming but need exercise", "exercise"],
+    ["hate gardening just lonely", "loneliness"],
+    ["not into knitting, want a singing group", "singing"],
   ])("what is left is read as if it were all: %s", (text, need) => {
     for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
   });
@@ -364,6 +377,11 @@ describe("what is denied, not wanted or there already", () => {
     ["already got diabetes, cant afford food", "diabetes"],
     ["already been to the food bank", "food"],
     ["already had three falls, scared of stairs", "falls"],
+    ["cant stand the pain", "chronic-pain"],
+    ["hate my job", "employment"],
+    ["hate walking on my own", "walking-group"],
+    ["dont like to sing in front of people", "singing"],
+    ["hate crime", "hate-crime"],
   ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
     const { needs } = reader.read(text);
     expect(needs[0]?.need).toBe(need);
