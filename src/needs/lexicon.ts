@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, welshStem, wordsOf } from "../words/index.js";
+import { isFunctionWord, listed, stem, welshStem, wordsOf } from "../words/index.js";
 import { type Need, stemMark, type Told, type Use, useOf } from "./vocabulary.js";
 
 /** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
@@ -49,6 +49,8 @@ export interface Lexicon {
   same: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What is run on into the word behind it, though it only holds sentences together: "nofood", "cantsleep". */
+const RUN_ON = listed("no cant");
 /** Function words count less: they carry "can't", "no" and "out", and must not drown the rest. */
 const FUNCTION_WEIGHT = 0.6;
 /** A word of a long phrase says less about the need than a phrase of one word. Set by hidden-phrase validation. */
@@ -99,7 +101,12 @@ export function createLexicon(
       const id = stemNumber(word);
       if (!stems.includes(id)) stems.push(id);
       const next = parts[i + 1];
-      if (next !== undefined && kind !== "hear" && !isFunctionWord(word) && !isFunctionWord(next)) {
+      if (
+        next !== undefined &&
+        kind !== "hear" &&
+        (!isFunctionWord(word) || RUN_ON.has(word)) &&
+        !isFunctionWord(next)
+      ) {
         joined.set(word + next, word.length);
       }
     });

@@ -46,6 +46,37 @@ describe("reading a request", () => {
     expect(lonly.corrections).toEqual([{ id: "spelling:deprresion", from: "deprresion", to: "depression" }]);
   });
 
+  test.each([
+    ["sooo lonely", "loneliness"],
+    ["lonelyyyyy", "loneliness"],
+    ["im so aloneeee", "loneliness"],
+    ["freeeezing house", "energy"],
+    ["nofriends", "loneliness"],
+    ["nomoney", "money-advice"],
+    ["nofood", "food"],
+    ["cantsleep", "sleep"],
+  ])("a word that is drawn out or run together is itself, and no slip of another: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const { needs, corrections } = each.read(text);
+      expect([needs[0]?.need, corrections]).toEqual([need, []]);
+    }
+  });
+
+  test.each([
+    ["my nan is no longer with us", "bereavement"],
+    ["my dad is no longer alive", "bereavement"],
+    ["boiler conked out", "energy"],
+    ["cant pay the council tax", "debt"],
+    ["guest of his majesty for two years, just home", "prison-leavers"],
+    ["need a room for my group", "community-space"],
+  ])("everyday words: %s", (text, need) => {
+    expect(read(text)[0]).toBe(need);
+  });
+
+  test("a death told in everyday words is not who somebody is, on a page neither", () => {
+    expect(onPage.read("my nan is no longer with us").needs[0]?.need).toBe("bereavement");
+  });
+
   test("a correction can be taken back", () => {
     expect(reader.read("deprresion", { decline: ["spelling:deprresion"] }).corrections).toEqual([]);
   });
