@@ -1,6 +1,7 @@
 import { findWords } from "../language/find.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
+import { isSensitive } from "../resource/sensitive.js";
 import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
@@ -11,7 +12,6 @@ import type { Findings, Note } from "./findings.js";
 import { genderOf } from "./gender.js";
 import { givenBy, saysTime } from "./given.js";
 import type { FindRequest } from "./request.js";
-import { isSensitive } from "./sensitive.js";
 
 /** What a request is read with. */
 export interface Readers {

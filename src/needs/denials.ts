@@ -2,10 +2,10 @@ import { isFunctionWord, listed, RELATIVES, type Token } from "../words/index.js
 import { isJoined } from "./turned.js";
 
 /**
- * How something is said not to be the point: somebody is free of it, does not want it, has or tried it, or goes to it
- * and says what they need besides.
+ * How something is said not to be the point: somebody is free of it, does not want it, does not like it, has or tried
+ * it, or goes to it and says what they need besides.
  */
-export type DenialKind = "not" | "unwanted" | "had" | "goes";
+export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes";
 
 /** Words that name what is not the point. All are places among the request's words. */
 export interface Denial {
@@ -52,12 +52,16 @@ const SAYINGS: readonly (readonly [DenialKind, readonly string[]])[] = [
     "not interested in",
   ]),
   ...sayings("unwanted", ["dont want", "dont need", "dont fancy"]),
+  ...sayings("disliked", ["dont like", "do not like", "cant stand", "cannot stand", "hate", "not into", "not keen on"]),
   ...sayings("had", ["already got", "already have", "already had", "already get", "already tried", "already done"]),
   ...sayings("had", ["already do", "already go to", "already been to"]),
   ...sayings("goes", ["go to", "been to"]),
 ];
 const BETWEEN_OTHER = listed("a an any another the my some of to for on with at in it go going do doing got been");
 const NEEDS = listed("need needs want wants looking");
+/** "Hate walking on my own", "dont like to sing in front of people": what goes on is how it is not liked, not what. */
+const AFTER_DISLIKED = listed("but and or so just because cos want wants need needs");
+const ALONE = listed("alone solo");
 /** "I go to a choir". Who would like to go, asks whether they can or has never been wants just that. */
 const GOERS = listed("i we already also");
 const ASKS = listed("can could do should would might where how when");
@@ -97,6 +101,10 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     const so = who + (isMine ? 2 : 1);
     return IS_SO.has(word(so)) && (!goesOn(so) || AFTER_SO.has(word(so + 1)));
   };
+  const isDisliked = (from: number, to: number): boolean => {
+    if (words.slice(from, to + 1).some((each) => ALONE.has(each.word))) return false;
+    return !goesOn(to) || AFTER_DISLIKED.has(word(to + 1));
+  };
   /** What is named from a word on, after what may stand between. */
   const put = (kind: Denial["kind"], at: number, last: number, between: ReadonlySet<string>): void => {
     let from = last + 1;
@@ -104,6 +112,7 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     let to = from - 1;
     while (goesOn(to) && !isFunctionWord(word(to + 1))) to++;
     if (to < from) return;
+    if (kind === "disliked" && !isDisliked(from, to)) return;
     if (kind === "not" && (isMissing(at, from, to) || isSoOrSoon(from, to) || isOfAnother(to + 1))) return;
     found.push({ kind, at, from, to });
     if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between);

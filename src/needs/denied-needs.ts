@@ -61,6 +61,8 @@ function denialsOf(
   const { type, deniable, careful } = lexicon.needs[need] ?? {};
   const isState = type === "condition" || type === "situation";
   const others = denials.filter((denial) => {
+    // What is not liked is no activity for them; "I hate my job" and "hate crime" are about it.
+    if (denial.kind === "disliked" && type !== "activity") return false;
     if (denial.kind === "not" || careful === true || (isState && denial.kind !== "goes")) return false;
     return standsOn(parts, slots, words, [spanOf(denial, words)]);
   });

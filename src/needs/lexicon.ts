@@ -1,4 +1,4 @@
-import { isFunctionWord, stem, welshStem, wordsOf } from "../words/index.js";
+import { isFunctionWord, listed, stem, welshStem, wordsOf } from "../words/index.js";
 import { type Need, stemMark, type Told, type Use, useOf } from "./vocabulary.js";
 
 /** Where a phrase comes from: a need's phrases, its label, words that are never shown back, or a single telling word. */
@@ -38,7 +38,10 @@ export interface Lexicon {
   uses: readonly (readonly Use[])[];
   /** By need: the sum of its uses. */
   lengths: Float64Array;
-  /** Folded words of all phrases, with the number of phrases that hold each: what a slip may be put right to. */
+  /**
+   * Folded words of all phrases, with the number of phrases that hold each: what a slip may be put right to. A word that
+   * only `hear` holds is held by none: it is known, and no slip is put right to it, which would show it.
+   */
   words: ReadonlyMap<string, number>;
   /** Two neighbouring words written as one, with the length of the first: "foodbank" for "food bank". */
   joined: ReadonlyMap<string, number>;
@@ -46,6 +49,8 @@ export interface Lexicon {
   same: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What is run on into the word behind it, though it only holds sentences together: "nofood", "cantsleep". */
+const RUN_ON = listed("no cant");
 /** Function words count less: they carry "can't", "no" and "out", and must not drown the rest. */
 const FUNCTION_WEIGHT = 0.6;
 /** A word of a long phrase says less about the need than a phrase of one word. Set by hidden-phrase validation. */
@@ -92,11 +97,16 @@ export function createLexicon(
     if (parts.length === 0) return;
     const stems: number[] = [];
     parts.forEach((word, i) => {
-      words.set(word, (words.get(word) ?? 0) + 1);
+      words.set(word, (words.get(word) ?? 0) + (kind === "hear" ? 0 : 1));
       const id = stemNumber(word);
       if (!stems.includes(id)) stems.push(id);
       const next = parts[i + 1];
-      if (next !== undefined && kind !== "hear" && !isFunctionWord(word) && !isFunctionWord(next)) {
+      if (
+        next !== undefined &&
+        kind !== "hear" &&
+        (!isFunctionWord(word) || RUN_ON.has(word)) &&
+        !isFunctionWord(next)
+      ) {
         joined.set(word + next, word.length);
       }
     });

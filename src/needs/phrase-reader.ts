@@ -21,6 +21,11 @@ export interface PhraseReading {
   parts: Float32Array;
 }
 
+/** Whether the whole phrases of two needs stand on different words of the request. */
+export function standApart(one: PhraseReading, other: PhraseReading): boolean {
+  return other.wholeTo < one.wholeFrom || other.wholeFrom > one.wholeTo;
+}
+
 /** Reads requests by the phrases of one language. */
 export interface PhraseReader {
   /** @returns one reading for each need that any phrase speaks for */

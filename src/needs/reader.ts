@@ -182,7 +182,7 @@ export function createNeedsReader(
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    const named = judge(evidence, left, MOST).filter(
+    const named = judge(evidence, lexicon.needs, left, MOST).filter(
       (each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon),
     );
     const [first] = named;

@@ -1,4 +1,4 @@
-import { isFunctionWord, type Spelling, type Token, unhung, unmutated } from "../words/index.js";
+import { drawnIn, isFunctionWord, type Spelling, type Token, unhung, unmutated } from "../words/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Correction } from "./understood.js";
 
@@ -35,7 +35,8 @@ export function slotsOf(
   const corrections: Correction[] = [];
   const slots: Slot[] = [];
   words.forEach((token, index) => {
-    for (const word of lexicon.same.get(token.word) ?? [token.word]) {
+    const plain = withoutDrawing(token.word, lexicon);
+    for (const word of lexicon.same.get(plain) ?? [plain]) {
       const slot: Slot = { index, word, functional: isFunctionWord(word), stems: [] };
       slots.push(slot);
       const put = (each: string, trust: number): void => {
@@ -57,7 +58,7 @@ export function slotsOf(
         if (lexicon.words.has(each)) put(each, JOINED);
       }
       if (slot.stems.length > 0 || slot.functional) continue;
-      const target = spelling.correct(word);
+      const target = drawnIn(word).length > 0 ? undefined : spelling.correct(word);
       if (target === undefined || declined.has(`spelling:${word}`)) continue;
       put(target, CORRECTED);
       slot.word = target;
@@ -65,6 +66,11 @@ export function slotsOf(
     }
   });
   return { slots, corrections };
+}
+
+/** "Lonelyyyy" is "lonely": a word that is drawn out is no slip of another, such as "sooo" of "solo". */
+function withoutDrawing(word: string, { words }: Lexicon): string {
+  return drawnIn(word).find((each) => words.has(each) || isFunctionWord(each)) ?? word;
 }
 
 function joins(word: string, last: string | undefined, next: string | undefined): string[] {

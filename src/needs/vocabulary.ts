@@ -120,8 +120,8 @@ export interface Vocabulary {
 }
 
 /**
- * Bits of a stem's mark, as many as there are signs for private use: of a hundred words that nobody uses of a need, one
- * or two look like one that somebody does.
+ * Bits of a stem's mark, as many as there are signs for private use: of a hundred words that nobody uses of a need,
+ * three look like one that somebody does.
  */
 const MARK_BITS = 17;
 

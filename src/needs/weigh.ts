@@ -1,7 +1,7 @@
 import { createGramReader, type GramReader } from "./gram-reader.js";
 import type { Lexicon } from "./lexicon.js";
 import { createPairReader } from "./pair-reader.js";
-import { createPhraseReader, type PhraseReading } from "./phrase-reader.js";
+import { createPhraseReader, type PhraseReading, standApart } from "./phrase-reader.js";
 import type { Slot } from "./slots.js";
 import { createWordReader } from "./word-reader.js";
 
@@ -112,7 +112,7 @@ function wholeShare(own: PhraseReading, wholes: readonly PhraseReading[], all: n
   if (own.whole === 0 || all === 0) return 0;
   let others = 0;
   for (const other of wholes) {
-    if (other.wholeTo < own.wholeFrom || other.wholeFrom > own.wholeTo) others = Math.max(others, other.whole);
+    if (standApart(own, other)) others = Math.max(others, other.whole);
   }
   return Math.min(1, own.whole / Math.max(own.whole, all - others));
 }

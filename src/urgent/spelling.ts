@@ -1,4 +1,4 @@
-import { soundKey, type WordSet } from "../words/index.js";
+import { drawnIn, soundKey, type WordSet } from "../words/index.js";
 import { editDistance } from "./edit-distance.js";
 
 /** How a word that nobody knows may be read. */
@@ -107,10 +107,10 @@ export class Speller {
   /** Clipped ("takin"), stretched ("heeelp"), starred ("k*ll") and figured ("su1cide") words. */
   #undisguise(word: string): string | undefined {
     const tries: string[] = word.endsWith("in") ? [`${word}g`] : [];
-    const twice = word.replace(/(.)\1{2,}/g, "$1$1");
-    if (twice !== word) tries.push(twice, word.replace(/(.)\1{2,}/g, "$1"));
+    const drawn = drawnIn(word);
+    tries.push(...drawn);
     const once = word.replace(/(.)\1+/g, "$1");
-    if (once !== word && word.length >= 5 && twice !== word) tries.push(once);
+    if (once !== word && word.length >= 5 && drawn.length > 0) tries.push(once);
     if (/[a-z]/.test(word) && /\d/.test(word)) {
       tries.push(word.replace(/[013457]/g, (figure) => LOOKS_LIKE[figure] ?? figure));
     }

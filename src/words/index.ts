@@ -1,4 +1,5 @@
 export { deniedIn } from "./denied.js";
+export { drawnIn } from "./drawn-out.js";
 export { edits, editsAllowed } from "./edits.js";
 export { RELATIVES } from "./family.js";
 export { isFunctionWord } from "./function-words.js";

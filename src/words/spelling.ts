@@ -56,7 +56,8 @@ interface Shelf {
 
 /**
  * Makes a speller.
- * @param targets words that may be corrected to, with a weight each (how often they stand in the vocabulary)
+ * @param targets words that may be corrected to, with a weight each (how often they stand in the vocabulary);
+ *   one of no weight is right as it is, and is no target
  * @param known further words that are right as they are, and are never a target
  */
 export function createSpelling(targets: ReadonlyMap<string, number>, known: WordSet): Spelling {
@@ -67,8 +68,8 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Word
   const wordsFrom = (start: string): readonly string[] => {
     if (byStart === undefined) {
       byStart = new Map();
-      for (const word of targets.keys()) {
-        if (word.length >= 4 && word.length <= LONGEST) push(byStart, word.slice(0, 1), word);
+      for (const [word, weight] of targets) {
+        if (weight > 0 && word.length >= 4 && word.length <= LONGEST) push(byStart, word.slice(0, 1), word);
       }
     }
     return byStart.get(start) ?? [];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { builtVocabulary as builtForPage } from "../../src/built/needs-page.js";
 import { createNeedsReader, type NeedsReader, type Vocabulary } from "../../src/needs/index.js";
 import { readVocabulary } from "../../src/node/built/needs-module.js";
+import { wordsOf } from "../../src/words/index.js";
 
 let vocabulary: Vocabulary;
 let reader: NeedsReader;
@@ -45,6 +46,37 @@ describe("reading a request", () => {
     expect(lonly.corrections).toEqual([{ id: "spelling:deprresion", from: "deprresion", to: "depression" }]);
   });
 
+  test.each([
+    ["sooo lonely", "loneliness"],
+    ["lonelyyyyy", "loneliness"],
+    ["im so aloneeee", "loneliness"],
+    ["freeeezing house", "energy"],
+    ["nofriends", "loneliness"],
+    ["nomoney", "money-advice"],
+    ["nofood", "food"],
+    ["cantsleep", "sleep"],
+  ])("a word that is drawn out or run together is itself, and no slip of another: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const { needs, corrections } = each.read(text);
+      expect([needs[0]?.need, corrections]).toEqual([need, []]);
+    }
+  });
+
+  test.each([
+    ["my nan is no longer with us", "bereavement"],
+    ["my dad is no longer alive", "bereavement"],
+    ["boiler conked out", "energy"],
+    ["cant pay the council tax", "debt"],
+    ["guest of his majesty for two years, just home", "prison-leavers"],
+    ["need a room for my group", "community-space"],
+  ])("everyday words: %s", (text, need) => {
+    expect(read(text)[0]).toBe(need);
+  });
+
+  test("a death told in everyday words is not who somebody is, on a page neither", () => {
+    expect(onPage.read("my nan is no longer with us").needs[0]?.need).toBe("bereavement");
+  });
+
   test("a correction can be taken back", () => {
     expect(reader.read("deprresion", { decline: ["spelling:deprresion"] }).corrections).toEqual([]);
   });
@@ -55,6 +87,25 @@ describe("reading a request", () => {
     ["deaf and want to learn to dance", ["dance"]],
   ])("each of several needs in one sentence is among the first: %s", (text, needs) => {
     expect(firstThree(text)).toEqual(expect.arrayContaining(needs));
+  });
+
+  test.each([
+    ["copd and need a lift to hospital", ["transport", "copd"]],
+    ["mum with dementia, need a lift to hospital", ["transport", "dementia"]],
+    ["deaf and lonely", ["bsl", "loneliness"]],
+    ["I am deaf. I am lonely.", ["bsl", "loneliness"]],
+    ["lonely and gay", ["lgbt", "loneliness"]],
+    ["new mum and lonely", ["parent-baby", "loneliness"]],
+    ["single mum and lonely", ["lone-parent", "loneliness"]],
+    ["I use BSL and want company", ["bsl", "loneliness"]],
+    ["learning disability, make friends, get a job", ["learning-disability", "loneliness"]],
+  ])("a second need that is plainly said is likely meant too: %s", (text, needs) => {
+    const likely = reader.read(text).needs.filter(({ strength }) => strength > 0.3);
+    expect(likely.map(({ need }) => need)).toEqual(expect.arrayContaining(needs));
+  });
+
+  test("a way of meeting is how somebody asks, and competes with what is said beside it", () => {
+    expect(read("is there anything on zoom I cant leave the house")[0]).toBe("online");
   });
 
   test("of two needs on different words the weaker is named too, and one that shares words with the first is not", () => {
@@ -122,6 +173,27 @@ describe("reading a request", () => {
           expect(phrases).toContain(reading.because);
         }
       }
+    }
+  });
+
+  test("no slip is put right to a word that would hurt to be shown, nor to a common slip", () => {
+    for (const [each, { needs }] of [
+      [reader, vocabulary],
+      [onPage, builtForPage()],
+    ] as const) {
+      const shown = new Set(
+        needs.flatMap(({ label, phrases, clues }) => wordsOf([label.en, ...phrases.en, ...(clues ?? [])].join(" "))),
+      );
+      const hidden = new Set(needs.flatMap(({ hear }) => wordsOf((hear ?? []).join(" "))).filter((w) => !shown.has(w)));
+      for (const word of hidden) {
+        const slip = word.slice(0, word.length >> 1) + word.slice((word.length >> 1) + 1);
+        for (const { to } of each.read(slip).corrections) expect([slip, hidden.has(to)]).toEqual([slip, false]);
+      }
+      for (const text of ["retierd", "visiting winnie", "we tried the barron clinic", "druggy mates"]) {
+        for (const { to } of each.read(text).corrections) expect(to).toBe("retired");
+      }
+      expect(each.read("bipoler").corrections).toMatchObject([{ from: "bipoler", to: "bipolar" }]);
+      expect(each.read("alchol").corrections).toMatchObject([{ from: "alchol", to: "alcohol" }]);
     }
   });
 
@@ -209,6 +281,13 @@ describe("what is denied, not wanted or there already", () => {
     ["I go to slimming world but need something for my knees", "weight"],
     ["already tried talking therapies, want a walking group", "talking-therapy"],
     ["dont want women only, want a mixed choir", "womens-group"],
+    ["not dying but chemo is hard", "end-of-life"],
+    ["im not gay just lonely", "lgbt"],
+    ["not a refugee, need esol", "refugees"],
+    ["I do not like swimming but need exercise", "swimming"],
+    ["hate gardening just lonely", "gardening"],
+    ["not into knitting, want a singing group", "craft"],
+    ["dont like swimming", "swimming"],
   ])("%s: %s is named last and counts little, or is the guess that is left", (text, need) => {
     const { needs, band } = reader.read(text);
     const [reading] = needs.filter((each) => each.need === need);
@@ -228,6 +307,12 @@ describe("what is denied, not wanted or there already", () => {
     ["not suicidal just lonely", "loneliness"],
     ["already tried talking therapies, want a walking group", "walking-group"],
     ["dont want women only, want a mixed choir", "singing"],
+    ["not dying but chemo is hard", "cancer"],
+    ["im not gay just lonely", "loneliness"],
+    ["not a refugee, need esol", "esol"],
+    ["I do not like swimming but need exercise", "exercise"],
+    ["hate gardening just lonely", "loneliness"],
+    ["not into knitting, want a singing group", "singing"],
   ])("what is left is read as if it were all: %s", (text, need) => {
     for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
   });
@@ -323,6 +408,11 @@ describe("what is denied, not wanted or there already", () => {
     ["already got diabetes, cant afford food", "diabetes"],
     ["already been to the food bank", "food"],
     ["already had three falls, scared of stairs", "falls"],
+    ["cant stand the pain", "chronic-pain"],
+    ["hate my job", "employment"],
+    ["hate walking on my own", "walking-group"],
+    ["dont like to sing in front of people", "singing"],
+    ["hate crime", "hate-crime"],
   ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
     const { needs } = reader.read(text);
     expect(needs[0]?.need).toBe(need);

@@ -1,6 +1,6 @@
-import { isSensitive } from "../../find/sensitive.js";
 import type { FindRequest, Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
+import { isSensitive } from "../../resource/sensitive.js";
 import { type Child, h, heading, list } from "../dom.js";
 import {
   contactLine,

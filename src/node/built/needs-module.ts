@@ -14,6 +14,9 @@ import {
 } from "../../needs/index.js";
 import { createSpelling, packWords, stem, welshStem } from "../../words/index.js";
 
+/** How seldom a slip is taken for a word that is right as it is: the whole vocabulary has room for that, a page has not. */
+const GUARDED_ONE_IN = 256;
+
 /**
  * Reads the files of the needs, one a need, as they are.
  * @param folder the folder `data/needs`
@@ -123,7 +126,7 @@ export async function readVocabulary(
     };
   };
   vocabulary.told = { en: told("en"), cy: told("cy") };
-  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday)) };
+  return { ...vocabulary, common: packWords(wordsToGuard(vocabulary, everyday), GUARDED_ONE_IN) };
 }
 
 /**
