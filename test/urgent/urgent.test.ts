@@ -112,6 +112,24 @@ describe("What a person in danger sees", () => {
     expect(first("im not going to kill myself but i think about it")).toMatchObject({ panel: "soft", level: "crisis" });
   });
 
+  it.each([
+    ["I have nowhere to sleep tonight.", "soft", "urgent"],
+    ["I put a rope up in the shed.", "soft", "crisis"],
+    ["My ex waits outside my work every day.", "soft", "crisis"],
+    ["My husband hits me.", "hard", "crisis"],
+    ["I have taken 30 paracetamol.", "hard", "emergency"],
+  ])("is not hidden by an ordinary letter around it: %s", (danger, panel, level) => {
+    const before = "Hello, my mum would like to join the Tuesday craft group at the village hall. She enjoys knitting.";
+    const after = "Is there a charge, and does the hall have a ramp? Many thanks and best wishes, Sandra";
+    for (const words of [
+      `${danger} ${before} ${after}`,
+      `${before} ${danger} ${after}`,
+      `${before} ${after} ${danger}`,
+    ])
+      expect(first(words)).toMatchObject({ panel, level });
+    expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
   it("answers the past with the soft line", () => {
     expect(first("tried to kill myself when i was 19")).toMatchObject({ panel: "soft", level: "distress" });
     expect(first("i used to cut myself and now i cut myself again")?.panel).toBe("hard");
