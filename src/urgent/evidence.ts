@@ -99,18 +99,46 @@ export function evidence(
   return { tokens, shown, names };
 }
 
+/**
+ * What each sentence shows by itself.
+ * @param sentences in which sentence each token stands
+ */
+export function bySentence(
+  { tokens, shown }: Pick<Evidence, "tokens" | "shown">,
+  figures: readonly Span[],
+  sentences: readonly number[],
+): Evidence[] {
+  const parts = Array.from({ length: (sentences.at(-1) ?? 0) + 1 }, () => ({
+    words: [] as Token[],
+    shown: [] as Shown[],
+    figure: false,
+  }));
+  const partAt = (at: number) => parts[sentences[at] ?? 0];
+  for (const [at, token] of tokens.entries()) partAt(at)?.words.push(token);
+  for (const one of shown) if (partAt(one.start) === partAt(one.end - 1)) partAt(one.start)?.shown.push(one);
+  for (const { start } of figures) {
+    const part = partAt(start);
+    if (part !== undefined) part.figure = true;
+  }
+  return parts.map(({ words, shown, figure }) => ({
+    tokens,
+    shown,
+    names: new Set([...shown.map(({ name }) => name), ...traits(words, shown, figure)]),
+  }));
+}
+
 function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boolean): string[] {
-  const length = tokens.length - 2;
+  const length = tokens.filter(({ edge }) => !edge).length;
   const found = [length <= FEW ? "^short" : length <= SENTENCE ? "^mid" : length <= SENTENCES ? "^long" : "^tale"];
   if (figure) found.push("^figure");
-  const first = (name: string): number => shown.find((one) => one.name === name)?.start ?? tokens.length;
+  const first = (name: string): number => shown.find((one) => one.name === name)?.start ?? Number.POSITIVE_INFINITY;
   const self = Math.min(first("i"), first("am"));
   const child = first("<child>");
   const other = Math.min(first("<loved-one-s>"), first("<friend>"));
   const earliest = Math.min(self, child, other);
-  if (earliest < tokens.length)
+  if (Number.isFinite(earliest))
     found.push(earliest === self ? "^first-self" : earliest === child ? "^first-child" : "^first-other");
-  if (tokens.some((_, at) => isAgeOfWriter(tokens, at)) || first("<i-am-a-child>") < tokens.length)
+  if (tokens.some((_, at) => isAgeOfWriter(tokens, at)) || Number.isFinite(first("<i-am-a-child>")))
     found.push("^young");
   return found;
 }

@@ -1,7 +1,7 @@
 import { unpackWords, type WordSet } from "../words/index.js";
 import type { Ages, Has } from "./ages.js";
 import { Automaton, type Span } from "./automaton.js";
-import { type Evidence, evidence, familyWord } from "./evidence.js";
+import { bySentence, type Evidence, evidence, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
 import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
@@ -19,6 +19,8 @@ export interface Noticed {
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
+  /** In which sentence it begins. */
+  sentence: number;
 }
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
@@ -131,7 +133,14 @@ export class UrgentReader {
   }
 
   /** Every pattern that the words match and no guard takes back, and what the words amount to besides. */
-  read(request: string): { noticed: Noticed[]; weighed: Weighed; evidence: Evidence; ages: Ages } {
+  read(request: string): {
+    noticed: Noticed[];
+    weighed: Weighed;
+    /** What each sentence amounts to by itself. */
+    alone: Weighed[];
+    evidence: Evidence;
+    ages: Ages;
+  } {
     const tokens = this.tokens(request);
     const terminals = this.#terminalsOf(tokens);
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
@@ -141,6 +150,7 @@ export class UrgentReader {
     const has: Has = (at, name) => terminals(at).has(`<${name}>`);
     const named = namedIn(tokens, has);
     const guardsNear = byPlace(guards, tokens.length);
+    const sentences = sentencesOf(request, tokens);
     const noticed: Noticed[] = [];
     for (const span of found) {
       const pattern = this.#owners[span.line];
@@ -163,9 +173,13 @@ export class UrgentReader {
         about: whoIsInDanger(tokens, span, pattern, has, named),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
+        sentence: sentences[span.start] ?? 0,
       });
     }
-    return { noticed, weighed: this.#signs.weigh(shows, noticed), evidence: shows, ages: named.ages };
+    const told = bySentence(shows, figures, sentences).map((evidence): [Evidence, Noticed[]] => [evidence, []]);
+    for (const one of noticed) told[one.sentence]?.[1].push(one);
+    const alone = told.map(([evidence, own]): Weighed => this.#signs.weigh(evidence, own));
+    return { noticed, weighed: this.#signs.weigh(shows, noticed), alone, evidence: shows, ages: named.ages };
   }
 
   /** {@link #terminals}, worked out once a token. */
@@ -232,9 +246,15 @@ function isStillSo(tokens: readonly Token[], span: Span): boolean {
 }
 
 /** Whether a sentence ends inside: "I can't breathe. When is the walking group?" has nothing to do with walking. */
-function isBroken(request: string, tokens: readonly Token[], { start, end }: Span): boolean {
+function isBroken(request: string, tokens: readonly Token[], { start, end }: Pick<Span, "start" | "end">): boolean {
   const inside = request.slice(tokens[start]?.to ?? 0, tokens[end - 1]?.from ?? 0);
   return /[.!?][ \t]|\n/.test(inside);
+}
+
+/** In which sentence each token stands. */
+function sentencesOf(request: string, tokens: readonly Token[]): number[] {
+  let sentence = 0;
+  return tokens.map((_, at) => (isBroken(request, tokens, { start: at - 1, end: at + 1 }) ? ++sentence : sentence));
 }
 
 /** A word that, written right, tells as much as two short ones. */

@@ -11,6 +11,11 @@ export interface UrgentOptions {
   detect?: boolean;
 }
 
+/**
+ * From this sum on a sentence is a danger by itself, whatever the rest of a letter says. Far above `soft_from`: a letter
+ * has many sentences, and each is one more chance of a false alarm.
+ */
+const PLAIN_ALONE = 15;
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
 
@@ -41,37 +46,44 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
 }
 
 /**
- * Hard patterns always come forward, softly when all else in the request is ordinary. Soft patterns and signs add up.
- * What nothing but signs noticed is one soft line at the level and topic they point to.
+ * Hard patterns always come forward, softly when all else is ordinary, in their own sentence too. Soft patterns and signs add up. What nothing but signs noticed is one soft line at the level and topic they point to. What
+ * a sentence says plainly enough by itself, the rest of a letter does not outweigh.
  */
 function fromWords(
   { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
-  { noticed, weighed, evidence, ages }: ReturnType<UrgentReader["read"]>,
+  { noticed, weighed, alone, evidence, ages }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
-  // An age that is said outranks what the words weigh: "my daughter is 26 and wants to die".
-  const about = weighed.about === "child" && ages.onlyGrown ? "someone" : weighed.about;
-  const soft = noticed.some(({ pattern }) => pattern.panel === "soft");
-  const enough = weighed.sum + (soft ? soft_pattern : 0) >= soft_from;
-  const shown = noticed.filter(({ pattern }) => pattern.panel === "hard" || enough);
-  // All of the words say how pressing it is and whom it is about. Nothing takes a hard emergency down, and what was
-  // eased as past stays so.
-  const dangers = shown.map(({ pattern, level, panel, from, to }): Danger => {
+  const soft = new Set(noticed.flatMap(({ pattern, sentence }) => (pattern.panel === "soft" ? [sentence] : [])));
+  const enough = weighed.sum + (soft.size > 0 ? soft_pattern : 0) >= soft_from;
+  const plain = alone.map(({ sum }, at) => sum + (soft.has(at) ? soft_pattern : 0) >= PLAIN_ALONE);
+  const shown = noticed.filter(({ pattern, sentence }) => pattern.panel === "hard" || enough || plain[sentence]);
+  // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
+  // a hard emergency down, and what was eased as past stays so.
+  const dangers = shown.map(({ pattern, level, panel, from, to, sentence }): Danger => {
     const kept = level !== pattern.level || (level === "emergency" && panel === "hard");
+    const own = alone[sentence] ?? weighed;
     return {
       topic: pattern.topic,
-      level: kept ? level : weighed.level,
-      panel: weighed.sum < hard_from ? "soft" : panel,
-      about,
+      level: kept ? level : (enough ? weighed : own).level,
+      panel: Math.max(weighed.sum, own.sum) < hard_from ? "soft" : panel,
+      about: grown((enough ? weighed : own).about, ages),
       words: words.slice(from, to),
     };
   });
-  if (dangers.length > 0 || !enough) return dangers;
-  const { topic, level, strongest } = weighed;
+  if (dangers.length > 0) return dangers;
+  const cause = enough ? weighed : alone.find((_, at) => plain[at]);
+  if (cause === undefined) return [];
+  const { topic, level, about, strongest } = cause;
   // Where only small words added up, the whole of them is the cause.
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
-  return [{ topic, level, panel: "soft", about, words: words.slice(from, to) }];
+  return [{ topic, level, panel: "soft", about: grown(about, ages), words: words.slice(from, to) }];
+}
+
+/** An age that is said outranks what the words weigh: "my daughter is 26 and wants to die". */
+function grown(about: Danger["about"], { onlyGrown }: Ages): Danger["about"] {
+  return about === "child" && onlyGrown ? "someone" : about;
 }
 
 /** By the age that was given, or else the one that was said. */

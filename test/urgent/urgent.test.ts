@@ -112,6 +112,61 @@ describe("What a person in danger sees", () => {
     expect(first("im not going to kill myself but i think about it")).toMatchObject({ panel: "soft", level: "crisis" });
   });
 
+  it.each([
+    ["I have nowhere to sleep tonight.", "soft", "urgent"],
+    ["I put a rope up in the shed.", "soft", "crisis"],
+    ["My ex waits outside my work every day.", "soft", "crisis"],
+    ["My husband hits me.", "hard", "crisis"],
+    ["I have taken 30 paracetamol.", "hard", "emergency"],
+  ])("is not hidden by an ordinary letter around it: %s", (danger, panel, level) => {
+    const before = "Hello, my mum would like to join the Tuesday craft group at the village hall. She enjoys knitting.";
+    const after = "Is there a charge, and does the hall have a ramp? Many thanks and best wishes, Sandra";
+    for (const words of [
+      `${danger} ${before} ${after}`,
+      `${before} ${danger} ${after}`,
+      `${before} ${after} ${danger}`,
+    ])
+      expect(first(words)).toMatchObject({ panel, level });
+    expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
+  it.each([
+    "no thoughts of harming myself, just lonely",
+    "i am not thinking about suicide",
+    "I have never wanted to kill myself",
+    "he does not hit me",
+    "im not being abused",
+  ])("is the soft line for a denial: %s", (words) => expect(first(words)?.panel).toBe("soft"));
+
+  it.each(["no thoughts left i want to die", "he does not stop hitting me", "i have no plans but i want to die"])(
+    "is hard where nothing is denied but something else: %s",
+    (words) => expect(first(words)?.panel).toBe("hard"),
+  );
+
+  it.each([
+    "My husband is violent",
+    "he gets violent",
+    "my dad is violent to my mum",
+    "my son is violent towards me",
+    "my husband is controlling",
+    "my partner is abusive",
+    "i need a refuge",
+  ])("is an abuse line where somebody at home is called violent: %s", (words) =>
+    expect(first(words)).toMatchObject({
+      level: "crisis",
+      sensitive: true,
+      actions: expect.arrayContaining([expect.objectContaining({ id: "domestic-abuse-england" })]),
+    }),
+  );
+
+  it.each(["my baby has meningitis", "i think i have sepsis", "he has alcohol poisoning", "my son has dka"])(
+    "is 999 first for an illness that cannot wait, by its name: %s",
+    (words) => {
+      expect(first(words)?.level).toBe("emergency");
+      expect(first(words)?.actions[0]?.id).toBe("call-999");
+    },
+  );
+
   it("answers the past with the soft line", () => {
     expect(first("tried to kill myself when i was 19")).toMatchObject({ panel: "soft", level: "distress" });
     expect(first("i used to cut myself and now i cut myself again")?.panel).toBe("hard");
