@@ -7,20 +7,44 @@ import type { Resource, Session } from "./resource.js";
 const HORIZON = 370;
 
 /** Days on which hardly anything keeps to its weekly timetable: Christmas, Boxing Day and New Year's Day. */
-const HOLIDAYS: ReadonlySet<string> = new Set(["12-25", "12-26", "01-01"]);
-/** The same, and 2 January, St Patrick's Day, the Twelfth and St Andrew's Day, which some nation keeps. */
-const FIXED: ReadonlySet<string> = new Set([...HOLIDAYS, "01-02", "03-17", "07-12", "11-30"]);
+const HOLIDAYS: readonly string[] = ["12-25", "12-26", "01-01"];
 /** Of two that follow one another the second: where one is at a weekend, Tuesday is free as well. */
-const SECOND: ReadonlySet<string> = new Set(["12-26", "01-02"]);
-/** Mondays: the first and the last of May, and those of August (Scotland, and the other nations). */
-const MONDAYS: readonly (readonly [string, string])[] = [
+const SECOND: readonly string[] = ["12-26", "01-02"];
+/** Mondays that all nations keep: the first and the last of May. */
+const MAY: readonly Span[] = [
   ["05-01", "05-07"],
   ["05-25", "05-31"],
-  ["08-01", "08-07"],
-  ["08-25", "08-31"],
 ];
+
+/** Months and days, first and last. */
+type Span = readonly [first: string, last: string];
+
+/** What a nation keeps besides: days of the year, a Monday of August, and whether Easter Monday is free. */
+interface Kept {
+  days: readonly string[];
+  august: Span;
+  easterMonday: boolean;
+}
+
+const LATE_AUGUST: Span = ["08-25", "08-31"];
+const ENGLAND_AND_WALES: Kept = { days: HOLIDAYS, august: LATE_AUGUST, easterMonday: true };
+/** 2 January and St Andrew's Day. */
+const SCOTLAND: Kept = { days: [...HOLIDAYS, "01-02", "11-30"], august: ["08-01", "08-07"], easterMonday: false };
+/** St Patrick's Day and the Twelfth. */
+const NORTHERN_IRELAND: Kept = { days: [...HOLIDAYS, "03-17", "07-12"], august: LATE_AUGUST, easterMonday: true };
+
+/** Postcode areas of Scotland; TD is mostly in it. */
+const SCOTTISH = /^(?:AB|DD|DG|EH|FK|G|HS|IV|KA|KW|KY|ML|PA|PH|TD|ZE)\d/;
+
+/** Whose bank holidays a record keeps: by the postcode of a place, or the nation it covers; else those of England. */
+function keptBy({ places = [], covers = [] }: Resource): Kept {
+  const postcode = places.find((place) => place.postcode !== undefined)?.postcode?.toUpperCase() ?? "";
+  if (postcode.startsWith("BT") || covers.includes("northern-ireland")) return NORTHERN_IRELAND;
+  return SCOTTISH.test(postcode) || covers.includes("scotland") ? SCOTLAND : ENGLAND_AND_WALES;
+}
+
 /** Months and days in which schools somewhere in the UK are usually on holiday: first and last. */
-const NO_TERM: readonly (readonly [string, string])[] = [
+const NO_TERM: readonly Span[] = [
   ["01-01", "01-06"],
   ["02-08", "02-26"],
   ["03-25", "04-22"],
@@ -69,36 +93,35 @@ function easter(year: number): number {
   return full + 7 - ((full + 4) % 7);
 }
 
-function isWithin(date: string, spans: readonly (readonly [string, string])[]): boolean {
+function isWithin(date: string, spans: readonly Span[]): boolean {
   return spans.some(([first, last]) => date >= first && date <= last);
 }
 
 /**
- * Whether a day is a bank holiday in any nation of the UK, by the rules of the Banking and Financial Dealings Act 1971
- * (schedule 1) and gov.uk/bank-holidays; one that is proclaimed for a single year is not known.
+ * Whether a day is a bank holiday, by the rules of the Banking and Financial Dealings Act 1971 (schedule 1) and
+ * gov.uk/bank-holidays; one that is proclaimed for a single year is not known.
  */
-function isBankHoliday(day: number): boolean {
-  const [date, before, twoBefore] = [day, day - 1, day - 2].map((each) => isoDate(each).slice(5)) as [
-    string,
-    string,
-    string,
-  ];
-  if (FIXED.has(date)) return true;
+function isBankHoliday(day: number, { days, august, easterMonday }: Kept): boolean {
+  const [date = "", before = "", twoBefore = ""] = [day, day - 1, day - 2].map((each) => isoDate(each).slice(5));
+  if (days.includes(date)) return true;
   const weekday = DAYS[(day + 3) % 7];
   const sunday = easter(Number(isoDate(day).slice(0, 4)));
   if (weekday === "friday") return day === sunday - 2;
-  if (weekday === "tuesday") return SECOND.has(before) || SECOND.has(twoBefore);
+  // Those that fall on a weekend are kept on the days after it.
+  const second = days.filter((each) => SECOND.includes(each));
+  if (weekday === "tuesday") return second.includes(before) || second.includes(twoBefore);
   if (weekday !== "monday") return false;
-  return day === sunday + 1 || FIXED.has(before) || FIXED.has(twoBefore) || isWithin(date, MONDAYS);
+  if (days.includes(before) || days.includes(twoBefore)) return true;
+  return (easterMonday && day === sunday + 1) || isWithin(date, [...MAY, august]);
 }
 
 /** Whether a session is held on a day: not known of a holiday that it does not name itself. */
-function isHeldOn(session: Session, day: number): boolean | undefined {
+function isHeldOn(session: Session, day: number, kept: Kept): boolean | undefined {
   const falls = fallsOn(session, day);
   if (falls !== true || session.dates !== undefined) return falls;
   const date = isoDate(day).slice(5);
   // What is on every day of the week, such as a helpline, is on when others are closed, but for Christmas.
-  if (HOLIDAYS.has(date) || (!isDaily(session) && isBankHoliday(day))) return undefined;
+  if (HOLIDAYS.includes(date) || (!isDaily(session) && isBankHoliday(day, kept))) return undefined;
   const noTerm = session.term_time === true && isWithin(date, NO_TERM);
   return noTerm ? undefined : true;
 }
@@ -150,12 +173,12 @@ export function nextOf(
 }
 
 /** Whether it can be told that a session is on a day. A line that is there every day is not hidden for Christmas. */
-function isSureOn(session: Session, day: number): boolean | undefined {
-  return isDaily(session) ? fallsOn(session, day) : isHeldOn(session, day);
+function sureOn(kept: Kept): typeof fallsOn {
+  return (session, day) => (isDaily(session) ? fallsOn(session, day) : isHeldOn(session, day, kept));
 }
 
 /** When one session began that is known to be on at a local date-time. */
-function underWay(session: Session, now: string): string | undefined {
+function underWay(session: Session, now: string, isSureOn: typeof fallsOn): string | undefined {
   const day = dayNumber(now);
   if (day === undefined || now.length < 16) return undefined;
   const begun = begunOn(session, day, now.slice(11, 16), isSureOn);
@@ -183,9 +206,17 @@ export function isRunning(resource: Resource, iso: string): boolean {
   return status === "open" || status === "full";
 }
 
+/** Days after the first that may not be held, within which the first that is sure is worth telling. */
+const SOON = 14;
+
+function isSoon(sure: string | undefined, first: string | undefined): boolean {
+  return sure !== undefined && (dayNumber(sure) ?? 0) - (dayNumber(first ?? sure) ?? 0) <= SOON;
+}
+
 /**
  * The next session of a record, on days on which it is running: one that is on counts until it ends. One that falls on
- * a holiday or out of term is not told as the next: the schedule's own words stand instead, or the first that is sure.
+ * a bank holiday or out of term is not told as the next, but the first that is sure: where that is long after, because it
+ * keeps to school terms that nobody here knows, the schedule's own words say more.
  * @param now local date or date-time
  * @param venue index of the place that somebody would go to; without it, sessions at any place count
  */
@@ -193,11 +224,11 @@ export function nextSession(resource: Resource, now: string, venue?: number): st
   let best: string | undefined;
   const runs = (iso: string): boolean => isRunning(resource, iso);
   const runsNow = runs(now.slice(0, 10));
+  const isSureOn = sureOn(keptBy(resource));
   for (const session of sessionsAt(resource, venue)) {
-    const at = (runsNow ? underWay(session, now) : undefined) ?? nextOf(session, now, runs);
-    const isSure = at !== undefined && isSureOn(session, dayNumber(at) ?? 0) === true;
-    const told = isSure ? at : session.text === undefined ? nextOf(session, now, runs, isSureOn) : undefined;
-    if (told !== undefined && (best === undefined || told < best)) best = told;
+    const sure = (runsNow ? underWay(session, now, isSureOn) : undefined) ?? nextOf(session, now, runs, isSureOn);
+    const at = session.text === undefined || isSoon(sure, nextOf(session, now, runs)) ? sure : undefined;
+    if (at !== undefined && (best === undefined || at < best)) best = at;
   }
   return best;
 }
@@ -211,7 +242,10 @@ export function isOnAt(resource: Resource, now: string, venue?: number): boolean
   if (day === undefined || now.length < 16) return undefined;
   if (!isRunning(resource, now.slice(0, 10))) return false;
   const sessions = sessionsAt(resource, venue);
-  const on = sessions.map((session) => begunOn(session, day, now.slice(11, 16), isHeldOn));
+  const kept = keptBy(resource);
+  const on = sessions.map((session) =>
+    begunOn(session, day, now.slice(11, 16), (each, on) => isHeldOn(each, on, kept)),
+  );
   if (on.some((each) => typeof each === "number")) return true;
   return on.length === 0 || on.includes(undefined) ? undefined : false;
 }

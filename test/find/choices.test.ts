@@ -494,34 +494,42 @@ describe("when it happens", () => {
 });
 
 test.each([
-  ["Good Friday", "2027-03-26"],
-  ["Easter Monday", "2027-03-29"],
-  ["the first Monday of May", "2027-05-03"],
-  ["the last Monday of August", "2027-08-30"],
-  ["St Patrick's Day", "2027-03-17"],
-  ["2 January, on the Tuesday after a Sunday", "2033-01-04"],
-  ["the Monday after Christmas at a weekend", "2027-12-27"],
-  ["the Tuesday after Boxing Day on a Sunday", "2027-12-28"],
-])("%s: an office is not said to be on now, and a line that is there every day is", (_, today) => {
+  ["Good Friday", "2027-03-26", ["S8 0AA", "EH1 1AA", "BT1 1AA"]],
+  ["Easter Monday", "2027-03-29", ["S8 0AA", "BT1 1AA"]],
+  ["the first Monday of May", "2027-05-03", ["S8 0AA", "EH1 1AA", "BT1 1AA"]],
+  ["the first Monday of August", "2027-08-02", ["EH1 1AA"]],
+  ["the last Monday of August", "2027-08-30", ["S8 0AA", "BT1 1AA"]],
+  ["St Patrick's Day", "2027-03-17", ["BT1 1AA"]],
+  ["St Andrew's Day", "2026-11-30", ["EH1 1AA"]],
+  ["2 January, on the Tuesday after a Sunday", "2033-01-04", ["EH1 1AA"]],
+  ["the Monday after Christmas at a weekend", "2027-12-27", ["S8 0AA", "EH1 1AA", "BT1 1AA"]],
+  ["the Tuesday after Boxing Day on a Sunday", "2027-12-28", ["S8 0AA", "EH1 1AA", "BT1 1AA"]],
+  ["an ordinary Tuesday", "2027-02-09", []],
+])("%s: an office that keeps it is not said to be on now; others are, and a line of every day is", (_, today, keep) => {
   const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
   const office = { starts: "09:00", ends: "17:00", days: [...weekdays] };
-  const reasons = (session: typeof office | object): string[] =>
-    directoryOf([helps({ schedule: [session] })], { today })
+  const isOn = (postcode: string, session: typeof office | object): boolean =>
+    directoryOf([helps({ schedule: [session], places: [{ postcode }] })], { today })
       .find({ needs: ["anxiety"], open_now: true, now: `${today}T11:00` })
-      .results[0]?.reasons.map(({ text }) => text) ?? [];
-  expect(reasons(office)).not.toContain("It is on now, as you asked");
-  expect(reasons({ ...office, days: [...weekdays, "saturday", "sunday"] })).toContain("It is on now, as you asked");
+      .results[0]?.reasons.some(({ text }) => text === "It is on now, as you asked") ?? false;
+  const places = ["S8 0AA", "EH1 1AA", "BT1 1AA"];
+  expect(places.filter((postcode) => !isOn(postcode, office))).toEqual(keep);
+  for (const postcode of places)
+    expect(isOn(postcode, { ...office, days: [...weekdays, "saturday", "sunday"] })).toBe(true);
 });
 
 describe("the next time", () => {
   const friday = { days: ["friday" as const], starts: "10:00", ends: "12:00" };
 
-  test("is not Christmas Day, nor a day out of term: the schedule's words are told, or the first sure day", () => {
+  test("is not Christmas Day, nor a day out of term: the first sure day, or the schedule's words where that is long after", () => {
     const at = "2026-12-24T09:00";
     const inTerm = { ...friday, term_time: true };
     expect(next({ schedule: [inTerm] }, at)).toBe("2027-01-08T10:00");
     expect(next({ schedule: [friday] }, "2026-12-25T11:00")).toBe("2027-01-08T10:00");
-    expect(next({ schedule: [{ ...inTerm, text: "Fridays, 10am to 12 noon, term time only" }] }, at)).toBeUndefined();
+    const said = { text: "Fridays, 10am to 12 noon, term time only" };
+    expect(next({ schedule: [{ ...friday, ...said }] }, at)).toBe("2027-01-08T10:00");
+    expect(next({ schedule: [{ ...inTerm, ...said }] }, "2026-10-12T09:00")).toBeUndefined();
+    expect(next({ schedule: [inTerm] }, "2026-10-12T09:00")).toBe("2026-11-06T10:00");
     expect(next({ schedule: [{ ...friday, text: "Fridays" }] }, "2026-12-17T09:00")).toBe("2026-12-18T10:00");
     expect(next({ schedule: [{ dates: ["2026-12-25"], starts: "12:00" }] }, at)).toBe("2026-12-25T12:00");
   });
