@@ -320,6 +320,20 @@ describe("what is pasted where a message says", () => {
     ]);
   });
 
+  it("has the age of a group that is written on one line, and --fix keeps that age in words", () => {
+    const source = recordWith(undefined, "who_for: Over 50s only");
+    const about = (text: string): [string, string | undefined][] =>
+      checkRecords([{ file: "club.yaml", source: text }], EXISTS)
+        .filter(({ path }) => path?.startsWith("who_for"))
+        .map(({ code, paste }) => [code, paste]);
+    expect(about(source)).toEqual([["needs-parts", 'who_for:\n  text: "Over 50s only"\n  min_age: 50']]);
+    expect(read(obeyed(source))).toMatchObject({ who_for: { text: "Over 50s only", min_age: 50 } });
+    const fixed = fixSource(source, { file: "club.yaml" }).source;
+    expect(readRecord(fixed, { id: "club" }).record?.who_for).toEqual({ text: "Over 50s only" });
+    expect(about(fixed)).toEqual([["ages-in-words", "min_age: 50"]]);
+    expect(about(source.replace("Over 50s only", "Adults"))).toEqual([["needs-parts", 'who_for:\n  text: "Adults"']]);
+  });
+
   it("about an island does not say that Isle is one area more", () => {
     const source = recordWith(undefined, "covers:\n  - Anglesey");
     const areas = new Map([["isle-of-anglesey", []]]);
