@@ -88,7 +88,8 @@ function recordIssues(file: string, full: FullReading, context: RuleContext): Is
   const record = full.record ?? full.partial;
   if (record === undefined) return [];
   const told = [...full.reading.refused, ...full.reading.leftOut];
-  return RECORD_RULES.flatMap((rule) => run(() => rule.check(record, context), rule.codes[0] ?? "rule-failed"))
+  const known = { ...context, unread: new Set(told.flatMap(([top]) => top ?? [])) };
+  return RECORD_RULES.flatMap((rule) => run(() => rule.check(record, known), rule.codes[0] ?? "rule-failed"))
     .filter((finding) => !follows(finding, told, full))
     .map((finding) => issueOf(file, full, finding));
 }

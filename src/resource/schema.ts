@@ -387,7 +387,8 @@ true satisfies Same<z.infer<typeof shape>, Resource>;
 export const ResourceSchema: z.ZodType<Resource> = shape;
 
 /**
- * The JSON Schema of a record (draft-07), for editors and other languages.
+ * The JSON Schema of a finished record (draft-07), for other languages. Files as people write them are looser: for the
+ * editors of those there is `fields-page/editor-schema.ts`.
  * @returns a fresh plain object
  */
 export function resourceJsonSchema(): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkRecords, fixSource, readRecord } from "../../src/authoring/index.js";
 import type { Issue } from "../../src/issue/issue.js";
@@ -252,6 +253,96 @@ describe("several values in one", () => {
     expect(paste("covers: [Sheffield and surrounding area]")).toEqual(["covers: [sheffield, ...]"]);
     expect(paste("join:\n  by: [self and the matron]")).toEqual(["by: [self, ...]"]);
     expect(paste("kind: peer group and course")).toEqual([undefined]);
+  });
+});
+
+describe("what is pasted where a message says", () => {
+  const read = (source: string): unknown => readRecord(source, { file: "club.yaml", known: EXISTS }).record;
+
+  it("keeps every line of a group that has no dash, for any lines that stand there", () => {
+    const parts: readonly [string, Record<string, unknown>][] = [
+      ["  name: The Institute", { name: "The Institute" }],
+      ["  address: 1 Gooseberry Lane # by the pond", { address: "1 Gooseberry Lane # by the pond" }],
+      ["  # Rung on Monday\n  town: Heeley", { town: "Heeley" }],
+      ["  postcode: S8 9ZZ", { postcode: "S8 9ZZ" }],
+      ["  access:\n    - step-free\n    - parking", { access: ["step-free", "parking"] }],
+      ["  getting_there:\n    bus: Bus 75\n    lift: no", { getting_there: { bus: "Bus 75", lift: false } }],
+      ["  hours: |\n    Monday\n      and Friday", { hours: "Monday\n  and Friday" }],
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...parts], { minLength: 1 }), (some) => {
+        const source = `${recordWith(undefined, "kind: course")}places:\n${some.map(([lines]) => lines).join("\n")}\n`;
+        expect(read(obeyed(source))).toMatchObject({ places: [Object.assign({}, ...some.map(([, value]) => value))] });
+      }),
+      { seed: 9, numRuns: 40 },
+    );
+    const [issue] = readRecord(recordWith(undefined, "places:\n  name: The Institute\n  postcode: S8 9ZZ"), {
+      id: "club",
+    }).issues;
+    expect(issue?.paste).toBe("places:\n  - name: The Institute\n    postcode: S8 9ZZ");
+  });
+
+  it.each([
+    ["schedule:\n  days: [tuesday]\n  starts: 2pm", { schedule: [{ days: ["tuesday"], starts: "14:00" }] }],
+    ["schedule:\n  - days: [tuesday]\n    nth: first", { schedule: [{ nth: [1] }] }],
+    ["schedule:\n  - days: [tuesday]\n    nth: first and third", { schedule: [{ nth: [1, 3] }] }],
+    ["schedule:\n  - days: [tuesday]\n    nth: [2nd, Last]", { schedule: [{ nth: [2, -1] }] }],
+    ["When: every Tuesday, 2pm to 4pm", { schedule: [{ days: ["tuesday"], starts: "14:00", ends: "16:00" }] }],
+    ["Where: The Institute", { places: [{ name: "The Institute" }] }],
+    ["Price: \u00a32", { cost: { text: "\u00a32" } }],
+    ["Who: Adults", { who_for: { text: "Adults" } }],
+    ["Tel: 01144960101", { contact: { phone: "0114 496 0101" } }],
+    ["contact:\n  Tel: 0114 496 0101\n  When: Weekdays", { contact: { phone: "0114 496 0101", hours: "Weekdays" } }],
+  ])("reads as it was meant: %j", (lines, meant) => {
+    expect(read(obeyed(recordWith(undefined, lines)))).toMatchObject(meant);
+  });
+
+  const told = (lines: string): [string, string, string | undefined][] =>
+    checkRecords([{ file: "club.yaml", source: recordWith(undefined, lines) }], EXISTS)
+      .filter(({ code }) => ["unknown-key", "worth-adding"].includes(code))
+      .map(({ code, message, paste }) => [code, message, paste]);
+
+  it("never gives a name twice: not by two lines that mean the same, nor as something to add", () => {
+    expect(told("kind: walk\nmodes: telephon\ncovers: Ynys M\u00f4n, Gwynedd\nled_by: [cats]")).toEqual([
+      ["worth-adding", "People also ask about: join, cost.", "join:\n  by: [...]\n  how: ...\ncost:\n  text: ..."],
+    ]);
+    expect(told("Tel: 0114 496 0101\nEmail: hello@example.org").slice(1)).toEqual([
+      [
+        "unknown-key",
+        'There is no field "Tel". Did you mean phone inside "contact"?',
+        'contact:\n  phone: "0114 496 0101"',
+      ],
+      [
+        "unknown-key",
+        'There is no field "Email". Did you mean email inside "contact"? There can be only one "contact", and all of it belongs there.',
+        undefined,
+      ],
+    ]);
+  });
+
+  it("has the age of a group that is written on one line, and --fix keeps that age in words", () => {
+    const source = recordWith(undefined, "who_for: Over 50s only");
+    const about = (text: string): [string, string | undefined][] =>
+      checkRecords([{ file: "club.yaml", source: text }], EXISTS)
+        .filter(({ path }) => path?.startsWith("who_for"))
+        .map(({ code, paste }) => [code, paste]);
+    expect(about(source)).toEqual([["needs-parts", 'who_for:\n  text: "Over 50s only"\n  min_age: 50']]);
+    expect(read(obeyed(source))).toMatchObject({ who_for: { text: "Over 50s only", min_age: 50 } });
+    const fixed = fixSource(source, { file: "club.yaml" }).source;
+    expect(readRecord(fixed, { id: "club" }).record?.who_for).toEqual({ text: "Over 50s only" });
+    expect(about(fixed)).toEqual([["ages-in-words", "min_age: 50"]]);
+    expect(about(source.replace("Over 50s only", "Adults"))).toEqual([["needs-parts", 'who_for:\n  text: "Adults"']]);
+  });
+
+  it("about an island does not say that Isle is one area more", () => {
+    const source = recordWith(undefined, "covers:\n  - Anglesey");
+    const areas = new Map([["isle-of-anglesey", []]]);
+    const [issue] = checkRecords([{ file: "club.yaml", source }], { ...EXISTS, areas }).filter(
+      ({ code }) => code === "area-unknown",
+    );
+    expect(issue?.message).toBe(
+      '"anglesey" is not on the list of areas. Did you mean isle-of-anglesey? Check that it is the same area.',
+    );
   });
 });
 

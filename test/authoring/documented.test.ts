@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { editorSchema } from "../../src/authoring/fields-page/editor-schema.js";
 import { fieldsPage } from "../../src/authoring/fields-page/fields-page.js";
-import { CODES, readRecord, resourceJsonSchema } from "../../src/authoring/index.js";
+import { CODES, readRecord, readYamlValue, resourceJsonSchema } from "../../src/authoring/index.js";
 import { RECORD_RULES, SET_RULES } from "../../src/authoring/rules/index.js";
 import { recordField } from "../../src/resource/field-shapes.js";
 import {
@@ -53,7 +54,7 @@ describe("the documents", () => {
 
   it("data/resource.schema.json is the schema of the code: write it anew with `npm run data` when this fails", () => {
     const stored: unknown = JSON.parse(readFileSync(new URL("resource.schema.json", data), "utf8"));
-    expect(stored).toEqual(JSON.parse(JSON.stringify(resourceJsonSchema())));
+    expect(stored).toEqual(JSON.parse(JSON.stringify(editorSchema())));
   });
 
   it("data/FIELDS.md explains every field and value as the code has them: write it anew with `npm run data`", () => {
@@ -73,5 +74,86 @@ describe("the documents", () => {
     for (const [key, { title, description }] of Object.entries(schema.properties)) {
       expect([key, title, description].every((text) => typeof text === "string" && text !== "")).toBe(true);
     }
+  });
+});
+
+interface Schema {
+  type?: string | string[];
+  enum?: unknown[];
+  pattern?: string;
+  minLength?: number;
+  minimum?: number;
+  maximum?: number;
+  required?: string[];
+  properties?: Record<string, Schema>;
+  additionalProperties?: Schema | boolean;
+  items?: Schema;
+}
+
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return "array";
+  return value === null ? "null" : Number.isInteger(value) ? "integer" : typeof value;
+}
+
+/** What an editor would mark: the paths of the values that the schema does not allow, by the keywords that it uses. */
+function marks(value: unknown, schema: Schema, path = ""): string[] {
+  const type = typeOf(value);
+  const types = [schema.type ?? type].flat();
+  if (!types.includes(type) && !(type === "integer" && types.includes("number"))) return [path];
+  if (schema.enum?.includes(value) === false) return [path];
+  if (typeof value === "string")
+    return !new RegExp(schema.pattern ?? "").test(value) || value.length < (schema.minLength ?? 0) ? [path] : [];
+  if (typeof value === "number")
+    return value < (schema.minimum ?? value) || value > (schema.maximum ?? value) ? [path] : [];
+  if (Array.isArray(value)) return value.flatMap((item, at) => marks(item, schema.items ?? {}, `${path}[${at}]`));
+  if (typeof value !== "object" || value === null) return [];
+  const lacking = (schema.required ?? []).filter((key) => !(key in value)).map((key) => `${path}.${key}`);
+  const inner = Object.entries(value).flatMap(([key, each]) => {
+    const of = schema.properties?.[key] ?? schema.additionalProperties;
+    if (of === false) return [`${path}.${key}`];
+    return typeof of === "object" ? marks(each, of, `${path}.${key}`) : [];
+  });
+  return [...lacking, ...inner];
+}
+
+describe("an editor with data/resource.schema.json", () => {
+  const schema = JSON.parse(readFileSync(new URL("resource.schema.json", data), "utf8")) as Schema;
+  const marked = (source: string): string[] => marks(readYamlValue(source).value, schema);
+
+  it("marks nothing in the records that come with fingerpost", () => {
+    const folders = ["../examples/neighbourhood/", "resources/", "../test/authoring/"].map(
+      (path) => new URL(path, data),
+    );
+    const files = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
+        .map((name) => new URL(name, folder)),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    for (const file of files) expect([file.pathname, marked(readFileSync(file, "utf8"))]).toEqual([file.pathname, []]);
+    expect(marked(/```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? "")).toEqual([]);
+  });
+
+  it.each([
+    "organisation: Gooseberry Friends\nwho_for: Adults\nfirst_time: We meet you\ncost: free\njoin: Just come",
+    "organisation:\n  name: Gooseberry Friends\n  charity_number: 1234567\n  url: www.example.org",
+    "organisation: G\nschedule: every Tuesday, 2pm to 4pm",
+    "organisation: G\nschedule:\n  - first Friday, 10am\n  - days: [monday]\n    starts: 2pm\n    ends: 16.30\n    from: 3 May 2027",
+    "organisation: G\nschedule:\n  - dates: [12 January 2027]\n    except: [1/2/2027]\n    term_time: yes",
+    "organisation: G\ncost:\n  free: No\n  amount: £3\nwho_for:\n  min_age: '18'",
+    "organisation: G\nchecked:\n  on: 3 September 2026\n  how: phone\nlevels:\n  - name: One\n    join: Ring us",
+  ])("marks nothing in what volunteers write: %j", (lines) => {
+    expect(marked(`name: Gooseberry Club\n${lines}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["name: A", [".organisation"]],
+    ["name: A\norganisation: B\nsumary: C", [".sumary"]],
+    ["name: A\norganisation: B\nkind: bananas", [".kind"]],
+    ["name: A\norganisation: B\nhelps_with: copd, asthma", [".helps_with"]],
+    ["name: A\norganisation: B\ncontact:\n  phone: 01144960101", [".contact.phone"]],
+    ["name: A\norganisation: B\nplaces:\n  name: The Institute", [".places"]],
+  ])("still marks what is wrong: %j", (source, paths) => {
+    expect(marked(source)).toEqual(paths);
   });
 });

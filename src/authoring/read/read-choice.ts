@@ -2,6 +2,7 @@ import type { Field } from "../../resource/field-shapes.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, lineFor, shown } from "../quote.js";
+import { ordinal } from "../schedule/words.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
 import { refuse, rewrite } from "./read-text.js";
 import type { Reading } from "./reading.js";
@@ -86,7 +87,7 @@ export function readYesNo(reading: Reading, node: Node, path: Path): boolean | u
   return undefined;
 }
 
-/** Reads a number: also one with a pound sign, or in quotes. */
+/** Reads a number: also one with a pound sign or in quotes, and `first` or `last` for which one in the month. */
 export function readNumber(reading: Reading, node: Node, path: Path): number | undefined {
   if (node.kind !== "scalar") return oneValue(reading, node, path);
   if (typeof node.value === "number" && Number.isFinite(node.value)) {
@@ -95,6 +96,11 @@ export function readNumber(reading: Reading, node: Node, path: Path): number | u
   }
   const written = String(node.style === "plain" ? node.raw : node.value);
   const bare = written.slice(0, 20).replace("£", "").trim();
+  const which = fieldName(path) === "nth" ? ordinal(bare.toLowerCase()) : undefined;
+  if (which !== undefined) {
+    rewrite(reading, node, which);
+    return which;
+  }
   if (/^-?\d{1,9}(?:\.\d{1,9})?$/.test(bare) && !/^-?0\d/.test(bare)) {
     rewrite(reading, node, Number(bare));
     return Number(bare);

@@ -1,9 +1,12 @@
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
+import { agesIn } from "../../resource/written-ages.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, NO_COLON, shown, withoutBullet } from "../quote.js";
+import { ordinal } from "../schedule/words.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
+import { fieldMeant } from "./field-names.js";
 import { contactParts } from "./one-line-contact.js";
 import { apartFromPostcode, tidyArea } from "./phones.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
@@ -81,18 +84,28 @@ function reportUnknown(
   { path, beside }: { path: Path; beside: readonly Entry[] },
 ): void {
   const able = [...field.keys].filter(([, inner]) => canHold(inner, entry.value)).map(([key]) => key);
-  const near = nearest(entry.key.split(WIDE_COLON, 1)[0] ?? "", able);
-  const taken = near !== undefined && beside.some(({ key }) => key === near);
+  const written = entry.key.split(WIDE_COLON, 1)[0] ?? "";
+  const likely = nearest(written, able);
+  const [near, part] = likely === undefined ? (fieldMeant(written, field.keys, able) ?? []) : [likely];
+  const there = near !== undefined && beside.some(({ key }) => key === near);
+  // Two lines that mean the same field, or the same group, cannot both be given its name.
+  const meant = pathText([...path, near ?? ""]);
+  const taken = there || reading.leftOut.some((told) => pathText(told) === meant);
   const where = path.length === 0 ? "" : ` inside "${fieldName(path)}"`;
-  const said = taken ? ` "${near}" is there already.` : near === undefined ? "" : ` Did you mean ${near}?`;
+  const ask = near === undefined ? "" : ` Did you mean ${part === undefined ? near : `${part} inside "${near}"`}?`;
+  const once = taken ? `${ask} There can be only one "${near}", and all of it belongs there.` : ask;
+  const said = there && part === undefined ? ` "${near}" is there already.` : once;
   const others = near === undefined && path.length > 0 ? ` There can be: ${[...field.keys.keys()].join(", ")}.` : "";
+  const line = (name: string): string | undefined =>
+    part === undefined ? lineWithKey(reading, entry, name) : inGroup(entry, name, part);
+  const paste = near === undefined || taken ? undefined : line(near);
   reading.leftOut.push([...path, entry.key]);
   // Whoever mends the name has the field: that it is missing as well is not said.
-  if (near !== undefined) reading.leftOut.push([...path, near]);
+  if (near !== undefined && !there) reading.leftOut.push([...path, near]);
   reading.report("unknown-key", entry.keyFrom, [...path, entry.key], {
     message: `There is no field "${shown(entry.key)}"${where}.${said}`,
     why: `What stands there was left out, and people would not see it.${others}`,
-    ...(near === undefined || taken ? {} : { paste: lineWithKey(reading, entry, near) }),
+    ...(paste === undefined ? {} : { paste }),
   });
 }
 
@@ -123,6 +136,12 @@ function lineWithKey({ lines }: Reading, { key, keyFrom, keyTo, value }: Entry, 
   return short ? `${name}: ${value.raw}` : `${name}:`;
 }
 
+/** The line of a field as the one part of a group: in quotes, because a phone number without them loses its first 0. */
+function inGroup({ value }: Entry, group: string, part: string): string | undefined {
+  if (value.kind !== "scalar" || value.value === null || value.raw.includes("\n")) return undefined;
+  return `${group}:\n  ${part}: ${inQuotes(value.style === "plain" ? value.raw : String(value.value))}`;
+}
+
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
 function isEmpty(node: Node): boolean {
   return node.kind === "scalar" && (node.value === null || node.value === "...");
@@ -139,7 +158,11 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
     return { free: true };
   }
   if (part !== undefined && inner !== undefined && node.kind === "scalar" && typeof node.value === "string") {
-    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`);
+    // Whether an age in words is a bound is for whoever pastes it: mended by itself, it stays words.
+    const ages = name === "who_for" ? Object.entries(agesIn(node.value) ?? {}) : [];
+    if (ages.length > 0 && !isCut(reading, node)) reading.leftOut.push([...path, "min_age"]);
+    const bounds = ages.map(([key, age]) => `\n  ${key}: ${age}`).join("");
+    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`, bounds);
     return { [part]: node.value.trim() };
   }
   refuse(reading, path);
@@ -191,13 +214,14 @@ function firstKey(field: Field & { kind: "map" }): string {
   return [...field.keys.keys()][0] ?? "text";
 }
 
-function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string): void {
+/** @param offered lines that are only offered, and not written by `--fix` */
+function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string, offered = ""): void {
   if (isCut(reading, node)) return;
   const name = fieldName(path);
   reading.report("needs-parts", node.from, path, {
     message: `"${name}" has several parts, and each needs a line of its own.`,
-    why: "Other programs that read the file would not find it.",
-    paste: `${name}:\n  ${line}`,
+    why: `Other programs that read the file would not find it.${offered === "" ? "" : " An age in words is not searched by, and people of any age would be shown it."}`,
+    paste: `${name}:\n  ${line}${offered}`,
     fixable: true,
   });
   if (node.raw.includes("\n") || node.style === "block" || node.to === node.from) return;
@@ -300,6 +324,7 @@ function cutLine(written: string, item: Field, one: One | undefined): string[] {
   // A place or a session is one thing, whatever commas it has.
   if (item.kind === "map") return [written];
   if (one !== undefined) return severalIn(written, one);
+  if (item.kind === "number") return severalIn(written, (part) => ordinal(part.toLowerCase())?.toString());
   if (item.kind !== "text" || item.format !== "area") return written.split(/[,;]/);
   // Without a list of areas, an "and" can be a part of a name.
   const postcode: One = (part) => (isPostcodeArea(tidyArea(part)) ? tidyArea(part) : undefined);
@@ -347,10 +372,18 @@ function plainItem(id: string): string {
   return /^[A-Za-z0-9][A-Za-z0-9 -]*$/.test(id) ? id : inQuotes(id);
 }
 
+/** All the lines of a group of fields, as the one item of a list: those after the first stand under it, past the dash. */
+function asOneItem([first = "", ...rest]: readonly string[], indent: number): string {
+  const under = rest.map((line) =>
+    line.trim() === "" ? "" : `    ${line.replace(new RegExp(`^ {0,${indent}}`), "")}`,
+  );
+  return [first.trim() === "" ? "..." : first, ...under].join("\n");
+}
+
 /** What stands in the place of a list without its dashes, as the items it was meant for. */
 function itemsOf(reading: Reading, node: MapNode, item: Field): string[] {
   const lines = reading.source.slice(node.from, node.to).trimEnd().split("\n");
-  if (item.kind === "map") return [shown(lines[0] ?? "") || "..."];
+  if (item.kind === "map") return [asOneItem(lines, reading.lines.at(node.from).column - 1)];
   if (node.entries.every(({ value }) => isEmpty(value)))
     return node.entries.map(({ key }) => asItem(reading, key, item));
   return item.kind === "text" && item.format === "prose" && !node.flow

@@ -20,6 +20,7 @@ export const agesOrder: RecordRule = {
           {
             code: "ages-in-words",
             path: [...path, "text"],
+            lacks: [...path, "min_age"],
             message: `"${shown(who?.text ?? "")}" is an age in words, and nothing is found by words.`,
             why: "People of any age would be shown it as if it were for them.",
             paste: Object.entries(ages)

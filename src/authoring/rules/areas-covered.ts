@@ -64,7 +64,7 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
   return outer === undefined ? [] : redundant(outer);
 }
 
-const JOINING: ReadonlySet<string> = new Set(["and", "of", "the", "upon", "on", "city"]);
+const JOINING: ReadonlySet<string> = new Set(["and", "of", "the", "upon", "on", "city", "isle", "isles", "islands"]);
 
 /** The nearest area, and what it takes in beyond the words that were written. */
 function didYouMean(written: string, near: string, meant: boolean): string {

@@ -28,6 +28,8 @@ export interface RuleContext {
     /** How far a place's coordinates lie from its postcode, when that is too far. Absent: not checked. */
     conflict?(place: { postcode?: string; lat?: number; lng?: number }): { metres: number } | undefined;
   };
+  /** Top fields that stand in the file and could not be read in full: they are not missing. Given with each record. */
+  unread?: ReadonlySet<string | number>;
 }
 
 /** A rule about one record. */

@@ -15,8 +15,8 @@ const ASKED: readonly [keyof Resource, string][] = [
 export const worthAdding: RecordRule = {
   scope: "record",
   codes: ["worth-adding"],
-  check(record) {
-    const missing = ASKED.filter(([key]) => record[key] === undefined);
+  check(record, { unread }) {
+    const missing = ASKED.filter(([key]) => record[key] === undefined && unread?.has(key) !== true);
     if (missing.length === 0) return [];
     return [
       {

@@ -6,8 +6,8 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { editorSchema } from "../../authoring/fields-page/editor-schema.js";
 import { fieldsPage } from "../../authoring/fields-page/fields-page.js";
-import { resourceJsonSchema } from "../../authoring/index.js";
 import { sameValue } from "../../authoring/same-value.js";
 import { placesModule } from "../places/places-module.js";
 import { urgentModule } from "../urgent/urgent-module.js";
@@ -28,7 +28,7 @@ const modules = {
 for (const [name, source] of Object.entries(modules)) await writeFile(join(built, `${name}.ts`), source);
 // What is made of the schema is committed, because people read it; it is written only when it says something else.
 const schemaFile = join(root, "data/resource.schema.json");
-const schema: unknown = JSON.parse(JSON.stringify(resourceJsonSchema()));
+const schema: unknown = JSON.parse(JSON.stringify(editorSchema()));
 const stored: unknown = JSON.parse(await readFile(schemaFile, "utf8"));
 if (!sameValue(schema, stored)) await writeFile(schemaFile, `${JSON.stringify(schema, null, 2)}\n`);
 await writeFile(join(root, "data/FIELDS.md"), fieldsPage());
