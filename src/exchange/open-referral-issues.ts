@@ -119,7 +119,7 @@ export function fieldIssues(notCarried: NotCarried, withheld: readonly Withheld[
     issues.push({
       code: "open-referral-withheld",
       severity: "suggestion",
-      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it.`,
+      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it, and streets and postcodes in other words.`,
       why: "If the address is public, write it into the record and say why under places, address_public_because.",
       file,
       id,

@@ -553,6 +553,58 @@ describe("a feed's services become records", () => {
     );
   });
 
+  const roseHouse = { address_1: "Rose House, 14 Gooseberry Lane", city: "Sale", postal_code: "M33 2TF" };
+
+  test.each([
+    ["come to the side door of 14 Gooseberry Lane, M332TF", roseHouse],
+    ["come to the side door of Rose House", roseHouse],
+    ["we are on Gooseberry Lane", roseHouse],
+    ["we are at 14, Gooseberry Ln.", roseHouse],
+    ["we are on Gooseberry Lane", { address_1: "Flat 2", address_2: "14 Gooseberry Lane", city: "Sale" }],
+    ["we are on Gooseberry Lane", { city: "Gooseberry Lane, Sale" }],
+    ["come to the side door of 14 Gooseberry Lane", undefined],
+    ["see https://example.org/visit/gooseberry-lane", roseHouse],
+  ])("keeps the address of a refuge out of: %s", (words, address) => {
+    const { record, issues } = only({
+      description: `A women's refuge with six rooms for women and their children: ${words}`,
+      application_process: words,
+      ...(address === undefined
+        ? {}
+        : {
+            url: "https://www.example.org/find-us/14-gooseberry-lane",
+            service_at_locations: [
+              { id: "l", location: { id: "p", location_type: "physical", addresses: [{ id: "a", ...address }] } },
+            ],
+          }),
+    });
+    expect(JSON.stringify(record)).not.toMatch(/gooseberry|rose house|M33/i);
+    expect(record.summary).toMatch(
+      /^A women's refuge with six rooms for women and their children: .*\(address withheld\)/,
+    );
+    if (address !== undefined) {
+      expect(record.places).toEqual([{ address: "withheld", town: "Sale" }]);
+      expect(record.contact?.website).toBe("https://www.example.org");
+    }
+    expect(issues.map(({ code }) => code)).toContain("open-referral-withheld");
+  });
+
+  it("leaves of a refuge its numbers to ring, its town and its ordinary words", () => {
+    const description = "Our refuge has 6 rooms in a quiet close. Ring 0161 496 0101, 10 to 4 every day, for a place.";
+    const { record } = only({
+      description,
+      phones: [{ id: "t", number: "0161 496 0101" }],
+      service_at_locations: [
+        {
+          id: "l",
+          location: { id: "p", addresses: [{ id: "a", address_1: "Refuge, 2 Oak Road", city: "Bury St Edmunds" }] },
+        },
+      ],
+    });
+    expect(record.summary).toBe(description);
+    expect(record.contact?.phone).toBe("0161 496 0101");
+    expect(record.places).toEqual([{ address: "withheld", town: "Bury St Edmunds" }]);
+  });
+
   it("takes a service area into covers only when all of them are known", () => {
     const knowsArea = (id: string): boolean => id === "trafford";
     const areas = (...names: string[]) => ({ service_areas: names.map((name, i) => ({ id: String(i), name })) });
