@@ -67,7 +67,7 @@ export function withoutWords(record: Resource, secrets: readonly string[], hide:
     if (clean === text) return text;
     found = true;
     // Of a link its site stays; half of an e-mail address leads nowhere.
-    if (/^\S+@\S+$/.test(text)) return undefined;
+    if (text.includes("@") && !/\s/.test(text)) return undefined;
     if (/^https?:\/\//i.test(text)) return clean.match(/^https?:\/\/[^/?#(]+(?=[/?#])/i)?.[0];
     return clean.replace(/\(address withheld\)(?:[,\s]+\(address withheld\))+/g, INSTEAD);
   };
