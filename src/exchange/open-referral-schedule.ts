@@ -43,10 +43,15 @@ export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place
   return sessions;
 }
 
+/** Words that say that it comes round again. */
+const REPEATS =
+  /\b(?:every|each|weekly|fortnightly|monthly|daily|alternate|(?:mon|tues|wednes|thurs|fri|satur|sun)days|bob|wythnosol|misol)\b/i;
 const WORDS = ["description", "attending_type", "notes"] as const;
 
 function sessionsIn(schedule: Reading, hide: boolean): Session[] {
-  const words = hide ? [] : WORDS.map((key) => schedule.line(key)).filter((each) => each !== undefined);
+  const said = WORDS.map((key) => schedule.line(key)).filter((each) => each !== undefined);
+  if (hide) for (const key of WORDS) schedule.leave(key);
+  const words = hide ? [] : said;
   const common: Session = {
     ...timeIn(schedule, "opens_at", "starts"),
     ...timeIn(schedule, "closes_at", "ends"),
@@ -56,13 +61,16 @@ function sessionsIn(schedule: Reading, hide: boolean): Session[] {
   const from = later(schedule.date("valid_from"), first);
   const until = earlier(schedule.date("valid_to"), schedule.date("until"));
   const dated: Session = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-  if (isOnce(schedule, first, until)) return [{ ...common, dates: [first as string] }];
+  if (!REPEATS.test(said.join(" ")) && isOnce(schedule, first, until)) return [{ ...common, dates: [first as string] }];
   const rule = ruleIn(schedule, first, from);
   if (rule === undefined) {
     const session: Session = { ...common, ...dated };
     return Object.keys(session).length === 0 ? [] : [session];
   }
-  return rule.map((part) => ({ ...common, ...dated, ...part }));
+  return rule.map((part) => {
+    const last = earlier(until, part.until);
+    return { ...common, ...dated, ...part, ...(last === undefined ? {} : { until: last }) };
+  });
 }
 
 /** A date with nothing that says it comes round again. */
@@ -84,6 +92,8 @@ function ruleIn(schedule: Reading, first: string | undefined, from: string | und
   if (days === undefined) return undefined;
   if (days.length === 0) return schedule.unusable("freq");
   if (freq === "WEEKLY") {
+    // The first Tuesday of a month is not every Tuesday.
+    if (days.some(({ nth }) => nth !== undefined)) return schedule.unusable("byday");
     const list = [...new Set(days.map(({ day }) => day))];
     // Only some weeks of the year, which a record cannot say: that it is each week would be wrong.
     if (schedule.line("byweekno") !== undefined) {
@@ -130,7 +140,10 @@ function daysIn(schedule: Reading, first: string | undefined): { nth?: number; d
 function lastOf(schedule: Reading, first: string | undefined, days: readonly Day[], apart: number): Session {
   const count = schedule.number("count");
   if (count === undefined) return {};
-  const start = first === undefined ? undefined : dayNumber(first);
+  const begin = first === undefined ? undefined : dayNumber(first);
+  // The first time is the first such day from the date on, in a week that counts. Day 4 of the epoch was a Monday.
+  const ahead = begin === undefined ? 0 : DAYS.indexOf(days[0] ?? "monday") - ((begin + 3) % 7);
+  const start = begin === undefined ? undefined : begin + ahead + (ahead < 0 ? apart : 0);
   if (start === undefined || days.length !== 1 || !Number.isInteger(count) || count < 1 || count > 1000) {
     schedule.unusable("count");
     return {};

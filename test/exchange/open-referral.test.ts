@@ -232,6 +232,11 @@ describe("a feed's services become records", () => {
     ['Book <a href="https://x.example.org/book">here</a>.', "Book here (https://x.example.org/book)."],
     ['See <a href="https://x.example.org/">x.example.org</a>.', "See x.example.org."],
     ["T&ycirc; caf&eacute; &hellip; it&#x2019;s &bull; &euro;5 &Eacute;t&eacute;", "Tŷ café … it’s • €5 Été"],
+    [
+      "For anybody.<div>Cost: £3</div><table><tr><td>Monday</td><td>10am</td></tr><tr><td>Tuesday</td><td>2pm</td></tr></table>",
+      "For anybody.\nCost: £3\nMonday 10am\nTuesday 2pm",
+    ],
+    ["Soup.&lt;p&gt;Please &lt;strong&gt;book&lt;/strong&gt;.&lt;/p&gt;", "Soup.\nPlease book."],
     ["Soup<!-- from Word --><style>p.Mso {margin:0}</style> and bread", "Soup and bread"],
   ])("reads %s", (description, text) => {
     const { record } = only({ description });
@@ -666,6 +671,26 @@ describe("a feed's services become records", () => {
       { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-06", count: 6 },
       { days: ["tuesday"], every: "week", from: "2026-01-06", until: "2026-02-10" },
     ],
+    [
+      "of two ends the earlier, also where one is a number of times",
+      { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-06", count: 20, valid_to: "2026-02-28" },
+      { days: ["tuesday"], every: "week", from: "2026-01-06", until: "2026-02-28" },
+    ],
+    [
+      "a number of times from the first such day on",
+      { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-01", count: 6 },
+      { days: ["tuesday"], every: "week", from: "2026-01-01", until: "2026-02-10" },
+    ],
+    [
+      "a number of fortnights from the first such day in a week that counts",
+      { freq: "WEEKLY", interval: 2, byday: "TU", dtstart: "2026-01-01", count: 2 },
+      { days: ["tuesday"], every: "two-weeks", from: "2026-01-01", until: "2026-01-27" },
+    ],
+    [
+      "a first date with words that say it comes round again",
+      { dtstart: "2026-12-01", opens_at: "10:00", description: "Every Tuesday" },
+      { starts: "10:00", text: "Every Tuesday", from: "2026-12-01" },
+    ],
     ["only the day where it is some weeks", { freq: "WEEKLY", byday: "MO", byweekno: "1,3" }, { days: ["monday"] }],
   ])("reads %s", (_, schedule, session) => {
     expect(only({ schedules: [{ id: "s", ...schedule }] }).record.schedule).toEqual([session]);
@@ -699,6 +724,14 @@ describe("a feed's services become records", () => {
     });
     expect(record.schedule).toEqual([{ text: "Every third Monday" }]);
     expect(issues.some(({ path }) => path === "schedules.interval")).toBe(true);
+  });
+
+  it("does not make every Tuesday of the first in a month, and says so", () => {
+    const { record, issues } = only({
+      schedules: [{ id: "s", freq: "WEEKLY", byday: "1TU", description: "The first Tuesday" }],
+    });
+    expect(record.schedule).toEqual([{ text: "The first Tuesday" }]);
+    expect(issues.some(({ path }) => path === "schedules.byday")).toBe(true);
   });
 
   it("reads ages, cost and languages", () => {
