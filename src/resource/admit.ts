@@ -77,7 +77,7 @@ function fitted(value: unknown, shape: Shape, field: string, refuse: (path: stri
       return listOf(value, isText)?.map(asChoice);
     case "objects":
       return listOf(value, isObject)?.map((each, at) =>
-        fitted(each, "object", field, (path) => refuse(`.${at}${path}`)),
+        fitted(each, "object", field, (path) => refuse(`[${at}]${path}`)),
       );
     case "object":
       return isObject(value) ? objectOf(value, field, refuse) : undefined;

@@ -37,9 +37,9 @@ describe("what a directory lets in", () => {
   });
 
   it.each([
-    ["schedule.0.days", { schedule: [{ days: 5, starts: "10:00" }] }, { schedule: [{ starts: "10:00" }] }],
+    ["schedule[0].days", { schedule: [{ days: 5, starts: "10:00" }] }, { schedule: [{ starts: "10:00" }] }],
     ["checked", { checked: { on: new Date("2026-11-01"), how: "phone" } }, {}],
-    ["places.0.covers", { places: [{ town: "Sale", covers: [null] }] }, { places: [{ town: "Sale" }] }],
+    ["places[0].covers", { places: [{ town: "Sale", covers: [null] }] }, { places: [{ town: "Sale" }] }],
     ["translations.cy", { translations: { cy: [] } }, { translations: {} }],
   ])("leaves out %s where it is not written as it should be, and says so", (path, given, kept) => {
     const base = { id: "a", name: "A", organisation: { name: "A" } };
