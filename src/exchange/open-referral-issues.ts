@@ -48,7 +48,9 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
     say(
       "suggestion",
       "open-referral-pages-missing",
-      `The feed says it holds ${said} services on ${pages} pages, and ${feed.rows} were in what was read.`,
+      said === 0
+        ? `The feed says that there are pages after those that were read, in which ${feed.rows} services were.`
+        : `The feed says it holds ${said} services${pages > 1 ? ` on ${pages} pages` : ""}, and ${feed.rows} were in what was read.`,
       "The other pages were not given: their services are missing.",
     );
   }

@@ -25,6 +25,8 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d
  */
 export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place>, hide: boolean): Session[] {
   const sessions = service.list("schedules").flatMap((schedule) => sessionsIn(schedule, hide));
+  const open = [...new Set(placeAt.values())].filter((place) => !isWithheld(place));
+  const names = new Map(open.map((place) => [place, ownName(place, open)]));
   for (const link of service.list("service_at_locations")) {
     const location = link.object("location");
     const place = location === undefined ? undefined : placeAt.get(location);
@@ -32,7 +34,7 @@ export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place
     const schedules = link.list("schedules");
     // Where there are several places, a session must be able to say which of them is meant.
     if (place !== undefined && !withheld && schedules.length > 0 && new Set(placeAt.values()).size > 1) {
-      const said = place.name ?? place.address ?? place.town ?? place.postcode;
+      const said = names.get(place);
       if (said !== undefined) place.name = said;
     }
     for (const schedule of schedules) {
@@ -41,6 +43,20 @@ export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place
     }
   }
   return sessions;
+}
+
+function nameOf({ name, address, town, postcode }: Place): string | undefined {
+  return name ?? address ?? town ?? postcode;
+}
+
+/** What a place is called, with what tells it from others that are called the same. */
+function ownName(place: Place, places: readonly Place[]): string | undefined {
+  const name = nameOf(place);
+  const same = places.filter((each) => each !== place && nameOf(each)?.toLowerCase() === name?.toLowerCase());
+  const apart = (["town", "address", "postcode"] as const)
+    .map((key) => (same.every((each) => each[key] !== place[key]) ? place[key] : undefined))
+    .find((each) => each !== undefined && each !== name);
+  return same.length === 0 || apart === undefined ? name : `${name}, ${apart}`;
 }
 
 /** Words that say that it comes round again. */

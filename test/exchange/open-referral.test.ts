@@ -708,6 +708,23 @@ describe("a feed's services become records", () => {
     expect(record.schedule?.map(({ place }) => place)).toEqual(["Hall", "2 Ladle Street"]);
   });
 
+  it("tells two places of one name apart, and sends nobody to the other", () => {
+    const hall = (id: string, city: string, byday: string) => ({
+      id,
+      location: { id, name: "Community Centre", addresses: [{ id: "a", address_1: "1 High Street", city }] },
+      schedules: [{ id: `s${id}`, freq: "WEEKLY", byday }],
+    });
+    const { record } = only({ service_at_locations: [hall("1", "Manchester", "MO"), hall("2", "Sheffield", "TU")] });
+    expect(record.places?.map(({ name }) => name)).toEqual([
+      "Community Centre, Manchester",
+      "Community Centre, Sheffield",
+    ]);
+    expect(record.schedule?.map(({ place }) => place)).toEqual([
+      "Community Centre, Manchester",
+      "Community Centre, Sheffield",
+    ]);
+  });
+
   it("leaves out a day that no month has, and says so", () => {
     const { record, issues } = only({
       last_modified: "2026-02-31T00:00:00",
@@ -868,6 +885,29 @@ describe("nothing is lost without being said", () => {
     expect(issues.find(({ code }) => code === "open-referral-pages-missing")?.message).toContain(
       "40 services on 40 pages",
     );
+  });
+
+  test.each([
+    ["holds 40 services, and 1 were in", { total_items: 40, total_pages: undefined }],
+    ["holds 40 services on 2 pages, and 1 were in", { total_items: "40", total_pages: "2" }],
+    ["pages after those that were read", { total_items: undefined, total_pages: undefined, last_page: false }],
+  ])("says that pages are missing: %s", (said, envelope) => {
+    const { issues } = importOpenReferral([page([service()], envelope)], "f");
+    expect(issues.find(({ code }) => code === "open-referral-pages-missing")?.message).toContain(said);
+  });
+
+  it("says of no whole feed that pages are missing", () => {
+    for (const pages of [
+      [page([service(), service()], { total_items: 2 })],
+      [
+        page([service()], { total_items: 2, total_pages: 2, last_page: false }),
+        page([service({ id: "b" })], { total_items: 2, total_pages: 2 }),
+      ],
+      [page([service()], { total_items: undefined, last_page: false }), page([service({ id: "b" })])],
+    ]) {
+      const { issues } = importOpenReferral(pages, "f");
+      expect(issues.map(({ code }) => code)).not.toContain("open-referral-pages-missing");
+    }
   });
 
   test.each([
