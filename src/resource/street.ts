@@ -21,12 +21,7 @@ const NUMBERED = new RegExp(
 );
 /** What a number counts that is no number of a house. */
 const MEASURED = /^(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|miles?|yards?|metres?)['’]?$/i;
-const POSTCODE = /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/;
-const POSTCODES = new RegExp(POSTCODE, "gi");
-
-export function hasPostcode(text: string): boolean {
-  return POSTCODE.test(text.slice(0, 2000));
-}
+const POSTCODES = /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/gi;
 
 /** `14 Example Road`: a number, and a word for a street after it. */
 export function looksLikeStreet(text: string): boolean {

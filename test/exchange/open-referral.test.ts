@@ -594,7 +594,8 @@ describe("a feed's services become records", () => {
   });
 
   it("leaves of a refuge its numbers to ring, its town and its ordinary words", () => {
-    const description = "Our refuge has 6 rooms in a quiet close, 5 minutes walk from the shops. Ring 0161 496 0101, 10 to 4 every day, for a place.";
+    const description =
+      "Our refuge has 6 rooms in a quiet close, 5 minutes walk from the shops. Ring 0161 496 0101, 10 to 4 every day, for a place.";
     const { record } = only({
       description,
       phones: [{ id: "t", number: "0161 496 0101" }],
