@@ -65,7 +65,7 @@ export class UrgentReader {
     this.#lexicon = new Lexicon(data.classes, data.spoken);
     this.#nameOf = familyWord(data.classes["alike"]);
     this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(this.#nameOf));
-    this.#signs = new Signs(data.signs, data.classes["grammar"]);
+    this.#signs = new Signs(data.signs, data.classes["grammar"], data.classes["moment"]);
     const dangers: string[] = [];
     const guards: string[] = [];
     for (const pattern of data.patterns) {

@@ -241,6 +241,50 @@ describe("What a person in danger sees", () => {
     expect(first(words)?.actions[0]?.id).toBe("childline");
   });
 
+  it("is for the parent where it is a child who hurts them, and for the child where the child is hurt", () => {
+    const help = first("My 15 year old daughter is violent to me");
+    expect(help?.about).toBe("self");
+    expect(help?.actions.map(({ id }) => id)).not.toContain("childline");
+    expect(first("im 15 and my dad hits me")?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each([
+    "i am violent to my partner and want to stop",
+    "i keep controlling my girlfriend, checking her phone, i want to change",
+    "i shout and break things and my wife is scared of me",
+    "i am attracted to kids and need help",
+    "i raped my girlfriend",
+    "i hit my wife last night",
+  ])("is help to stop for who harms others, and never calls it nobody's fault: %s", (words) => {
+    const help = first(words);
+    expect(help?.actions.slice(0, 2).map(({ id }) => id)).toEqual(["respect", "samaritans"]);
+    expect(help?.text).toBe(
+      "You can talk about this, and get help to stop, before anyone is hurt or hurt again. In danger now, ring 999.",
+    );
+  });
+
+  it.each([
+    "i was raped by my girlfriend",
+    "i was hit by my wife",
+    "my husband says i am abusive to him but he hits me",
+  ])("is for those who are hurt where it is done to them: %s", (words) => {
+    expect(urgent.notice({ words }).flatMap(({ actions }) => actions.map(({ id }) => id))).not.toContain("respect");
+  });
+
+  it.each(["my wife had a stroke this morning", "think ive had a stroke", "he had a seizure an hour ago"])(
+    "is 999 first for an illness that came on now: %s",
+    (words) => {
+      const help = first(words);
+      expect(help).toMatchObject({ level: "emergency", sensitive: false });
+      expect(help?.actions[0]?.id).toBe("call-999");
+    },
+  );
+
+  it("takes no topic from words that only say when", () => {
+    for (const words of ["stroke group this morning", "recovering from a stroke, need company this morning"])
+      expect(urgent.notice({ words }).some(({ sensitive }) => sensitive)).toBe(false);
+  });
+
   it("is no softer for a life that is in its thirties than for another", () => {
     expect(first("my daughter in her thirties wants to die")).toMatchObject({ panel: "hard", level: "crisis" });
     expect(first("i was raped in my thirties")).toMatchObject({ panel: "soft", level: "distress" });
@@ -635,6 +679,10 @@ describe("Whatever is typed", () => {
     expect(isReadable("я хочу умереть")).toBe(false);
     expect(isReadable("quiero morir esta noche sola")).toBe(false);
     expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
+    expect(isReadable("mi marido me pega")).toBe(false);
+    expect(isReadable("je veux mourir")).toBe(false);
+    expect(isReadable("Aardvark Stitchers Kilmarnock")).toBe(true);
+    expect(isReadable("parkrun")).toBe(true);
     expect(isReadable("someone to talk to")).toBe(true);
     expect(isReadable("dw i eisiau siarad")).toBe(true);
     expect(isReadable("nid yw wedi mynd")).toBe(true);
