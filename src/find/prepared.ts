@@ -14,10 +14,12 @@ export interface Venue {
   uncertainty: number;
 }
 
-/** A need that a record helps with: stated by whoever wrote it, or inferred from its text. */
+/** A need that a record helps with: stated by whoever wrote it, inferred from its text, or that of whom it welcomes. */
 export interface HelpsWith {
-  /** 0 to 1: 1 when stated, less when inferred. */
+  /** 0 to 1: 1 when stated, less when inferred or welcomed. */
   strength: number;
+  /** The record says that it especially welcomes them, and not that it is about them. */
+  welcomed?: true;
   /** The vocabulary's phrase that it was inferred by; absent when it is stated. */
   inferred?: string;
   inName?: boolean;
@@ -41,6 +43,13 @@ export interface Inferred {
 export const IN_NAME = 0.85;
 export const BY_PHRASE = 0.6;
 export const BY_WORD = 0.4;
+/** The same of whom it especially welcomes: said plainly, but of who comes, and so behind all that is about it. */
+export const WELCOMED = 0.45;
+
+/** Whether whoever wrote a record says that it helps with the need: what is inferred or welcomed has less than all. */
+export function isStated({ strength }: HelpsWith): boolean {
+  return strength === 1;
+}
 
 /** A record made ready for questions: what every question would otherwise work out again. */
 export interface Prepared {
@@ -114,6 +123,9 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     if (helpsWith.has(need)) continue;
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
     helpsWith.set(need, { strength, inferred: words, inName });
+  }
+  for (const need of resource.who_for?.welcomes ?? []) {
+    if ((helpsWith.get(need)?.strength ?? 0) < WELCOMED) helpsWith.set(need, { strength: WELCOMED, welcomed: true });
   }
 
   const venues: Venue[] = [];
