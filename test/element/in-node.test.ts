@@ -16,8 +16,9 @@ import { loadRecords } from "../../src/node/records/index.js";
 import { factRows, lineText } from "../../src/resource/fact-rows.js";
 
 const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
-/** What a screen is made from, before anything was searched. */
+/** What a screen is made from, before anything was searched, over a directory of no records. */
 const shown = {
+  directory: createDirectory([], { today: "2026-11-22" }),
   state: initial(5),
   host: readHost(attributes),
   lang: "en",
@@ -58,7 +59,7 @@ it("a time is told beside its own place: in a message, on a list, and where some
   };
   const directory = createDirectory([knit], { today: "2026-11-22" });
   const findings = directory.find({ words: "knit", near: "S8 9ZZ", now: "2026-11-22T10:00" });
-  const near = { ...shown, state: { ...shown.state, findings } };
+  const near = { ...shown, directory, state: { ...shown.state, findings } };
   expect(textMessage(near, [knit]).split("\n").slice(2)).toEqual(["Tuesdays 2pm", "Library, Sheffield"]);
   expect(textMessage(shown, [knit]).split("\n").slice(2)).toEqual(["Wednesdays 10am", "Hall, Newport"]);
   expect(whenLines(shown, knit)).toEqual(["Wednesdays 10am (Hall)", "Tuesdays 2pm (Library)"]);
@@ -128,7 +129,7 @@ it("a list to take home says when a helpline is open, and has the number for whe
   const directory = createDirectory(records, { today: "2026-11-22" });
   const textOf = (id: string, near?: string): string => {
     const findings = directory.find({ words: "help", ...(near === undefined ? {} : { near }) });
-    const view = { ...shown, linesFor: () => [], today: "2026-11-22", state: { ...shown.state, findings } };
+    const view = { ...shown, directory, linesFor: () => [], today: "2026-11-22", state: { ...shown.state, findings } };
     return plainText(
       view as View,
       records.filter((record) => record.id === id),
@@ -152,8 +153,9 @@ it("a host's ways to take part narrow what a person may choose, and are never wi
 it("every sample's text message fits two messages, and its first line gives nothing away", async () => {
   const { records } = await loadRecords(["examples/neighbourhood"]);
   const health = builtVocabulary().needs.flatMap((need) => [need.label.en.toLowerCase()]);
+  const view = { ...shown, directory: createDirectory(records, { today: "2026-11-22" }) };
   const check = (resources: Resource[]): void => {
-    const message = textMessage(shown, resources);
+    const message = textMessage(view, resources);
     expect(message.length).toBeLessThanOrEqual(MOST_LETTERS);
     const first = message.split("\n")[0]?.toLowerCase() ?? "";
     expect(health.filter((word) => first.includes(word))).toEqual([]);
@@ -163,9 +165,9 @@ it("every sample's text message fits two messages, and its first line gives noth
   for (const record of records) check([record]);
   check(records);
   // A list that is too long for a message says how many numbers are not in it.
-  const whole = textMessage(shown, records);
+  const whole = textMessage(view, records);
   const numbers = whole.split("\n").length - 2;
   expect(whole).toContain(`And ${records.length - numbers} more on our list.`);
-  expect(textMessage(shown, records.slice(0, 2))).not.toContain("more on our list");
+  expect(textMessage(view, records.slice(0, 2))).not.toContain("more on our list");
   expect(createDirectory([]).size).toBe(0);
 });
