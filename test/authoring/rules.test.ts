@@ -192,6 +192,19 @@ describe("rules about one record", () => {
     ["a warning about tablets", { description: "description: Never stop taking your tablets because of us" }, []],
     ["a mobile nobody agreed to", { contact: 'contact:\n  phone: "07700 900123"' }, ["private-mobile"]],
     ["a mobile with the 0 after 44", { contact: 'contact:\n  phone: "+4407700900123"' }, ["private-mobile"]],
+    [
+      "a mobile nobody agreed to, in the words beside a number",
+      { contact: 'contact:\n  phone: "0114 496 0101"\n  hours: or Pat 07700 900123 in the evening' },
+      ["private-mobile"],
+    ],
+    [
+      "a mobile nobody agreed to, in what another number is for",
+      {
+        contact:
+          'contact:\n  phone: "0114 496 0101"\n  more:\n    - label: Pat 07700 900123\n      phone: "0114 496 0102"',
+      },
+      ["private-mobile"],
+    ],
     ["two numbers in London", { contact: 'contact:\n  phone: "020 7946 0000, 0001"' }, []],
     ["a mobile whose owner agreed", { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2026-09-01' }, []],
     [
