@@ -131,10 +131,13 @@ export const CODES = {
     severity: "problem",
     meaning: "The address is withheld, and something beside it gives it away.",
   },
-  "abuse-address": { severity: "problem", meaning: "A street address is public beside the need domestic-abuse." },
+  "abuse-address": {
+    severity: "problem",
+    meaning: "A street or a whole postcode is public beside the need domestic-abuse.",
+  },
   "abuse-words-address": {
     severity: "suggestion",
-    meaning: "A street address is public, and the words speak of people who must not be found.",
+    meaning: "A street or a whole postcode is public, and the words speak of people who must not be found.",
   },
   "cost-two-readings": { severity: "problem", meaning: "It is said to be free, and has a price." },
   "free-with-price": { severity: "suggestion", meaning: "It is said to be free, and its words name a price." },

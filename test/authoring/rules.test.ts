@@ -139,6 +139,22 @@ describe("what is offered for a number or a postcode among words", () => {
   });
 });
 
+describe("what is offered for a door beside domestic abuse", () => {
+  it.each([
+    ["name: Hub, S8 9ZZ", 'A postcode stands in "name"', 'name: "Hub"'],
+    ["name: Rose House, 12 Station Road", 'A street stands in "name"', 'name: "Rose House"'],
+    ["name: 12 Station Road", 'A street stands in "name"', "address: withheld"],
+    ["name: Hub\n    postcode: S8 9ZZ", "A whole postcode is public", "postcode: S8"],
+    ["name: Hub\n    address: 12 Station Road", "A street address is public", "address: withheld"],
+  ])("speaks of what was found, and has the place without it: %j", (place, found, without) => {
+    const source = having({ places: `places:\n  - ${place}`, helps_with: "helps_with: [domestic-abuse]" });
+    const told = checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS });
+    expect(told.map(({ message, paste }) => [message, paste])).toEqual([
+      [`${found} in a record that helps with domestic abuse.`, `${without}\n\nor\n\naddress_public_because: ...`],
+    ]);
+  });
+});
+
 describe("what is offered for a withheld address", () => {
   it("does not keep the street that stands in the town", () => {
     const places = "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ";
@@ -302,6 +318,37 @@ describe("rules about one record", () => {
         description: "description: We run a refuge for women and children.",
       },
       ["abuse-words-address"],
+    ],
+    [
+      "a whole postcode in its field, beside domestic abuse",
+      { places: "places:\n  - name: Hub\n    postcode: S8 9ZZ", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a whole postcode beside domestic abuse, with the reason",
+      {
+        places: "places:\n  - name: Hub\n    postcode: S8 9ZZ\n    address_public_because: It is the town hall",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "the first half of a postcode beside domestic abuse",
+      { places: "places:\n  - name: Hub\n    postcode: S8", helps_with: "helps_with: [domestic-abuse]" },
+      [],
+    ],
+    [
+      "names that have a number and a saint, or a rise, beside domestic abuse",
+      {
+        places: "places:\n  - name: Number 7 St Helens\n  - name: The 3 Rise Centre",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "a street that ends the name, beside domestic abuse",
+      { places: "places:\n  - name: 3 Orchard Rise, Heeley", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
     ],
     [
       "a town and a hall beside domestic abuse",
