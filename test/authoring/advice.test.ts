@@ -169,6 +169,11 @@ describe("what a message says to write", () => {
     ],
     ["places: Rose Hall, Heeley, S8 9ZZ", 'places:\n  - name: "Rose Hall, Heeley"\n    postcode: S8 9ZZ'],
     ["places:\n  - Rose Hall s8 9zz, Heeley", '- name: "Rose Hall, Heeley"\n  postcode: S8 9ZZ'],
+    ["places: Rose Hall S8 9ZZ; Lily Hall S8 0AA", 'places:\n  - name: "Rose Hall S8 9ZZ; Lily Hall S8 0AA"'],
+    [
+      "places: St Mary's Church, Heeley S8 9ZZ (side door)",
+      'places:\n  - name: "St Mary\'s Church, Heeley (side door)"\n    postcode: S8 9ZZ',
+    ],
     ["schedule: every Tuesday, 4pm to 2pm", "schedule: every Tuesday, ... to ..."],
   ];
   for (const [written, paste] of CASES) {

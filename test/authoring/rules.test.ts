@@ -139,6 +139,20 @@ describe("what is offered for a number or a postcode among words", () => {
   });
 });
 
+describe("two places in one", () => {
+  it("are not made into one wrong place: each needs an entry", () => {
+    const places = "places:\n  - name: Methodist Church, S8 0AA and St Mary's, S2 1AA";
+    const options = { today: "2026-11-22", needs: NEEDS, areas: AREAS };
+    const told = checkRecords([{ file: "club.yaml", source: having({ places }) }], options);
+    expect(told.map(({ message, paste }) => [message, paste])).toEqual([
+      [
+        'Two postcodes stand in "Methodist Church, S8 0AA and St Mary\'s, S2 1AA": each place needs an entry of its own.',
+        undefined,
+      ],
+    ]);
+  });
+});
+
 describe("what is offered for a door beside domestic abuse", () => {
   it.each([
     ["name: Hub, S8 9ZZ", 'A postcode stands in "name"', 'name: "Hub"'],
@@ -455,6 +469,16 @@ describe("rules about one record", () => {
       "a postcode in the address, where the record has it too",
       { places: "places:\n  - name: Hall\n    address: High Street S8 9ZZ\n    postcode: S8 9ZZ" },
       [],
+    ],
+    [
+      "a postcode in the name, where the field has its first half",
+      { places: "places:\n  - name: Hall S8 9ZZ\n    postcode: S8" },
+      [],
+    ],
+    [
+      "a postcode in the name, where the field has another",
+      { places: "places:\n  - name: Hall S8 0AA\n    postcode: S8 9ZZ" },
+      ["postcode-in-words"],
     ],
     ["words before a number", { contact: "contact:\n  phone: Pat 01756 792937" }, ["phone-form"]],
     ["a postcode that cannot be", { places: "places:\n  - name: Hall\n    postcode: SS88 9Z" }, ["postcode-form"]],
