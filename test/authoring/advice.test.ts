@@ -174,6 +174,8 @@ describe("what a message says to write", () => {
       "places: St Mary's Church, Heeley S8 9ZZ (side door)",
       'places:\n  - name: "St Mary\'s Church, Heeley (side door)"\n    postcode: S8 9ZZ',
     ],
+    ["who_for: Over 50s", 'who_for:\n  text: "Over 50s"\n  min_age: 50'],
+    ["who_for: Under 5s", 'who_for:\n  text: "Under 5s"'],
     ["schedule: every Tuesday, 4pm to 2pm", "schedule: every Tuesday, ... to ..."],
   ];
   for (const [written, paste] of CASES) {

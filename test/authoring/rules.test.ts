@@ -435,6 +435,8 @@ describe("rules about one record", () => {
       ["date-in-future"],
     ],
     ["an age in words alone", { who_for: "who_for:\n  text: Over 50s only" }, ["ages-in-words"]],
+    ["small children, whose parents look for it", { who_for: "who_for:\n  text: Under 5s" }, []],
+    ["an age in words on one line, which is told once", { who_for: "who_for: Over 50s only" }, ["needs-parts"]],
     ["an age in words and in its field", { who_for: "who_for:\n  text: 50+\n  min_age: 50" }, []],
     ["words about whom it is for", { who_for: "who_for:\n  text: Adults with a lung condition" }, []],
     ["a course without dates", { kind: "kind: course", schedule: undefined }, ["course-no-dates"]],

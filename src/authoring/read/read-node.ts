@@ -4,6 +4,7 @@ import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, NO_COLON, shown, withoutBullet } from "../quote.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
+import { agesInWords } from "./ages-in-words.js";
 import { contactParts } from "./one-line-contact.js";
 import { apartFromPostcode, tidyArea } from "./phones.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
@@ -139,7 +140,10 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
     return { free: true };
   }
   if (part !== undefined && inner !== undefined && node.kind === "scalar" && typeof node.value === "string") {
-    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`);
+    const ages = name === "who_for" ? agesInWords(node.value) : [];
+    // They are offered here, so that the rule need not offer them again.
+    if (ages.length > 0) reading.leftOut.push([...path, "min_age"]);
+    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`, ages);
     return { [part]: node.value.trim() };
   }
   refuse(reading, path);
@@ -191,13 +195,20 @@ function firstKey(field: Field & { kind: "map" }): string {
   return [...field.keys.keys()][0] ?? "text";
 }
 
-function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string): void {
+/** @param offered lines that only whoever pastes them writes: mending adds nothing that is not in the file */
+function reportParts(
+  reading: Reading,
+  node: ScalarNode,
+  path: Path,
+  line: string,
+  offered: readonly string[] = [],
+): void {
   if (isCut(reading, node)) return;
   const name = fieldName(path);
   reading.report("needs-parts", node.from, path, {
     message: `"${name}" has several parts, and each needs a line of its own.`,
     why: "Other programs that read the file would not find it.",
-    paste: `${name}:\n  ${line}`,
+    paste: `${name}:\n  ${[line, ...offered].join("\n  ")}`,
     fixable: true,
   });
   if (node.raw.includes("\n") || node.style === "block" || node.to === node.from) return;
