@@ -131,10 +131,13 @@ export const CODES = {
     severity: "problem",
     meaning: "The address is withheld, and something beside it gives it away.",
   },
-  "abuse-address": { severity: "problem", meaning: "A street address is public beside the need domestic-abuse." },
+  "abuse-address": {
+    severity: "problem",
+    meaning: "A street or a whole postcode is public beside the need domestic-abuse.",
+  },
   "abuse-words-address": {
     severity: "suggestion",
-    meaning: "A street address is public, and the words speak of people who must not be found.",
+    meaning: "A street or a whole postcode is public, and the words speak of people who must not be found.",
   },
   "cost-two-readings": { severity: "problem", meaning: "It is said to be free, and has a price." },
   "free-with-price": { severity: "suggestion", meaning: "It is said to be free, and its words name a price." },
@@ -154,7 +157,10 @@ export const CODES = {
   "session-incomplete": { severity: "suggestion", meaning: "The next date of a session cannot be worked out." },
   "session-place": { severity: "problem", meaning: "A session names a place that is not among the places." },
   "ages-reversed": { severity: "problem", meaning: "The youngest age is above the oldest." },
-  "ages-in-words": { severity: "suggestion", meaning: "An age stands in words alone, and is not searched by." },
+  "ages-in-words": {
+    severity: "suggestion",
+    meaning: "An age stands in words alone, and ages are not read out of words.",
+  },
   "check-missing": { severity: "suggestion", meaning: "It does not say when it was last checked." },
   "check-in-future": { severity: "problem", meaning: "It says that it was checked on a day that has not come." },
   "review-past": { severity: "suggestion", meaning: "The day to check it again has passed." },

@@ -114,7 +114,7 @@ const ARTICLE = /^an?$/;
 const ONE_LETTER = /^[a-z]\d/i;
 /** Section 21 is a notice to quit, and S21 a district beside Sheffield: the words around tell which it is. */
 const NOTICE =
-  /\b(?:landlord|landlady|evict\w*|notices?|tenan\w+|give|given|gave|got|sent|serv(?:ed|ing)|issued|received)\b/i;
+  /\b(?:landlord|landlady|evict|tenan|(?:notices?|given?|gave|got|sent|serv(?:ed|ing)|issued|received)\b)/i;
 
 /** B12 is also a vitamin, M25 a motorway, "m8" a mate: such a code must be written or led like a place. */
 function isDistrictHere(text: string, words: string, start: number): boolean {

@@ -23,14 +23,29 @@ const NUMBERED = new RegExp(
 const MEASURED = /^(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|miles?|yards?|metres?)['’]?$/i;
 const POSTCODES = /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/gi;
 
+/** These have other meanings in a name, unless they end it: "Number 7 St Helens", "The 3 Rise Centre". */
+const ENDING: ReadonlySet<string> = new Set(["st", "rise", "view", "close"]);
+
 /** `14 Example Road`: a number, and a word for a street after it. */
-export function looksLikeStreet(text: string): boolean {
+export function looksLikeStreet(text: string, counts = (_word: string, _ends: boolean): boolean => true): boolean {
   const words = text
     .slice(0, 200)
     .toLowerCase()
-    .split(/[\s,.]/);
-  const number = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));
-  return number !== -1 && words.slice(number + 1, number + 6).some((word) => STREET_WORDS.has(word));
+    .split(",")
+    .flatMap((part) => {
+      const own = part.split(/[\s.]/).filter((word) => word !== "");
+      return own.map((word, at) => ({ word, ends: at === own.length - 1 }));
+    });
+  const number = words.findIndex(({ word }) => /^\d{1,4}[a-z]?$/.test(word));
+  return (
+    number !== -1 &&
+    words.slice(number + 1, number + 6).some(({ word, ends }) => STREET_WORDS.has(word) && counts(word, ends))
+  );
+}
+
+/** A street in the name of a place or a town. */
+export function namesStreet(text: string): boolean {
+  return looksLikeStreet(text, (word, ends) => ends || !ENDING.has(word));
 }
 
 /** Of what stands where a town should, that which is no street and has no number. Chester le Street is a town. */

@@ -144,11 +144,39 @@ describe("what a message says to write", () => {
     ],
     [
       "contact: www.facebook.com/ourgroup or just turn up",
-      'contact:\n  website: "https://www.facebook.com/ourgroup"\n  hours: "just turn up"',
+      'contact:\n  website: "https://www.facebook.com/ourgroup"\n  who: "just turn up"',
     ],
     ["contact: (0114) 496 0101, weekdays", 'contact:\n  phone: "(0114) 496 0101"\n  hours: "weekdays"'],
+    [
+      "contact: 0114 496 0101 or Pat 07700 900123",
+      'contact:\n  phone: "0114 496 0101"\n  more:\n    - label: "Pat"\n      phone: "07700 900123"',
+    ],
+    [
+      "contact: 0300 123 1234 / 07700 900123",
+      'contact:\n  phone: "0300 123 1234"\n  more:\n    - label: ...\n      phone: "07700 900123"',
+    ],
+    [
+      "contact: Ring 0114 496 0101 (Pat) or text 07700 900123",
+      'contact:\n  phone: "0114 496 0101"\n  text: "07700 900123"\n  who: "Pat"',
+    ],
+    ["contact: Text 07700 900123", 'contact:\n  text: "07700 900123"'],
+    [
+      "contact: Visit https://x.org.uk or ring freephone 0800 123 4567",
+      'contact:\n  website: "https://x.org.uk"\n  phone: "0800 123 4567"',
+    ],
+    [
+      "contact: Call the office on 01756 792928 Monday to Friday, 9 to 5",
+      'contact:\n  phone: "01756 792928"\n  who: "the office"\n  hours: "Monday to Friday, 9 to 5"',
+    ],
     ["places: Rose Hall, Heeley, S8 9ZZ", 'places:\n  - name: "Rose Hall, Heeley"\n    postcode: S8 9ZZ'],
     ["places:\n  - Rose Hall s8 9zz, Heeley", '- name: "Rose Hall, Heeley"\n  postcode: S8 9ZZ'],
+    ["places: Rose Hall S8 9ZZ; Lily Hall S8 0AA", 'places:\n  - name: "Rose Hall S8 9ZZ; Lily Hall S8 0AA"'],
+    [
+      "places: St Mary's Church, Heeley S8 9ZZ (side door)",
+      'places:\n  - name: "St Mary\'s Church, Heeley (side door)"\n    postcode: S8 9ZZ',
+    ],
+    ["who_for: Over 50s", 'who_for:\n  text: "Over 50s"\n  min_age: 50'],
+    ["who_for: Under 5s", 'who_for:\n  text: "Under 5s"'],
     ["schedule: every Tuesday, 4pm to 2pm", "schedule: every Tuesday, ... to ..."],
   ];
   for (const [written, paste] of CASES) {
@@ -158,6 +186,17 @@ describe("what a message says to write", () => {
       ]);
     });
   }
+
+  it("for somebody's own mobile beside a number is followed, and the day on which they agreed is then asked for", () => {
+    const written = recordWith(undefined, "contact: 0114 496 0101 or Pat 07700 900123");
+    const [issue] = readRecord(written, { id: "club" }).issues;
+    const source = followed(written, issue as Issue);
+    const { record } = readRecord(source, { id: "club" });
+    expect(record?.contact?.more).toEqual([{ label: "Pat", phone: "07700 900123" }]);
+    expect(checkRecords([{ file: "club.yaml", source }], EXISTS)).toContainEqual(
+      expect.objectContaining({ code: "private-mobile", path: "contact.more[0].phone" }),
+    );
+  });
 
   it("for a place where people may be in hiding offers no postcode, and the door is told when the name is there", () => {
     const source =

@@ -139,6 +139,36 @@ describe("what is offered for a number or a postcode among words", () => {
   });
 });
 
+describe("two places in one", () => {
+  it("are not made into one wrong place: each needs an entry", () => {
+    const places = "places:\n  - name: Methodist Church, S8 0AA and St Mary's, S2 1AA";
+    const options = { today: "2026-11-22", needs: NEEDS, areas: AREAS };
+    const told = checkRecords([{ file: "club.yaml", source: having({ places }) }], options);
+    expect(told.map(({ message, paste }) => [message, paste])).toEqual([
+      [
+        'Two postcodes stand in "Methodist Church, S8 0AA and St Mary\'s, S2 1AA": each place needs an entry of its own.',
+        undefined,
+      ],
+    ]);
+  });
+});
+
+describe("what is offered for a door beside domestic abuse", () => {
+  it.each([
+    ["name: Hub, S8 9ZZ", 'A postcode stands in "name"', 'name: "Hub"'],
+    ["name: Rose House, 12 Station Road", 'A street stands in "name"', 'name: "Rose House"'],
+    ["name: 12 Station Road", 'A street stands in "name"', "address: withheld"],
+    ["name: Hub\n    postcode: S8 9ZZ", "A whole postcode is public", "postcode: S8"],
+    ["name: Hub\n    address: 12 Station Road", "A street address is public", "address: withheld"],
+  ])("speaks of what was found, and has the place without it: %j", (place, found, without) => {
+    const source = having({ places: `places:\n  - ${place}`, helps_with: "helps_with: [domestic-abuse]" });
+    const told = checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs: NEEDS, areas: AREAS });
+    expect(told.map(({ message, paste }) => [message, paste])).toEqual([
+      [`${found} in a record that helps with domestic abuse.`, `${without}\n\nor\n\naddress_public_because: ...`],
+    ]);
+  });
+});
+
 describe("what is offered for a withheld address", () => {
   it("does not keep the street that stands in the town", () => {
     const places = "places:\n  - address: withheld\n    town: 12 Station Road, Sheffield S8 9ZZ";
@@ -192,6 +222,19 @@ describe("rules about one record", () => {
     ["a warning about tablets", { description: "description: Never stop taking your tablets because of us" }, []],
     ["a mobile nobody agreed to", { contact: 'contact:\n  phone: "07700 900123"' }, ["private-mobile"]],
     ["a mobile with the 0 after 44", { contact: 'contact:\n  phone: "+4407700900123"' }, ["private-mobile"]],
+    [
+      "a mobile nobody agreed to, in the words beside a number",
+      { contact: 'contact:\n  phone: "0114 496 0101"\n  hours: or Pat 07700 900123 in the evening' },
+      ["private-mobile"],
+    ],
+    [
+      "a mobile nobody agreed to, in what another number is for",
+      {
+        contact:
+          'contact:\n  phone: "0114 496 0101"\n  more:\n    - label: Pat 07700 900123\n      phone: "0114 496 0102"',
+      },
+      ["private-mobile"],
+    ],
     ["two numbers in London", { contact: 'contact:\n  phone: "020 7946 0000, 0001"' }, []],
     ["a mobile whose owner agreed", { contact: 'contact:\n  phone: "07700 900123"\n  agreed_on: 2026-09-01' }, []],
     [
@@ -291,6 +334,37 @@ describe("rules about one record", () => {
       ["abuse-words-address"],
     ],
     [
+      "a whole postcode in its field, beside domestic abuse",
+      { places: "places:\n  - name: Hub\n    postcode: S8 9ZZ", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
+      "a whole postcode beside domestic abuse, with the reason",
+      {
+        places: "places:\n  - name: Hub\n    postcode: S8 9ZZ\n    address_public_because: It is the town hall",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "the first half of a postcode beside domestic abuse",
+      { places: "places:\n  - name: Hub\n    postcode: S8", helps_with: "helps_with: [domestic-abuse]" },
+      [],
+    ],
+    [
+      "names that have a number and a saint, or a rise, beside domestic abuse",
+      {
+        places: "places:\n  - name: Number 7 St Helens\n  - name: The 3 Rise Centre",
+        helps_with: "helps_with: [domestic-abuse]",
+      },
+      [],
+    ],
+    [
+      "a street that ends the name, beside domestic abuse",
+      { places: "places:\n  - name: 3 Orchard Rise, Heeley", helps_with: "helps_with: [domestic-abuse]" },
+      ["abuse-address"],
+    ],
+    [
       "a town and a hall beside domestic abuse",
       {
         places: "places:\n  - name: Unit B1 2nd floor\n    town: Sheffield",
@@ -361,6 +435,8 @@ describe("rules about one record", () => {
       ["date-in-future"],
     ],
     ["an age in words alone", { who_for: "who_for:\n  text: Over 50s only" }, ["ages-in-words"]],
+    ["small children, whose parents look for it", { who_for: "who_for:\n  text: Under 5s" }, []],
+    ["an age in words on one line, which is told once", { who_for: "who_for: Over 50s only" }, ["needs-parts"]],
     ["an age in words and in its field", { who_for: "who_for:\n  text: 50+\n  min_age: 50" }, []],
     ["words about whom it is for", { who_for: "who_for:\n  text: Adults with a lung condition" }, []],
     ["a course without dates", { kind: "kind: course", schedule: undefined }, ["course-no-dates"]],
@@ -395,6 +471,16 @@ describe("rules about one record", () => {
       "a postcode in the address, where the record has it too",
       { places: "places:\n  - name: Hall\n    address: High Street S8 9ZZ\n    postcode: S8 9ZZ" },
       [],
+    ],
+    [
+      "a postcode in the name, where the field has its first half",
+      { places: "places:\n  - name: Hall S8 9ZZ\n    postcode: S8" },
+      [],
+    ],
+    [
+      "a postcode in the name, where the field has another",
+      { places: "places:\n  - name: Hall S8 0AA\n    postcode: S8 9ZZ" },
+      ["postcode-in-words"],
     ],
     ["words before a number", { contact: "contact:\n  phone: Pat 01756 792937" }, ["phone-form"]],
     ["a postcode that cannot be", { places: "places:\n  - name: Hall\n    postcode: SS88 9Z" }, ["postcode-form"]],

@@ -108,6 +108,28 @@ describe("words about when it happens", () => {
     ["every Tuesday and every Thursday 2pm", ["every Tuesday and Thursday, 2pm"]],
     ["Tuesday 2pm every other week", ["every other Tuesday, 2pm"]],
     ["Tuesday 5 January 2027 and every Thursday 2pm", ["5 January 2027, 2pm", "every Thursday, 2pm"]],
+    ["Weekly on Mondays 10am, fortnightly on Thursdays 2pm", ["every Monday, 10am", "every other Thursday, 2pm"]],
+    ["Mondays 10am, every other week on Thursdays 2pm", ["every Monday, 10am", "every other Thursday, 2pm"]],
+    [
+      "Weekly on Mondays 10am, monthly on the first Thursday 2pm",
+      ["every Monday, 10am", "first Thursday of the month, 2pm"],
+    ],
+    [
+      "Saturdays 10am to 1pm, first Saturday of the month 10am to 3pm",
+      ["every Saturday, 10am to 1pm", "first Saturday of the month, 10am to 3pm"],
+    ],
+    [
+      "Tuesdays until 22 December 2026 and Thursdays until 1 April 2027, 10am",
+      ["every Tuesday, 10am, until 22 December 2026", "every Thursday, 10am, until 1 April 2027"],
+    ],
+    [
+      "Tuesdays until 22 December 2026 and Thursdays from 7 January 2027, 10am",
+      ["every Tuesday, 10am, until 22 December 2026", "every Thursday, 10am, from 7 January 2027"],
+    ],
+    [
+      "Mondays 10am until 1 April 2027, Thursdays 2pm",
+      ["every Monday, 10am, until 1 April 2027", "every Thursday, 2pm"],
+    ],
   ])("keeps days that come differently apart: %s", (text, expected) => {
     expect(written(text)).toEqual(expected);
   });
@@ -120,6 +142,10 @@ describe("words about when it happens", () => {
       "Tuesdays and Thursdays 1pm for 2 weeks from 12 January 2027",
       ["every Tuesday and Thursday, 1pm, from 12 January 2027, until 25 January 2027"],
     ],
+    ["Weekly starting 5 January 2027, 10am to 12", ["every Tuesday, 10am to 12 noon, from 5 January 2027"]],
+    ["Starts 5 January 2027, 10am to 12, weekly", ["every Tuesday, 10am to 12 noon, from 5 January 2027"]],
+    ["Weekly from Tuesday 5 January 2027", ["every Tuesday, from 5 January 2027"]],
+    ["Tuesday, from 5 January 2027, every Tuesday 2pm", ["every Tuesday, 2pm, from 5 January 2027"]],
     ["Starts 12 January 2027, 2pm", ["12 January 2027, 2pm"]],
     ["Tuesdays, starting at 2pm", ["every Tuesday, 2pm"]],
   ])("reads from which day on: %s", (text, expected) => {
@@ -128,7 +154,10 @@ describe("words about when it happens", () => {
 
   it.each([
     ["First Monday of every other month, 6pm", '"Every other month" cannot be kept. Write the dates.'],
-    ["Saturdays 10-1 (first Saturday of the month only)", "It says two things about the same day of the week."],
+    [
+      "Tuesdays until 22 December 2026 until 1 April 2027",
+      "It says two days from which on, or two until which, about the same session.",
+    ],
     ["Tuesdays fortnightly, Thursdays weekly, 2pm", "It says two things about how often."],
     ["Tuesdays 1pm to 3pm for 6 weeks", "It says for how many weeks, but not from which day."],
   ])("does not keep the half of %s", (text, problem) => {
@@ -150,6 +179,34 @@ describe("words about when it happens", () => {
       `schedule: ${first}, ${limit}; ${last}, ${limit}`,
       `schedule: ${first}; ${last}, ${limit}`,
     ]);
+    for (const { line, sessions: meant } of read.readings) expect(sessions(line.slice(10))).toEqual(meant);
+  });
+
+  it.each([
+    [
+      "Sundays 10.30am; first Sunday of the month 10.30am",
+      "every Sunday, 10.30am",
+      "first Sunday of the month, 10.30am",
+    ],
+    [
+      "Saturdays 10-1 (first Saturday of the month only), except 2 January 2027",
+      "every Saturday, 10am to 1pm, except 2 January 2027",
+      "first Saturday of the month, 10am to 1pm, except 2 January 2027",
+    ],
+    [
+      "Thursday and Friday 9am to 5pm, first Friday of the month 9am to 5pm",
+      "every Thursday and Friday, 9am to 5pm",
+      "every Thursday, 9am to 5pm; first Friday of the month, 9am to 5pm",
+    ],
+    [
+      "Tuesdays from 5 January 2027 and Thursdays 10am",
+      "every Tuesday, 10am, from 5 January 2027; every Thursday, 10am, from 5 January 2027",
+      "every Tuesday, 10am, from 5 January 2027; every Thursday, 10am",
+    ],
+  ])("asks which of two things is meant, and takes each answer: %s", (text, one, other) => {
+    const read = parseSchedule(text);
+    if (!("readings" in read)) throw new Error("there should be two readings");
+    expect(read.readings.map(({ line }) => line)).toEqual([`schedule: ${one}`, `schedule: ${other}`]);
     for (const { line, sessions: meant } of read.readings) expect(sessions(line.slice(10))).toEqual(meant);
   });
 

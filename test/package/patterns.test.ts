@@ -70,7 +70,7 @@ describe("regular expressions", () => {
   test.each([...new Map(patterns.map((each) => [`/${each.source}/${each.flags}`, each])).entries()])(
     "%s cannot be made to hang",
     (_, { source, flags, file }) => {
-      const result = checkSync(source, flags, { timeout: 20_000 });
+      const result = checkSync(source, flags, { timeout: 60_000 });
       // Polynomial patterns are only let through where the text is cut to a few characters first; none is today.
       expect([file, result.status, result.status === "vulnerable" ? result.attack.string.slice(0, 80) : ""]).toEqual([
         file,
@@ -78,5 +78,6 @@ describe("regular expressions", () => {
         "",
       ]);
     },
+    90_000,
   );
 });

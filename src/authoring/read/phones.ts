@@ -57,17 +57,24 @@ export function postcodeIn(text: string): string | undefined {
   return found.find((code) => !/\d(?:st|nd|rd|th)$/.test(code));
 }
 
+/** Whether two whole postcodes stand in a text, so that it speaks of two places: "Rose Hall S8 9ZZ; Lily Hall S8 0AA". */
+export function namesTwoPlaces(text: string): boolean {
+  const found = postcodeIn(text);
+  const other = found === undefined ? undefined : postcodeIn(text.replaceAll(found, " "));
+  return other !== undefined && tidyPostcode(other) !== tidyPostcode(found ?? "");
+}
+
 /**
  * A text with a whole postcode in it, cut in two: `Rose Hall, Heeley S8 9ZZ`.
- * @returns undefined when there is no whole postcode in it
+ * @returns undefined when there is no whole postcode in it, and when there are two, which cannot be told apart
  */
 export function apartFromPostcode(text: string): { postcode: string; words: string } | undefined {
   const found = postcodeIn(text);
-  if (found === undefined) return undefined;
+  if (found === undefined || namesTwoPlaces(text)) return undefined;
   const words = text
-    .replace(found, "")
+    .replaceAll(found, "")
     .split(",")
-    .map((part) => part.trim());
+    .map((part) => part.split(/\s/).filter(Boolean).join(" "));
   return { postcode: tidyPostcode(found), words: words.filter((part) => /[^\s().-]/.test(part)).join(", ") };
 }
 

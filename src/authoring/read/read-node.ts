@@ -1,11 +1,11 @@
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
-import { agesIn } from "../../resource/written-ages.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, NO_COLON, shown, withoutBullet } from "../quote.js";
 import { ordinal } from "../schedule/words.js";
 import { type Entry, type MapNode, type Node, type Path, pathText, type ScalarNode } from "../tree.js";
+import { agesInWords } from "./ages-in-words.js";
 import { fieldMeant } from "./field-names.js";
 import { contactParts } from "./one-line-contact.js";
 import { apartFromPostcode, tidyArea } from "./phones.js";
@@ -158,11 +158,10 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
     return { free: true };
   }
   if (part !== undefined && inner !== undefined && node.kind === "scalar" && typeof node.value === "string") {
-    // Whether an age in words is a bound is for whoever pastes it: mended by itself, it stays words.
-    const ages = name === "who_for" ? Object.entries(agesIn(node.value) ?? {}) : [];
+    const ages = name === "who_for" ? agesInWords(node.value) : [];
+    // They are offered here, so that the rule need not offer them again.
     if (ages.length > 0 && !isCut(reading, node)) reading.leftOut.push([...path, "min_age"]);
-    const bounds = ages.map(([key, age]) => `\n  ${key}: ${age}`).join("");
-    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`, bounds);
+    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`, ages);
     return { [part]: node.value.trim() };
   }
   refuse(reading, path);
@@ -214,14 +213,20 @@ function firstKey(field: Field & { kind: "map" }): string {
   return [...field.keys.keys()][0] ?? "text";
 }
 
-/** @param offered lines that are only offered, and not written by `--fix` */
-function reportParts(reading: Reading, node: ScalarNode, path: Path, line: string, offered = ""): void {
+/** @param offered lines that only whoever pastes them writes: mending adds nothing that is not in the file */
+function reportParts(
+  reading: Reading,
+  node: ScalarNode,
+  path: Path,
+  line: string,
+  offered: readonly string[] = [],
+): void {
   if (isCut(reading, node)) return;
   const name = fieldName(path);
   reading.report("needs-parts", node.from, path, {
     message: `"${name}" has several parts, and each needs a line of its own.`,
-    why: `Other programs that read the file would not find it.${offered === "" ? "" : " An age in words is not searched by, and people of any age would be shown it."}`,
-    paste: `${name}:\n  ${line}${offered}`,
+    why: `Other programs that read the file would not find it.${offered.length === 0 ? "" : " An age in words is not searched by, and people of any age would be shown it."}`,
+    paste: `${name}:\n  ${[line, ...offered].join("\n  ")}`,
     fixable: true,
   });
   if (node.raw.includes("\n") || node.style === "block" || node.to === node.from) return;

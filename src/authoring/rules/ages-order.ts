@@ -1,6 +1,6 @@
 import type { WhoFor } from "../../resource/resource.js";
-import { agesIn } from "../../resource/written-ages.js";
 import { shown } from "../quote.js";
+import { agesInWords } from "../read/ages-in-words.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -14,18 +14,16 @@ export const agesOrder: RecordRule = {
       ...(levels ?? []).map((level, at): [Path, WhoFor | undefined] => [["levels", at, "who_for"], level.who_for]),
     ];
     return all.flatMap(([path, who]): Finding[] => {
-      const ages = who?.min_age === undefined && who?.max_age === undefined ? agesIn(who?.text ?? "") : undefined;
-      if (ages !== undefined) {
+      const ages = who?.min_age === undefined && who?.max_age === undefined ? agesInWords(who?.text ?? "") : [];
+      if (ages.length > 0) {
         return [
           {
             code: "ages-in-words",
             path: [...path, "text"],
             lacks: [...path, "min_age"],
-            message: `"${shown(who?.text ?? "")}" is an age in words, and nothing is found by words.`,
+            message: `"${shown(who?.text ?? "")}" is an age in words, and ages are not read out of words.`,
             why: "People of any age would be shown it as if it were for them.",
-            paste: Object.entries(ages)
-              .map(([key, age]) => `${key}: ${age}`)
-              .join("\n"),
+            paste: ages.join("\n"),
           },
         ];
       }

@@ -1,6 +1,7 @@
 import type { Place } from "../../resource/resource.js";
-import { inQuotes, lineFor, shown } from "../quote.js";
-import { apartFromPostcode, tidyPostcode } from "../read/phones.js";
+import { fieldName, inQuotes, lineFor, shown } from "../quote.js";
+import { apartFromPostcode, namesTwoPlaces, tidyPostcode } from "../read/phones.js";
+import type { Path } from "../tree.js";
 import { mayBeInHiding } from "./private-address.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -11,7 +12,8 @@ export const postcodes: RecordRule = {
   check(record, context) {
     return (record.places ?? []).flatMap((place, at): Finding[] => {
       const { postcode } = place;
-      if (postcode === undefined) return mayBeInHiding(record, place) ? [] : inWords(place, at);
+      const words = mayBeInHiding(record, place) ? [] : inWords(place, at);
+      if (postcode === undefined || words.length > 0) return words;
       const path = ["places", at, "postcode"];
       if (!isPostcode(postcode)) {
         // A nought after the first letters, or the letter before them.
@@ -52,8 +54,12 @@ export const postcodes: RecordRule = {
 /** Only the field of its own is searched by: in the name of a place a postcode puts it nowhere. */
 function inWords(place: Place, at: number): Finding[] {
   for (const key of ["name", "address", "town"] as const) {
-    const apart = apartFromPostcode(place[key] ?? "");
-    if (apart === undefined) continue;
+    const text = place[key] ?? "";
+    if (namesTwoPlaces(text)) return [twoPlaces(text, ["places", at, key])];
+    const apart = apartFromPostcode(text);
+    // Beside the same one, or its first half, nobody is sent elsewhere.
+    if (apart === undefined || `${apart.postcode} `.startsWith(`${place.postcode} `)) continue;
+    if (place.postcode !== undefined) return [otherPostcode(apart.postcode, place.postcode, ["places", at, key])];
     const words = apart.words === "" ? "" : `${lineFor([key], inQuotes(apart.words))}\n`;
     return [
       {
@@ -67,6 +73,24 @@ function inWords(place: Place, at: number): Finding[] {
     ];
   }
   return [];
+}
+
+function twoPlaces(text: string, path: Path): Finding {
+  return {
+    code: "postcode-in-words",
+    path,
+    message: `Two postcodes stand in "${shown(text)}": each place needs an entry of its own.`,
+    why: "The distance could be worked out to one of them at most. Write a dash, the name and the postcode for each.",
+  };
+}
+
+function otherPostcode(inWords: string, postcode: string, path: Path): Finding {
+  return {
+    code: "postcode-in-words",
+    path,
+    message: `The postcode ${inWords} stands in "${fieldName(path)}", and "postcode" is ${postcode}.`,
+    why: "People would be sent to one place and told of another. Look at the leaflet again; two places need an entry each.",
+  };
 }
 
 function isPostcode(text: string): boolean {

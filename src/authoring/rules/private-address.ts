@@ -1,9 +1,9 @@
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import type { Place, Resource } from "../../resource/resource.js";
-import { looksLikeStreet } from "../../resource/street.js";
+import { looksLikeStreet, namesStreet } from "../../resource/street.js";
 import { isWithheld } from "../../resource/withhold.js";
-import { inQuotes } from "../quote.js";
-import { postcodeIn } from "../read/phones.js";
+import { inQuotes, lineFor } from "../quote.js";
+import { apartFromPostcode, postcodeIn, tidyPostcode } from "../read/phones.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 import { wordsOfRecord } from "./words-of-record.js";
@@ -19,8 +19,8 @@ export const privateAddress: RecordRule = {
     const findings = places.flatMap((place, at): Finding[] => {
       if (isWithheld(place)) return besideWithheld(place, at);
       const [field] = place.address_public_because === undefined ? fieldsThatTell(place) : [];
-      if (field !== undefined && abuse) return [abuseAddress(["places", at, field])];
-      if (field !== undefined && words !== undefined) return [abuseWordsAddress(["places", at, field], words)];
+      if (field !== undefined && abuse) return [abuseAddress(place, field, at)];
+      if (field !== undefined && words !== undefined) return [abuseWordsAddress(place, field, at, words)];
       return isHouseLike(place) ? [houseAddress(at)] : [];
     });
     return places.some(isWithheld) ? [...findings, ...postcodesInText(record)] : findings;
@@ -37,21 +37,41 @@ export function mayBeInHiding(record: Resource, place: Place): boolean {
   return place.address_public_because === undefined && (helpsWithAbuse(record) || abuseWords(record) !== undefined);
 }
 
-/** The fields in which a door can be found: the address, and a street or a postcode that stands in the name or the town. */
-function fieldsThatTell(place: Place): ("address" | "name" | "town")[] {
-  const beside = (["name", "town"] as const).filter((key) => tellsTheDoor(place[key] ?? ""));
+type Telling = "address" | "name" | "town" | "postcode";
+
+/**
+ * The fields in which a door can be found: the address, a street or a postcode that stands in the name or the town, and
+ * a whole postcode, which is a handful of doors; its first half is a part of a town.
+ */
+function fieldsThatTell(place: Place): Telling[] {
+  const beside = (["name", "town", "postcode"] as const).filter((key) => tellsTheDoor(place[key] ?? ""));
   return place.address === undefined || isWithheld(place) ? beside : ["address", ...beside];
 }
 
 function tellsTheDoor(text: string): boolean {
-  return looksLikeStreet(text) || postcodeIn(text) !== undefined;
+  return namesStreet(text) || postcodeIn(text) !== undefined;
+}
+
+/** What was found, in words, and the field without it where that leaves something to write. */
+function door(place: Place, field: Telling): { found: string; without: string } {
+  const text = place[field] ?? "";
+  if (field === "address") return { found: "A street address is public", without: "address: withheld" };
+  if (field === "postcode") {
+    return { found: "A whole postcode is public", without: `postcode: ${tidyPostcode(text).split(" ", 1)[0]}` };
+  }
+  const apart = apartFromPostcode(text);
+  const kept = (apart?.words ?? text).split(",").filter((part) => !namesStreet(part));
+  return {
+    found: `A ${apart === undefined ? "street" : "postcode"} stands in "${field}"`,
+    without: kept.length === 0 ? "address: withheld" : lineFor([field], inQuotes(kept.join(",").trim())),
+  };
 }
 
 function besideWithheld(place: Place, at: number): Finding[] {
   const given: (keyof Place)[] = ["postcode", "lat", "lng", "getting_there"];
-  const beside = [...given.filter((key) => place[key] !== undefined), ...fieldsThatTell(place)];
+  const beside = new Set([...given.filter((key) => place[key] !== undefined), ...fieldsThatTell(place)]);
   const town = tellsTheDoor(place.town ?? "") ? undefined : place.town;
-  return beside.map((key) => ({
+  return [...beside].map((key) => ({
     code: "withheld-address",
     path: ["places", at, key],
     message: `The address is withheld, and "${key}" beside it gives it away.`,
@@ -76,14 +96,15 @@ function postcodesInText(record: Resource): Finding[] {
     }));
 }
 
-function abuseAddress(path: Path): Finding {
+function abuseAddress(place: Place, field: Telling, at: number): Finding {
+  const { found, without } = door(place, field);
   return {
     code: "abuse-address",
-    path,
-    lacks: [...path.slice(0, -1), "address_public_because"],
-    message: "A street address is public in a record that helps with domestic abuse.",
-    why: "It could lead someone to a person in hiding. Write withheld or, when the door is public anyway, say why it is.",
-    paste: "address: withheld\n\nor\n\naddress_public_because: ...",
+    path: ["places", at, field],
+    lacks: ["places", at, "address_public_because"],
+    message: `${found} in a record that helps with domestic abuse.`,
+    why: "It could lead someone to a person in hiding. Take it out or, when the door is public anyway, say why it is.",
+    paste: `${without}\n\nor\n\naddress_public_because: ...`,
   };
 }
 
@@ -97,14 +118,15 @@ function abuseWords(record: Resource): string | undefined {
   return mustNotBeFound(names.join("\n")) ?? isForPeopleInHiding(texts.join("\n"));
 }
 
-function abuseWordsAddress(path: Path, words: string): Finding {
+function abuseWordsAddress(place: Place, field: Telling, at: number, words: string): Finding {
+  const { found, without } = door(place, field);
   return {
     code: "abuse-words-address",
-    path,
-    lacks: [...path.slice(0, -1), "address_public_because"],
-    message: `A street address is public, and the record speaks of "${words}".`,
-    why: "If people in hiding are there, it could lead someone to them: write withheld. When the door is public anyway, say why it is.",
-    paste: "address: withheld\n\nor\n\naddress_public_because: ...",
+    path: ["places", at, field],
+    lacks: ["places", at, "address_public_because"],
+    message: `${found}, and the record speaks of "${words}".`,
+    why: "If people in hiding are there, it could lead someone to them: take it out. When the door is public anyway, say why it is.",
+    paste: `${without}\n\nor\n\naddress_public_because: ...`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { mobileIn } from "../../resource/mobile.js";
-import type { Resource } from "../../resource/resource.js";
+import type { Contact, Resource } from "../../resource/resource.js";
 import { shown } from "../quote.js";
 import type { Path } from "../tree.js";
 import { contactLines } from "./contact-lines.js";
@@ -25,9 +25,11 @@ export const privateContact: RecordRule = {
     const agreed = contact?.agreed_on !== undefined;
     const findings: Finding[] = [];
     for (const [path, line] of contactLines(contact)) {
-      for (const key of ["phone", "text"] as const) {
-        const number = line[key];
-        const mobile = number === undefined ? undefined : mobileIn(number);
+      const { phone, text, hours } = line;
+      // A second number ends up in the words beside the first: "or Pat 07700 900123".
+      const words = "label" in line ? { hours, label: line.label } : { hours, who: (line as Contact).who };
+      for (const [key, said] of Object.entries({ phone, text, ...words })) {
+        const mobile = said === undefined ? undefined : mobileIn(said);
         if (mobile === undefined || agreed) continue;
         if (key === "text" && LARGE.has(organisation.type ?? "")) continue;
         findings.push({
@@ -69,7 +71,7 @@ export const privateContact: RecordRule = {
   },
 };
 
-function whyMobile(key: "phone" | "text"): string {
+function whyMobile(key: string): string {
   const own =
     key === "text"
       ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, government, nhs or business), and no day is needed."

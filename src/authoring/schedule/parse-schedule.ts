@@ -81,7 +81,10 @@ function parseWhole(text: string): ScheduleParse {
   if (problem !== undefined) return { problem };
   for (const clause of clauses) {
     useHalf(clause);
-    if (clause.begins === true && clause.from !== undefined && !names(clause) && !counts(clause)) {
+    const day = weekdayOf(clause.from ?? "");
+    if (clause.from === undefined || day === undefined || names(clause) || counts(clause)) continue;
+    if (clause.every === "week" || clause.every === "two-weeks") clause.days.push(day);
+    else if (clause.begins === true) {
       clause.dates.push(clause.from);
       delete clause.from;
     }
@@ -97,9 +100,6 @@ function parseWhole(text: string): ScheduleParse {
     }
     if (clause.weeks !== undefined && (clause.from ?? clause.dates[0]) === undefined) {
       return { problem: "It says for how many weeks, but not from which day." };
-    }
-    if (said.some((weekly) => narrows(clause, weekly))) {
-      return { problem: "It says two things about the same day of the week." };
     }
   }
   const other = clauses.find((clause) => clause.other !== undefined)?.other;
@@ -155,11 +155,13 @@ function shareBack(clauses: readonly Clause[]): Clause[] {
   const shared: Clause[] = [];
   for (const clause of [...clauses].reverse()) {
     const [next] = shared;
-    const takes = clause.open === true && !timed(clause) && next !== undefined;
+    const takes = clause.open === true && next !== undefined;
+    const { from, until, term, ...unlimited } = next ?? newClause();
     shared.unshift(
       takes
         ? {
-            ...next,
+            // "Tuesdays until 22 December 2026 and Thursdays from 7 January 2027, 10am": each has its own limits.
+            ...(isLimited(clause) ? unlimited : next),
             ...clause,
             every: clause.every ?? "week",
             joined: clause.joined === true,
@@ -172,16 +174,35 @@ function shareBack(clauses: readonly Clause[]): Clause[] {
   return shared;
 }
 
-/** "Saturdays 10-1 (first Saturday of the month only)": every one of them, or only some? */
+/** "Saturdays 10-1 (first Saturday of the month only)": every one of them, or only some? Another end is another session. */
 function narrows(clause: Clause, weekly: Clause): boolean {
   return (
     clause.every !== undefined &&
     clause.every !== "week" &&
     (weekly.every ?? "week") === "week" &&
     clause.days.some((day) => weekly.days.includes(day)) &&
-    (!timed(clause) || clause.starts === weekly.starts) &&
+    (!timed(clause) || (clause.starts === weekly.starts && clause.ends === weekly.ends)) &&
     ![clause, weekly].some((each) => each.from !== undefined || each.until !== undefined)
   );
+}
+
+/** The two ways to read what names a day twice: every week as it says first, or only as often as it says then. */
+function everyOrSome(clauses: readonly Clause[]): Clause[][] | undefined {
+  for (const some of clauses) {
+    const weekly = clauses.find((each) => narrows(some, each));
+    if (weekly === undefined) continue;
+    // What is said of the one, such as its time or an exception, is said of the other.
+    const { days: all, every, nth, ofMonth, everyNth, ...ofWeekly } = weekly;
+    const limits = { except: [...weekly.except, ...some.except], ...(some.term === true ? { term: true } : {}) };
+    const others = { ...weekly, days: all.filter((day) => !some.days.includes(day)) };
+    return [
+      clauses.flatMap((each) => (each === some ? [] : each === weekly ? [{ ...each, ...limits }] : [each])),
+      clauses
+        .map((each) => (each === weekly ? others : each === some ? { ...ofWeekly, ...some, ...limits } : each))
+        .filter((each) => names(each) || counts(each)),
+    ];
+  }
+  return undefined;
 }
 
 function useHalf(clause: Clause): void {
@@ -225,9 +246,10 @@ function step(
   if (token === "every" || token === "each") return everyStep(tokens, at, clause, clauses);
   if (LIMIT_WORDS.has(token)) return limitStep(tokens, at, token, clause);
   if (token === "between") return at + 1;
-  if (token === "weekly") return set(clause, "week", at + 1);
-  if (token === "fortnightly") return set(clause, "two-weeks", at + 1);
-  if (token === "monthly" || token === "month") {
+  if (token === "weekly") return often("week", tokens, at + 1, clause, clauses);
+  if (token === "fortnightly") return often("two-weeks", tokens, at + 1, clause, clauses);
+  if (token === "monthly") return often("month", tokens, at + 1, clause, clauses);
+  if (token === "month") {
     clause.ofMonth = true;
     return set(clause, "month", at + 1);
   }
@@ -275,12 +297,30 @@ function step(
 
 const LIMIT_WORDS: ReadonlySet<string> = new Set(["from", "starting", "starts", "until", "till", "except", "not"]);
 
+const TWO_LIMITS = "It says two days from which on, or two until which, about the same session.";
+
 type Every = "week" | "two-weeks" | "month";
 
 function set(clause: Clause, every: Every, next: number): number | string {
   if (clause.every !== undefined && clause.every !== every) return "It says two things about how often.";
   clause.every = every;
   return next;
+}
+
+/** "Weekly on Mondays, fortnightly on Thursdays": said of the day behind it, and without one of the days before it. */
+function often(
+  every: Every,
+  tokens: readonly string[],
+  next: number,
+  clause: Clause,
+  clauses: Clause[],
+): number | string {
+  let after = next;
+  while (FILLER.has(tokens[after] ?? "")) after++;
+  const ofNext = every === "month" ? ordinal(tokens[after]) : dayOf(tokens[after]);
+  const target = ofNext === undefined ? clause : clauseFor(every, clause, clauses);
+  if (every === "month") target.ofMonth = true;
+  return set(target, every, next);
 }
 
 /** A day after a time begins the next session: "Monday 10am to 12 and Thursday 2pm to 4pm". */
@@ -295,20 +335,23 @@ function clauseFor(every: Every, clause: Clause, clauses: Clause[]): Clause {
   if (!names(clause)) return clause;
   const same = every !== "month" && clause.dates.length === 0 && (clause.every ?? "week") === every;
   if (same && !timed(clause)) return clause;
-  clause.open = true;
+  clause.open = !timed(clause);
   return startClause(clauses);
 }
 
-/** "every other Tuesday" and "alternate Tuesdays"; without a day it is said of the days before it. */
+/** "every other Tuesday", "every other week" and "alternate Tuesdays". */
 function everyOther(tokens: readonly string[], at: number, clause: Clause, clauses: Clause[]): number | string {
   const next = tokens[at + 1] ?? "";
   if (next.startsWith("month")) return '"Every other month" cannot be kept. Write the dates.';
-  const target = dayOf(next) === undefined ? clause : clauseFor("two-weeks", clause, clauses);
-  return set(target, "two-weeks", next.startsWith("week") ? at + 2 : at + 1);
+  return often("two-weeks", tokens, next.startsWith("week") ? at + 2 : at + 1, clause, clauses);
 }
 
 function addDays(clause: Clause, clauses: Clause[], days: readonly Day[], next: number): number {
-  const target = names(clause) && timed(clause) ? startClause(clauses) : clause;
+  // "Tuesdays until 22 December 2026 and Thursdays": the limit is of the day that it follows.
+  const limited = isLimited(clause) && clause.leads !== true && !days.every((day) => clause.days.includes(day));
+  const full = names(clause) && (timed(clause) || limited);
+  if (full) clause.open = !timed(clause);
+  const target = full ? startClause(clauses) : clause;
   if (target.days.length === 0 && isLimited(target)) target.leads = true;
   for (const day of days) if (!target.days.includes(day)) target.days.push(day);
   return next;
@@ -358,8 +401,8 @@ function ordinalStep(
 function everyStep(tokens: readonly string[], at: number, clause: Clause, clauses: Clause[]): number | string {
   const word = tokens[at + 1];
   if (word === "other") return everyOther(tokens, at + 1, clause, clauses);
-  if (word === "week") return set(clause, "week", at + 2);
-  if (word === "fortnight") return set(clause, "two-weeks", at + 2);
+  if (word === "week") return often("week", tokens, at + 2, clause, clauses);
+  if (word === "fortnight") return often("two-weeks", tokens, at + 2, clause, clauses);
   if (word === "month") {
     clause.ofMonth = true;
     return set(clause, "month", at + 2);
@@ -372,7 +415,9 @@ function everyStep(tokens: readonly string[], at: number, clause: Clause, clause
   if (ordinal(word) !== undefined) return ordinalStep(tokens, at + 1, clause, clauses, true);
   const weeks = wholeNumber(word);
   if (weeks !== undefined && tokens[at + 2] === "weeks") {
-    return weeks === 2 ? set(clause, "two-weeks", at + 3) : `"Every ${weeks} weeks" cannot be kept. Write the dates.`;
+    return weeks === 2
+      ? often("two-weeks", tokens, at + 3, clause, clauses)
+      : `"Every ${weeks} weeks" cannot be kept. Write the dates.`;
   }
   if (dayOf(word) !== undefined) clauseFor("week", clause, clauses);
   return at + 1;
@@ -399,9 +444,13 @@ function limitStep(tokens: readonly string[], at: number, token: string, clause:
     if (token === "except" || token === "not") clause.except.push(...found.dates);
     else if (found.dates.length > 1 || first === undefined) return `"${token}" is followed by several dates.`;
     else if (token === "from" || begins) {
+      if (clause.from !== undefined && clause.from !== first) return TWO_LIMITS;
       clause.from = first;
       clause.begins = begins;
-    } else clause.until = first;
+    } else {
+      if (clause.until !== undefined && clause.until !== first) return TWO_LIMITS;
+      clause.until = first;
+    }
     return found.next;
   }
   if (token === "from" || begins) return at + 1;
@@ -434,8 +483,12 @@ function timeStep(tokens: readonly string[], at: number, clause: Clause): number
 /** All clauses as sessions, or as two readings when one of them is unclear. */
 function readingsOf(clauses: readonly Clause[], text: string): ScheduleParse {
   const wide = withLimitOfAll(clauses);
+  // A semicolon would say that the limit at the end is of the last alone, which is asked next.
+  const between = wide === undefined ? "; " : " and ";
   const unclear = clauses.find((clause) => clause.either !== undefined || (clause.everyNth && !clause.ofMonth));
   if (unclear === undefined) {
+    const either = everyOrSome(clauses);
+    if (either !== undefined) return { readings: either.map((each) => reading(each, between)) };
     if (wide !== undefined) return { readings: [wide, clauses].map((each) => reading(each, "; ")) };
     const sessions = clauses.map(sessionOf);
     const [only] = sessions;
@@ -454,8 +507,6 @@ function readingsOf(clauses: readonly Clause[], text: string): ScheduleParse {
           (clause) => (clause === unclear ? { ...clause, every: "two-weeks", nth: [], everyNth: false } : clause),
           (clause) => (clause === unclear ? { ...clause, ofMonth: true } : clause),
         ];
-  // A semicolon would say that the limit at the end is of the last alone, which is asked next.
-  const between = wide === undefined ? "; " : " and ";
   return {
     readings: variants.map((variant) => ({
       ...reading(clauses.map(variant), between),
@@ -478,7 +529,8 @@ function isLimited(clause: Clause): boolean {
 }
 
 /**
- * "Wed 10am to 12, Fri 2pm, term time only": the limit can be of the last session or of all in the sentence.
+ * "Wed 10am to 12, Fri 2pm, term time only" and "Wed in term time and Fri 2pm": the limit can be of one session or of
+ * all in the sentence.
  * @returns the clauses with the limit on all; undefined when none has to be asked about
  */
 function withLimitOfAll(clauses: readonly Clause[]): Clause[] | undefined {
@@ -489,8 +541,9 @@ function withLimitOfAll(clauses: readonly Clause[]): Clause[] | undefined {
   }
   let asked = false;
   const wide = sentences.flatMap((sentence) => {
-    const ends = [sentence.at(-1), sentence.find(({ leads }) => leads)];
-    const limit = ends.find((clause) => clause !== undefined && isLimited(clause));
+    const limit = sentence.find(
+      (clause) => isLimited(clause) && (clause === sentence.at(-1) || clause.leads === true || clause.open === true),
+    );
     if (limit === undefined || sentence.every(isLimited)) return sentence;
     asked = true;
     const { from, until, term } = limit;
