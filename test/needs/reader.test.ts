@@ -99,9 +99,27 @@ describe("reading a request", () => {
     ["single mum and lonely", ["lone-parent", "loneliness"]],
     ["I use BSL and want company", ["bsl", "loneliness"]],
     ["learning disability, make friends, get a job", ["learning-disability", "loneliness"]],
+    ["autistic adult no friends", ["autism", "loneliness"]],
+    ["asylum seeker need english lessons", ["refugees", "esol"]],
   ])("a second need that is plainly said is likely meant too: %s", (text, needs) => {
     const likely = reader.read(text).needs.filter(({ strength }) => strength > 0.3);
     expect(likely.map(({ need }) => need)).toEqual(expect.arrayContaining(needs));
+  });
+
+  test.each([
+    ["weed addict", "drugs"],
+    ["cocaine addict", "drugs"],
+    ["heroin addict wants help", "drugs"],
+    ["gym addict", "drugs"],
+    ["weed in my garden", "gardening"],
+    ["can i volunteer at the hospice", "volunteering"],
+    ["i want to volunteer at a food bank", "volunteering"],
+    ["asylum not granted", "refugees"],
+  ])("what runs on is one need, not two: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const likely = each.read(text).needs.filter(({ strength }) => strength > 0.3);
+      expect(likely.map((reading) => reading.need)).toEqual([need]);
+    }
   });
 
   test("a way of meeting is how somebody asks, and competes with what is said beside it", () => {
@@ -315,6 +333,21 @@ describe("what is denied, not wanted or there already", () => {
     ["not into knitting, want a singing group", "singing"],
   ])("what is left is read as if it were all: %s", (text, need) => {
     for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each([
+    ["not in debt but skint", "debt"],
+    ["not in debt but need help with energy bills", "debt"],
+    ["im not in debt but worried about bills", "debt"],
+    ["not diabetic but overweight", "diabetes"],
+    ["dont have diabetes but want to lose weight", "diabetes"],
+    ["hate exercise but need to lose weight", "exercise"],
+    ["not disabled but need a lift", "physical-disability"],
+    ["im not deaf but cant hear the tv", "bsl"],
+  ])("%s: %s is no likely second need", (text, need) => {
+    const reading = reader.read(text).needs.find((each) => each.need === need);
+    expect(reading?.strength ?? 0).toBeLessThan(0.5);
+    if (need === "debt") expect(page.read(text).needs[0]?.need).not.toBe(need);
   });
 
   test.each([
