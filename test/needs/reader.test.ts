@@ -73,6 +73,37 @@ describe("reading a request", () => {
     expect(read(text)[0]).toBe(need);
   });
 
+  test("who is touched at work is read as that first, and as rights at work too, on a page as well", () => {
+    for (const each of [reader, onPage]) {
+      const needs = each.read("boss keeps touching me").needs.map(({ need }) => need);
+      expect(needs.slice(0, 2)).toEqual(["sexual-violence", "work-rights"]);
+    }
+  });
+
+  test.each([
+    ["poor anger control", "diabetes"],
+    ["poor bladder control", "diabetes"],
+    ["poor asthma control", "diabetes"],
+    ["my gp is no longer with us", "bereavement"],
+    ["the doctor is no longer with us", "bereavement"],
+    ["my boiler is no longer working", "bereavement"],
+    ["the years slipped away", "bereavement"],
+    ["nobody will give me a chance of a flat", "employment"],
+    ["redundant church building", "work-rights"],
+    ["motorbike", "neighbours"],
+    ["notable", "household-goods"],
+  ])("part of what is said of a need is not sure to be about it: %s is not %s", (text, need) => {
+    const reading = reader.read(text).needs.find((each) => each.need === need);
+    expect(reading?.strength ?? 0).toBeLessThan(0.5);
+  });
+
+  test("a blue badge is asked for as benefits are, and its other needs stay", () => {
+    expect(read("blue badge")).toEqual(["benefits", "transport", "physical-disability"]);
+    for (const each of [reader, onPage])
+      for (const text of ["blue badge", "blue badge form", "how do i apply for a blue badge"])
+        expect(each.read(text).needs[0]?.need).toBe("benefits");
+  });
+
   test("a death told in everyday words is not who somebody is, on a page neither", () => {
     expect(onPage.read("my nan is no longer with us").needs[0]?.need).toBe("bereavement");
   });
@@ -446,6 +477,7 @@ describe("what is denied, not wanted or there already", () => {
     ["hate walking on my own", "walking-group"],
     ["dont like to sing in front of people", "singing"],
     ["hate crime", "hate-crime"],
+    ["not gay friendly here", "lgbt"],
   ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
     const { needs } = reader.read(text);
     expect(needs[0]?.need).toBe(need);
