@@ -65,6 +65,8 @@ describe("reading a request", () => {
   test.each([
     ["my nan is no longer with us", "bereavement"],
     ["my dad is no longer alive", "bereavement"],
+    ["my mum slipped away", "bereavement"],
+    ["dad slipped away last week", "bereavement"],
     ["boiler conked out", "energy"],
     ["cant pay the council tax", "debt"],
     ["guest of his majesty for two years, just home", "prison-leavers"],
