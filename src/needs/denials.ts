@@ -37,6 +37,9 @@ const FOR_NOW = ["at the moment", "at the minute", "as much"].map((each) => each
 const SOON = listed("soon might");
 const ABOUT_TO = ["about", "to"];
 
+/** "Not gay friendly here", "no women allowed" tell of a place, and of who is not welcome there. */
+const WELCOMED = listed("friendly allowed accepted welcome welcomed");
+
 /** "I don't gamble but my husband does": somebody else is asked for, and it is about that. */
 const OTHERS = listed("he she they");
 const IS_SO = listed("does do is are has have");
@@ -88,7 +91,7 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     return follows || named.some((each) => HERE.has(each.word));
   };
   const isSoOrSoon = (from: number, to: number): boolean => {
-    if (words.slice(from + 1, to + 1).some((each) => SINCE.has(each.word))) return true;
+    if (words.slice(from + 1, to + 1).some((each) => SINCE.has(each.word) || WELCOMED.has(each.word))) return true;
     if (goesOn(to) && (SINCE.has(word(to + 1)) || isOneOf(FOR_NOW, to + 1))) return true;
     if (word(to + 1) !== "but") return false;
     for (let i = to + 2; goesOn(i - 1); i++) if (SOON.has(word(i)) || starts(ABOUT_TO, i)) return true;

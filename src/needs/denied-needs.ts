@@ -75,7 +75,7 @@ function denialsOfWhole(denials: readonly Denial[], phrase: PhraseReading | unde
   const { wholeFrom, wholeTo } = phrase;
   const nots = denials.filter(({ kind }) => kind === "not");
   const [first, last] = [
-    nots.find(({ from }) => from === wholeFrom),
+    nots.find(({ at, from }) => wholeFrom > at && wholeFrom <= from),
     nots.find(({ from, to }) => wholeTo >= from && wholeTo <= to),
   ];
   return first === undefined || last === undefined ? [] : [first, last];

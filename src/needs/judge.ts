@@ -1,5 +1,3 @@
-import { type PhraseReading, standApart } from "./phrase-reader.js";
-import type { Need } from "./vocabulary.js";
 import type { Evidence } from "./weigh.js";
 
 /** A need with how likely it is meant. */
@@ -31,40 +29,32 @@ function overlap(mine: Float64Array, theirs: Float64Array): number {
   return all === 0 ? 1 : shared / all;
 }
 
-/** From this weight on a phrase that was found whole says plainly what it is about: "lonely" does, and "job" does not. */
-const PLAIN = 0.4;
-
 /**
  * Orders the needs and says how likely each is. Two needs that stand on different words of the request do not
- * compete: "copd and anxiety" is two sure readings, not two halves of one. Nor do two whose phrases stand whole on
- * different words, though the stories of the one say the other's too ("copd and need a lift to hospital"). A way of
- * meeting is how somebody asks for the rest, and competes all the same. What was declined still competes: its words
- * were said of it, and another need is no likelier for its being taken back.
+ * compete: "copd and anxiety" is two sure readings, not two halves of one. Nor do two that are plainly said apart,
+ * though the stories of the one say the other's words too ("copd and need a lift to hospital"). What was declined
+ * still competes: its words were said of it, and another need is no likelier for its being taken back.
+ * @param apart whether two needs are said as two things: see `said-apart.ts`
  * @param declined needs that are not returned
  * @param most how many to return
  */
 export function judge(
   evidence: Evidence,
-  needs: readonly Need[],
+  apart: (one: number, other: number) => boolean,
   declined: (need: number) => boolean,
   most: number,
 ): Candidate[] {
   const { scores } = evidence;
-  const plainlySaid = (need: number): PhraseReading | undefined => {
-    const reading = needs[need]?.type === "way" ? undefined : evidence.phrases.get(need);
-    return (reading?.whole ?? 0) > PLAIN ? reading : undefined;
-  };
   const order: number[] = [];
   for (let need = 0; need < scores.length; need++) if ((scores[need] ?? 0) > 0) order.push(need);
   order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   const contenders = order
     .slice(0, 24)
-    .map((need) => ({ need, score: scores[need] ?? 0, parts: evidence.parts(need), said: plainlySaid(need) }));
-  const candidates = contenders.map(({ need, score, parts, said }): Candidate => {
+    .map((need) => ({ need, score: scores[need] ?? 0, parts: evidence.parts(need) }));
+  const candidates = contenders.map(({ need, score, parts }): Candidate => {
     let rivals = Math.exp(evidence.nothing - score);
     for (const other of contenders) {
-      const apart = said !== undefined && other.said !== undefined && standApart(said, other.said);
-      if (other.need !== need && !apart)
+      if (other.need !== need && !apart(need, other.need))
         rivals += Math.exp(Math.min(other.score - score, MOST_AHEAD)) * overlap(other.parts, parts);
     }
     return { need, score, strength: 1 / (1 + rivals), parts };

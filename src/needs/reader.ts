@@ -18,6 +18,7 @@ import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
 import { CLUE_WEIGHT } from "./phrase-reader.js";
 import { quotedSlots } from "./quoted.js";
+import { saidApart } from "./said-apart.js";
 import { type Slot, slotsOf } from "./slots.js";
 import { isWithin, standsOn } from "./stands-on.js";
 import { isSure } from "./sure.js";
@@ -165,6 +166,7 @@ export function createNeedsReader(
   }
 
   function hear(
+    text: string,
     words: readonly Token[],
     lang: "en" | "cy",
     declined: ReadonlySet<string>,
@@ -182,7 +184,8 @@ export function createNeedsReader(
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    const named = judge(evidence, lexicon.needs, left, MOST).filter(
+    const apart = saidApart(text, words, evidence.phrases, lexicon.needs);
+    const named = judge(evidence, apart, left, MOST).filter(
       (each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon),
     );
     const [first] = named;
@@ -206,7 +209,7 @@ export function createNeedsReader(
     const welsh = options.lang === "cy" || looksWelsh(words.map((token) => token.word));
     const languages: ("en" | "cy")[] = welsh || isForeign(words) ? ["cy", "en"] : ["en"];
     const notWanted = waysNotWanted(attributes);
-    const heard = words.length === 0 ? [] : languages.map((lang) => hear(words, lang, declined, notWanted, lost));
+    const heard = words.length === 0 ? [] : languages.map((lang) => hear(text, words, lang, declined, notWanted, lost));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -223,7 +226,7 @@ export function createNeedsReader(
       };
     }
     const told = withoutDenied(taken, text, words);
-    const rest = told === undefined ? undefined : hear(told.words, taken.language, declined, notWanted, lost);
+    const rest = told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost);
     const isRest = rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= NOTHING[rest.language];
     const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
     // Who has something and says nothing else that is understood is still about that.

@@ -65,12 +65,45 @@ describe("reading a request", () => {
   test.each([
     ["my nan is no longer with us", "bereavement"],
     ["my dad is no longer alive", "bereavement"],
+    ["my mum slipped away", "bereavement"],
+    ["dad slipped away last week", "bereavement"],
     ["boiler conked out", "energy"],
     ["cant pay the council tax", "debt"],
     ["guest of his majesty for two years, just home", "prison-leavers"],
     ["need a room for my group", "community-space"],
   ])("everyday words: %s", (text, need) => {
     expect(read(text)[0]).toBe(need);
+  });
+
+  test("who is touched at work is read as that first, and as rights at work too, on a page as well", () => {
+    for (const each of [reader, onPage]) {
+      const needs = each.read("boss keeps touching me").needs.map(({ need }) => need);
+      expect(needs.slice(0, 2)).toEqual(["sexual-violence", "work-rights"]);
+    }
+  });
+
+  test.each([
+    ["poor anger control", "diabetes"],
+    ["poor bladder control", "diabetes"],
+    ["poor asthma control", "diabetes"],
+    ["my gp is no longer with us", "bereavement"],
+    ["the doctor is no longer with us", "bereavement"],
+    ["my boiler is no longer working", "bereavement"],
+    ["the years slipped away", "bereavement"],
+    ["nobody will give me a chance of a flat", "employment"],
+    ["redundant church building", "work-rights"],
+    ["motorbike", "neighbours"],
+    ["notable", "household-goods"],
+  ])("part of what is said of a need is not sure to be about it: %s is not %s", (text, need) => {
+    const reading = reader.read(text).needs.find((each) => each.need === need);
+    expect(reading?.strength ?? 0).toBeLessThan(0.5);
+  });
+
+  test("a blue badge is asked for as benefits are, and its other needs stay", () => {
+    expect(read("blue badge")).toEqual(["benefits", "transport", "physical-disability"]);
+    for (const each of [reader, onPage])
+      for (const text of ["blue badge", "blue badge form", "how do i apply for a blue badge"])
+        expect(each.read(text).needs[0]?.need).toBe("benefits");
   });
 
   test("a death told in everyday words is not who somebody is, on a page neither", () => {
@@ -99,9 +132,27 @@ describe("reading a request", () => {
     ["single mum and lonely", ["lone-parent", "loneliness"]],
     ["I use BSL and want company", ["bsl", "loneliness"]],
     ["learning disability, make friends, get a job", ["learning-disability", "loneliness"]],
+    ["autistic adult no friends", ["autism", "loneliness"]],
+    ["asylum seeker need english lessons", ["refugees", "esol"]],
   ])("a second need that is plainly said is likely meant too: %s", (text, needs) => {
     const likely = reader.read(text).needs.filter(({ strength }) => strength > 0.3);
     expect(likely.map(({ need }) => need)).toEqual(expect.arrayContaining(needs));
+  });
+
+  test.each([
+    ["weed addict", "drugs"],
+    ["cocaine addict", "drugs"],
+    ["heroin addict wants help", "drugs"],
+    ["gym addict", "drugs"],
+    ["weed in my garden", "gardening"],
+    ["can i volunteer at the hospice", "volunteering"],
+    ["i want to volunteer at a food bank", "volunteering"],
+    ["asylum not granted", "refugees"],
+  ])("what runs on is one need, not two: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const likely = each.read(text).needs.filter(({ strength }) => strength > 0.3);
+      expect(likely.map((reading) => reading.need)).toEqual([need]);
+    }
   });
 
   test("a way of meeting is how somebody asks, and competes with what is said beside it", () => {
@@ -318,6 +369,21 @@ describe("what is denied, not wanted or there already", () => {
   });
 
   test.each([
+    ["not in debt but skint", "debt"],
+    ["not in debt but need help with energy bills", "debt"],
+    ["im not in debt but worried about bills", "debt"],
+    ["not diabetic but overweight", "diabetes"],
+    ["dont have diabetes but want to lose weight", "diabetes"],
+    ["hate exercise but need to lose weight", "exercise"],
+    ["not disabled but need a lift", "physical-disability"],
+    ["im not deaf but cant hear the tv", "bsl"],
+  ])("%s: %s is no likely second need", (text, need) => {
+    const reading = reader.read(text).needs.find((each) => each.need === need);
+    expect(reading?.strength ?? 0).toBeLessThan(0.5);
+    if (need === "debt") expect(page.read(text).needs[0]?.need).not.toBe(need);
+  });
+
+  test.each([
     ["I don't have parkinsons, my dad does", "parkinsons"],
     ["I don't have cancer my husband does", "cancer"],
     ["I don't have dementia, my wife does", "dementia"],
@@ -413,6 +479,7 @@ describe("what is denied, not wanted or there already", () => {
     ["hate walking on my own", "walking-group"],
     ["dont like to sing in front of people", "singing"],
     ["hate crime", "hate-crime"],
+    ["not gay friendly here", "lgbt"],
   ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
     const { needs } = reader.read(text);
     expect(needs[0]?.need).toBe(need);
