@@ -269,6 +269,10 @@ describe("what may be opened or rung", () => {
     expect(dial("18001 0808 808 8000")).toBe("1800108088088000");
     expect(dial("18001")).toBeUndefined();
     expect(dial("ring after six")).toBeUndefined();
+    // Words in brackets behind it say what it is for, or what to text to it.
+    expect(dial("60777 (WORD)")).toBe("60777");
+    expect(dial("(01632) 960001 (ask for Pat) ")).toBe("01632960001");
+    expect(dial("60777 WORD")).toBeUndefined();
   });
 
   it("is left by three quick presses of Escape, not by three slow ones", () => {
