@@ -21,6 +21,8 @@ export interface HelpsWith {
   /** The vocabulary's phrase that it was inferred by; absent when it is stated. */
   inferred?: string;
   inName?: boolean;
+  /** It is held in what somebody asks for, and about something else: it counts as inferred, and is told as stated. */
+  heldIn?: true;
   /** The module or level of the record that is about it, when not the whole. */
   part?: string;
   /** Who that level is for. */
@@ -108,13 +110,14 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
   for (const [way, ofIt] of WAYS) {
     if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
   }
-  // Whoever asks for BSL is answered by what is held in it, whatever it is about.
-  if (!helpsWith.has("bsl") && speaks(resource, "bfi")) helpsWith.set("bsl", { strength: 1 });
   for (const { need, words, inName } of inferred) {
     if (helpsWith.has(need)) continue;
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
     helpsWith.set(need, { strength, inferred: words, inName });
   }
+  // Whoever asks for BSL is answered by what is held in it, whatever it is about: after what is for Deaf people.
+  if (speaks(resource, "bfi") && (helpsWith.get("bsl")?.strength ?? 0) <= BY_PHRASE)
+    helpsWith.set("bsl", { strength: BY_PHRASE, inferred: "British Sign Language", heldIn: true });
 
   const venues: Venue[] = [];
   (resource.places ?? []).forEach((place, index) => {

@@ -131,9 +131,11 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
   return matched.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
 }
 
-/** The two plainest needs of different words that one record meets, and how plainly the second was asked. */
+/** The two plainest needs of different words that one record is about, and how plainly the second was asked. */
 function togetherOf(matched: readonly Matched[], weights: Weights): [AskedNeed, AskedNeed, number] | undefined {
-  const direct = matched.filter(({ need }) => !need.related && need.strength >= weights.togetherFrom);
+  const direct = matched.filter(
+    ({ need, helps }) => !need.related && helps.heldIn !== true && need.strength >= weights.togetherFrom,
+  );
   const first = direct[0];
   const second = direct.find(({ need }) => need.group !== first?.need.group);
   if (first === undefined || second === undefined) return undefined;
@@ -151,7 +153,7 @@ function sayingOf({ need, helps }: Matched, points: number, record: Prepared, wo
 }
 
 function codeOf(need: AskedNeed, helps: HelpsWith): string {
-  if (helps.inferred !== undefined) return "need-inferred";
+  if (helps.inferred !== undefined && helps.heldIn !== true) return "need-inferred";
   if (need.related) return "need-related";
   if (need.asCarer === true) return "need-as-carer";
   if (need.statement !== undefined) return "need-interest";
@@ -160,7 +162,7 @@ function codeOf(need: AskedNeed, helps: HelpsWith): string {
 
 function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: FindWords): string {
   const label = words.labelInside(need.label);
-  if (helps.inferred !== undefined) {
+  if (helps.inferred !== undefined && helps.heldIn !== true) {
     const { name, summary = "", description = "" } = record.resource;
     const inName = helps.inName === true ? quoteOf(name, helps.inferred) : undefined;
     const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
