@@ -119,11 +119,17 @@ describeInChromium("people who come to the page", (site) => {
     const { page } = await open(site, "together.html#support=bobbing-ducks-swim");
     await page.locator("#to-list").click();
     expect(await page.locator(".card .check").innerText()).toContain(paused);
-    for (const kind of ["list", "plan", "poster"]) {
+    for (const kind of ["list", "plan"]) {
       await page.locator(`#paper-${kind}`).click();
       expect(await page.locator(".paper").innerText()).toContain(paused);
       await page.locator("#back").click();
     }
+    await page.locator("#paper-poster").click();
+    expect(await page.locator(".screen-only").innerText()).toMatch(
+      /Nothing here can stand on a poster[\s\S]*Bobbing Ducks/,
+    );
+    expect(await page.locator(".paper, #print").count()).toBe(0);
+    await page.locator("#back").click();
     await page.locator("#open-bobbing-ducks-swim").click();
     expect(await page.locator(".check").innerText()).toContain(paused);
   });
@@ -140,8 +146,13 @@ describeInChromium("people who come to the page", (site) => {
     const { page: fresh } = await open(site, "together.html#support=kettle-on-heeley");
     await fresh.locator("#to-list").click();
     await fresh.locator("#paper-booklet").click();
-    expect(await fresh.locator(".paper-title").innerText()).toBe("Local support");
+    expect(await fresh.locator(".paper-title").innerText()).toBe("Local support: Heeley and Woodseats");
     expect(await fresh.locator(".paper").innerText()).not.toContain("Norton Knit");
+    // It is in Kilmarnock, and helps people from anywhere by phone.
+    const far = await fresh.locator(".paper .block", { hasText: "The Sober Scone" }).innerText();
+    expect(far).toContain("01632 960406");
+    expect(far).toMatch(/by phone/i);
+    expect(far).not.toMatch(/Kilmarnock|turn up|counter/);
   });
 
   it("a worker: a poster has strips of every group on it, none of a refuge, and the page says what is not on it", async () => {
