@@ -1,16 +1,18 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { byPlace } from "../authoring/by-place.js";
-import { checkRecords, fixSource, type RuleContext, renderIssues, type SourceFile } from "../authoring/index.js";
+import { readAndCheck } from "../authoring/check-records.js";
+import { fixSource, type RuleContext, renderIssues, type SourceFile } from "../authoring/index.js";
 import type { Issue } from "../issue/issue.js";
 import { fileIssue, isJson, loadSources, recordsIn, saveText } from "../node/records/index.js";
 import { readUrgentAsShipped } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { dayFrom } from "./clock.js";
+import { printRecords } from "./print-record.js";
 import { list, readArguments, UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
-const HELP = `fingerpost check [PATH]... [--fix] [--json]
+const HELP = `fingerpost check [PATH]... [--fix] [--json | --show]
 
 Reads records (YAML, JSON or JSON Lines) and says, in plain English, what is wrong with them: the file, the line, why
 it matters and what to write instead. Without PATH it checks data/resources. A folder such as data/urgent is checked for what it
@@ -18,6 +20,7 @@ is: danger patterns against their own examples and one another's, signs, help li
 
   --fix          rewrite what is certain in YAML (dates, times, quotes, spaces); everything else stays as it is
   --json         every issue as JSON
+  --show         first each record as people will see it: when, where, for whom, what it costs
   --data DIR     the folder that holds needs/ and places/areas/ (default: data, else those
                  that come with the program)
   --units FILE   a pack of unit postcodes (see: fingerpost places pack), to check coordinates to the street
@@ -30,6 +33,7 @@ Example: fingerpost check data/resources/breathe-easy-heeley.yaml`;
 const OPTIONS = {
   fix: { type: "boolean" },
   json: { type: "boolean" },
+  show: { type: "boolean" },
   data: { type: "string" },
   units: { type: "string", multiple: true },
   today: { type: "string" },
@@ -48,6 +52,8 @@ export async function checkCommand(argv: string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  if (values.json === true && values.show === true)
+    throw new UsageError("--json and --show cannot be used together: what is shown is for people to read.");
   const today = dayFrom(values.today);
   const paths = positionals.length > 0 ? positionals : ["data/resources"];
   const [urgent, others] = [paths.filter(isUrgentFolder), paths.filter((path) => !isUrgentFolder(path))];
@@ -60,14 +66,20 @@ export async function checkCommand(argv: string[]): Promise<number> {
   const sources = values.fix === true ? await fixAll(files, context) : files;
   const found: Issue[] = [...issues];
   const { records, issues: unread } = recordsIn(sources);
-  found.push(...unread, ...checkRecords(records, context));
+  const checked = readAndCheck(records, context);
+  found.push(...unread, ...checked.flatMap((each) => each.issues));
   if (others.length > 0 && records.length === 0 && found.length === 0)
     found.push(fileIssue("file-not-read", others[0] ?? ".", "There is no record here.", "Nothing was checked."));
   for (const folder of urgent) found.push(...checkUrgent(await readUrgentAsShipped(folder), today));
   found.sort(byPlace);
   if (values.json === true) process.stdout.write(renderIssues(found, sources, "json"));
   else {
-    if (truthy(process.env.CI)) process.stdout.write(renderIssues(found, sources, "github"));
+    if (values.show === true)
+      printRecords(
+        checked.flatMap(({ record }) => record ?? []),
+        today,
+      );
+    else if (truthy(process.env.CI)) process.stdout.write(renderIssues(found, sources, "github"));
     process.stdout.write(renderIssues(found, sources, "terminal"));
     if (others.length > 0) console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
     for (const folder of urgent) console.error(`${folder}: danger patterns, signs and help lines checked.`);

@@ -79,6 +79,7 @@ async function save(reads: readonly Read[], out: string, replace: boolean): Prom
     const { file, imported } = read;
     const { records, thin, ...rest } = imported;
     const twice: Issue[] = [];
+    const unread: Issue[] = [];
     const report: ImportReport = { file, records: 0, thin, kept: [], replaced: [], ...rest };
     for (const record of records) {
       const { id } = record;
@@ -96,12 +97,23 @@ async function save(reads: readonly Read[], out: string, replace: boolean): Prom
       }
       readOf.set(id, read);
       const saved = await saveImported(record, out, replace);
+      if (typeof saved === "object") {
+        unread.push({
+          code: "import-unreadable",
+          severity: "problem",
+          message: `The record "${id}" was not written. ${saved.refused}`,
+          why: "It would be missing from the directory.",
+          file,
+          id,
+        });
+        continue;
+      }
       if (saved === "kept") report.kept.push(id);
       else report.records++;
       if (saved === "replaced") report.replaced.push(id);
     }
     report.thin = thin.filter((id) => readOf.get(id) === read);
-    report.issues = [...twice, ...report.issues];
+    report.issues = [...twice, ...unread, ...report.issues];
     reports.push(report);
   }
   return reports;

@@ -105,7 +105,7 @@ function understoodLines({ understood }: Findings, explain: boolean): string[] {
 }
 
 /** The label of a need of the built-in vocabulary, or its id. */
-function labelOf(id: string): string {
+export function labelOf(id: string): string {
   return builtVocabulary().needs.find((need) => need.id === id)?.label.en ?? id;
 }
 
@@ -163,7 +163,7 @@ function linesFor(lines: readonly ContactLine[], nation: string | undefined): re
 }
 
 /** Breaks a text into lines, each after the first indented. */
-function wrap(text: string, indent: string): string {
+export function wrap(text: string, indent: string): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.split(/\s+/)) {

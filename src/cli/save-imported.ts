@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { formatRecord } from "../authoring/index.js";
+import { formatRecord, readRecord } from "../authoring/index.js";
 import { saveText } from "../node/records/index.js";
 import type { Resource } from "../resource/resource.js";
 
 /** What became of a record's file: `kept` was changed by hand and is as it was, `replaced` was changed and is written over. */
-export type Saved = "written" | "kept" | "replaced";
+export type Saved = "written" | "kept" | "replaced" | { refused: string };
+
+/** Below it a file holds fewer keys and characters than are read: reading each of ten thousand records again takes half a minute. */
+const SURELY_READ = 5_000;
 
 const STAMP = /^# Written by fingerpost import \(([0-9a-f]{12})\)\.[^\n]*\n/;
 
@@ -14,11 +17,18 @@ const STAMP = /^# Written by fingerpost import \(([0-9a-f]{12})\)\.[^\n]*\n/;
  * Writes an imported record into its file. Its first line says what the import wrote, so that the next one can tell whether
  * somebody has changed the file since.
  * @param replace whether a file that was changed is written over all the same
+ * @returns what became of it; a record whose file the next command could not read is refused, with the reason
  * @throws what the file system says, when the folder cannot be written to
  */
 export async function saveImported(record: Resource, out: string, replace: boolean): Promise<Saved> {
   const file = join(out, `${record.id}.yaml`);
+  if (record.id.startsWith("."))
+    return { refused: "A file whose name begins with a dot is hidden and would not be read." };
   const body = formatRecord(record);
+  if (body.length > SURELY_READ) {
+    const { record: read, issues } = readRecord(body, { id: record.id });
+    if (read === undefined) return { refused: issues[0]?.message ?? "Its file could not be read again." };
+  }
   const there = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;

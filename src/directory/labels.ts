@@ -1,4 +1,14 @@
-import { interprets, isCharged, isPhrase, isWhole, languagesOf, onlyFor, type Prepared } from "../find/index.js";
+import {
+  type HelpsWith,
+  interprets,
+  isCharged,
+  isPhrase,
+  isStated,
+  isWhole,
+  languagesOf,
+  onlyFor,
+  type Prepared,
+} from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -10,8 +20,8 @@ export const MOST_LINES = 3;
 /** How a record has a need that it states: among others, or as what it is for. */
 export const STATED_GRADES = { beside: 0, main: 1 } as const;
 
-/** Where a need was read that a record does not state: by one word or a phrase of its text, or in its name. */
-export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2 } as const;
+/** Where a need was read that a record does not state: by one word or a phrase of its text, in its name, or of whom it welcomes. */
+export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2, welcomed: 3 } as const;
 
 /**
  * What a frozen index knows of a record. Labels say in one word each what a question may ask for:
@@ -32,11 +42,11 @@ export function documentOf(
   const point = pointOf(record);
   const labels = new Map<string, number>();
   const [main] = resource.helps_with ?? [];
-  for (const [need, { inferred, inName }] of record.helpsWith) {
+  for (const [need, helps] of record.helpsWith) {
     // A record that states needs only in its parts is for all of them.
     const { beside, main: first } = STATED_GRADES;
-    if (inferred === undefined) labels.set(`need:${need}`, main === undefined || need === main ? first : beside);
-    else labels.set(`seems:${need}`, SEEMING_GRADES[inName === true ? "name" : isPhrase(inferred) ? "phrase" : "word"]);
+    if (isStated(helps)) labels.set(`need:${need}`, main === undefined || need === main ? first : beside);
+    else labels.set(`seems:${need}`, SEEMING_GRADES[howItSeems(helps)]);
   }
   const put = (kind: string, values: readonly string[] | undefined): void => {
     for (const value of values ?? []) labels.set(`${kind}:${value}`, 1);
@@ -79,6 +89,11 @@ export function documentOf(
   putIf("reach:somewhere", point === undefined && record.hasPlaces && record.goTo);
   putIf("reach:office", record.hasPlaces && !record.goTo);
   return { text: textOf(record, label), labels, ...(point === undefined ? {} : { point }) };
+}
+
+function howItSeems({ inferred, inName }: HelpsWith): keyof typeof SEEMING_GRADES {
+  if (inferred === undefined) return "welcomed";
+  return inName === true ? "name" : isPhrase(inferred) ? "phrase" : "word";
 }
 
 /** How many things a record says about the first visit: those that `find/score-person.ts` counts. */

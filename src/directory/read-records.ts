@@ -67,8 +67,8 @@ export function* readInSteps(
       continue;
     }
     for (const need of resource.helps_with ?? []) if (!known.has(need)) issues.push(unknownNeed(id, need));
-    const shown = withoutWithheld(resource);
     try {
+      const shown = withoutWithheld(resource);
       const prepared = prepare(shown, places, inferredFrom(shown, inferrer));
       byId.set(id, records.length);
       records.push(prepared);

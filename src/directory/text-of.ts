@@ -1,4 +1,4 @@
-import type { Prepared } from "../find/index.js";
+import { isStated, type Prepared } from "../find/index.js";
 import type { TextFields } from "../match/index.js";
 
 /** A record's words by how much a match in them says. Welsh text is found too. */
@@ -6,7 +6,7 @@ export function textOf({ resource, helpsWith }: Prepared, label: (need: string) 
   const towns = (resource.places ?? []).map((place) => `${place.name ?? ""} ${place.town ?? ""}`).join(" ");
   const translated = Object.values(resource.translations ?? {}).map((each) => Object.values(each).join(" "));
   const parts = [...(resource.modules ?? []), ...(resource.levels ?? [])].map((each) => each.name).join(" ");
-  const stated = [...helpsWith].filter(([, how]) => how.inferred === undefined).map(([need]) => label(need));
+  const stated = [...helpsWith].filter(([, how]) => isStated(how)).map(([need]) => label(need));
   return {
     name: [resource.name, ...(resource.other_names ?? []), resource.organisation.name].join(" "),
     about: [resource.summary ?? "", resource.kind?.replace(/-/g, " ") ?? "", parts, ...stated, towns].join(" "),

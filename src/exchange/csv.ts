@@ -6,6 +6,7 @@ import { type Known, quoted } from "./cell.js";
 import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
+import { hasTags, MOST_TEXT, plainText } from "./plain-text.js";
 import { startIds } from "./row-id.js";
 import { type Target, targetOf } from "./targets.js";
 import { isThin } from "./thin.js";
@@ -85,7 +86,9 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
       problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", line);
     });
     for (const { column, at, targets: fields } of targets) {
-      const cell = cells[at] ?? "";
+      const given = cells[at] ?? "";
+      // A site's export holds the HTML of its pages. A longer cell would be cut, and stays as it is.
+      const cell = hasTags(given) && given.length <= MOST_TEXT ? plainText(given) : given;
       if (clean(cell, mapping.nothing) !== "") for (const field of fields) fill(filling, column, field, cell);
     }
     const { record } = filling;

@@ -30,7 +30,7 @@ export interface Feed {
   organisations: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** What else stood in the file, each sort once. */
   others: Exclude<Sort, "services" | "service">[];
-  /** Pages that say they hold more than they do, or that others are missing. */
+  /** Pages that say they hold more than they do, or that others are missing; 0 where they do not say how many. */
   incomplete?: { said: number; pages: number };
   cut: boolean;
 }
@@ -42,6 +42,7 @@ export function readFeed(pages: readonly unknown[]): Feed {
   const others = new Set<Feed["others"][number]>();
   let said = 0;
   let totalPages = 0;
+  let isLast: boolean | undefined;
   let cut = false;
 
   const take = (value: unknown, depth: number): void => {
@@ -61,8 +62,9 @@ export function readFeed(pages: readonly unknown[]): Feed {
     if (sort === "service") {
       found.push(value);
     } else if (sort === "services") {
-      if (typeof value.total_items === "number" && value.total_items > said) said = value.total_items;
-      if (typeof value.total_pages === "number" && value.total_pages > totalPages) totalPages = value.total_pages;
+      said = Math.max(said, countIn(value.total_items));
+      totalPages = Math.max(totalPages, countIn(value.total_pages));
+      if (typeof value.last_page === "boolean") isLast = isLast === true || value.last_page;
       for (const each of inside(value)) take(each, depth + 1);
     } else {
       if (typeof value.id === "string") organisations.set(value.id, value);
@@ -76,8 +78,9 @@ export function readFeed(pages: readonly unknown[]): Feed {
 
   const { services, refused, copies, differing } = together(found);
   // A single service of a list is no feed that lacks pages: only pages say how many there are.
-  const incomplete =
-    totalPages > 1 && said > services.length + refused.length ? { incomplete: { said, pages: totalPages } } : {};
+  const lacks = said > (totalPages > 1 ? services.length + refused.length : found.length);
+  const unended = isLast === false && said === 0;
+  const incomplete = lacks || unended ? { incomplete: { said, pages: totalPages } } : {};
   return {
     rows: found.length,
     services,
@@ -89,6 +92,12 @@ export function readFeed(pages: readonly unknown[]): Feed {
     ...incomplete,
     cut,
   };
+}
+
+/** How many an envelope says there are: some write their numbers in quotes. */
+function countIn(value: unknown): number {
+  const count = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof count === "number" && Number.isFinite(count) ? count : 0;
 }
 
 /** What is inside an envelope; a service at a location is its service, with that location. */

@@ -48,7 +48,9 @@ export function feedIssues(feed: Feed, file: string): Issue[] {
     say(
       "suggestion",
       "open-referral-pages-missing",
-      `The feed says it holds ${said} services on ${pages} pages, and ${feed.rows} were in what was read.`,
+      said === 0
+        ? `The feed says that there are pages after those that were read, in which ${feed.rows} services were.`
+        : `The feed says it holds ${said} services${pages > 1 ? ` on ${pages} pages` : ""}, and ${feed.rows} were in what was read.`,
       "The other pages were not given: their services are missing.",
     );
   }
@@ -119,7 +121,7 @@ export function fieldIssues(notCarried: NotCarried, withheld: readonly Withheld[
     issues.push({
       code: "open-referral-withheld",
       severity: "suggestion",
-      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it.`,
+      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it, and streets and postcodes in other words.`,
       why: "If the address is public, write it into the record and say why under places, address_public_because.",
       file,
       id,

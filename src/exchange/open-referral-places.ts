@@ -1,5 +1,6 @@
 import type { Access, Mode } from "../resource/lists.js";
 import type { Place } from "../resource/resource.js";
+import { townIn } from "../resource/street.js";
 import { isWithheld } from "../resource/withhold.js";
 import { fold } from "../words/index.js";
 import type { Reading } from "./open-referral-reading.js";
@@ -128,11 +129,16 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
   const lat = location.number("latitude");
   const lng = location.number("longitude");
   if (secret) {
+    const town = first?.town === undefined ? undefined : townIn(first.town);
     // The building's name and its description can lead there too.
-    secrets.push(
-      ...[name, ...addresses.flatMap(({ street, postcode }) => [street, postcode])].flatMap((each) => each ?? []),
-    );
-    return { address: "withheld", ...(first?.town === undefined ? {} : { town: first.town }) };
+    const seconds = location.list("addresses").map((address) => {
+      const second = address.line("address_2");
+      address.leave("address_2");
+      return second;
+    });
+    for (const text of [name, ...addresses.flatMap((each) => [each.street, each.postcode, each.town]), ...seconds])
+      if (text !== undefined && !SECRET.test(text)) secrets.push(text);
+    return { address: "withheld", ...(town === undefined ? {} : { town }) };
   }
   const point = pointOf(location, lat, lng);
   const access: Access[] = [];

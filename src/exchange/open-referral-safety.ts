@@ -1,6 +1,8 @@
 /** People who flee must not be found: where a feed holds the address of such a service, it goes no further. */
 import { mustNotBeFound } from "../resource/must-not-be-found.js";
-import type { Resource } from "../resource/resource.js";
+import type { Place, Resource } from "../resource/resource.js";
+import { partsOfAddress, withoutAddresses } from "../resource/street.js";
+import { isWithheld } from "../resource/withhold.js";
 import { isObject } from "./open-referral-reading.js";
 import { plainText } from "./plain-text.js";
 
@@ -38,34 +40,68 @@ function* textsOf(value: unknown, depth: number): Generator<string> {
   }
 }
 
+/** What stands where an address stood. */
+const INSTEAD = "(address withheld)";
+
 /**
  * A record in whose words no street, postcode or building of a withheld place stands. What the record and who runs it
  * are called stays, and so does the town.
+ * @param hide take out every postcode and every street with a number: all that is said is of people who hide
+ * @returns the same object when no such words stand in it
  */
-export function withoutWords(record: Resource, secrets: readonly string[]): Resource {
-  const { id, name, other_names, organisation, places, source } = record;
-  const known = [name, organisation.name, ...(other_names ?? []), ...(places ?? []).map(({ town }) => town ?? "")]
+export function withoutWords(record: Resource, secrets: readonly string[], hide: boolean): Resource {
+  const { id, name, other_names, organisation, places = [], source } = record;
+  const known = [name, organisation.name, ...(other_names ?? []), ...places.flatMap(publicWords)]
     .join("\n")
     .toLowerCase();
-  // What is very short stands in other words by chance.
-  const leading = secrets.filter((each) => each.length >= 5 && !known.includes(each.toLowerCase()));
-  if (leading.length === 0) return record;
-  const parts = leading
-    .sort((a, b) => b.length - a.length)
-    .map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s*"));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  // What is very short stands in other words by chance. The longest comes first.
+  const parts = secrets
+    .flatMap(partsOfAddress)
+    .filter(({ part }) => part.length >= 5 && !known.includes(part.toLowerCase()) && !saysWhatItIs(part))
+    .sort((a, b) => b.part.length - a.part.length);
+  const pattern = parts.length === 0 ? undefined : new RegExp(parts.map((each) => each.pattern).join("|"), "giu");
+  let found = false;
+  const cleanText = (text: string): string | undefined => {
+    const named = pattern === undefined ? text : text.replace(pattern, INSTEAD);
+    const clean = hide ? withoutAddresses(named, INSTEAD) : named;
+    if (clean === text) return text;
+    found = true;
+    // Of a link its site stays; half of an e-mail address leads nowhere.
+    if (text.includes("@") && !/\s/.test(text)) return undefined;
+    if (/^https?:\/\//i.test(text)) return clean.match(/^https?:\/\/[^/?#(]+(?=[/?#])/i)?.[0];
+    return clean.replace(/\(address withheld\)(?:[,\s]+\(address withheld\))+/g, INSTEAD);
+  };
   const clean = (value: unknown): unknown => {
-    if (typeof value === "string") return value.replace(pattern, "(address withheld)");
+    if (typeof value === "string") return cleanText(value);
     if (Array.isArray(value)) return value.map(clean);
     if (!isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, clean(each)]));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, each]) => {
+        const kept = clean(each);
+        return kept === undefined ? [] : [[key, kept]];
+      }),
+    );
   };
-  return {
+  const url = organisation.url === undefined ? undefined : cleanText(organisation.url);
+  const { url: _, ...about } = organisation;
+  const cleaned: Resource = {
     ...(clean(record) as Resource),
     id,
     name,
-    organisation,
+    organisation: { ...about, ...(url === undefined ? {} : { url }) },
     ...(other_names === undefined ? {} : { other_names }),
     ...(source === undefined ? {} : { source }),
   };
+  return found ? cleaned : record;
+}
+
+/** The words of a place that everybody may read. */
+function publicWords(place: Place): string[] {
+  const { name, address, town } = place;
+  return [town, ...(isWithheld(place) ? [] : [name, address])].flatMap((each) => each ?? []);
+}
+
+/** A single word that says only what the service is, such as "Refuge", leads nowhere. */
+function saysWhatItIs(part: string): boolean {
+  return !part.includes(" ") && mustNotBeFound(part) !== undefined;
 }

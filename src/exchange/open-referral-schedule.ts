@@ -25,6 +25,8 @@ const TIME = /^([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d
  */
 export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place>, hide: boolean): Session[] {
   const sessions = service.list("schedules").flatMap((schedule) => sessionsIn(schedule, hide));
+  const open = [...new Set(placeAt.values())].filter((place) => !isWithheld(place));
+  const names = new Map(open.map((place) => [place, ownName(place, open)]));
   for (const link of service.list("service_at_locations")) {
     const location = link.object("location");
     const place = location === undefined ? undefined : placeAt.get(location);
@@ -32,7 +34,7 @@ export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place
     const schedules = link.list("schedules");
     // Where there are several places, a session must be able to say which of them is meant.
     if (place !== undefined && !withheld && schedules.length > 0 && new Set(placeAt.values()).size > 1) {
-      const said = place.name ?? place.address ?? place.town ?? place.postcode;
+      const said = names.get(place);
       if (said !== undefined) place.name = said;
     }
     for (const schedule of schedules) {
@@ -43,10 +45,29 @@ export function sessionsOf(service: Reading, placeAt: ReadonlyMap<Reading, Place
   return sessions;
 }
 
+function nameOf({ name, address, town, postcode }: Place): string | undefined {
+  return name ?? address ?? town ?? postcode;
+}
+
+/** What a place is called, with what tells it from others that are called the same. */
+function ownName(place: Place, places: readonly Place[]): string | undefined {
+  const name = nameOf(place);
+  const same = places.filter((each) => each !== place && nameOf(each)?.toLowerCase() === name?.toLowerCase());
+  const apart = (["town", "address", "postcode"] as const)
+    .map((key) => (same.every((each) => each[key] !== place[key]) ? place[key] : undefined))
+    .find((each) => each !== undefined && each !== name);
+  return same.length === 0 || apart === undefined ? name : `${name}, ${apart}`;
+}
+
+/** Words that say that it comes round again. */
+const REPEATS =
+  /\b(?:every|each|weekly|fortnightly|monthly|daily|alternate|(?:mon|tues|wednes|thurs|fri|satur|sun)days|bob|wythnosol|misol)\b/i;
 const WORDS = ["description", "attending_type", "notes"] as const;
 
 function sessionsIn(schedule: Reading, hide: boolean): Session[] {
-  const words = hide ? [] : WORDS.map((key) => schedule.line(key)).filter((each) => each !== undefined);
+  const said = WORDS.map((key) => schedule.line(key)).filter((each) => each !== undefined);
+  if (hide) for (const key of WORDS) schedule.leave(key);
+  const words = hide ? [] : said;
   const common: Session = {
     ...timeIn(schedule, "opens_at", "starts"),
     ...timeIn(schedule, "closes_at", "ends"),
@@ -56,13 +77,16 @@ function sessionsIn(schedule: Reading, hide: boolean): Session[] {
   const from = later(schedule.date("valid_from"), first);
   const until = earlier(schedule.date("valid_to"), schedule.date("until"));
   const dated: Session = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-  if (isOnce(schedule, first, until)) return [{ ...common, dates: [first as string] }];
+  if (!REPEATS.test(said.join(" ")) && isOnce(schedule, first, until)) return [{ ...common, dates: [first as string] }];
   const rule = ruleIn(schedule, first, from);
   if (rule === undefined) {
     const session: Session = { ...common, ...dated };
     return Object.keys(session).length === 0 ? [] : [session];
   }
-  return rule.map((part) => ({ ...common, ...dated, ...part }));
+  return rule.map((part) => {
+    const last = earlier(until, part.until);
+    return { ...common, ...dated, ...part, ...(last === undefined ? {} : { until: last }) };
+  });
 }
 
 /** A date with nothing that says it comes round again. */
@@ -84,6 +108,8 @@ function ruleIn(schedule: Reading, first: string | undefined, from: string | und
   if (days === undefined) return undefined;
   if (days.length === 0) return schedule.unusable("freq");
   if (freq === "WEEKLY") {
+    // The first Tuesday of a month is not every Tuesday.
+    if (days.some(({ nth }) => nth !== undefined)) return schedule.unusable("byday");
     const list = [...new Set(days.map(({ day }) => day))];
     // Only some weeks of the year, which a record cannot say: that it is each week would be wrong.
     if (schedule.line("byweekno") !== undefined) {
@@ -130,7 +156,10 @@ function daysIn(schedule: Reading, first: string | undefined): { nth?: number; d
 function lastOf(schedule: Reading, first: string | undefined, days: readonly Day[], apart: number): Session {
   const count = schedule.number("count");
   if (count === undefined) return {};
-  const start = first === undefined ? undefined : dayNumber(first);
+  const begin = first === undefined ? undefined : dayNumber(first);
+  // The first time is the first such day from the date on, in a week that counts. Day 4 of the epoch was a Monday.
+  const ahead = begin === undefined ? 0 : DAYS.indexOf(days[0] ?? "monday") - ((begin + 3) % 7);
+  const start = begin === undefined ? undefined : begin + ahead + (ahead < 0 ? apart : 0);
   if (start === undefined || days.length !== 1 || !Number.isInteger(count) || count < 1 || count > 1000) {
     schedule.unusable("count");
     return {};

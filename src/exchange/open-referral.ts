@@ -151,7 +151,8 @@ function recordOf(
       record_id: id,
     },
   };
-  return { record: withoutWords(record, where.secrets), hidden: where.withheld > 0 };
+  const clean = withoutWords(record, where.secrets, unsafe !== undefined);
+  return { record: clean, hidden: where.withheld > 0 || clean !== record };
 }
 
 function organisationOf(organisation: Reading | undefined, name: string): Organisation {

@@ -1,8 +1,15 @@
 /** Longest text taken from one field; beyond it a description is a brochure. */
 export const MOST_TEXT = 10_000;
 
-const LINE_END = /<(?:br|\/p|\/li|\/div|\/h[1-6]|\/ul|\/ol)\b[^<>]*>/gi;
+/** Cells of a table stand beside each other. */
+const CELL = /<\/?(?:td|th)\b[^<>]*>/gi;
+const BLOCK = "(?:p|li|div|h[1-6]|ul|ol|tr|table|dl|dt|dd|section|article|blockquote)";
+const LINE_END = new RegExp(`<(?:br|hr|/${BLOCK})\\b[^<>]*>`, "gi");
+/** Where a block begins the line before it ends, if nothing has ended it yet. */
+const LINE_START = new RegExp(`\\n?(?:[ \\t]{0,20}<${BLOCK}\\b[^<>]*>)+`, "gi");
 const TAG = /<\/?[a-z][^<>]*>/gi;
+/** Tags that people write, and not "<name>" or "a < b". */
+const KNOWN_TAG = new RegExp(`</?(?:br|hr|td|th|strong|em|b|i|u|a|span|${BLOCK})(?:\\s[^<>]*)?/?>`, "i");
 /** What no reader of the page would see. Each part is short, as Word and editors write it. */
 const UNSEEN = /<!--[^<>]{0,2000}-->|<(style|script)\b[^<>]{0,200}>[^<]{0,4000}<\/\1>/gi;
 /** An address in angle brackets is no tag. */
@@ -53,20 +60,32 @@ function linkWords(_: string, inside: string, words: string): string {
   return `${words} (${to})`;
 }
 
+function withoutTags(text: string): string {
+  return text
+    .replace(UNSEEN, "")
+    .replace(ADDRESS, "$1")
+    .replace(LINK, linkWords)
+    .replace(/<\/p>/gi, "\n\n")
+    .replace(CELL, " ")
+    .replace(LINE_END, "\n")
+    .replace(LINE_START, "\n")
+    .replace(TAG, "")
+    .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6}\d{0,2});/gi, entity);
+}
+
+/** Whether tags of HTML stand in a text. */
+export function hasTags(text: string): boolean {
+  return KNOWN_TAG.test(text);
+}
+
 /**
  * A publisher's text without HTML, with single spaces and at most one empty line between paragraphs. What comes
  * out is text to be shown as text: it is never safe to use as HTML.
  */
 export function plainText(text: string): string {
-  const bare = text
-    .slice(0, MOST_TEXT)
-    .replace(UNSEEN, "")
-    .replace(ADDRESS, "$1")
-    .replace(LINK, linkWords)
-    .replace(/<\/p>/gi, "\n\n")
-    .replace(LINE_END, "\n")
-    .replace(TAG, "")
-    .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6}\d{0,2});/gi, entity);
+  const once = withoutTags(text.slice(0, MOST_TEXT));
+  // HTML that was written down as text: its tags come out of entities.
+  const bare = hasTags(once) ? withoutTags(once) : once;
   const kept: string[] = [];
   for (const line of bare.split(/\r\n|\r|\n/)) {
     const clean = line.replace(/\s+/g, " ").trim();

@@ -1,7 +1,7 @@
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked, AskedNeed } from "./asked.js";
 import { scaleMiles } from "./nearest-venue.js";
-import { BY_PHRASE, BY_WORD, IN_NAME } from "./prepared.js";
+import { BY_PHRASE, BY_WORD, IN_NAME, WELCOMED } from "./prepared.js";
 import { rounded } from "./saying.js";
 import { ageAsked, asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
 import { GIVES_POINTS } from "./score-preferences.js";
@@ -31,8 +31,8 @@ export interface Bounds {
   publicSources: number;
 }
 
-/** How a record has a need: stated, or read out of its name, by a phrase of its text or by one word of it. */
-export type HowItHas = "stated" | "name" | "phrase" | "word";
+/** How a record has a need: stated, read out of its name, by a phrase of its text or by one word of it, or welcomed. */
+export type HowItHas = "stated" | "name" | "phrase" | "word" | "welcomed";
 
 /** What is known of a record's needs that were asked, or that are close to what was asked. */
 export interface KnownNeeds {
@@ -60,7 +60,13 @@ const REMOTE_WHEN_HARD = 0.9;
 const VENUE_WHEN_HARD = 0.6;
 
 /** How far a need is trusted, by how a record has it. */
-export const TRUST: Readonly<Record<HowItHas, number>> = { stated: 1, name: IN_NAME, phrase: BY_PHRASE, word: BY_WORD };
+export const TRUST: Readonly<Record<HowItHas, number>> = {
+  stated: 1,
+  name: IN_NAME,
+  phrase: BY_PHRASE,
+  word: BY_WORD,
+  welcomed: WELCOMED,
+};
 
 export function boundsOf(asked: Asked, weights: Weights): Bounds {
   const { located, travelIsHard: hard } = asked;
@@ -78,7 +84,7 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
       const people = has.some(({ need }) => !need.related && need.type === "people");
       const focus = instead && !asked.forSomeone && !people ? Math.min(own, weights.asideOthers) : own;
       const met = has.map(({ need, how }): Met => {
-        const trust = how === "stated" ? focus : Math.min(TRUST[how], focus);
+        const trust = Math.min(TRUST[how], focus);
         const related = need.related ? weights.related : 1;
         return { need, helps: { strength: TRUST[how] }, points: weights.need * need.strength * related * trust };
       });

@@ -3,6 +3,7 @@ import { stem } from "../words/index.js";
 import { type Asked, asksForStated } from "./asked.js";
 import { isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
+import { isStated } from "./prepared.js";
 
 /** The records that answer the request at all, and what the text engine says of them. */
 export interface Candidates {
@@ -44,7 +45,8 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   for (const need of [...asked.needs, ...asked.related]) {
     const stated = asksForStated(need);
     for (const number of finder.byNeed.get(need.id) ?? []) {
-      if (!stated || finder.records.at(number)?.helpsWith.get(need.id)?.inferred === undefined) numbers.add(number);
+      const helps = finder.records.at(number)?.helpsWith.get(need.id);
+      if (!stated || helps === undefined || isStated(helps)) numbers.add(number);
     }
   }
   return { numbers: [...numbers].sort((a, b) => a - b), hits };

@@ -1,5 +1,5 @@
 import { wordsOf } from "../words/index.js";
-import type { Prepared } from "./prepared.js";
+import { isStated, type Prepared } from "./prepared.js";
 
 const COUPLES: ReadonlySet<string> = new Set(["couple", "couples", "marriage", "marital", "relate"]);
 
@@ -8,7 +8,8 @@ const COUPLES: ReadonlySet<string> = new Set(["couple", "couples", "marriage", "
  * A service that states domestic abuse is never one.
  */
 export function isForCouples({ resource, helpsWith }: Prepared): boolean {
-  if (helpsWith.get("domestic-abuse")?.inferred === undefined && helpsWith.has("domestic-abuse")) return false;
+  const abuse = helpsWith.get("domestic-abuse");
+  if (abuse !== undefined && isStated(abuse)) return false;
   if (resource.helps_with?.[0] === "relationship") return true;
   return wordsOf(`${resource.name} ${resource.summary ?? ""}`).some((word) => COUPLES.has(word));
 }

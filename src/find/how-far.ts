@@ -53,7 +53,11 @@ export function milesFor(
 ): HowFar {
   if (typeof chosen === "number" && chosen > 0) return { first: chosen, last: chosen };
   if (usual === undefined) return { first: WIDEST, last: WIDEST };
-  const away = serving.filter(isPlaceToGo).map(({ gate }) => (gate.farBeyond ?? 0) / METRES_PER_MILE);
+  const places = serving.filter(isPlaceToGo);
+  // Three places where somebody is welcome must not end the search before the one that is for them.
+  const milesOf = ({ gate }: Judged): number => (gate.farBeyond ?? 0) / METRES_PER_MILE;
+  const about = places.filter((each) => !each.onlyWelcomes && milesOf(each) <= WIDEST);
+  const away = (about.length > 0 ? about : places).map(milesOf);
   const count = (from: number, to: number): number => away.filter((miles) => miles > from && miles <= to).length;
   let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);

@@ -43,7 +43,7 @@ export function judgeFirst(
     for (let miles = first; ; miles = Math.min(WIDEST, miles * 2)) {
       for (const number of list.goTo(miles * METRES_PER_MILE)) {
         const one = look(number);
-        if (one === undefined || !isPlaceToGo(one)) continue;
+        if (one === undefined || !isPlaceToGo(one) || one.onlyWelcomes) continue;
         if (serves(one)) away.push(one.gate.farBeyond ?? 0);
         if (enoughWithin(Math.min(SHORT_WAY, first))) break;
       }

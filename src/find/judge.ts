@@ -33,6 +33,8 @@ export interface Judged {
   band: 0 | 1 | 2 | 3;
   /** It helps with something that was asked for, not only with something close to it. */
   direct: boolean;
+  /** It is not about what was asked for, and only says that people with it are especially welcome. */
+  onlyWelcomes: boolean;
   /** Why it is kept from view, whatever its score. */
   hidden?: "older" | "couples" | "kind";
 }
@@ -74,7 +76,8 @@ export function judge(
     cautions: [...passed.cautions, ...access.cautions, ...trust.cautions],
     score: sumOf(sayings),
     band: behind(bandOf(named, needs.fit), againstRead(resource, asked).length > 0),
-    direct: named || needs.matched.some((need) => !need.related),
+    direct: named || needs.direct,
+    onlyWelcomes: !named && needs.onlyWelcomes,
     ...(hidden === undefined ? {} : { hidden }),
   };
 }

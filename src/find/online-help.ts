@@ -7,6 +7,7 @@ import type { Note } from "./findings.js";
 import { gate } from "./gate.js";
 import type { Judged } from "./judge.js";
 import { personLimits } from "./limits.js";
+import { isStated } from "./prepared.js";
 import type { Weights } from "./weights.js";
 
 /** The need that records of help with phones, tablets and the internet state. */
@@ -34,8 +35,8 @@ export function onlineHelp(
   for (const { number, most } of finder.nearestWith?.(GETTING_ONLINE, asked, weights) ?? all()) {
     if (best !== undefined && best.points > most + ROUNDING) break;
     const record = finder.records.at(number);
-    if (record === undefined || record.helpsWith.get(GETTING_ONLINE)?.inferred !== undefined || record.onlineOnly)
-      continue;
+    const helps = record?.helpsWith.get(GETTING_ONLINE);
+    if (record === undefined || helps === undefined || !isStated(helps) || record.onlineOnly) continue;
     const { id, name } = record.resource;
     if (
       asked.request.not?.includes(id) === true ||

@@ -14,15 +14,17 @@ export interface Venue {
   uncertainty: number;
 }
 
-/** A need that a record helps with: stated by whoever wrote it, or inferred from its text. */
+/** A need that a record helps with: stated by whoever wrote it, inferred from its text, or that of whom it welcomes. */
 export interface HelpsWith {
-  /** 0 to 1: 1 when stated, less when inferred. */
+  /** 0 to 1: 1 when stated, less when inferred or welcomed. */
   strength: number;
+  /** The record says that it especially welcomes them, and not that it is about them. */
+  welcomed?: true;
+  /** It is held in their language, and is told as that, whatever its words seem to say. */
+  heldIn?: true;
   /** The vocabulary's phrase that it was inferred by; absent when it is stated. */
   inferred?: string;
   inName?: boolean;
-  /** It is held in what somebody asks for, and about something else: it counts as inferred, and is told as stated. */
-  heldIn?: true;
   /** The module or level of the record that is about it, when not the whole. */
   part?: string;
   /** Who that level is for. */
@@ -43,6 +45,13 @@ export interface Inferred {
 export const IN_NAME = 0.85;
 export const BY_PHRASE = 0.6;
 export const BY_WORD = 0.4;
+/** The same of whom it especially welcomes: said plainly, but of who comes, and so behind all that is about it. */
+export const WELCOMED = 0.45;
+
+/** Whether whoever wrote a record says that it helps with the need: what is inferred or welcomed has less than all. */
+export function isStated({ strength }: HelpsWith): boolean {
+  return strength === 1;
+}
 
 /** A record made ready for questions: what every question would otherwise work out again. */
 export interface Prepared {
@@ -115,9 +124,15 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
     helpsWith.set(need, { strength, inferred: words, inName });
   }
-  // Whoever asks for BSL is answered by what is held in it, whatever it is about: after what is for Deaf people.
-  if (speaks(resource, "bfi") && (helpsWith.get("bsl")?.strength ?? 0) <= BY_PHRASE)
-    helpsWith.set("bsl", { strength: BY_PHRASE, inferred: "British Sign Language", heldIn: true });
+  // Whoever asks for BSL is welcome to what is held in it, whatever it is about.
+  if (speaks(resource, "bfi")) {
+    const read = helpsWith.get("bsl");
+    const isMore = read !== undefined && read.strength >= WELCOMED;
+    helpsWith.set("bsl", { ...(isMore ? read : { strength: WELCOMED, welcomed: true }), heldIn: true });
+  }
+  for (const need of resource.who_for?.welcomes ?? []) {
+    if ((helpsWith.get(need)?.strength ?? 0) < WELCOMED) helpsWith.set(need, { strength: WELCOMED, welcomed: true });
+  }
 
   const venues: Venue[] = [];
   (resource.places ?? []).forEach((place, index) => {

@@ -2,7 +2,7 @@ import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
 import { againstRead } from "./cautions.js";
 import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
-import type { HelpsWith, Prepared } from "./prepared.js";
+import { type HelpsWith, isStated, type Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -25,16 +25,17 @@ const MOST_NAMED = 3;
 
 /**
  * What the record's needs say.
- * @returns sayings; `fit`, 0 to 1: how well its best need answers the strongest asked; the needs that were matched
+ * @returns sayings; `fit`, 0 to 1: how well its best need answers the strongest asked; the needs that were matched;
+ * whether it helps with one that was asked for, or only welcomes those who have them
  */
 export function scoreNeeds(
   record: Prepared,
   asked: Asked,
   weights: Weights,
-): { sayings: Saying[]; fit: number; matched: AskedNeed[] } {
+): { sayings: Saying[]; fit: number; matched: AskedNeed[]; direct: boolean; onlyWelcomes: boolean } {
   const matched = matchesOf(record, asked, weights);
   const best = matched[0];
-  if (best === undefined) return { sayings: [], fit: 0, matched: [] };
+  if (best === undefined) return { sayings: [], fit: 0, matched: [], direct: false, onlyWelcomes: false };
   const words = findWords(asked.lang);
   const sayings = worthSaying(matched, weights).map(([each, points]) => sayingOf(each, points, record, words));
   const together = togetherOf(matched, weights);
@@ -47,7 +48,13 @@ export function scoreNeeds(
       say: () => words.together(words.labelInside(a.label), words.labelInside(b.label)),
     });
   }
-  return { sayings, fit: fitOf(best, asked, weights), matched: matched.map(({ need }) => need) };
+  return {
+    sayings,
+    fit: fitOf(best, asked, weights),
+    matched: matched.map(({ need }) => need),
+    direct: matched.some(({ need, helps }) => !need.related && helps.welcomed !== true),
+    onlyWelcomes: matched.every(({ helps }) => helps.welcomed === true),
+  };
 }
 
 /** The needs that are said of those that were met, the best first, each with what it gives. */
@@ -118,9 +125,9 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
     for (const need of list) {
       const helps = partFor(record, need.id, asked);
       if (helps === undefined) continue;
-      if (helps.inferred !== undefined && asksForStated(need)) continue;
+      if (!isStated(helps) && asksForStated(need)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
-      const trust = helps.inferred === undefined ? focus : Math.min(helps.strength, focus);
+      const trust = Math.min(helps.strength, focus);
       matched.push({
         need,
         helps,
@@ -134,7 +141,7 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
 /** The two plainest needs of different words that one record is about, and how plainly the second was asked. */
 function togetherOf(matched: readonly Matched[], weights: Weights): [AskedNeed, AskedNeed, number] | undefined {
   const direct = matched.filter(
-    ({ need, helps }) => !need.related && helps.heldIn !== true && need.strength >= weights.togetherFrom,
+    ({ need, helps }) => !need.related && helps.welcomed !== true && need.strength >= weights.togetherFrom,
   );
   const first = direct[0];
   const second = direct.find(({ need }) => need.group !== first?.need.group);
@@ -153,7 +160,8 @@ function sayingOf({ need, helps }: Matched, points: number, record: Prepared, wo
 }
 
 function codeOf(need: AskedNeed, helps: HelpsWith): string {
-  if (helps.inferred !== undefined && helps.heldIn !== true) return "need-inferred";
+  if (helps.inferred !== undefined) return "need-inferred";
+  if (helps.welcomed === true) return "need-welcomed";
   if (need.related) return "need-related";
   if (need.asCarer === true) return "need-as-carer";
   if (need.statement !== undefined) return "need-interest";
@@ -168,6 +176,7 @@ function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: Find
     const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
     return words.needInferred(label, quote, inName !== undefined);
   }
+  if (helps.welcomed === true && helps.heldIn !== true) return words.needWelcomed(label);
   if (need.related) return words.needRelated(label);
   if (need.asCarer === true) return words.forYouAsCarer;
   if (need.guessed === true && need.words !== undefined) return words.needGuessed(label, need.words);

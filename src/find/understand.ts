@@ -5,7 +5,7 @@ import { isSensitive } from "../resource/sensitive.js";
 import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
-import { type Asked, type AskedNeed, preferencesOf, relatedNeeds } from "./asked.js";
+import { type Asked, type AskedNeed, labelOf, preferencesOf, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
@@ -36,6 +36,8 @@ export interface Read {
 
 /** The need of those who want to get on better with a partner. */
 const COUPLES = "relationship";
+/** The need that stands in its place where they are hurt. */
+const HURT = "domestic-abuse";
 /** A weak second reading does not make a whole answer sensitive. */
 const SENSITIVE_FROM = 0.3;
 /** From this strength on a reading is plain. */
@@ -87,7 +89,8 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     leaveOut: mentions,
   });
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
-  const understood = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
+  const read = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
+  const understood = urgent.some((each) => each.sensitive) ? withoutCouples(read, readers.reader, lang) : read;
   // Silence about danger says nothing where the words could not be read. "Ni alla" is Welsh on a Welsh page; on others
   // such short words may be of any language.
   const isRead =
@@ -107,13 +110,13 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     (token) => !isFiller(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
   );
   const known = { reader: readers.reader, statements: readers.statements, stated: readers.stated };
-  const read = askedNeeds(known, request, understood, text, notes);
+  const asks = askedNeeds(known, request, understood, text, notes);
   const sensitive =
     urgent.some((each) => each.sensitive) ||
-    read.some((need) => isSensitive(need.id) && need.strength >= SENSITIVE_FROM);
+    asks.some((need) => isSensitive(need.id) && need.strength >= SENSITIVE_FROM);
   // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
   const fitting = (need: AskedNeed): boolean => !sensitive || need.id !== COUPLES || need.words === undefined;
-  const needs = read.filter(fitting);
+  const needs = asks.filter(fitting);
   const preferences = preferencesOf(request, understood.attributes);
   const asked: Asked = {
     request,
@@ -135,6 +138,20 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     now: request.now ?? readers.today,
   };
   return { asked, understood: withPlaces(understood, mentions), urgent, nation, notes };
+}
+
+/** "He pushes me, couples counselling": what is read is the hurt, or else nothing would be left to look for. */
+function withoutCouples<T extends Pick<Understood, "needs">>(
+  read: T,
+  { need }: Pick<NeedsReader, "need">,
+  lang: "en" | "cy",
+): T {
+  const hurt = need(HURT);
+  const others = read.needs.filter((each) => each.need !== COUPLES);
+  const couples = read.needs.find((each) => each.need === COUPLES);
+  if (couples === undefined || hurt === undefined) return read;
+  const inItsPlace = { ...couples, need: HURT, label: labelOf(hurt, lang) };
+  return { ...read, needs: others.some((each) => each.need === HURT) ? others : [inItsPlace, ...others] };
 }
 
 /** A stretch of the text. */

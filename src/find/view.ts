@@ -1,4 +1,5 @@
 import type { Resource } from "../resource/resource.js";
+import { mayTell } from "../resource/withhold.js";
 import type { FindRequest } from "./request.js";
 
 /** Fields that are written for people who refer. */
@@ -16,8 +17,4 @@ export function viewOf(resource: Resource, view: FindRequest["view"], today: str
   if (hasStory) delete shown.story;
   if (hasMore) for (const field of PROFESSIONAL) delete shown[field];
   return shown;
-}
-
-function mayTell(story: NonNullable<Resource["story"]>, today: string): boolean {
-  return (story.consent_on ?? "9") <= today && (story.expires_on === undefined || story.expires_on >= today);
 }

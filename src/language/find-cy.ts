@@ -21,6 +21,7 @@ export const findCy: FindWordsCy = {
     quote === undefined
       ? `Mae’n ymddangos ei fod am: ${label}`
       : `Mae’n ymddangos ei fod am: ${label} (mae’n dweud “${quote}”)`,
+  needWelcomed: (label) => `Croeso arbennig i: ${label}`,
   needRelated: (label) => `Yn agos at yr hyn a ofynnoch: ${label}`,
   needGuessed: (label, words) => `Efallai mai dyma oedd gennych: ${label} (fe ysgrifennoch “${words}”)`,
   needPart: (does, part) => `${does} (yn “${part}”)`,

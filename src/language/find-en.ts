@@ -21,6 +21,7 @@ export const en: FindWords = {
     quote === undefined
       ? `Seems to be about ${label}, by its own words`
       : `Seems to be about ${label}: ${inName ? "its name" : "it"} says “${quote}”`,
+  needWelcomed: (label) => `Most welcome: ${label}`,
   needRelated: (label) => `Close to what you asked for: ${label}`,
   needGuessed: (label, words) => `Perhaps what you meant: ${label} (you wrote “${words}”)`,
   needPart: (does, part) => `${does} (in “${part}”)`,

@@ -5,6 +5,8 @@ export interface FindWords {
   needStatement(does: string, statement: string): string;
   /** Inferred from a record's own text. @param quote its words; none when they cannot be shown as one stretch */
   needInferred(label: string, quote: string | undefined, inName: boolean): string;
+  /** Not what the record is about, but whom it especially welcomes. */
+  needWelcomed(label: string): string;
   needRelated(label: string): string;
   needGuessed(label: string, words: string): string;
   /** Only a part of the record, or one level of it, is about the need. */

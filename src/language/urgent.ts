@@ -63,6 +63,11 @@ const EN_TOPIC: Record<string, Partial<Record<NoticedDanger["level"], Partial<By
       self: "It is not your fault. You can talk to someone who will believe you, whenever it happened.",
     },
   },
+  "harming-others": {
+    crisis: {
+      self: "You can talk about this, and get help to stop, before anyone is hurt or hurt again. In danger now, ring 999.",
+    },
+  },
   "fire-gas": { emergency: GET_OUT },
   homeless: {
     urgent: {

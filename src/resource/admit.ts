@@ -6,81 +6,115 @@ import type { Resource } from "./resource.js";
  * The small shape check that runs where zod does not: in a visitor's browser. It keeps what can be used and
  * says what it left out; the full check with lines and advice is `fingerpost/authoring`.
  */
-type Shape = "text" | "texts" | "objects" | "object" | "yes-no";
+type Shape = "text" | "choice" | "texts" | "choices" | "object" | "objects" | "yes-no" | "number" | "numbers";
+/** By the name of a field, then by the field it stands in; "" is any. */
+type Shapes = ReadonlyMap<string, ReadonlyMap<string, Shape>>;
 
-const SHAPES: Readonly<Record<Exclude<keyof Resource, "id" | "name" | "organisation">, Shape>> = {
-  other_names: "texts",
-  summary: "text",
-  description: "text",
-  kind: "text",
-  led_by: "texts",
-  helps_with: "texts",
-  who_for: "object",
-  not_for: "texts",
-  suitable_if: "texts",
-  before_you_refer: "texts",
-  modes: "texts",
-  places: "objects",
-  covers: "texts",
-  schedule: "objects",
-  course: "object",
-  modules: "objects",
-  levels: "objects",
-  join: "object",
-  first_time: "object",
-  cost: "object",
-  payable_with: "texts",
-  contact: "object",
-  eases: "texts",
-  access: "texts",
-  no_access: "texts",
-  languages: "texts",
-  translations: "object",
-  equipment: "texts",
-  does: "texts",
-  reminders: "yes-no",
-  keeps_in_touch: "texts",
-  supporter_welcome: "yes-no",
-  support_style: "text",
-  online_rules: "object",
-  wait: "object",
-  capacity: "object",
-  easy_read_url: "text",
-  bsl_video_url: "text",
-  evidence: "objects",
-  coproduced: "object",
-  story: "object",
-  safety: "object",
-  status: "text",
-  status_on: "text",
-  status_until: "text",
-  moved_to: "text",
-  try_instead: "texts",
-  checked: "object",
-  edited_on: "text",
-  source: "object",
-  steward: "text",
-  credit: "text",
-};
+/** The fields of a record. `test/resource/admit.test.ts` holds both lists against the schema. */
+const FIELDS: Shapes = shapesOf({
+  text: "summary description easy_read_url bsl_video_url status_on status_until moved_to edited_on steward credit",
+  choice: "kind support_style status",
+  texts:
+    "other_names helps_with not_for suitable_if before_you_refer covers payable_with eases access no_access languages equipment does try_instead",
+  choices: "led_by modes keeps_in_touch",
+  object:
+    "who_for course join first_time cost contact translations online_rules wait capacity coproduced story safety checked source",
+  objects: "places schedule modules levels evidence",
+  "yes-no": "reminders supporter_welcome",
+});
+/** What stands inside them; a text where nothing is said here. Where one name has two shapes, the field it stands in goes before it. */
+const INNER: Shapes = shapesOf({
+  choice: "every carers checked.how",
+  texts: "helps_with welcomes covers access no_access dates except source.more",
+  choices: "days genders join.by",
+  object: "places.getting_there levels.who_for levels.join",
+  objects: "contact.more",
+  number: "min_age max_age lat lng sessions places_left amount",
+  numbers: "nth",
+  "yes-no":
+    "getting_there.lift needs_car term_time full drop_in book meet_at_door bring_someone just_watch free donation relay_ok account_needed closed safeguarding_policy insured background_checks for_under_18",
+});
+/** Without these a field says nothing that could be shown. */
+const NEEDED: Readonly<Record<string, string>> = { checked: "on", wait: "text", capacity: "text" };
+
+function shapesOf(names: Readonly<Partial<Record<Shape, string>>>): Shapes {
+  const shapes = new Map<string, Map<string, Shape>>();
+  for (const [shape, list] of Object.entries(names)) {
+    for (const name of list.split(" ")) {
+      const [key = "", field = ""] = name.split(".").reverse();
+      shapes.set(key, (shapes.get(key) ?? new Map()).set(field, shape as Shape));
+    }
+  }
+  return shapes;
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-function fits(value: unknown, shape: Shape): boolean {
+/**
+ * A value as its field takes it: a copy, so that the record stays as it was let in.
+ * @param field the name of the field
+ * @param refuse hears of each part that was left out, by its path inside the value
+ * @returns undefined when it does not fit
+ */
+function fitted(value: unknown, shape: Shape, field: string, refuse: (path: string) => void): unknown {
   switch (shape) {
     case "text":
-      return typeof value === "string";
+      // Digits without quotes: the number of a charity, the year of an edition.
+      return isText(value) ? value : isNumber(value) ? `${value}` : undefined;
+    case "choice":
+      return isText(value) ? asChoice(value) : undefined;
     case "yes-no":
-      return typeof value === "boolean";
-    case "object":
-      return isObject(value);
+      return typeof value === "boolean" ? value : undefined;
+    case "number":
+      return [value, isText(value) && value !== "" ? Number(value) : undefined].find(isNumber);
+    case "numbers":
+      return listOf(value, isNumber);
     case "texts":
-      return Array.isArray(value) && value.every((each) => typeof each === "string");
+      return listOf(value, isText);
+    case "choices":
+      return listOf(value, isText)?.map(asChoice);
     case "objects":
-      return Array.isArray(value) && value.every(isObject);
+      return listOf(value, isObject)?.map((each, at) =>
+        fitted(each, "object", field, (path) => refuse(`[${at}]${path}`)),
+      );
+    case "object":
+      return isObject(value) ? objectOf(value, field, refuse) : undefined;
     default:
       return shape satisfies never;
   }
+}
+
+function objectOf(value: Record<string, unknown>, field: string, refuse: (path: string) => void): unknown {
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const part = value[key];
+    if (part === null || part === undefined) continue;
+    const shapes = INNER.get(key);
+    const shape = field === "translations" ? "object" : (shapes?.get(field) ?? shapes?.get("") ?? "text");
+    const fit = isText(part) && shape === "text" ? part : fitted(part, shape, key, (path) => refuse(`.${key}${path}`));
+    if (fit === undefined) refuse(`.${key}`);
+    else kept[key] = fit;
+  }
+  const needed = NEEDED[field];
+  return needed === undefined || kept[needed] !== undefined ? kept : undefined;
+}
+
+function listOf<T>(value: unknown, is: (each: unknown) => each is T): T[] | undefined {
+  return Array.isArray(value) && value.every(is) ? value.slice() : undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
+/** A value of a closed list, however it is typed: `check` takes "Closed" and "Peer group" too. */
+function asChoice(text: string): string {
+  return /^[a-z-]*$/.test(text)
+    ? text
+    : text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_]+/g, "-");
 }
 
 /**
@@ -114,14 +148,28 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
   if (id === undefined || !RECORD_ID.test(id))
     return refuse("The record's id is missing or has characters that an id may not have.");
   if (typeof value.name !== "string" || value.name.trim() === "") return refuse(`The record "${id}" has no name.`);
-  const organisation = isObject(value.organisation) ? value.organisation : undefined;
-  if (organisation === undefined || typeof organisation.name !== "string" || organisation.name.trim() === "") {
+  const refused = (path: string): void => {
+    issues.push({
+      code: "field-refused",
+      severity: "problem",
+      message: `"${path}" in "${id}" is not written as it should be, so it was left out. The rest of the record is used.`,
+      why: "Nobody would see or find what it says.",
+      id,
+      path,
+    });
+  };
+  const { organisation } = value;
+  if (!isObject(organisation) || typeof organisation.name !== "string" || organisation.name.trim() === "") {
     return refuse(`The record "${id}" does not say who runs it (organisation.name).`);
   }
-  const kept: Record<string, unknown> = { id, name: value.name, organisation };
+  const kept: Record<string, unknown> = {
+    id,
+    name: value.name,
+    organisation: objectOf(organisation, "organisation", (path) => refused(`organisation${path}`)),
+  };
   for (const [key, field] of Object.entries(value)) {
     if (Object.hasOwn(kept, key)) continue;
-    const shape = Object.hasOwn(SHAPES, key) ? SHAPES[key as keyof typeof SHAPES] : undefined;
+    const shape = FIELDS.get(key)?.get("");
     if (shape === undefined) {
       issues.push({
         code: "unknown-key",
@@ -132,17 +180,9 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
         path: key,
       });
     } else if (field !== undefined && field !== null) {
-      if (fits(field, shape)) kept[key] = field;
-      else {
-        issues.push({
-          code: "field-refused",
-          severity: "problem",
-          message: `"${key}" in "${id}" is not written as it should be, so it was left out. The rest of the record is used.`,
-          why: "Nobody would see or find what it says.",
-          id,
-          path: key,
-        });
-      }
+      const fit = fitted(field, shape, key, (path) => refused(key + path));
+      if (fit === undefined) refused(key);
+      else kept[key] = fit;
     }
   }
   return { resource: kept as unknown as Resource, issues };

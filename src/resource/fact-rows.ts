@@ -112,10 +112,10 @@ export function factRows(
     ),
   ]);
   row("cost", [quote(costText(told, resource))], missing);
-  const how = resource.join?.how;
+  const { how, url: joinUrl } = resource.join ?? {};
   row(
     "join",
-    joinLines(told, resource).map((line) => (line === how ? quote(line) : line)),
+    [...joinLines(told, resource).map((line) => (line === how ? quote(line) : line)), webLink(joinUrl)],
     isHelpline ? undefined : missing,
   );
   row("contact", contactLines(told, contact), missing);
@@ -167,6 +167,11 @@ function link(text: string, url: string | undefined): Piece | undefined {
   return url === undefined ? undefined : { text, url };
 }
 
+/** A web address as a link that says no more than where it leads. */
+function webLink(url: string | undefined): Piece | undefined {
+  return url === undefined ? undefined : link(url.replace(/^https?:\/\/(www\.)?|\/$/g, ""), url);
+}
+
 function firstTimeLine(told: Telling, resource: Resource): Line {
   const { texts } = told.words;
   const { met_by, meet_at_door, bring_someone, just_watch, what_to_bring: bring } = resource.first_time ?? {};
@@ -215,11 +220,12 @@ function contactLines({ words: { texts } }: Telling, contact: Contact = {}): (Pi
     const digits = dial(said);
     return digits === undefined ? undefined : `${scheme}:${digits}`;
   };
+  const web = webLink(website);
   return [
     way(texts.call, phone, number("tel", phone)),
     way(texts.textThem, text, number("sms", text)),
     way(texts.email, email, `mailto:${email}`),
-    way(texts.website, website?.replace(/^https?:\/\/(www\.)?|\/$/g, ""), website),
+    web && [`${texts.website} `, web],
     link(texts.bslCall, bsl_url),
     contact.post,
     quote(contact.who),

@@ -6,6 +6,14 @@ export function isWithheld(place: Place): boolean {
 }
 
 /**
+ * True when a story may be told: whoever told it agreed to that, on that day or before it, and not only until an earlier
+ * one. Where no agreement is stated there is none.
+ */
+export function mayTell(story: NonNullable<Resource["story"]>, today: string): boolean {
+  return (story.consent_on ?? "9") <= today && (story.expires_on === undefined || story.expires_on >= today);
+}
+
+/**
  * A record without anything that leads to a withheld address: of such places the street, the postcode, the
  * coordinates and the directions are taken away. The town stays, and the name its author gave the place.
  * Everything that leaves a record (a build, an index, an export, an error) starts here.

@@ -12,8 +12,8 @@ export interface Ages {
   /** A child's age is said, whoever's it is: "my friend is 14". */
   someChild: boolean;
   /**
-   * "My daughter is 26": whom the words call a child is grown up, and no other child is named. The age of anybody
-   * else says nothing here: an abuser's makes no child a grown-up.
+   * "My daughter is 26", "my son and his wife": whom the words call a child is grown up, and no other child is named.
+   * The age of anybody else says nothing here: an abuser's makes no child a grown-up.
    */
   onlyGrown: boolean;
 }
@@ -28,6 +28,8 @@ const OVER_YEAR = 4;
 /** The years of a secondary school: a lower number counts years of a course, an illness or a marriage as often. */
 const FIRST_YEAR = 7;
 const LAST_YEAR = 13;
+/** "I am in year 5" is said of a school all the same. */
+const FIRST_YEAR_AM = 5;
 /** How many words before an age may say whose it is, or that it is of the past. */
 const WHOSE = 4;
 /** How many words before "she is 26" she may be named. */
@@ -44,6 +46,7 @@ export function agesIn(tokens: readonly Token[], has: Has): Ages {
   const grown: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (has(at, "i-am-a-child")) ages.writerIsChild = true;
+    if (has(at, "grown-up-life")) grown.push(...grownBefore(tokens, at, has));
     const said = saidAt(tokens, at, has);
     if (said === undefined) continue;
     const { age, whose } = said;
@@ -98,7 +101,7 @@ type Whose = "writer" | "once" | "other" | number;
 function saidAt(tokens: readonly Token[], at: number, has: Has): { age: number; whose: Whose } | undefined {
   const age = ageAt(tokens, at);
   if (Number.isNaN(age) || age > OLDEST || startOf(tokens, at + 1) === at) return undefined;
-  if (has(at + 1, "time-unit") && !has(at + 1, "years-old")) {
+  if (isMeasure(tokens, at, has)) {
     const isBaby =
       is(tokens, at - 1, "is", "aged", "only") &&
       is(tokens, at + 1, "week", "weeks", "month", "months", "days") &&
@@ -109,25 +112,35 @@ function saidAt(tokens: readonly Token[], at: number, has: Has): { age: number; 
   return whose === undefined ? undefined : { age, whose };
 }
 
+/** "I'm 9 pints in", "10 yrs into this marriage", "10/10": the number counts something else. */
+function isMeasure(tokens: readonly Token[], at: number, has: Has): boolean {
+  if (has(at + 1, "years-old")) return is(tokens, at + 2, "into", "ago", "sober", "clean");
+  return has(at + 1, "time-unit") || !Number.isNaN(ageAt(tokens, at + 1));
+}
+
 function whoseAt(tokens: readonly Token[], at: number, has: Has): Whose | undefined {
   const years = has(at + 1, "years-old");
   const from = startOf(tokens, at);
-  const before = is(tokens, from - 1, "only", "just", "nearly", "now") ? from - 2 : from - 1;
+  const before = is(tokens, from - 1, "only", "just", "nearly", "almost", "now", "a") ? from - 2 : from - 1;
   if (is(tokens, before, "am")) return years || isWhole(tokens, at) ? "writer" : undefined;
+  // "16f here", "me (15m)", "as a 14 year old i want".
+  if (is(tokens, at + 1, "f", "m") && is(tokens, before, "^", "i", "me")) return "writer";
+  if (years && is(tokens, before, "as") && isNowAfter(tokens, at)) return "writer";
   if (is(tokens, before, "is") && is(tokens, before - 1, "age"))
     return isAnothers(tokens, before, has) ? "other" : "writer";
-  if (is(tokens, before, "aged", "turned") && !isAnothers(tokens, before, has)) {
+  if (is(tokens, before, "age", "aged", "turned", "turning") && !isAnothers(tokens, before, has)) {
     if (is(tokens, before - 1, "am")) return "writer";
     return isPast(tokens, before) ? undefined : "once";
   }
   const afterWho = is(tokens, before - 1, "who") ? before - 2 : before - 1;
-  if (is(tokens, before, "is", "who", "aged", "turned")) return subjectAt(tokens, afterWho, has);
+  if (is(tokens, before, "is", "who", "age", "aged", "turned", "turning")) return subjectAt(tokens, afterWho, has);
   if (years) {
     // "My 45 year old son", "my 35 year old partner": who it is stands behind.
     const named = [at + 2, at + 3].find((each) => has(each, "other") && !has(each, "pronoun"));
     return named === undefined ? subjectAt(tokens, from - 1, has) : childOr(named, has);
   }
   // "Son (22)", "my daughter, 26": the number stands right behind the one it speaks of.
+  if (has(from - 2, "child") && is(tokens, from - 2, "my", "our")) return from - 2;
   return has(from - 1, "child") && is(tokens, from - 2, "my", "our", "^") ? from - 1 : undefined;
 }
 
@@ -136,6 +149,12 @@ function isWhole(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const stops = (next?.from ?? 0) - (tokens[at]?.to ?? 0) > 1;
   return is(tokens, at, ...NUMBERS, ...TENS) ? stops || is(tokens, at + 1, "$", "and", "but", "i", "teen") : true;
+}
+
+/** "As a 14 year old I want to die" is of now, "as a 14 year old I was raped" of then. */
+function isNowAfter(tokens: readonly Token[], at: number): boolean {
+  const i = [at + 2, at + 3, at + 4].find((each) => is(tokens, each, "i")) ?? tokens.length;
+  return is(tokens, i + 1, "am", "want", "feel", "need", "have", "can", "do", "think", "keep", "hate", "should");
 }
 
 /** "I was raped when I turned 15", "abused from aged 8": the age of then. */
@@ -165,6 +184,16 @@ function childOr(at: number, has: Has): number | "other" {
   return (has(at, "child") && !has(at, "child-s")) || has(at, "friend") ? at : "other";
 }
 
+/** "My son at uni", "my daughter and her husband": the child whose grown-up life it is, where nobody else comes between. */
+function grownBefore(tokens: readonly Token[], at: number, has: Has): number[] {
+  for (let back = at - 1; back > Math.max(0, at - WHOSE - 2); back--) {
+    if (has(back, "child") && !has(back, "child-s")) return [back];
+    if (is(tokens, back, "be", "want", "wants")) return [];
+    if (is(tokens, back, "and") ? !has(back - 1, "child") : has(back, "other") && !has(back, "pronoun")) return [];
+  }
+  return [];
+}
+
 /** Whether a child is named beside those who are grown up, each by a word that is not theirs, nor "he has kids". */
 function namesOtherChild(tokens: readonly Token[], grown: readonly number[], has: Has): boolean {
   const theirs = new Set(grown.flatMap((at) => [at - 1, at, at + 1].map((each) => tokens[each]?.readings[0])));
@@ -180,7 +209,8 @@ function namesOtherChild(tokens: readonly Token[], grown: readonly number[], has
 function yearAtSchool(tokens: readonly Token[], has: Has): number | undefined {
   for (let at = 1; at < tokens.length; at++) {
     const year = ageAt(tokens, at + 1);
-    if (!is(tokens, at, "year", "yr") || !(year >= FIRST_YEAR && year <= LAST_YEAR)) continue;
+    const first = is(tokens, at - 1, "in") && is(tokens, at - 2, "am") ? FIRST_YEAR_AM : FIRST_YEAR;
+    if (!is(tokens, at, "year", "yr") || !(year >= first && year <= LAST_YEAR)) continue;
     if (is(tokens, at + 2, "of", "without", "into", "since")) continue;
     if (is(tokens, at + 2, "at") && !is(tokens, at + 3, "school")) continue;
     if (is(tokens, at - 2, "work", "teach")) continue;

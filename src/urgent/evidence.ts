@@ -43,8 +43,6 @@ export const TRAITS: readonly string[] = [
 const FEW = 3;
 const SENTENCE = 8;
 const SENTENCES = 20;
-const YOUNGEST = 6;
-const GROWN_UP = 18;
 
 /** A word as signs name it: by its stem, and any figure as one. */
 export function signWord(word: string): string {
@@ -70,12 +68,14 @@ export function pairOf(first: string, second: string): string {
  * What a request shows, each thing once however often it is said. A figure of speech, a title or a course
  * (`not-danger.yaml`) shows nothing but that it is one.
  * @param nameOf names a word as `families` do
+ * @param young whether the writer says that they are a child
  */
 export function evidence(
   tokens: readonly Token[],
   families: Lexicon,
   figures: readonly Span[],
   nameOf: (word: string) => string,
+  young: boolean,
 ): Evidence {
   const inFigure = new Uint8Array(tokens.length);
   for (const { start, end } of figures) inFigure.fill(1, start, end);
@@ -95,7 +95,7 @@ export function evidence(
     }
   }
   const names = new Set(shown.map(({ name }) => name));
-  for (const trait of traits(tokens, shown, figures.length > 0)) names.add(trait);
+  for (const trait of traits(tokens, shown, figures.length > 0, young)) names.add(trait);
   return { tokens, shown, names };
 }
 
@@ -107,6 +107,7 @@ export function bySentence(
   { tokens, shown }: Pick<Evidence, "tokens" | "shown">,
   figures: readonly Span[],
   sentences: readonly number[],
+  young: boolean,
 ): Evidence[] {
   const parts = Array.from({ length: (sentences.at(-1) ?? 0) + 1 }, () => ({
     words: [] as Token[],
@@ -123,11 +124,11 @@ export function bySentence(
   return parts.map(({ words, shown, figure }) => ({
     tokens,
     shown,
-    names: new Set([...shown.map(({ name }) => name), ...traits(words, shown, figure)]),
+    names: new Set([...shown.map(({ name }) => name), ...traits(words, shown, figure, young)]),
   }));
 }
 
-function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boolean): string[] {
+function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boolean, young: boolean): string[] {
   const length = tokens.filter(({ edge }) => !edge).length;
   const found = [length <= FEW ? "^short" : length <= SENTENCE ? "^mid" : length <= SENTENCES ? "^long" : "^tale"];
   if (figure) found.push("^figure");
@@ -138,20 +139,6 @@ function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boole
   const earliest = Math.min(self, child, other);
   if (Number.isFinite(earliest))
     found.push(earliest === self ? "^first-self" : earliest === child ? "^first-child" : "^first-other");
-  if (tokens.some((_, at) => isAgeOfWriter(tokens, at)) || Number.isFinite(first("<i-am-a-child>")))
-    found.push("^young");
+  if (young) found.push("^young");
   return found;
-}
-
-/** "I am 14", yet not "I am 14 weeks pregnant". */
-function isAgeOfWriter(tokens: readonly Token[], at: number): boolean {
-  const age = Number(tokens[at]?.readings[0]);
-  const before = tokens[at - 1]?.readings[0];
-  const after = tokens[at + 1]?.readings[0] ?? "";
-  return (
-    age >= YOUNGEST &&
-    age < GROWN_UP &&
-    before === "am" &&
-    !/^(?:weeks?|months?|days?|stone|hours?|minutes?)$/.test(after)
-  );
 }

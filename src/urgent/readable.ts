@@ -1,6 +1,6 @@
 import { tokens } from "../words/index.js";
 
-/** Fewer words than this say nothing about a language. */
+/** With fewer words than this, none need be a small one. */
 const LEAST_WORDS = 4;
 /** The commonest small words of English and Welsh: a sentence in either holds one. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(
@@ -18,7 +18,9 @@ const KNOWN = 0.75;
 /**
  * Whether danger could have been noticed in these words at all. False for a script other than Latin, and for a
  * sentence without one small word of English or Welsh: a page then pins the help lines, since silence says nothing.
- * Words of one letter are small words of many languages, so they say nothing.
+ * Words of one letter are small words of many languages, so they say nothing, and one of two letters is little beside
+ * unknown ones: where most are unknown, and more than one, they are not read. One may be a name, and so may be all that
+ * are written with capitals.
  * @param knows whether a word is known: "lonely 68 year old" needs no small word
  */
 export function isReadable(words: string, knows: (word: string) => boolean = () => false): boolean {
@@ -26,10 +28,17 @@ export function isReadable(words: string, knows: (word: string) => boolean = () 
   const latin = words.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length > 0 && latin.length * 2 < letters.length) return false;
   const read = tokens(words);
-  if (read.length < LEAST_WORDS) return true;
   const telling = read.filter(({ word }) => word.length > 1);
+  const unknown = telling.filter(({ word }) => !SMALL_WORDS.has(word) && !knows(word));
+  if (unknown.length > 1 && unknown.length * 2 > telling.length && !isName(words)) return false;
+  if (read.length < LEAST_WORDS) return true;
   return (
     telling.some(({ word }) => SMALL_WORDS.has(word)) ||
     (telling.length > 0 && telling.filter(({ word }) => knows(word)).length >= KNOWN * telling.length)
   );
+}
+
+/** "Aardvark Stitchers Kilmarnock": every word begins with a capital, as names do. */
+function isName(words: string): boolean {
+  return words.split(/[^\p{L}\p{N}'’]+/u).every((word) => !/^\p{Ll}/u.test(word));
 }

@@ -65,7 +65,7 @@ export class UrgentReader {
     this.#lexicon = new Lexicon(data.classes, data.spoken);
     this.#nameOf = familyWord(data.classes["alike"]);
     this.#families = new Lexicon({ ...data.classes, ...data.families }, data.spoken, remembered(this.#nameOf));
-    this.#signs = new Signs(data.signs, data.classes["grammar"]);
+    this.#signs = new Signs(data.signs, data.classes["grammar"], data.classes["moment"]);
     const dangers: string[] = [];
     const guards: string[] = [];
     for (const pattern of data.patterns) {
@@ -146,9 +146,10 @@ export class UrgentReader {
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
     const guards = this.#guards.run(tokens, terminals).filter((guard) => !isBroken(request, tokens, guard));
     const figures = guards.filter((guard) => this.#guarded[guard.line] === "all");
-    const shows = evidence(tokens, this.#families, figures, this.#nameOf);
     const has: Has = (at, name) => terminals(at).has(`<${name}>`);
     const named = namedIn(tokens, has);
+    const young = named.ages.writerIsChild;
+    const shows = evidence(tokens, this.#families, figures, this.#nameOf, young);
     const guardsNear = byPlace(guards, tokens.length);
     const sentences = sentencesOf(request, tokens);
     const noticed: Noticed[] = [];
@@ -176,7 +177,7 @@ export class UrgentReader {
         sentence: sentences[span.start] ?? 0,
       });
     }
-    const told = bySentence(shows, figures, sentences).map((evidence): [Evidence, Noticed[]] => [evidence, []]);
+    const told = bySentence(shows, figures, sentences, young).map((evidence): [Evidence, Noticed[]] => [evidence, []]);
     for (const one of noticed) told[one.sentence]?.[1].push(one);
     const alone = told.map(([evidence, own]): Weighed => this.#signs.weigh(evidence, own));
     return { noticed, weighed: this.#signs.weigh(shows, noticed), alone, evidence: shows, ages: named.ages };

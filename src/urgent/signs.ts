@@ -31,15 +31,22 @@ export class Signs {
   readonly #level: readonly (readonly [UrgentLevel, List])[];
   readonly #about: readonly (readonly [About, List])[];
 
-  /** @param grammar words that are never shown as the cause by themselves: "me" tells a person nothing */
-  constructor(data: UrgentSigns, grammar: readonly string[] = []) {
+  /**
+   * @param grammar words that are never shown as the cause by themselves: "me" tells a person nothing
+   * @param moment words that only say when: no topic follows from "this morning"
+   */
+  constructor(data: UrgentSigns, grammar: readonly string[] = [], moment: readonly string[] = []) {
+    const when = new Set(moment);
     this.#grammar = new Set(grammar);
     const danger = new Map<string, { weight: number; topic: UrgentTopic | undefined }>();
     for (const topic of [...URGENT_TOPICS, "any", "against"] as const) {
       for (const [word, weight] of Object.entries(data.danger[topic] ?? {})) {
         danger.set(keyOf(word), {
           weight: topic === "against" ? -weight : weight,
-          topic: topic === "any" || topic === "against" ? undefined : topic,
+          topic:
+            topic === "any" || topic === "against" || word.split(" ").every((each) => when.has(each))
+              ? undefined
+              : topic,
         });
       }
     }

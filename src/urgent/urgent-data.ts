@@ -13,6 +13,7 @@ export const URGENT_TOPICS = [
   "child-harm",
   "exploitation",
   "violence",
+  "harming-others",
   "missing",
   "fire-gas",
   "homeless",
@@ -31,6 +32,7 @@ export const SENSITIVE_TOPICS: readonly UrgentTopic[] = [
   "child-harm",
   "exploitation",
   "adult-harm",
+  "harming-others",
 ];
 
 /** One danger pattern as the matcher needs it; its examples stay in the YAML. */

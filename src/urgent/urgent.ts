@@ -60,14 +60,14 @@ function fromWords(
   const shown = noticed.filter(({ pattern, sentence }) => pattern.panel === "hard" || enough || plain[sentence]);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
   // a hard emergency down, and what was eased as past stays so.
-  const dangers = shown.map(({ pattern, level, panel, from, to, sentence }): Danger => {
+  const dangers = shown.map(({ pattern, level, panel, about, from, to, sentence }): Danger => {
     const kept = level !== pattern.level || (level === "emergency" && panel === "hard");
     const own = alone[sentence] ?? weighed;
     return {
       topic: pattern.topic,
       level: kept ? level : (enough ? weighed : own).level,
       panel: Math.max(weighed.sum, own.sum) < hard_from ? "soft" : panel,
-      about: grown((enough ? weighed : own).about, ages),
+      about: isHarmedByChild(pattern, about, ages) ? about : grown((enough ? weighed : own).about, ages),
       words: words.slice(from, to),
     };
   });
@@ -84,6 +84,11 @@ function fromWords(
 /** An age that is said outranks what the words weigh: "my daughter is 26 and wants to die". */
 function grown(about: Danger["about"], { onlyGrown }: Ages): Danger["about"] {
   return about === "child" && onlyGrown ? "someone" : about;
+}
+
+/** "My 15 year old daughter is violent to me": the child's age is said, and who is hurt is the one who writes. */
+function isHarmedByChild({ topic }: { topic: string }, about: Danger["about"], ages: Ages): boolean {
+  return topic === "domestic-abuse" && about === "self" && ages.someChild && !ages.writerIsChild;
 }
 
 /** By the age that was given, or else the one that was said. */

@@ -44,6 +44,28 @@ describe("fingerpost check", () => {
     expect(printed).not.toContain("is missing");
   });
 
+  it("shows a record as people will see it, so that a wrong time or place is seen, and one that has closed too", async () => {
+    await write(
+      "club.yaml",
+      `${THIN}who_for:\n  min_age: 60\nschedule:\n  - text: Tuesdays, 2am to 4pm\ncost:\n  amount: 350\nplaces:\n` +
+        "  - name: The hall\n    town: Leek\n  - address: withheld\n    postcode: S8 9ZZ\nstatus: closed\nstatus_on: 2026-10-01\n",
+    );
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    await check("--show");
+    const shown = String(log.mock.calls[0]?.[0]);
+    expect(shown).toContain("A club\nIt closed on 1 October 2026");
+    for (const row of [
+      "Who for:\n   60+",
+      "When:\n   Tuesdays, 2am to 4pm",
+      "Where:\n   The hall, Leek",
+      "Cost:\n   £350.00",
+    ])
+      expect(shown).toContain(row);
+    expect(shown).not.toContain("S8 9ZZ");
+    expect(printed).toContain("There is no summary.");
+    await expect(check("--show", "--json")).rejects.toThrow("cannot be used together");
+  });
+
   it("ends with 1 when something must be mended", async () => {
     await write("club.yaml", `${THIN}kind: pear-group\n`);
     expect(await check()).toBe(1);

@@ -413,6 +413,14 @@ describe("rules about one record", () => {
       { schedule: "schedule:\n  - days: [tuesday]\n    place: Gooseberry Instute" },
       ["session-place"],
     ],
+    [
+      "a session in a place whose name two places have",
+      {
+        places: "places:\n  - name: Hall\n    postcode: S8 0AA\n  - name: Hall\n    postcode: S2 3AA",
+        schedule: "schedule:\n  - days: [tuesday]\n    place: Hall",
+      },
+      ["session-place"],
+    ],
     ["a language written out", { languages: "languages: [Urdu]" }, ["not-a-language"]],
     ["a name in capitals", { name: "name: GOOSEBERRY LUNG CLUB" }, ["name-shouting"]],
     ["fields that people ask about", { kind: undefined, cost: undefined }, ["worth-adding"]],

@@ -586,6 +586,29 @@ describeInChromium("put into another page by five lines", (site) => {
     }
   });
 
+  it("tells no story on a record's page whose owner has not agreed to it by today", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await page.evaluate(() => {
+      const story = (quote: string, consent_on?: string) => ({ story: { quote, ...(consent_on && { consent_on }) } });
+      const record = { organisation: { name: "Tea" }, helps_with: ["copd"] };
+      (document.querySelector("support-finder") as HTMLElement & { records: unknown }).records = [
+        { id: "told", name: "Told tea", ...record, ...story("It got me out", "2020-01-01") },
+        { id: "not-yet", name: "Later tea", ...record, ...story("I will say", "2999-01-01") },
+        { id: "never", name: "Quiet tea", ...record, ...story("I never said") },
+      ];
+    });
+    await answers(page);
+    const stories: string[][] = [];
+    for (const name of ["Told tea", "Later tea", "Quiet tea"]) {
+      await page.locator(".name", { hasText: name }).click();
+      await page.locator(".facts").waitFor();
+      stories.push(await page.locator("blockquote").allInnerTexts());
+      await page.locator("#back").click();
+      await page.locator("#card-0").waitFor();
+    }
+    expect(stories).toEqual([["“It got me out”"], [], []]);
+  });
+
   it("does a search that a script asks for before the records are there, when they are", async () => {
     const { page } = await scratch(site, FIVE_LINES, undefined, { slow: "records.js" });
     await page.evaluate(async () => {

@@ -137,6 +137,19 @@ it("what a record states of company, welcome, reminders, safety and who shaped i
   expect(pageText({ ...tea, supporter_welcome: true })).not.toContain("No friend");
 });
 
+it("a page to join on is linked where it says how to join", () => {
+  const resource: Resource = {
+    id: "tea",
+    name: "Tea",
+    organisation: { name: "Tea" },
+    join: { book: true, url: "https://www.tea.example.org/book" },
+  };
+  expect(pageText(resource)).toContain("tea.example.org/book");
+  expect(staticPages([resource], { today }).get("record-tea.html")).toContain(
+    'href="https://www.tea.example.org/book"',
+  );
+});
+
 it("of several places, a record's page says which one has a step-free way in", () => {
   const places: Resource["places"] = [
     { name: "Market stop", access: ["step-free"] },

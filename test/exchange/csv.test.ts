@@ -42,6 +42,9 @@ describe("a cell becomes what its field takes", () => {
     ["places.lat", "53.352", { places: [{ lat: 53.352 }] }],
     ["places.access", "step-free, hearing loop", { places: [{ access: ["step-free", "hearing-loop"] }] }],
     ["schedule", "Every Tuesday, 2pm", { schedule: [{ text: "Every Tuesday, 2pm" }] }],
+    ["description", "Soup.<p>Bring a <b>bowl</b>.</p>", { description: "Soup. Bring a bowl." }],
+    ["equipment", "<ul><li>A bowl</li><li>A spoon</li></ul>", { equipment: ["A bowl", "A spoon"] }],
+    ["description", "Soup <for> anybody, 3 < 4", { description: "Soup <for> anybody, 3 < 4" }],
     ["translations.cy.name", "Clwb", { translations: { cy: { name: "Clwb" } } }],
   ])("%s: %s", (target, cell, fields) => {
     const { records, issues } = imported({ columns: { Name: "name", It: target } }, `Name,It\nHill,"${cell}"\n`);

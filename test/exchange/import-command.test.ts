@@ -76,6 +76,23 @@ describe("fingerpost import open-referral", () => {
     expect(told.join("\n")).toContain(message);
   });
 
+  it("writes no file that the next command would not read, and says so", async () => {
+    const places = Array.from({ length: 400 }, (_, at) => ({
+      id: `l${at}`,
+      location: {
+        id: `p${at}`,
+        name: `Hall ${at}`,
+        addresses: [{ id: "a", address_1: `${at} High Street`, city: "Sale" }],
+      },
+    }));
+    const feed = [{ ...service, id: ".x" }, { ...service, id: "many", service_at_locations: places }, service];
+    expect(await run(await file("feed.json", JSON.stringify(feed)))).toBe(0);
+    expect(await readdir(join(folder, "out"))).toEqual(["soup-1.yaml"]);
+    expect(told.join("\n")).toContain('The record ".x" was not written. A file whose name begins with a dot is hidden');
+    expect(told.join("\n")).toMatch(/The record "many" was not written\. [^\n]*1,?000/);
+    expect(told.join("\n")).toContain("1 records written");
+  });
+
   it("says that a file is not there", async () => {
     expect(await run(join(folder, "none.json"))).toBe(1);
     expect(told.join("\n")).toContain("could not be opened");

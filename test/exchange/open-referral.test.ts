@@ -232,6 +232,11 @@ describe("a feed's services become records", () => {
     ['Book <a href="https://x.example.org/book">here</a>.', "Book here (https://x.example.org/book)."],
     ['See <a href="https://x.example.org/">x.example.org</a>.', "See x.example.org."],
     ["T&ycirc; caf&eacute; &hellip; it&#x2019;s &bull; &euro;5 &Eacute;t&eacute;", "Tŷ café … it’s • €5 Été"],
+    [
+      "For anybody.<div>Cost: £3</div><table><tr><td>Monday</td><td>10am</td></tr><tr><td>Tuesday</td><td>2pm</td></tr></table>",
+      "For anybody.\nCost: £3\nMonday 10am\nTuesday 2pm",
+    ],
+    ["Soup.&lt;p&gt;Please &lt;strong&gt;book&lt;/strong&gt;.&lt;/p&gt;", "Soup.\nPlease book."],
     ["Soup<!-- from Word --><style>p.Mso {margin:0}</style> and bread", "Soup and bread"],
   ])("reads %s", (description, text) => {
     const { record } = only({ description });
@@ -553,6 +558,59 @@ describe("a feed's services become records", () => {
     );
   });
 
+  const roseHouse = { address_1: "Rose House, 14 Gooseberry Lane", city: "Sale", postal_code: "M33 2TF" };
+
+  test.each([
+    ["come to the side door of 14 Gooseberry Lane, M332TF", roseHouse],
+    ["come to the side door of Rose House", roseHouse],
+    ["we are on Gooseberry Lane", roseHouse],
+    ["we are at 14, Gooseberry Ln.", roseHouse],
+    ["we are on Gooseberry Lane", { address_1: "Flat 2", address_2: "14 Gooseberry Lane", city: "Sale" }],
+    ["we are on Gooseberry Lane", { city: "Gooseberry Lane, Sale" }],
+    ["come to the side door of 14 Gooseberry Lane", undefined],
+    ["see https://example.org/visit/gooseberry-lane", roseHouse],
+  ])("keeps the address of a refuge out of: %s", (words, address) => {
+    const { record, issues } = only({
+      description: `A women's refuge with six rooms for women and their children: ${words}`,
+      application_process: words,
+      ...(address === undefined
+        ? {}
+        : {
+            url: "https://www.example.org/find-us/14-gooseberry-lane",
+            service_at_locations: [
+              { id: "l", location: { id: "p", location_type: "physical", addresses: [{ id: "a", ...address }] } },
+            ],
+          }),
+    });
+    expect(JSON.stringify(record)).not.toMatch(/gooseberry|rose house|M33/i);
+    expect(record.summary).toMatch(
+      /^A women's refuge with six rooms for women and their children: .*\(address withheld\)/,
+    );
+    if (address !== undefined) {
+      expect(record.places).toEqual([{ address: "withheld", town: "Sale" }]);
+      expect(record.contact?.website).toBe("https://www.example.org");
+    }
+    expect(issues.map(({ code }) => code)).toContain("open-referral-withheld");
+  });
+
+  it("leaves of a refuge its numbers to ring, its town and its ordinary words", () => {
+    const description =
+      "Our refuge has 6 rooms in a quiet close, 5 minutes walk from the shops. Ring 0161 496 0101, 10 to 4 every day, for a place.";
+    const { record } = only({
+      description,
+      phones: [{ id: "t", number: "0161 496 0101" }],
+      service_at_locations: [
+        {
+          id: "l",
+          location: { id: "p", addresses: [{ id: "a", address_1: "Refuge, 2 Oak Road", city: "Bury St Edmunds" }] },
+        },
+      ],
+    });
+    expect(record.summary).toBe(description);
+    expect(record.contact?.phone).toBe("0161 496 0101");
+    expect(record.places).toEqual([{ address: "withheld", town: "Bury St Edmunds" }]);
+  });
+
   it("takes a service area into covers only when all of them are known", () => {
     const knowsArea = (id: string): boolean => id === "trafford";
     const areas = (...names: string[]) => ({ service_areas: names.map((name, i) => ({ id: String(i), name })) });
@@ -614,6 +672,26 @@ describe("a feed's services become records", () => {
       { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-06", count: 6 },
       { days: ["tuesday"], every: "week", from: "2026-01-06", until: "2026-02-10" },
     ],
+    [
+      "of two ends the earlier, also where one is a number of times",
+      { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-06", count: 20, valid_to: "2026-02-28" },
+      { days: ["tuesday"], every: "week", from: "2026-01-06", until: "2026-02-28" },
+    ],
+    [
+      "a number of times from the first such day on",
+      { freq: "WEEKLY", byday: "TU", dtstart: "2026-01-01", count: 6 },
+      { days: ["tuesday"], every: "week", from: "2026-01-01", until: "2026-02-10" },
+    ],
+    [
+      "a number of fortnights from the first such day in a week that counts",
+      { freq: "WEEKLY", interval: 2, byday: "TU", dtstart: "2026-01-01", count: 2 },
+      { days: ["tuesday"], every: "two-weeks", from: "2026-01-01", until: "2026-01-27" },
+    ],
+    [
+      "a first date with words that say it comes round again",
+      { dtstart: "2026-12-01", opens_at: "10:00", description: "Every Tuesday" },
+      { starts: "10:00", text: "Every Tuesday", from: "2026-12-01" },
+    ],
     ["only the day where it is some weeks", { freq: "WEEKLY", byday: "MO", byweekno: "1,3" }, { days: ["monday"] }],
   ])("reads %s", (_, schedule, session) => {
     expect(only({ schedules: [{ id: "s", ...schedule }] }).record.schedule).toEqual([session]);
@@ -629,6 +707,23 @@ describe("a feed's services become records", () => {
     const { record } = only({ service_at_locations: [at("1", { name: "Hall" }, "MO"), at("2", street, "TU")] });
     expect(record.places?.map(({ name }) => name)).toEqual(["Hall", "2 Ladle Street"]);
     expect(record.schedule?.map(({ place }) => place)).toEqual(["Hall", "2 Ladle Street"]);
+  });
+
+  it("tells two places of one name apart, and sends nobody to the other", () => {
+    const hall = (id: string, city: string, byday: string) => ({
+      id,
+      location: { id, name: "Community Centre", addresses: [{ id: "a", address_1: "1 High Street", city }] },
+      schedules: [{ id: `s${id}`, freq: "WEEKLY", byday }],
+    });
+    const { record } = only({ service_at_locations: [hall("1", "Manchester", "MO"), hall("2", "Sheffield", "TU")] });
+    expect(record.places?.map(({ name }) => name)).toEqual([
+      "Community Centre, Manchester",
+      "Community Centre, Sheffield",
+    ]);
+    expect(record.schedule?.map(({ place }) => place)).toEqual([
+      "Community Centre, Manchester",
+      "Community Centre, Sheffield",
+    ]);
   });
 
   it("leaves out a day that no month has, and says so", () => {
@@ -647,6 +742,14 @@ describe("a feed's services become records", () => {
     });
     expect(record.schedule).toEqual([{ text: "Every third Monday" }]);
     expect(issues.some(({ path }) => path === "schedules.interval")).toBe(true);
+  });
+
+  it("does not make every Tuesday of the first in a month, and says so", () => {
+    const { record, issues } = only({
+      schedules: [{ id: "s", freq: "WEEKLY", byday: "1TU", description: "The first Tuesday" }],
+    });
+    expect(record.schedule).toEqual([{ text: "The first Tuesday" }]);
+    expect(issues.some(({ path }) => path === "schedules.byday")).toBe(true);
   });
 
   it("reads ages, cost and languages", () => {
@@ -783,6 +886,29 @@ describe("nothing is lost without being said", () => {
     expect(issues.find(({ code }) => code === "open-referral-pages-missing")?.message).toContain(
       "40 services on 40 pages",
     );
+  });
+
+  test.each([
+    ["holds 40 services, and 1 were in", { total_items: 40, total_pages: undefined }],
+    ["holds 40 services on 2 pages, and 1 were in", { total_items: "40", total_pages: "2" }],
+    ["pages after those that were read", { total_items: undefined, total_pages: undefined, last_page: false }],
+  ])("says that pages are missing: %s", (said, envelope) => {
+    const { issues } = importOpenReferral([page([service()], envelope)], "f");
+    expect(issues.find(({ code }) => code === "open-referral-pages-missing")?.message).toContain(said);
+  });
+
+  it("says of no whole feed that pages are missing", () => {
+    for (const pages of [
+      [page([service(), service()], { total_items: 2 })],
+      [
+        page([service()], { total_items: 2, total_pages: 2, last_page: false }),
+        page([service({ id: "b" })], { total_items: 2, total_pages: 2 }),
+      ],
+      [page([service()], { total_items: undefined, last_page: false }), page([service({ id: "b" })])],
+    ]) {
+      const { issues } = importOpenReferral(pages, "f");
+      expect(issues.map(({ code }) => code)).not.toContain("open-referral-pages-missing");
+    }
   });
 
   test.each([

@@ -402,6 +402,9 @@ describe("words in another language", () => {
     "vreau sa mor va rog ajutor",
     "я хочу умереть",
     "ho paura di tornare alla casa",
+    "je veux mourir",
+    "quiero morir",
+    "mąż mnie bije",
   ])("are said not to have been understood, with 999: %s", (words) => {
     const { notes, urgent } = directoryOf([]).find({ words });
     expect(urgent).toEqual([]);
@@ -420,6 +423,10 @@ describe("words in another language", () => {
     "any groups round here",
     "left Leeds last year, now lonely",
     "never gambled until last year",
+    "yoga Llandudno",
+    "Khalsa Centre",
+    "Jiu Jitsu Leeds",
+    "lonley nees freinds",
   ])("are not these: %s", (words) => {
     expect(
       directoryOf([])

@@ -324,6 +324,13 @@ describe("hurt by a partner", () => {
     expect(JSON.stringify(findings.notes)).not.toMatch(/couple/i);
   });
 
+  test("a wish for help as a couple is read as the hurt, which is then looked for", () => {
+    const list = [inSheffield("refuge", { helps_with: ["domestic-abuse"] })];
+    const findings = ask(list, { words: "we argue and he pushes me, couples counselling", near });
+    expect(ids(findings)).toEqual(["refuge"]);
+    expect(findings.understood.needs.map(({ need }) => need)).not.toContain("relationship");
+  });
+
   test("what eases relationships among other things is no answer either", () => {
     const list = [inSheffield("bench", { helps_with: ["mens-group", "relationship", "dads"], kind: "peer-group" })];
     expect(ids(ask(list, { words: "he checks my phone and times me going to the shop", near }))).toEqual([]);

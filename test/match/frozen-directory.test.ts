@@ -36,6 +36,13 @@ beforeAll(async () => {
   frozen = openDirectoryWith(freeze(records, { vocabulary, places: placeTables }).bytes, options);
 });
 
+test("opens from a Buffer that starts anywhere in its memory", () => {
+  const { bytes } = freeze(records, { vocabulary, places: placeTables });
+  const buffer = Buffer.alloc(bytes.length + 1);
+  buffer.set(bytes, 1);
+  expect(openDirectoryWith(buffer.subarray(1), options).size).toBe(live.size);
+});
+
 /** An answer in an order that only its points decide: two with the same points may stand either way. */
 function shown({ results, may_not_fit, total, notes }: Findings): unknown {
   const few = (each: Findings["results"][number]): unknown => [each.resource.id, each.score, each.reach, each.reasons];

@@ -35,6 +35,7 @@ const records: Resource[] = Array.from({ length: 2400 }, (_, n): Resource => {
       : { places: [{ town: town.town, lat: town.lat + (random() - 0.5) / 3, lng: town.lng + (random() - 0.5) / 3 }] }),
     ...(random() < 0.2 ? { first_time: { meet_at_door: true } } : {}),
     ...(random() < 0.3 ? { who_for: { min_age: 50 } } : {}),
+    ...(n % 7 === 0 ? { who_for: { welcomes: NEEDS.slice(n % 11, (n % 11) + 2) } } : {}),
     checked: { on: "2026-06-01", how: "website" },
   };
 });

@@ -108,3 +108,57 @@ describe("the house", () => {
     expect(names.filter((name) => /(?:^|\/)(?:utils?|helpers?|misc|common|types)(?:\.ts|\/)/.test(name))).toEqual([]);
   });
 });
+
+/** Files that show records to somebody, rank them or check them for whoever asks: not those that only carry them. */
+const FOR_THE_READER =
+  /^(?:find|directory|element|match|place|node\/page)\/|^resource\/(?:fact-rows|lines|describe-session|freshness|sessions|withhold)\.ts$/;
+
+/** Fields that none of these reads, each with who does and why no more. */
+const NOT_FOR_THE_READER: Readonly<Record<string, string>> = {
+  "Organisation.charity_number": "tells organisations of like names apart, when records are checked",
+  "Organisation.company_number": "the same, when records are exchanged",
+  "Organisation.url": "kept for exchange: people are led to the group's own page, in contact",
+  "Place.address_public_because": "answers the check that asks about a private address",
+  "Level.join": "kept with its level: the record's own way in is shown for all of them",
+  "Contact.agreed_on": "answers the check that asks about a personal mobile",
+  "Checked.by": "whose task the check is, for those who keep the records",
+  "Source.licence": "for whoever copies the record: what has to be said to readers is in the attribution",
+};
+
+test("every field that a record can have is read by something that shows, ranks or checks for the reader", () => {
+  const options = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.NodeNext, strict: true, noEmit: true };
+  const program = ts.createProgram(filesIn(src), options);
+  const checker = program.getTypeChecker();
+  const unread = fieldsOf(program.getSourceFile(resolve(src, "resource/resource.ts")));
+  expect(unread.size).toBeGreaterThan(150);
+  const read = (symbol: ts.Symbol | undefined): void => {
+    for (const declared of symbol?.declarations ?? []) unread.delete(declared);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAccessExpression(node)) read(checker.getSymbolAtLocation(node.name));
+    else if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent))
+      read(checker.getTypeAtLocation(node.parent).getProperty((node.propertyName ?? node.name).getText()));
+    else if (ts.isElementAccessExpression(node)) {
+      const key = checker.getTypeAtLocation(node.argumentExpression);
+      const of = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
+      for (const each of key.isUnion() ? key.types : [key])
+        if (each.isStringLiteral()) read(of.getProperty(each.value));
+    }
+    node.forEachChild(visit);
+  };
+  for (const file of program.getSourceFiles()) if (FOR_THE_READER.test(relative(src, file.fileName))) visit(file);
+  expect([...unread.values()].sort()).toEqual(Object.keys(NOT_FOR_THE_READER).sort());
+});
+
+/** The fields of every interface in a file, each by its declaration: `Join.url`. */
+function fieldsOf(file: ts.SourceFile | undefined): Map<ts.Node, string> {
+  const fields = new Map<ts.Node, string>();
+  const walk = (path: string) => (node: ts.Node) => {
+    const isField = ts.isPropertySignature(node);
+    const here = isField ? `${path}.${node.name.getText()}` : ts.isInterfaceDeclaration(node) ? node.name.text : path;
+    if (isField) fields.set(node, here);
+    node.forEachChild(walk(here));
+  };
+  file?.forEachChild(walk(""));
+  return fields;
+}

@@ -181,6 +181,14 @@ describe("What a person in danger sees", () => {
     "im in year 9 at school and i want to die",
     "i am sixteen, help me i want to die",
     "i want to die and i'm seventeen",
+    "16f here, i want to die",
+    "as a 14 year old i want to die",
+    "i want to die (age 13)",
+    "age: 12. i want to die",
+    "im almost 13 and i want to die",
+    "im in sixth form and want to die",
+    "im in year 6 and want to die",
+    "im 13 want to die",
   ])("is Childline first for who says that they are young: %s", (words) => {
     expect(first(words)?.actions[0]?.id).toBe("childline");
   });
@@ -200,6 +208,16 @@ describe("What a person in danger sees", () => {
     "i am twelve steps in and want to die",
     "i'm nine to five working and want to die",
     "i am fifteen grand in debt and want to die",
+    "I'm 17 grand in debt and thinking of ending it",
+    "im 9 pints in and want to kill myself",
+    "I'm 6 foot 4 and my wife hits me",
+    "im 10 miles from home and he hits me",
+    "I am 10 years into this marriage and he hits me",
+    "I am 12 on the waiting list and want to die",
+    "im 10/10 depressed and want to die",
+    "im in year 8 of my sentence and want to die",
+    "as a 14 year old i was raped",
+    "my mum works at number 12f and hits me",
   ])("is no line for children where the number is an age of then, or none: %s", (words) => {
     expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
   });
@@ -215,9 +233,61 @@ describe("What a person in danger sees", () => {
     "he hits my son, he is 40",
     "his step dad is 45 and he hits him, he is only a boy",
     "her boyfriend is 24 and she is in year 8 he is grooming her",
+    "my daughter is 15 and gave birth last week and wants to die",
+    "my son wants to die, his dad is in the army",
+    "my daughter is a nurse and my son wants to die",
   ])("is for the child who is hurt, however old the others are: %s", (words) => {
     expect(first(words)?.about).toBe("child");
     expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it("is for the parent where it is a child who hurts them, and for the child where the child is hurt", () => {
+    const help = first("My 15 year old daughter is violent to me");
+    expect(help?.about).toBe("self");
+    expect(help?.actions.map(({ id }) => id)).not.toContain("childline");
+    expect(first("im 15 and my dad hits me")?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each([
+    "i am violent to my partner and want to stop",
+    "i keep controlling my girlfriend, checking her phone, i want to change",
+    "i shout and break things and my wife is scared of me",
+    "i am attracted to kids and need help",
+    "i raped my girlfriend",
+    "i hit my wife last night",
+  ])("is help to stop for who harms others, and never calls it nobody's fault: %s", (words) => {
+    const help = first(words);
+    expect(help?.actions.slice(0, 2).map(({ id }) => id)).toEqual(["respect", "samaritans"]);
+    expect(help?.text).toBe(
+      "You can talk about this, and get help to stop, before anyone is hurt or hurt again. In danger now, ring 999.",
+    );
+  });
+
+  it.each([
+    "i was raped by my girlfriend",
+    "i was hit by my wife",
+    "my husband says i am abusive to him but he hits me",
+  ])("is for those who are hurt where it is done to them: %s", (words) => {
+    expect(urgent.notice({ words }).flatMap(({ actions }) => actions.map(({ id }) => id))).not.toContain("respect");
+  });
+
+  it.each(["my wife had a stroke this morning", "think ive had a stroke", "he had a seizure an hour ago"])(
+    "is 999 first for an illness that came on now: %s",
+    (words) => {
+      const help = first(words);
+      expect(help).toMatchObject({ level: "emergency", sensitive: false });
+      expect(help?.actions[0]?.id).toBe("call-999");
+    },
+  );
+
+  it("takes no topic from words that only say when", () => {
+    for (const words of ["stroke group this morning", "recovering from a stroke, need company this morning"])
+      expect(urgent.notice({ words }).some(({ sensitive }) => sensitive)).toBe(false);
+  });
+
+  it("is no softer for a life that is in its thirties than for another", () => {
+    expect(first("my daughter in her thirties wants to die")).toMatchObject({ panel: "hard", level: "crisis" });
+    expect(first("i was raped in my thirties")).toMatchObject({ panel: "soft", level: "distress" });
   });
 
   it("is Childline first where an age under 19 was given, and not from 19 on", () => {
@@ -242,6 +312,13 @@ describe("What a person in danger sees", () => {
     "my daughter wants to kill herself, she is 26",
     "my daughter is twenty six years old and wants to die",
     "my 45 year old son is suicidal and he has two kids",
+    "my lad 24 wants to die",
+    "my eldest, 29, wants to die",
+    "my daughter is a nurse and wants to kill herself",
+    "my daughter gave birth last week and wants to die",
+    "my son lives in Leeds with his wife and wants to die",
+    "my daughter in her thirties wants to die",
+    "my son at uni wants to die",
   ])("is no line for children where the one it is about is grown up: %s", (words) => {
     expect(first(words)?.about).toBe("someone");
     expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
@@ -602,6 +679,10 @@ describe("Whatever is typed", () => {
     expect(isReadable("я хочу умереть")).toBe(false);
     expect(isReadable("quiero morir esta noche sola")).toBe(false);
     expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
+    expect(isReadable("mi marido me pega")).toBe(false);
+    expect(isReadable("je veux mourir")).toBe(false);
+    expect(isReadable("Aardvark Stitchers Kilmarnock")).toBe(true);
+    expect(isReadable("parkrun")).toBe(true);
     expect(isReadable("someone to talk to")).toBe(true);
     expect(isReadable("dw i eisiau siarad")).toBe(true);
     expect(isReadable("nid yw wedi mynd")).toBe(true);

@@ -1,5 +1,6 @@
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import type { Place, Resource } from "../../resource/resource.js";
+import { looksLikeStreet } from "../../resource/street.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes } from "../quote.js";
 import { postcodeIn } from "../read/phones.js";
@@ -115,22 +116,6 @@ function houseAddress(at: number): Finding {
     why: "When a group meets in a member's home, the town is enough. If it is a public building, say what it is called.",
     paste: "name: ...",
   };
-}
-
-const STREET_WORDS: ReadonlySet<string> = new Set(
-  "road street avenue close drive lane way crescent gardens grove terrace court place rise walk row view mews square rd st ave".split(
-    " ",
-  ),
-);
-
-/** `14 Example Road`: a number, and a word for a street after it. */
-function looksLikeStreet(text: string): boolean {
-  const words = text
-    .slice(0, 200)
-    .toLowerCase()
-    .split(/[\s,.]/);
-  const number = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));
-  return number !== -1 && words.slice(number + 1, number + 6).some((word) => STREET_WORDS.has(word));
 }
 
 function isHouseLike({ name, address }: Place): boolean {

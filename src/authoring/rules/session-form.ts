@@ -47,6 +47,14 @@ export const sessionForm: RecordRule = {
           why: "People would not know where to go.",
         });
       }
+      if (place !== undefined && names.indexOf(place) !== names.lastIndexOf(place)) {
+        findings.push({
+          code: "session-place",
+          path: [...path, "place"],
+          message: `More than one place of this record is called "${shown(place)}".`,
+          why: "People would be sent to the first of them. Give each a name of its own, such as one with its town.",
+        });
+      }
       return findings;
     });
   },

@@ -1,6 +1,7 @@
 import type { Match, Resource } from "../../index.js";
 import { spokenDistance } from "../../language/speaking.js";
 import { factRows, type Line, type Piece } from "../../resource/fact-rows.js";
+import { mayTell } from "../../resource/withhold.js";
 import { button, type Child, h, heading, list } from "../dom.js";
 import { kindLine, matchOf, placeOf, quoted, said, statusLines, whyText } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
@@ -75,7 +76,7 @@ function pieceNode(view: View, piece: Piece): Child {
 }
 
 function story(view: View, { story: told }: Resource): Child {
-  if (told === undefined || (told.expires_on !== undefined && told.expires_on < view.today)) return undefined;
+  if (told === undefined || !mayTell(told, view.today)) return undefined;
   return h(
     "blockquote",
     {},

@@ -31,6 +31,8 @@ const { values } = parseArgs({
     today: { type: "string", default: "2026-11-29" },
   },
 });
+/** Whom some records welcome, who are not about them. */
+const WELCOMES = ["carers", "lgbt", "loneliness", "anxiety", "debt"];
 /** Differences that are shown. */
 const MOST_SHOWN = 5;
 mkdirSync(values.folder, { recursive: true });
@@ -55,6 +57,7 @@ function variedResource(record: CorpusRecord): Resource {
     ...one(19, () => ({
       places: [...(resource.places ?? []), { town: "Sheffield", postcode: "S8", lat: 53.35, lng: -1.47 }],
     })),
+    ...one(3, () => ({ who_for: { welcomes: WELCOMES.slice(id % 4, (id % 4) + 2) } })),
     ...one(23, () => ({ status: "paused" as const })),
   };
 }

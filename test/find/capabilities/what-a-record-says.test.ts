@@ -211,6 +211,35 @@ describe("C47 for whom", () => {
     ]);
     expect(ids(directory.find({ words: "lonely", near, age: 50, gender: "man" }))).toEqual(["welcomes"]);
   });
+
+  describe("who looks for a group of their own finds those that welcome them", () => {
+    const welcoming = (id: string): Resource =>
+      inSheffield(id, { name: "Tea and talk", helps_with: ["loneliness"], who_for: { welcomes: ["lgbt"] } });
+    const about = record("about", {
+      name: "Rainbow evenings",
+      modes: ["in-person"],
+      helps_with: ["loneliness", "lgbt"],
+      places: [{ town: "Chesterfield", lat: 53.235, lng: -1.42 }],
+    });
+    const reasonsOf = ({ results }: Findings): string[] | undefined => results[0]?.reasons.map(({ text }) => text);
+
+    test("and reads that they are welcome, not that it is about them", () => {
+      const directory = directoryOf([welcoming("welcomes")]);
+      for (const asked of [{ words: "gay mens group" }, { needs: ["lgbt"] }])
+        expect(reasonsOf(directory.find({ near, ...asked }))?.[0]).toBe("Most welcome: LGBT+");
+      expect(reasonsOf(directory.find({ near, needs: ["lgbt"], lang: "cy" }))?.[0]).toMatch(/^Croeso arbennig i: /);
+      expect(reasonsOf(directory.find({ near, words: "gay and lonely" }))).not.toContain(
+        "Helps with both: loneliness, and LGBT+",
+      );
+    });
+
+    test("behind what is for them, however near, and without ending the search for it", () => {
+      const nearby = ["a", "b", "c"].map(welcoming);
+      const directory = directoryOf([...nearby, about]);
+      expect(ids(directory.find({ near, needs: ["lgbt"] }))[0]).toBe("about");
+      expect(ids(directory.find({ near, needs: ["lgbt"] }))).toHaveLength(4);
+    });
+  });
 });
 
 describe("C49 whose door it is", () => {

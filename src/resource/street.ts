@@ -1,0 +1,77 @@
+/** Streets and postcodes as they stand in other words. */
+import { isFunctionWord } from "../words/index.js";
+
+const STREET_WORDS: ReadonlySet<string> = new Set(
+  "road street avenue close drive lane way crescent gardens grove terrace court place rise walk row view mews square rd st ave".split(
+    " ",
+  ),
+);
+/** What streets and houses are called, with the short forms of it. */
+const SHORT_FORMS: readonly (readonly string[])[] =
+  "road rd|street st|avenue ave av|lane ln|drive dr|close cl|crescent cres|gardens gdns|grove gr|terrace terr ter|court ct|place pl|square sq|house hse"
+    .split("|")
+    .map((forms) => forms.split(" "));
+
+const NUMBER = "(?<![\\p{L}\\p{N}£]|\\d[ -])\\d{1,4}[a-z]?(?: ?[-–/] ?\\d{1,4}[a-z]?)?";
+const END = "(?![\\p{L}\\p{N}])";
+/** A number with the name of a street after it. In Welsh the word for a street comes first. Digits of a phone are no such number. */
+const NUMBERED = new RegExp(
+  `${NUMBER},?\\s+(?:((?:st\\.\\s+)?(?:[\\p{L}'’-]+\\s+){1,3})(?:${[...STREET_WORDS, ...SHORT_FORMS.flat()].join("|")})|(?:heol|stryd|ffordd|l[oô]n|rhodfa|clos)(?:\\s+[\\p{L}'’-]+){1,2})${END}`,
+  "giu",
+);
+/** What a number counts that is no number of a house. */
+const MEASURED = /^(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|miles?|yards?|metres?)['’]?$/i;
+const POSTCODES = /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/gi;
+
+/** `14 Example Road`: a number, and a word for a street after it. */
+export function looksLikeStreet(text: string): boolean {
+  const words = text
+    .slice(0, 200)
+    .toLowerCase()
+    .split(/[\s,.]/);
+  const number = words.findIndex((word) => /^\d{1,4}[a-z]?$/.test(word));
+  return number !== -1 && words.slice(number + 1, number + 6).some((word) => STREET_WORDS.has(word));
+}
+
+/** Of what stands where a town should, that which is no street and has no number. Chester le Street is a town. */
+export function townIn(text: string): string | undefined {
+  const towns = text.split(",").filter((part) => {
+    const words = part.trim().toLowerCase().split(/\s+/);
+    const isStreet = words.length > 1 && STREET_WORDS.has(words.at(-1) ?? "") && words.at(-2) !== "le";
+    return !isStreet && !/\d/.test(part);
+  });
+  return towns.join(",").trim() || undefined;
+}
+
+/** Puts other words in place of every postcode, and of every street that has a number before it. */
+export function withoutAddresses(text: string, instead: string): string {
+  return text.replace(POSTCODES, instead).replace(NUMBERED, (whole: string, between: string | undefined) =>
+    // "6 rooms in a quiet close" is no address, nor is "5 minutes walk".
+    between?.split(/\s+/).some((word) => MEASURED.test(word) || (/^\p{Ll}/u.test(word) && isFunctionWord(word)))
+      ? whole
+      : instead,
+  );
+}
+
+/**
+ * What finds the parts of an address in other words: each that stands between commas, with or without the number of
+ * the house, its street written in full or short, in a sentence or in a web address.
+ * @returns the source of a pattern for each part
+ */
+export function partsOfAddress(address: string): { part: string; pattern: string }[] {
+  return address.split(/[,;\n]/).map((each) => {
+    const whole = each.trim();
+    const bare = whole.replace(/^\d{1,4}[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?\s+/i, "");
+    const part = (bare.length < 5 ? whole : bare).replace(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/i, "$1 $2");
+    return { part, pattern: patternOf(part) };
+  });
+}
+
+function patternOf(part: string): string {
+  const words = part.split(/[\s.]+/).filter((word) => word !== "");
+  const either = words.map((word, at) => {
+    const forms = at === 0 ? undefined : SHORT_FORMS.find((each) => each.includes(word.toLowerCase()));
+    return forms === undefined ? word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&") : `(?:${forms.join("|")})`;
+  });
+  return `(?:${NUMBER}[,\\s]+)?(?<![\\p{L}\\p{N}])${either.join("(?:[\\s,._+-]|%20)*")}${END}`;
+}

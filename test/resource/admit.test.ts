@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { createDirectory, type FindRequest } from "../../src/index.js";
+import { loadRecords } from "../../src/node/index.js";
+import { admit } from "../../src/resource/admit.js";
+import { type Field, recordField } from "../../src/resource/field-shapes.js";
+
+const today = "2026-11-22";
+
+/** Something that a field takes. */
+function sampleOf(field: Field): unknown {
+  if (field.kind === "map") {
+    const parts = [...field.keys].map(([key, inner]): [string, unknown] => [key, sampleOf(inner)]);
+    return Object.fromEntries(field.any === undefined ? parts : [...parts, ["cy", sampleOf(field.any)]]);
+  }
+  if (field.kind === "list") return [sampleOf(field.item)];
+  if (field.kind === "choice") return field.values[0];
+  return field.kind === "yes-no" ? true : field.kind === "number" ? 1 : "x";
+}
+
+/** Where something stands inside a value, at every depth. */
+function pathsIn(value: unknown): string[][] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [[key], ...pathsIn(inner).map((path) => [key, ...path])]);
+}
+
+function withValueAt(record: unknown, path: readonly string[], value: unknown): unknown {
+  const copy = structuredClone(record) as Record<string, unknown>;
+  const holder = path.slice(0, -1).reduce((at, key) => at[key] as Record<string, unknown>, copy);
+  holder[path.at(-1) ?? ""] = value;
+  return copy;
+}
+
+describe("what a directory lets in", () => {
+  it("knows every field of the schema, at every depth, and keeps it as it is", () => {
+    const record = sampleOf(recordField());
+    expect(admit(record)).toEqual({ resource: record, issues: [] });
+  });
+
+  it.each([
+    ["schedule[0].days", { schedule: [{ days: 5, starts: "10:00" }] }, { schedule: [{ starts: "10:00" }] }],
+    ["checked", { checked: { on: new Date("2026-11-01"), how: "phone" } }, {}],
+    ["places[0].covers", { places: [{ town: "Sale", covers: [null] }] }, { places: [{ town: "Sale" }] }],
+    ["translations.cy", { translations: { cy: [] } }, { translations: {} }],
+  ])("leaves out %s where it is not written as it should be, and says so", (path, given, kept) => {
+    const base = { id: "a", name: "A", organisation: { name: "A" } };
+    const { resource, issues } = admit({ ...base, ...given });
+    expect(resource).toEqual({ ...base, ...kept });
+    expect(issues.map((issue) => issue.path)).toContain(path);
+  });
+
+  it("takes a value of a list in capitals, and digits without quotes", () => {
+    const base = { id: "a", name: "A" };
+    const { resource } = admit({
+      ...base,
+      organisation: { name: "A", charity_number: 1234567 },
+      status: "Closed",
+      who_for: { min_age: "18" },
+      schedule: [{ days: ["Monday"] }],
+    });
+    expect(resource).toEqual({
+      ...base,
+      organisation: { name: "A", charity_number: "1234567" },
+      status: "closed",
+      who_for: { min_age: 18 },
+      schedule: [{ days: ["monday"] }],
+    });
+  });
+
+  it("a value of any sort in any field stops no answer, and danger is noticed", async () => {
+    const complete = (await loadRecords(["test/authoring/complete.yaml"])).records[0];
+    const good = { id: "good", name: "Good", organisation: { name: "Good" }, helps_with: ["copd"], covers: ["anyone"] };
+    const strange = [null, 5, {}, new Date("2026-11-01T00:00:00Z")];
+    const asked: FindRequest[] = [
+      { words: "copd, and I want to end my life", near: "S8 0AA", now: "2026-11-24T14:30" },
+      {
+        words: "copd",
+        near: "S8 0AA",
+        age: 70,
+        gender: "woman",
+        languages: ["cy"],
+        access: ["lift"],
+        when: ["morning"],
+      },
+    ];
+    const paths = pathsIn(complete).filter(([first]) => first !== "id" && first !== "name" && first !== "organisation");
+    // All of a sort at once, so that a directory is made a few times and not thousands of times.
+    for (const value of strange) {
+      const records = paths.map((path, at) => ({ ...(withValueAt(complete, path, value) as object), id: `r${at}` }));
+      const directory = createDirectory([...records, good], { today });
+      expect(directory.size).toBe(paths.length + 1);
+      for (const request of asked) expect(directory.find({ ...request, limit: 1000 }).total).toBeGreaterThan(0);
+      expect(directory.find(asked[0] ?? {}).urgent).not.toEqual([]);
+    }
+  });
+
+  it("a record that is changed afterwards changes nothing in the directory", () => {
+    const record = { id: "a", name: "A", organisation: { name: "A" }, places: [{ address: "1 Example Road" }] };
+    const directory = createDirectory([record], { today });
+    record.places[0] = { address: "9 Other Road" };
+    record.organisation.name = "B";
+    expect(directory.get("a")).toMatchObject({ organisation: { name: "A" }, places: [{ address: "1 Example Road" }] });
+  });
+});
