@@ -220,6 +220,16 @@ describeInChromium("people who come to the page", (site) => {
     expect(await card.locator("#first_step-yours-abc").inputValue()).toBe("Ring Sue");
   });
 
+  it("a receptionist with a phone: rows with two numbers or an address to write to do not scroll sideways", async () => {
+    const { page } = await open(site, "reception.html", { viewport: { width: 320, height: 640 } });
+    for (const words of ["lonely", "gay", "deaf"]) {
+      await page.locator("#words").fill(words);
+      await page.keyboard.press("Enter");
+      await page.locator("#row-0:focus").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), words).toBeLessThanOrEqual(320);
+    }
+  });
+
   it("a receptionist who presses C: the row itself says that the message was copied", async () => {
     const { page, context } = await open(site, "reception.html");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
