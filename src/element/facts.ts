@@ -96,8 +96,8 @@ const RATHER_WRITES: ReadonlySet<string> = new Set(
   "bsl hearing-loss languages:bfi languages:isg access:bsl access:captions modes:text".split(" "),
 );
 
-/** How to get in touch, in as few words as fit a message or a strip: a text number says that it is one. */
-export function wayOf(view: View, resource: Resource): string | undefined {
+/** How to get in touch, in as few words as fit a strip, the best first: a text number says that it is one. */
+export function waysOf(view: View, resource: Resource): string[] {
   const { text, email } = resource.contact ?? {};
   const { understood } = view.state.findings ?? {};
   const said = [
@@ -107,8 +107,16 @@ export function wayOf(view: View, resource: Resource): string | undefined {
   ];
   const phone = phoneOf(view, resource);
   const texts = text === undefined ? undefined : `${t(view, "textThem")} ${text}`;
-  if (phone === undefined || said.some((each) => RATHER_WRITES.has(each))) return texts ?? email ?? phone;
-  return texts === undefined || text === phone ? phone : `${phone}, ${texts}`;
+  const ways =
+    phone === undefined || said.some((each) => RATHER_WRITES.has(each))
+      ? [texts ?? email ?? phone]
+      : [phone, text === phone ? undefined : texts];
+  return ways.filter((each) => each !== undefined);
+}
+
+/** All of these as one text. */
+export function wayOf(view: View, resource: Resource): string | undefined {
+  return waysOf(view, resource).join(", ") || undefined;
 }
 
 /** True when a person who does not use the phone has no way to get in touch. */

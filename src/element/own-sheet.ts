@@ -87,14 +87,14 @@ export function readSheet(text: string, needs: ReadonlyMap<string, string>): She
   if (columns === undefined) return undefined;
   const all = rows.slice(top + 1);
   const body = all.slice(0, MOST_ROWS);
-  const ids = new Set<string>();
+  const seen = new Map<string, number>();
   const records = body.flatMap((row) => {
     const record = recordOf((field) => row[columns.get(field) ?? -1]?.trim() ?? "", needs);
     if (record === undefined) return [];
     const { id } = record;
-    for (let again = 2; ids.has(record.id); again++) record.id = `${id}-${again}`;
-    ids.add(record.id);
-    return [record];
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return [times === 1 ? record : { ...record, id: `${id}-${times}` }];
   });
   const read = new Set(columns.values());
   const unread = (rows[top] ?? [])
@@ -128,6 +128,7 @@ function recordOf(cell: (field: string) => string, needs: ReadonlyMap<string, st
     const kept = Object.entries(fields).filter(([, value]) => value !== "");
     return kept.length === 0 ? undefined : Object.fromEntries(kept);
   };
+  const digits = cell("phone").replace(/\D/g, "");
   const contact = filled({ phone: cell("phone"), email: cell("email"), website: address(cell("website")) });
   const place = filled({
     name: cell("place"),
@@ -141,7 +142,7 @@ function recordOf(cell: (field: string) => string, needs: ReadonlyMap<string, st
     .filter((each) => each !== "");
   return {
     // Of what names it, not of its row: a list that was saved must find it again when rows were added.
-    id: `${OWN}${markOf([name, cell("phone"), cell("postcode")].join().toLowerCase().replace(/\s/g, ""))}`,
+    id: `${OWN}${markOf([name, digits, cell("postcode"), cell("place"), cell("town")].join().toLowerCase().replace(/\s/g, ""))}`,
     name,
     organisation: { name: cell("organisation") || name },
     ...(words === "" ? {} : { summary: words.slice(0, 200), description: words }),

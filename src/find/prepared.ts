@@ -20,6 +20,8 @@ export interface HelpsWith {
   strength: number;
   /** The record says that it especially welcomes them, and not that it is about them. */
   welcomed?: true;
+  /** It is held in their language, and is told as that, whatever its words seem to say. */
+  heldIn?: true;
   /** The vocabulary's phrase that it was inferred by; absent when it is stated. */
   inferred?: string;
   inName?: boolean;
@@ -117,12 +119,16 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
   for (const [way, ofIt] of WAYS) {
     if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
   }
-  // Whoever asks for BSL is answered by what is held in it, whatever it is about.
-  if (!helpsWith.has("bsl") && speaks(resource, "bfi")) helpsWith.set("bsl", { strength: 1 });
   for (const { need, words, inName } of inferred) {
     if (helpsWith.has(need)) continue;
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
     helpsWith.set(need, { strength, inferred: words, inName });
+  }
+  // Whoever asks for BSL is welcome to what is held in it, whatever it is about.
+  if (speaks(resource, "bfi")) {
+    const read = helpsWith.get("bsl");
+    const isMore = read !== undefined && read.strength >= WELCOMED;
+    helpsWith.set("bsl", { ...(isMore ? read : { strength: WELCOMED, welcomed: true }), heldIn: true });
   }
   for (const need of resource.who_for?.welcomes ?? []) {
     if ((helpsWith.get(need)?.strength ?? 0) < WELCOMED) helpsWith.set(need, { strength: WELCOMED, welcomed: true });

@@ -138,7 +138,7 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
   return matched.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
 }
 
-/** The two plainest needs of different words that one record meets, and how plainly the second was asked. */
+/** The two plainest needs of different words that one record is about, and how plainly the second was asked. */
 function togetherOf(matched: readonly Matched[], weights: Weights): [AskedNeed, AskedNeed, number] | undefined {
   const direct = matched.filter(
     ({ need, helps }) => !need.related && helps.welcomed !== true && need.strength >= weights.togetherFrom,
@@ -170,13 +170,13 @@ function codeOf(need: AskedNeed, helps: HelpsWith): string {
 
 function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: FindWords): string {
   const label = words.labelInside(need.label);
-  if (helps.inferred !== undefined) {
+  if (helps.inferred !== undefined && helps.heldIn !== true) {
     const { name, summary = "", description = "" } = record.resource;
     const inName = helps.inName === true ? quoteOf(name, helps.inferred) : undefined;
     const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
     return words.needInferred(label, quote, inName !== undefined);
   }
-  if (helps.welcomed === true) return words.needWelcomed(label);
+  if (helps.welcomed === true && helps.heldIn !== true) return words.needWelcomed(label);
   if (need.related) return words.needRelated(label);
   if (need.asCarer === true) return words.forYouAsCarer;
   if (need.guessed === true && need.words !== undefined) return words.needGuessed(label, need.words);

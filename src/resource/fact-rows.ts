@@ -216,12 +216,14 @@ function contactLines({ words: { texts } }: Telling, contact: Contact = {}): (Pi
   const { phone, text, email, website, bsl_url } = contact;
   const way = (label: string, said: string | undefined, url?: string): Line | undefined =>
     said === undefined ? undefined : [`${label} `, { text: said, url }];
+  const number = (scheme: string, said = ""): string | undefined => {
+    const digits = dial(said);
+    return digits === undefined ? undefined : `${scheme}:${digits}`;
+  };
   const web = webLink(website);
-  const number = (scheme: string, digits = dial(phone ?? "")): string | undefined =>
-    digits === undefined ? undefined : `${scheme}:${digits}`;
   return [
-    way(texts.call, phone, number("tel")),
-    way(texts.textThem, text, number("sms", dial(text ?? ""))),
+    way(texts.call, phone, number("tel", phone)),
+    way(texts.textThem, text, number("sms", text)),
     way(texts.email, email, `mailto:${email}`),
     web && [`${texts.website} `, web],
     link(texts.bslCall, bsl_url),

@@ -3,9 +3,12 @@
 /** Relay UK's prefix: it goes before a number, and rings nobody by itself. */
 const RELAY = "18001";
 
+/** Words in brackets behind a number: what it is for, or what to text to it. */
+const ABOUT_IT = /(\s*\([^()\d][^()]*\))+\s*$/;
+
 /** Digits for a `tel:` or `sms:` address. A number that has other signs in it is shown and not linked. */
 export function dial(number: string): string | undefined {
-  const digits = number.replace(/[\s()-]/g, "");
+  const digits = number.replace(ABOUT_IT, "").replace(/[\s()-]/g, "");
   return digits !== RELAY && /^(?:18001)?\+?\d{3,15}$/.test(digits) ? digits : undefined;
 }
 

@@ -235,6 +235,13 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("[id^=add-]").first().click();
     await page.locator("#to-list").click();
     expect(await booklet()).not.toContain("Heeley");
+    const everywhere = await scratch(site, FIVE_LINES.replace('near="S8"', 'layout="together" area="Heeley"'));
+    await everywhere.page.locator("#words").fill("lonely");
+    await everywhere.page.locator("#find").click();
+    await everywhere.page.locator("[id^=add-]").first().click();
+    await everywhere.page.locator("#to-list").click();
+    await everywhere.page.locator("#paper-booklet").click();
+    expect(await everywhere.page.locator(".paper .note").innerText()).toContain("so this holds everything");
   });
 
   it("has a way to everything that it counts, and says what is not here; on paper all of it is", async () => {
@@ -308,6 +315,8 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#words").fill("");
     await page.locator("#find").click();
     expect(await page.locator("#chip-copd").innerText()).toContain("you chose it");
+    // A list stands.
+    await page.locator("#clear").click();
     await page.locator("#clear").click();
     await change("needs=");
     await page.locator("#near").fill("");
@@ -387,6 +396,10 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#more").click();
     const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
     expect(await card.innerText()).toContain("From your own spreadsheet");
+    await page.locator("#clear").click();
+    expect(await page.locator("p.ways", { has: page.locator("#clear") }).innerText()).toContain(
+      "This takes your own spreadsheet out too. Press again to do it.",
+    );
     await page.locator("#clear").click();
     await answers(page);
     expect(await page.locator(".card").count()).toBeGreaterThan(0);

@@ -119,11 +119,17 @@ describeInChromium("people who come to the page", (site) => {
     const { page } = await open(site, "together.html#support=bobbing-ducks-swim");
     await page.locator("#to-list").click();
     expect(await page.locator(".card .check").innerText()).toContain(paused);
-    for (const kind of ["list", "plan", "poster"]) {
+    for (const kind of ["list", "plan"]) {
       await page.locator(`#paper-${kind}`).click();
       expect(await page.locator(".paper").innerText()).toContain(paused);
       await page.locator("#back").click();
     }
+    await page.locator("#paper-poster").click();
+    expect(await page.locator(".screen-only").innerText()).toMatch(
+      /Nothing here can stand on a poster[\s\S]*Bobbing Ducks/,
+    );
+    expect(await page.locator(".paper, #print").count()).toBe(0);
+    await page.locator("#back").click();
     await page.locator("#open-bobbing-ducks-swim").click();
     expect(await page.locator(".check").innerText()).toContain(paused);
   });
@@ -140,8 +146,13 @@ describeInChromium("people who come to the page", (site) => {
     const { page: fresh } = await open(site, "together.html#support=kettle-on-heeley");
     await fresh.locator("#to-list").click();
     await fresh.locator("#paper-booklet").click();
-    expect(await fresh.locator(".paper-title").innerText()).toBe("Local support");
+    expect(await fresh.locator(".paper-title").innerText()).toBe("Local support: Heeley and Woodseats");
     expect(await fresh.locator(".paper").innerText()).not.toContain("Norton Knit");
+    // It is in Kilmarnock, and helps people from anywhere by phone.
+    const far = await fresh.locator(".paper .block", { hasText: "The Sober Scone" }).innerText();
+    expect(far).toContain("01632 960406");
+    expect(far).toMatch(/by phone/i);
+    expect(far).not.toMatch(/Kilmarnock|turn up|counter/);
   });
 
   it("a worker: a poster has strips of every group on it, none of a refuge, and the page says what is not on it", async () => {
@@ -207,6 +218,16 @@ describeInChromium("people who come to the page", (site) => {
       .setInputFiles({ name: "l.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(plan)) });
     const card = page.locator("li.card", { hasText: "1 is from a spreadsheet that is not open." });
     expect(await card.locator("#first_step-yours-abc").inputValue()).toBe("Ring Sue");
+  });
+
+  it("a receptionist with a phone: rows with two numbers or an address to write to do not scroll sideways", async () => {
+    const { page } = await open(site, "reception.html", { viewport: { width: 320, height: 640 } });
+    for (const words of ["lonely", "gay", "deaf"]) {
+      await page.locator("#words").fill(words);
+      await page.keyboard.press("Enter");
+      await page.locator("#row-0:focus").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), words).toBeLessThanOrEqual(320);
+    }
   });
 
   it("a receptionist who presses C: the row itself says that the message was copied", async () => {

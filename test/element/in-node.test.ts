@@ -23,7 +23,8 @@ const shown = {
   host: readHost(attributes),
   lang: "en",
   words: elementWords("en", {}, elementMore),
-} as View;
+  directory: createDirectory([], { today: "2026-11-22" }),
+} as Partial<View> as View;
 
 it("importing the element in Node does no harm", async () => {
   const element = await import("../../src/element/index.js");

@@ -180,6 +180,18 @@ describe("a worker's own spreadsheet", () => {
     expect(new Set(Object.values(ids(`${rows}Stitchers;0114 496 0301;Sundays\r\n`))).size).toBe(3);
   });
 
+  it("keeps the ids apart of one service at several venues when another is added above", () => {
+    const ids = (rows: string): (string | undefined)[] =>
+      readSheet(`Name,Phone,Venue,Town\n${rows}`, new Map())?.records.map(({ id }) => id) ?? [];
+    const hall = "Warm Space,0114 496 0301,Hall,Heeley\n";
+    const library = "Warm Space,0114 496 0301,Library,Heeley\n";
+    const [atHall, atLibrary] = ids(hall + library);
+    expect(atHall).not.toBe(atLibrary);
+    const chapel = "Warm Space,0114 496 0301,Chapel,Heeley\n";
+    expect(ids(chapel + library + hall).slice(1)).toEqual([atLibrary, atHall]);
+    expect(ids(hall.replace("0114 496", "(0114) 496-"))).toEqual([atHall]);
+  });
+
   it("takes the headings that people write, the one that the page suggests among them, and names what it did not read", () => {
     const read = readSheet(
       "Name,Contact Telephone Number,Telephone No,What it helps with,Who is it for,Post code,Opening times,Code,Empty\n" +
@@ -269,6 +281,10 @@ describe("what may be opened or rung", () => {
     expect(dial("18001 0808 808 8000")).toBe("1800108088088000");
     expect(dial("18001")).toBeUndefined();
     expect(dial("ring after six")).toBeUndefined();
+    // Words in brackets behind it say what it is for, or what to text to it.
+    expect(dial("60777 (WORD)")).toBe("60777");
+    expect(dial("(01632) 960001 (ask for Pat) ")).toBe("01632960001");
+    expect(dial("60777 WORD")).toBeUndefined();
   });
 
   it("is left by three quick presses of Escape, not by three slow ones", () => {

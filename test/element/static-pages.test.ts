@@ -172,3 +172,14 @@ it("are the same when they are made again, and none when nothing is listed but t
     ["a-to-z.html", "areas.html", "help.html", "index.html", "needs.html", "pages.css"].sort(),
   );
 });
+
+it("the link for texting goes to the number for texts, and to none where that cannot be read", () => {
+  const linksOf = (text: string): string[] => {
+    const contact = { phone: "0114 496 0003 (office)", text };
+    const made = staticPages([{ id: "tea", name: "Tea", organisation: { name: "Tea" }, contact }], { today });
+    const main = (made.get("record-tea.html") ?? "").split("<main")[1]?.split("When to get help")[0] ?? "";
+    return [...main.matchAll(/href="((?:tel|sms):[^"]*)"/g)].map(([, to = ""]) => to);
+  };
+  expect(linksOf("60777 (WORD)")).toEqual(expect.arrayContaining(["tel:01144960003", "sms:60777"]));
+  expect(linksOf("60777 WORD").filter((to) => to.startsWith("sms:"))).toEqual([]);
+});

@@ -89,6 +89,15 @@ describe("a text message", () => {
     expect(textMessage(viewOf([group], { needs: ["hearing-loss"] }), [group])).toContain("0114 496 0001 Tea and Talk");
   });
 
+  it("gives one number each where two of each would leave a group out", () => {
+    const nine = Array.from({ length: 9 }, (_, at): Resource => ({ ...both, id: `g${at}`, name: `Group ${at}` }));
+    const message = textMessage(viewOf(nine), nine);
+    expect(message).toContain("0114 496 0001 Group 8");
+    expect(message).not.toMatch(/07700|more/);
+    const two = nine.slice(0, 2);
+    expect(textMessage(viewOf(two), two)).toContain("0114 496 0001, Text 07700 900502 Group 1");
+  });
+
   it("holds letters that phones send as one: Welsh ones go without their mark, others and the pound stay", () => {
     const choir: Resource = { ...group, name: "Côr Tŷ Gŵyl, café £2 – à, ö" };
     expect(textMessage(viewOf([choir]), [choir])).toContain("Cor Ty Gwyl, café £2 - à, ö");

@@ -245,6 +245,18 @@ describe("who uses British Sign Language", () => {
       "For Deaf people, or in British Sign Language (you wrote “use BSL”)",
     );
   });
+
+  test("is answered first by what is about the rest of it, and nobody by what is only held in it", () => {
+    const coach = inSheffield("coach", { helps_with: ["long-term-pain"], access: ["bsl"] });
+    const both = inSheffield("both", { helps_with: ["loneliness"], languages: ["bfi"] });
+    const found = (words: string): string[] =>
+      directoryOf([coach, tea, both])
+        .find({ words, near: "S8 0AA" })
+        .results.map(({ resource }) => resource.id);
+    expect(found("I am deaf and lonely")).toEqual(["both", "tea", "coach"]);
+    expect(found("I use BSL")).toEqual(["both", "coach"]);
+    for (const words of ["hearing aids", "tinnitus", "hard of hearing group"]) expect(found(words), words).toEqual([]);
+  });
 });
 
 describe("what is announced for a later day", () => {

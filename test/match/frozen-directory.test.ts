@@ -24,6 +24,8 @@ const questions: FindRequest[] = [
   { needs: ["loneliness"], near: "S11", modes: ["phone"] },
   { words: "walking group", near: "S8", within: 5, free: true },
   { words: "befriending" },
+  { words: "I am deaf and lonely", near: "S8" },
+  { words: "I use BSL" },
   {},
 ];
 

@@ -1,5 +1,6 @@
-import type { FindRequest, Resource } from "../../index.js";
+import type { FindRequest, Match, Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
+import { isRunning } from "../../resource/index.js";
 import { isSensitive } from "../../resource/sensitive.js";
 import { type Child, h, heading, list } from "../dom.js";
 import {
@@ -131,20 +132,29 @@ export function bookletPaper(view: View): Child {
     lang: host.lang,
     limit: view.records.length,
   });
-  const resources = found.results.map((match) => match.resource);
-  const kinds = [...new Set(resources.map((resource) => resource.kind ?? ""))].sort();
+  const kinds = [...new Set(found.results.map(({ resource }) => resource.kind ?? ""))].sort();
   // What the host calls its area is the name of where it began, and of no other place that somebody looked near.
   const where = (near !== "" && near === host.near && host.area) || placeLabel(found);
   return [
+    where === undefined && h("p.note.screen-only", {}, t(view, "bookletAll")),
     title(view, where === undefined ? t(view, "bookletTitle") : `${t(view, "bookletTitle")}: ${where}`),
     kinds.map((kind) => [
       heading(view.host.level + 1, {}, kind === "" ? t(view, "bookletOther") : valueText(view.words, "kinds", kind)),
-      resources
-        .filter((resource) => (resource.kind ?? "") === kind)
-        .map((resource) => block(view, resource, undefined, 2)),
+      found.results.filter(({ resource }) => (resource.kind ?? "") === kind).map((match) => inBooklet(view, match)),
     ]),
     ending(view),
   ];
+}
+
+/** Further than this, in metres, nobody goes for what reaches them otherwise too: fifteen miles. */
+const AFAR = 24_000;
+
+/** What reaches people here from afar says how it does, and nothing of what it says to those who go there. */
+function inBooklet(view: View, { resource, reach, distance, reasons }: Match): HTMLElement {
+  if (reach === "venue" || (distance?.metres ?? 0) <= AFAR) return block(view, resource, undefined, 2);
+  const join = { ...resource.join, drop_in: false };
+  const told = { ...resource, places: [], schedule: [], first_time: {}, join };
+  return block(view, told, undefined, 2, reasons.find(({ part }) => part === "reach")?.text);
 }
 
 /** Most groups on a poster, so that it is read from afar, and most strips to tear off. */
@@ -152,13 +162,15 @@ const ON_POSTER = 3;
 const STRIPS = 8;
 
 /**
- * What stands on a poster, and what of the list does not: the first few, and none whose number nobody may be seen to
- * take, such as a group for people who were abused.
+ * What stands on a poster, and what of the list does not: the first few that are running, and none whose number nobody
+ * may be seen to take, such as a group for people who were abused.
  */
 export function onPoster(view: View): { shown: Resource[]; left: Resource[] } {
   const { list, findings } = view.state;
   const all = list.length > 0 ? listed(view) : (findings?.results ?? []).slice(0, ON_POSTER).map((one) => one.resource);
-  const shown = all.filter((each) => each.helps_with?.some(isSensitive) !== true).slice(0, ON_POSTER);
+  const mayStand = (each: Resource): boolean =>
+    isRunning(each, view.today) && each.helps_with?.some(isSensitive) !== true;
+  const shown = all.filter(mayStand).slice(0, ON_POSTER);
   return { shown, left: all.filter((each) => !shown.includes(each)) };
 }
 
@@ -187,7 +199,8 @@ function title(view: View, text: string): HTMLElement {
   return heading(view.host.level, { class: "paper-title" }, text);
 }
 
-function block(view: View, resource: Resource, plan: Chosen | undefined, deeper = 1): HTMLElement {
+/** @param reach how it reaches people from afar */
+function block(view: View, resource: Resource, plan: Chosen | undefined, deeper = 1, reach?: string): HTMLElement {
   const places = (resource.places ?? []).map(placeLine).filter((each) => each !== "");
   const cost = costText(view, resource);
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
@@ -204,6 +217,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
     numbers(view, resource),
+    reach === undefined ? undefined : h("p", {}, reach),
     when.length === 0 ? undefined : fact(t(view, "when"), quoted(view, when.join("; "))),
     places.length === 0 ? undefined : fact(t(view, "where"), quoted(view, places.join("; "))),
     way.length === 0 ? undefined : fact(`${t(view, "gettingThere")}:`, quoted(view, way.join(". "))),

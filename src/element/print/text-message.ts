@@ -1,6 +1,6 @@
 import type { Resource } from "../../index.js";
 import { isWithheld } from "../../resource/withhold.js";
-import { matchOf, placeOf, sessionsAt, statusLines, wayOf, whenLines } from "../facts.js";
+import { matchOf, placeOf, sessionsAt, statusLines, waysOf, whenLines } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */
@@ -11,11 +11,18 @@ export const MOST_LETTERS = 306;
  * a shoulder: neither a need nor a group's name stands in it. The numbers come first, so that cutting loses least.
  */
 export function textMessage(view: View, resources: readonly Resource[]): string {
-  const lines = [t(view, resources.length === 1 ? "smsStart" : "smsNothing")];
-  for (const resource of resources) {
-    const way = wayOf(view, resource);
-    if (way !== undefined) lines.push([`${way} ${resource.name}`, ...statusLines(view, resource)].join(". "));
-  }
+  const told = (most: number): string[] => [
+    t(view, resources.length === 1 ? "smsStart" : "smsNothing"),
+    ...resources.flatMap((resource) => {
+      const ways = waysOf(view, resource).slice(0, most);
+      return ways.length === 0
+        ? []
+        : [[`${ways.join(", ")} ${resource.name}`, ...statusLines(view, resource)].join(". ")];
+    }),
+  ];
+  // A group's second number gives way before a whole group does.
+  const all = told(2);
+  const lines = all.join("\n").length > MOST_LETTERS ? told(1) : all;
   const [only] = resources;
   if (resources.length === 1 && only !== undefined) {
     const place = placeOf(matchOf(view, only), only);

@@ -15,7 +15,8 @@ const NAMES = {
 /** A paper as it will be printed, with the buttons that are not on it. */
 export function paperScreen(view: View): Child {
   const kind = view.state.paper ?? "list";
-  const left = kind === "poster" ? onPoster(view).left : [];
+  const { shown, left } = kind === "poster" ? onPoster(view) : { shown: undefined, left: [] };
+  const isEmpty = shown?.length === 0;
   return [
     h(
       "div.screen-only",
@@ -24,13 +25,13 @@ export function paperScreen(view: View): Child {
       h(
         "p.ways",
         {},
-        button(t(view, "print"), () => view.act.print(), { id: "print", class: "first", part: "button" }),
+        !isEmpty && button(t(view, "print"), () => view.act.print(), { id: "print", class: "first", part: "button" }),
         button(t(view, "back"), () => view.act.back(), { id: "back", part: "button" }),
       ),
-      h("p.hint", {}, t(view, "notSaved")),
+      isEmpty ? h("p", {}, t(view, "posterEmpty")) : h("p.hint", {}, t(view, "notSaved")),
       left.length > 0 && h("p.note", {}, t(view, "posterLeft", { names: commas(left.map(({ name }) => name)) })),
     ),
-    h("div", { class: `paper for-${kind} ${view.state.large ? "large" : ""}` }, paperOf(view, kind)),
+    !isEmpty && h("div", { class: `paper for-${kind} ${view.state.large ? "large" : ""}` }, paperOf(view, kind)),
   ];
 }
 

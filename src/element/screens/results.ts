@@ -74,11 +74,14 @@ export function resultsScreen(view: View): Child {
   ];
 }
 
-/** Forgets everything; where a list stands it says first that it goes too. */
+/** Forgets everything; where a list stands or a spreadsheet is open it says first that it goes too. */
 function startAgain(view: View): void {
   const { state, act } = view;
-  const text = t(view, "clearsList");
-  if (state.list.length === 0 || state.message?.at === "clear") act.reset();
+  const goes = [state.list.length > 0 && t(view, "clearsList"), state.own > 0 && t(view, "clearsSheet")].filter(
+    Boolean,
+  );
+  const text = [...goes, t(view, "pressAgain")].join(" ");
+  if (goes.length === 0 || state.message?.at === "clear") act.reset();
   else act.set({ message: { at: "clear", text } }, { focus: "clear", say: text });
 }
 
