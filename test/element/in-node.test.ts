@@ -23,7 +23,6 @@ const shown = {
   host: readHost(attributes),
   lang: "en",
   words: elementWords("en", {}, elementMore),
-  directory: createDirectory([], { today: "2026-11-22" }),
 } as Partial<View> as View;
 
 it("importing the element in Node does no harm", async () => {
