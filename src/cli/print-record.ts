@@ -14,9 +14,13 @@ const INDENT = "   ";
  * without what is withheld. Whether it runs is said as on the day, first.
  */
 export function printRecords(records: readonly Resource[], today: string): void {
-  const directory = createDirectory(records, { today });
-  const shown = records.flatMap(({ id }) => directory.get(id) ?? []);
-  const texts = shown.map((resource) => recordText(resource, directory.statusOf(resource.id)));
+  const texts = records.flatMap((record) => {
+    // Two records may have the same id by mistake, and both are to be read.
+    const others = records.filter(({ id }) => id !== record.id);
+    const directory = createDirectory([record, ...others], { today });
+    const resource = directory.get(record.id);
+    return resource === undefined ? [] : [recordText(resource, directory.statusOf(record.id))];
+  });
   console.log(texts.join("\n\n"));
 }
 

@@ -6,7 +6,7 @@ import { type Known, quoted } from "./cell.js";
 import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
-import { hasTags, MOST_TEXT, plainText } from "./plain-text.js";
+import { hasMarkup, MOST_TEXT, plainText } from "./plain-text.js";
 import { startIds } from "./row-id.js";
 import { type Target, targetOf } from "./targets.js";
 import { isThin } from "./thin.js";
@@ -80,15 +80,13 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
         line,
       );
     }
-    const value = (column: string): string => clean(cells[columns.indexOf(column)] ?? "", mapping.nothing);
+    const value = (column: string): string => clean(written(cells[columns.indexOf(column)] ?? ""), mapping.nothing);
     const filling = startFilling(mapping.fixed, options, (message, column) => {
       const where = column === undefined ? `Row ${row}` : `Row ${row}, column "${column}"`;
       problem("csv-cell", `${where}: ${message}`, "Nobody would see or find it. Read the row by hand.", line);
     });
     for (const { column, at, targets: fields } of targets) {
-      const given = cells[at] ?? "";
-      // A site's export holds the HTML of its pages. A longer cell would be cut, and stays as it is.
-      const cell = hasTags(given) && given.length <= MOST_TEXT ? plainText(given) : given;
+      const cell = written(cells[at] ?? "");
       if (clean(cell, mapping.nothing) !== "") for (const field of fields) fill(filling, column, field, cell);
     }
     const { record } = filling;
@@ -243,6 +241,11 @@ function delimiterOf(text: string): string {
   const heading = /\S[^\r\n]*/.exec(text)?.[0] ?? "";
   const count = (mark: string): number => heading.split(mark).length;
   return [",", ";", "\t"].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+/** A cell as its writer meant it: a site's export holds the HTML of its pages. A longer one would be cut, and stays. */
+function written(cell: string): string {
+  return hasMarkup(cell) && cell.length <= MOST_TEXT ? plainText(cell) : cell;
 }
 
 function clean(cell: string, nothing: readonly string[]): string {

@@ -40,6 +40,14 @@ function* textsOf(value: unknown, depth: number): Generator<string> {
   }
 }
 
+/** Fields of closed lists and areas, in which no address stands: a word there means what the list says. */
+const CLOSED: ReadonlySet<string> = new Set(
+  "covers helps_with kind kinds modes languages status led_by access no_access genders days nth".split(" "),
+);
+/** Parts of an address that lead nowhere by themselves: they would take ordinary words of a description away. */
+const LEADS_NOWHERE =
+  /^(?:(?:ground|first|second|third|top) floor|(?:town|city|community|health|civic|family|youth|leisure|medical|shopping|business|resource|children's) (?:centre|hall|hub)|library|town hall|village hall|church hall|united kingdom|england|scotland|wales|cymru|northern ireland|(?:greater|west|north|south|east) [a-z]+|[a-z ]+shire)$/i;
+
 /** What stands where an address stood. */
 const INSTEAD = "(address withheld)";
 
@@ -57,7 +65,10 @@ export function withoutWords(record: Resource, secrets: readonly string[], hide:
   // What is very short stands in other words by chance. The longest comes first.
   const parts = secrets
     .flatMap(partsOfAddress)
-    .filter(({ part }) => part.length >= 5 && !known.includes(part.toLowerCase()) && !saysWhatItIs(part))
+    .filter(
+      ({ part }) =>
+        part.length >= 5 && !known.includes(part.toLowerCase()) && !saysWhatItIs(part) && !LEADS_NOWHERE.test(part),
+    )
     .sort((a, b) => b.part.length - a.part.length);
   const pattern = parts.length === 0 ? undefined : new RegExp(parts.map((each) => each.pattern).join("|"), "giu");
   let found = false;
@@ -77,7 +88,7 @@ export function withoutWords(record: Resource, secrets: readonly string[], hide:
     if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, each]) => {
-        const kept = clean(each);
+        const kept = CLOSED.has(key) ? each : clean(each);
         return kept === undefined ? [] : [[key, kept]];
       }),
     );

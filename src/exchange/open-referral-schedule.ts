@@ -59,9 +59,9 @@ function ownName(place: Place, places: readonly Place[]): string | undefined {
   return same.length === 0 || apart === undefined ? name : `${name}, ${apart}`;
 }
 
-/** Words that say that it comes round again. */
+/** Words that say that it comes round again; "each child" and "our weekly group" say nothing of this. */
 const REPEATS =
-  /\b(?:every|each|weekly|fortnightly|monthly|daily|alternate|(?:mon|tues|wednes|thurs|fri|satur|sun)days|bob|wythnosol|misol)\b/i;
+  /\b(?:every|each|alternate) (?:other |second |third |fourth |last |first )?(?:day|week|weekday|fortnight|month|mon|tue|wed|thu|fri|sat|sun)|^(?:weekly|fortnightly|monthly|daily)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b|\bbob (?:dydd|wythnos|mis|nos)|^(?:yn )?(?:wythnosol|misol)\b/i;
 const WORDS = ["description", "attending_type", "notes"] as const;
 
 function sessionsIn(schedule: Reading, hide: boolean): Session[] {
@@ -77,7 +77,8 @@ function sessionsIn(schedule: Reading, hide: boolean): Session[] {
   const from = later(schedule.date("valid_from"), first);
   const until = earlier(schedule.date("valid_to"), schedule.date("until"));
   const dated: Session = { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
-  if (!REPEATS.test(said.join(" ")) && isOnce(schedule, first, until)) return [{ ...common, dates: [first as string] }];
+  if (!said.some((each) => REPEATS.test(each)) && isOnce(schedule, first, until))
+    return [{ ...common, dates: [first as string] }];
   const rule = ruleIn(schedule, first, from);
   if (rule === undefined) {
     const session: Session = { ...common, ...dated };

@@ -73,9 +73,13 @@ function withoutTags(text: string): string {
     .replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,6}\d{0,2});/gi, entity);
 }
 
-/** Whether tags of HTML stand in a text. */
-export function hasTags(text: string): boolean {
+function hasTags(text: string): boolean {
   return KNOWN_TAG.test(text);
+}
+
+/** Whether tags of HTML, or signs as HTML writes them (`&amp;`), stand in a text. */
+export function hasMarkup(text: string): boolean {
+  return hasTags(text) || /&(?:[a-z]{2,6}|#\d{2,6}|#x[0-9a-f]{2,5});/i.test(text);
 }
 
 /**

@@ -65,19 +65,17 @@ function fitted(value: unknown, shape: Shape, field: string, refuse: (path: stri
     case "choice":
       return isText(value) ? asChoice(value) : undefined;
     case "yes-no":
-      return typeof value === "boolean" ? value : undefined;
+      return typeof value === "boolean" ? value : isText(value) ? YES_NO.get(value.trim().toLowerCase()) : undefined;
     case "number":
-      return [value, isText(value) && value !== "" ? Number(value) : undefined].find(isNumber);
+      return [value, isText(value) && value.trim() !== "" ? Number(value) : undefined].find(isNumber);
     case "numbers":
-      return listOf(value, isNumber);
+      return listOf(value, "number", field, refuse);
     case "texts":
-      return listOf(value, isText);
+      return listOf(value, "text", field, refuse);
     case "choices":
-      return listOf(value, isText)?.map(asChoice);
+      return listOf(value, "choice", field, refuse);
     case "objects":
-      return listOf(value, isObject)?.map((each, at) =>
-        fitted(each, "object", field, (path) => refuse(`[${at}]${path}`)),
-      );
+      return listOf(value, "object", field, refuse);
     case "object":
       return isObject(value) ? objectOf(value, field, refuse) : undefined;
     default:
@@ -100,10 +98,23 @@ function objectOf(value: Record<string, unknown>, field: string, refuse: (path: 
   return needed === undefined || kept[needed] !== undefined ? kept : undefined;
 }
 
-function listOf<T>(value: unknown, is: (each: unknown) => each is T): T[] | undefined {
-  return Array.isArray(value) && value.every(is) ? value.slice() : undefined;
+/** A list of what fits; a lone value is a list of one. What does not fit is refused by its place. */
+function listOf(value: unknown, shape: Shape, field: string, refuse: (path: string) => void): unknown[] | undefined {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  const kept = items.flatMap((each, at) => {
+    const fit = fitted(each, shape, field, (path) => refuse(`[${at}]${path}`));
+    if (fit === undefined && Array.isArray(value)) refuse(`[${at}]`);
+    return fit === undefined ? [] : [fit];
+  });
+  return kept.length === 0 && items.length > 0 ? undefined : kept;
 }
 
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ["yes", true],
+  ["true", true],
+  ["no", false],
+  ["false", false],
+]);
 const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 

@@ -12,6 +12,9 @@ const SHORT_FORMS: readonly (readonly string[])[] =
     .split("|")
     .map((forms) => forms.split(" "));
 
+/** Words that hardly mean anything but a street; a house, a court or a close is also something else. */
+const PLAINLY = /\s(?:road|street|lane|avenue|crescent|terrace|rd|ave|ln)$/i;
+
 const NUMBER = "(?<![\\p{L}\\p{N}£]|\\d[ -])\\d{1,4}[a-z]?(?: ?[-–/] ?\\d{1,4}[a-z]?)?";
 const END = "(?![\\p{L}\\p{N}])";
 /** A number with the name of a street after it. In Welsh the word for a street comes first. Digits of a phone are no such number. */
@@ -60,12 +63,20 @@ export function townIn(text: string): string | undefined {
 
 /** Puts other words in place of every postcode, and of every street that has a number before it. */
 export function withoutAddresses(text: string, instead: string): string {
-  return text.replace(POSTCODES, instead).replace(NUMBERED, (whole: string, between: string | undefined) =>
-    // "6 rooms in a quiet close" is no address, nor is "5 minutes walk".
-    between?.split(/\s+/).some((word) => MEASURED.test(word) || (/^\p{Ll}/u.test(word) && isFunctionWord(word)))
-      ? whole
-      : instead,
-  );
+  return text
+    .replace(POSTCODES, instead)
+    .replace(NUMBERED, (whole: string, between: string | undefined) => (isStreet(whole, between) ? instead : whole));
+}
+
+/**
+ * Whether a number and a word for a street are an address: not "6 rooms in a quiet close", "5 minutes walk", "a 6 bed
+ * house" or "in 2023 Family Court staff". Names of streets have capitals, but where somebody writes none.
+ */
+function isStreet(whole: string, between = ""): boolean {
+  if (/^(?:19|20)\d\d\s/.test(whole) || /\shouse$/i.test(whole)) return false;
+  const words = between.split(/\s+/).filter((word) => word !== "");
+  if (words.some((word) => MEASURED.test(word) || (/^\p{Ll}/u.test(word) && isFunctionWord(word)))) return false;
+  return PLAINLY.test(whole) || /\s\p{Lu}\S*$/u.test(whole);
 }
 
 /**

@@ -42,6 +42,7 @@ describe("a cell becomes what its field takes", () => {
     ["places.lat", "53.352", { places: [{ lat: 53.352 }] }],
     ["places.access", "step-free, hearing loop", { places: [{ access: ["step-free", "hearing-loop"] }] }],
     ["schedule", "Every Tuesday, 2pm", { schedule: [{ text: "Every Tuesday, 2pm" }] }],
+    ["description", "Tea &amp; toast, women&#39;s group", { description: "Tea & toast, women's group" }],
     ["description", "Soup.<p>Bring a <b>bowl</b>.</p>", { description: "Soup. Bring a bowl." }],
     ["equipment", "<ul><li>A bowl</li><li>A spoon</li></ul>", { equipment: ["A bowl", "A spoon"] }],
     ["description", "Soup <for> anybody, 3 < 4", { description: "Soup <for> anybody, 3 < 4" }],

@@ -593,6 +593,35 @@ describe("a feed's services become records", () => {
     expect(issues.map(({ code }) => code)).toContain("open-referral-withheld");
   });
 
+  it.each([
+    "Our refuge is a 6 bed house with a playroom. Help with domestic abuse.",
+    "Domestic abuse: in 2023 Family Court supporters helped 120 women through court.",
+    "A team of 10 trained court advocates for victims of domestic abuse.",
+    "Help for women who live with domestic abuse anywhere in Wales. We meet you at a community centre.",
+  ])("leaves of a service for people who flee its ordinary words: %s", (description) => {
+    const { record } = only({
+      description,
+      service_areas: [{ id: "s", name: "Wales" }],
+      service_at_locations: [
+        {
+          id: "l",
+          location: {
+            id: "p",
+            addresses: [{ id: "a", address_1: "Community Centre, 10 High Street, Cardiff, Wales", city: "Cardiff" }],
+          },
+        },
+      ],
+    });
+    expect([record.summary, record.covers]).toEqual([description, ["wales"]]);
+  });
+
+  it.each([
+    ["Come to 14 gooseberry lane and ring. Domestic abuse help.", "Come to (address withheld) and ring."],
+    ["Help for people who fled domestic abuse. We are at 7 Oak Court.", "We are at (address withheld)."],
+  ])("takes a street out, with capitals or plainly a street: %s", (description, left) => {
+    expect(only({ description }).record.summary).toContain(left);
+  });
+
   it("leaves of a refuge its numbers to ring, its town and its ordinary words", () => {
     const description =
       "Our refuge has 6 rooms in a quiet close, 5 minutes walk from the shops. Ring 0161 496 0101, 10 to 4 every day, for a place.";
@@ -691,6 +720,11 @@ describe("a feed's services become records", () => {
       "a first date with words that say it comes round again",
       { dtstart: "2026-12-01", opens_at: "10:00", description: "Every Tuesday" },
       { starts: "10:00", text: "Every Tuesday", from: "2026-12-01" },
+    ],
+    [
+      "one day whose words only mention what comes round",
+      { dtstart: "2026-12-05", opens_at: "14:00", description: "Each child of our weekly group gets a present" },
+      { starts: "14:00", text: "Each child of our weekly group gets a present", dates: ["2026-12-05"] },
     ],
     ["only the day where it is some weeks", { freq: "WEEKLY", byday: "MO", byweekno: "1,3" }, { days: ["monday"] }],
   ])("reads %s", (_, schedule, session) => {

@@ -48,6 +48,25 @@ describe("what a directory lets in", () => {
     expect(issues.map((issue) => issue.path)).toContain(path);
   });
 
+  it("takes one value for a list of one, words for yes and no, and of a list what fits; a blank is no number", () => {
+    const base = { id: "a", name: "A", organisation: { name: "A" } };
+    const session = { days: "monday", starts: "10:00", except: "2026-11-30", nth: ["2"], term_time: "yes" };
+    const { resource, issues } = admit({
+      ...base,
+      schedule: [session, { days: ["monday", 5] }],
+      places: [{ town: "Sale", lat: " ", lng: " " }],
+    });
+    expect(resource).toEqual({
+      ...base,
+      schedule: [
+        { days: ["monday"], starts: "10:00", except: ["2026-11-30"], nth: [2], term_time: true },
+        { days: ["monday"] },
+      ],
+      places: [{ town: "Sale" }],
+    });
+    expect(issues.map(({ path }) => path)).toEqual(["schedule[1].days[1]", "places[0].lat", "places[0].lng"]);
+  });
+
   it("takes a value of a list in capitals, and digits without quotes", () => {
     const base = { id: "a", name: "A" };
     const { resource } = admit({
