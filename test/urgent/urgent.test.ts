@@ -462,6 +462,24 @@ describe("An ordinary search", () => {
     expect(first(words)?.level).not.toBe("emergency");
   });
 
+  it.each([
+    "im in year 8",
+    "im in year 9",
+    "im in year 10",
+    "i am almost 14",
+    "im 13 years old",
+    "i am a 16 year old girl",
+  ])("sets nothing off for an age alone: %s", (words) => expect(urgent.notice({ words })).toEqual([]));
+
+  it.each([
+    "he met a guy on whatsapp who shares photos of birds",
+    "they will not feed us at school if we havent paid",
+    "nan has bruises from a fall in the care home",
+    "grandma bruises easily, care home has been lovely",
+  ])("is never a hard panel for what may be nobody's doing: %s", (words) =>
+    expect(first(words)?.panel).not.toBe("hard"),
+  );
+
   it("never reads one real word as another: rope is not rape, taped is not raped", () => {
     for (const words of ["rope", "roped in by a friend", "taped up", "overdue", "cancer and dancing"]) {
       expect(urgent.notice({ words })).toEqual([]);
