@@ -776,6 +776,8 @@ describe("Whatever is typed", () => {
     expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
     expect(isReadable("mi marido me pega")).toBe(false);
     expect(isReadable("je veux mourir")).toBe(false);
+    expect(isReadable("mąż bije")).toBe(false);
+    expect(isReadable("siobhan oconnor")).toBe(true);
     expect(isReadable("Aardvark Stitchers Kilmarnock")).toBe(true);
     expect(isReadable("parkrun")).toBe(true);
     expect(isReadable("someone to talk to")).toBe(true);
