@@ -1,4 +1,5 @@
 import { findWords } from "../language/find.js";
+import type { TextEngine } from "../match/index.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import { isSensitive } from "../resource/sensitive.js";
@@ -19,6 +20,7 @@ export interface Readers {
   statements: readonly Statement[];
   places: Places;
   urgent: Urgent;
+  engine: Pick<TextEngine, "knows">;
   today: string;
   /** Whether some record states a need id. */
   stated(id: string): boolean;
@@ -95,7 +97,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   // such short words may be of any language.
   const isRead =
     understood.needs.some(({ strength }) => strength >= PLAIN) ||
-    isReadable(text, readers.reader.knows) ||
+    isReadable(text, (word) => readers.reader.knows(word) || readers.engine.knows(word)) ||
     (lang === "cy" && looksWelsh(wordsOf(text)));
   if (urgent.length === 0 && !isRead) {
     notes.push({ code: "not-readable", text: words.notes.notReadable });

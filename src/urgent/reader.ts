@@ -144,7 +144,14 @@ export class UrgentReader {
     const tokens = this.tokens(request);
     const terminals = this.#terminalsOf(tokens);
     const found = this.#dangers.run(tokens, terminals).filter((span) => trusted(tokens, span));
-    const guards = this.#guards.run(tokens, terminals).filter((guard) => !isBroken(request, tokens, guard));
+    const whole = this.#guards.run(tokens, terminals).filter((guard) => !isBroken(request, tokens, guard));
+    // "Had a stroke" is of the past, "had a stroke this morning" is not.
+    const firm = found.filter(
+      (span) => this.#owners[span.line]?.despite_figures === true && !whole.some((guard) => this.#isOwn(guard, span)),
+    );
+    const guards = whole.filter(
+      ({ line, end }) => this.#guarded[line] !== "all" || !firm.some((span) => span.start < end && end <= span.end),
+    );
     const figures = guards.filter((guard) => this.#guarded[guard.line] === "all");
     const has: Has = (at, name) => terminals(at).has(`<${name}>`);
     const named = namedIn(tokens, has);
@@ -157,12 +164,8 @@ export class UrgentReader {
       const pattern = this.#owners[span.line];
       if (pattern === undefined) continue;
       const close = guardsNear(span.start - SOFTENS_WITHIN, span.end + SOFTENS_WITHIN);
-      const over = close.filter((guard) => {
-        const guards = this.#guarded[guard.line];
-        const takesBack = typeof guards === "object" ? guards.id === pattern.id : guards === "all";
-        return takesBack && guard.start < span.end && span.start < guard.end;
-      });
-      if (over.length > 0) continue;
+      const takesBack = (guard: Span): boolean => this.#guarded[guard.line] === "all" && overlap(guard, span);
+      if (close.some((guard) => takesBack(guard) || this.#isOwn(guard, span))) continue;
       const near = (kind: "past" | "denial"): boolean => close.some((guard) => this.#guarded[guard.line] === kind);
       const mayEase = EASED.includes(pattern.topic);
       const past = mayEase && near("past") && !isStillSo(tokens, span);
@@ -181,6 +184,12 @@ export class UrgentReader {
     for (const one of noticed) told[one.sentence]?.[1].push(one);
     const alone = told.map(([evidence, own]): Weighed => this.#signs.weigh(evidence, own));
     return { noticed, weighed: this.#signs.weigh(shows, noticed), alone, evidence: shows, ages: named.ages };
+  }
+
+  /** Whether a guard is one of the pattern's own and takes its match back. */
+  #isOwn(guard: Span, span: Span): boolean {
+    const guarded = this.#guarded[guard.line];
+    return typeof guarded === "object" && guarded.id === this.#owners[span.line]?.id && overlap(guard, span);
   }
 
   /** {@link #terminals}, worked out once a token. */
@@ -215,6 +224,10 @@ export class UrgentReader {
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
     return terminals;
   }
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Each word is named once while the families are built; nothing typed ever comes here. */

@@ -50,6 +50,8 @@ export interface UrgentPattern {
   perhaps?: readonly string[];
   /** Lines that, where they overlap what was matched, take it back. */
   unless?: readonly string[];
+  /** A figure of speech (`not-danger.yaml`) that ends within what was matched takes nothing back. */
+  despite_figures?: boolean;
 }
 
 /** One way to reach help, with the evidence that it is right. */

@@ -34,7 +34,7 @@ export function shipped(folder: UrgentFolder): UrgentData {
   return {
     ...rest,
     signs: { start, soft_from, soft_pattern, hard_from, danger, level, about },
-    patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, perhaps = [], unless }) => ({
+    patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, perhaps = [], ...more }) => ({
       id,
       topic,
       level,
@@ -43,7 +43,8 @@ export function shipped(folder: UrgentFolder): UrgentData {
       lang,
       any,
       ...(perhaps.length === 0 ? {} : { perhaps }),
-      ...(unless === undefined || unless.length === 0 ? {} : { unless }),
+      ...(more.unless === undefined || more.unless.length === 0 ? {} : { unless: more.unless }),
+      ...(more.despite_figures === true ? { despite_figures: true } : {}),
     })),
     lines: folder.lines.map(({ sources: _, hours_from: thin, ...line }) => ({
       ...line,

@@ -46,8 +46,9 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
 }
 
 /**
- * Hard patterns always come forward, softly when all else is ordinary, in their own sentence too. Soft patterns and signs add up. What nothing but signs noticed is one soft line at the level and topic they point to. What
- * a sentence says plainly enough by itself, the rest of a letter does not outweigh.
+ * Hard patterns always come forward, softly when all else is ordinary, in their own sentence too. Soft patterns and
+ * signs add up. What nothing but signs noticed is one soft line at the level and topic they point to. What a sentence
+ * says plainly enough by itself, the rest of a letter does not outweigh.
  */
 function fromWords(
   { soft_from, soft_pattern, hard_from }: UrgentData["signs"],

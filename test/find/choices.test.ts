@@ -405,6 +405,10 @@ describe("words in another language", () => {
     "je veux mourir",
     "quiero morir",
     "mąż mnie bije",
+    "tengo miedo",
+    "chce umrzec",
+    "kto mi pomoze",
+    "jestem samotna",
   ])("are said not to have been understood, with 999: %s", (words) => {
     const { notes, urgent } = directoryOf([]).find({ words });
     expect(urgent).toEqual([]);
@@ -427,12 +431,27 @@ describe("words in another language", () => {
     "Khalsa Centre",
     "Jiu Jitsu Leeds",
     "lonley nees freinds",
+    "siobhan oconnor",
+    "catriona mackintosh",
+    "harpreet sandhu",
+    "agnieszka nowak",
+    "oswaldtwistle harriers",
+    "burngreave ashiana",
+    "bokwa clubbercise",
   ])("are not these: %s", (words) => {
     expect(
       directoryOf([])
         .find({ words })
         .notes.map(({ code }) => code),
     ).not.toContain("not-readable");
+  });
+
+  test("are not the words of a record, however strange", () => {
+    const wordy = record("oswaldtwistle", { name: "Oswaldtwistle Bokwa Clubbercise" });
+    const codes = (directory: ReturnType<typeof directoryOf>) =>
+      directory.find({ words: "oswaldtwistle bokwa clubbercise" }).notes.map(({ code }) => code);
+    expect(codes(directoryOf([]))).toContain("not-readable");
+    expect(codes(directoryOf([wordy]))).not.toContain("not-readable");
   });
 
   test("is not what stands in Welsh on a Welsh page", () => {

@@ -280,6 +280,36 @@ describe("What a person in danger sees", () => {
     },
   );
 
+  it.each([
+    ["my dad had a stroke and he is choking", "hard", "emergency"],
+    ["my mum had a stroke and is choking", "soft", "emergency"],
+    ["i had a stroke and i want to die", "hard", "crisis"],
+    ["i had a seizure and i want to die", "hard", "crisis"],
+    ["my mum had a stroke and she wants to die", "hard", "crisis"],
+    ["he had a seizure and he is blue", "hard", "emergency"],
+    ["my dad had a heart attack he is grey", "hard", "emergency"],
+    ["i had a heart attack and now cant breathe", "hard", "emergency"],
+    ["my husband had a stroke and he hits me", "hard", "crisis"],
+    ["my dad had a seizure and he is unresponsive", "hard", "emergency"],
+    ["my dad had a seizure and he is fitting", "soft", "emergency"],
+    ["she had a seizure and is having another", "soft", "emergency"],
+  ])("is help for the danger told after an illness of the past: %s", (words, panel, level) =>
+    expect(first(words)).toMatchObject({ panel, level }),
+  );
+
+  it.each([
+    "my wife had a stroke this morning",
+    "think ive had a stroke",
+    "my dad just had a stroke",
+    "he has just had a fit",
+    "she just had a fit and help",
+    "i lost the sight in one eye today",
+    "i lost my sight for 10 minutes today",
+    "ran out of diazepam and had a seizure",
+  ])("is 999 at once, hard, for what came on now: %s", (words) =>
+    expect(first(words)).toMatchObject({ panel: "hard", level: "emergency" }),
+  );
+
   it("takes no topic from words that only say when", () => {
     for (const words of ["stroke group this morning", "recovering from a stroke, need company this morning"])
       expect(urgent.notice({ words }).some(({ sensitive }) => sensitive)).toBe(false);
@@ -384,6 +414,71 @@ describe("An ordinary search", () => {
   ])("sets nothing off: %s", (words) => {
     expect(urgent.notice({ words })).toEqual([]);
   });
+
+  it.each([
+    "My husband had a stroke. He is 70 and I need company.",
+    "mum had a stroke, respite",
+    "mum had a stroke, stairlift",
+    "dad had a stroke can you help with transport",
+    "i had a stroke: benefits?",
+    "i have had a stroke",
+    "my husband has had a stroke",
+    "i had a seizure once, epilepsy group",
+    "my dad had a stroke, aphasia",
+    "i had a stroke this summer",
+    "i had a stroke can't drive any more",
+    "had a stroke earlier this year",
+    "my husband had a heart attack",
+    "my mum has just had a stroke and is in hospital",
+    "my boss had a fit this morning",
+    "hissy fit",
+    "my daughter had a fit today about her homework",
+    "i just had a fit kitchen installed",
+    "just had a fit note from gp",
+    "sudden loss of vision left me housebound",
+    "my mum lost her sight suddenly and needs talking books",
+    "ms with numbness down below and bladder problems, ms group",
+    "sudden testicular cancer diagnosis",
+    "quit drinking and want to join a fit club",
+  ])("sets nothing off for a life after an illness, or for another sense of the word: %s", (words) => {
+    expect(urgent.notice({ words })).toEqual([]);
+  });
+
+  it.each([
+    "i had a fit note today",
+    "had a fit note this morning",
+    "had a bra fit today",
+    "my daughter had a hissy fit today",
+    "i lost sight of what matters today",
+    "i lost my vision for the business today",
+    "i had a stroke of inspiration today",
+    "suddenly lost my sight in march",
+    "suddenly lost my sight in 2019",
+    "suddenly lost my sight when i was 30",
+    "suddenly lost my sight in an accident 10 years ago",
+    "stopped drinking and going to fit club",
+  ])("is never 999 for a word that sounds like a sudden illness: %s", (words) => {
+    expect(first(words)?.panel).not.toBe("hard");
+    expect(first(words)?.level).not.toBe("emergency");
+  });
+
+  it.each([
+    "im in year 8",
+    "im in year 9",
+    "im in year 10",
+    "i am almost 14",
+    "im 13 years old",
+    "i am a 16 year old girl",
+  ])("sets nothing off for an age alone: %s", (words) => expect(urgent.notice({ words })).toEqual([]));
+
+  it.each([
+    "he met a guy on whatsapp who shares photos of birds",
+    "they will not feed us at school if we havent paid",
+    "nan has bruises from a fall in the care home",
+    "grandma bruises easily, care home has been lovely",
+  ])("is never a hard panel for what may be nobody's doing: %s", (words) =>
+    expect(first(words)?.panel).not.toBe("hard"),
+  );
 
   it("never reads one real word as another: rope is not rape, taped is not raped", () => {
     for (const words of ["rope", "roped in by a friend", "taped up", "overdue", "cancer and dancing"]) {
@@ -681,6 +776,8 @@ describe("Whatever is typed", () => {
     expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
     expect(isReadable("mi marido me pega")).toBe(false);
     expect(isReadable("je veux mourir")).toBe(false);
+    expect(isReadable("mąż bije")).toBe(false);
+    expect(isReadable("siobhan oconnor")).toBe(true);
     expect(isReadable("Aardvark Stitchers Kilmarnock")).toBe(true);
     expect(isReadable("parkrun")).toBe(true);
     expect(isReadable("someone to talk to")).toBe(true);
