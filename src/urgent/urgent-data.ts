@@ -112,6 +112,8 @@ export interface UrgentData {
   past: readonly string[];
   /** Lines that deny it, close to what was matched: a hard panel becomes soft. */
   denial: readonly string[];
+  /** Denials that name what they deny. */
+  denied: readonly string[];
   /** Figures of speech, titles, groups, courses and jobs: no pattern may start or end inside one. */
   not_danger: readonly string[];
   patterns: readonly UrgentPattern[];
@@ -134,6 +136,7 @@ export const PACKED_PARTS = [
   "spoken",
   "past",
   "denial",
+  "denied",
   "not_danger",
   "patterns",
 ] as const;

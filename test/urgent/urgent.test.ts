@@ -136,7 +136,28 @@ describe("What a person in danger sees", () => {
     "I have never wanted to kill myself",
     "he does not hit me",
     "im not being abused",
+    "no plans to end my life",
+    "i dont self harm",
   ])("is the soft line for a denial: %s", (words) => expect(first(words)?.panel).toBe("soft"));
+
+  it.each([
+    ["no intention of dying but ive taken an overdose", "emergency"],
+    ["ive taken an overdose but i dont want to die", "emergency"],
+    ["i am not thinking about suicide, i am doing it tonight", "emergency"],
+    ["i don't self harm but i have pills ready", "emergency"],
+    ["i never wanted to die but i have taken all my tablets", "emergency"],
+    ["he doesn't hit me but he raped me last night", "crisis"],
+    ["he doesnt hit me but he threatens to kill me", "crisis"],
+    ["he doesnt hit me but he controls all my money", "crisis"],
+    ["mum doesn't hit me but she locks me in my room", "crisis"],
+    ["my husband does not beat the kids, he beats me", "crisis"],
+    ["i dont self harm i want to kill myself", "crisis"],
+    ["no thoughts of suicide but my husband hits me", "crisis"],
+    ["he says he does not hit me but he does", "crisis"],
+    ["no thoughts of killing myself until tonight", "crisis"],
+  ])("is hard beside a denial of something else: %s", (words, level) =>
+    expect(first(words)).toMatchObject({ panel: "hard", level }),
+  );
 
   it.each(["no thoughts left i want to die", "he does not stop hitting me", "i have no plans but i want to die"])(
     "is hard where nothing is denied but something else: %s",
