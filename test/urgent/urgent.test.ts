@@ -180,6 +180,27 @@ describe("What a person in danger sees", () => {
     }),
   );
 
+  it.each([
+    "My husband has Alzheimer's. He gets aggressive with me and I'm worn out.",
+    "My dad has dementia. He is violent.",
+    "My son is autistic. He is violent to me.",
+    "he has lewy body, he gets violent",
+    "my husband has huntingtons. he is violent to me",
+    "my husband has a brain tumour. he is violent",
+    "he was abusive to staff so he was banned",
+    "she was abusive on the phone to the receptionist",
+    "a man on my street, he was abusive to me because im black",
+    "she was violent in the play",
+    "he was violent in the match",
+    "my cat, he is violent",
+    "my cockatiel, she is aggressive to me",
+    "children of controlling parents",
+    "my dad was violent",
+    "he is violent to me",
+  ])('is never hard for a "he" or "she" who may be ill, a stranger or a pet, nor for what was: %s', (words) =>
+    expect(first(words)?.panel).not.toBe("hard"),
+  );
+
   it.each(["my baby has meningitis", "i think i have sepsis", "he has alcohol poisoning", "my son has dka"])(
     "is 999 first for an illness that cannot wait, by its name: %s",
     (words) => {
@@ -276,6 +297,9 @@ describe("What a person in danger sees", () => {
     "i am attracted to kids and need help",
     "i raped my girlfriend",
     "i hit my wife last night",
+    "i lost it and hit my wife",
+    "i was violent to my wife",
+    "i am verbally abusive to my wife",
   ])("is help to stop for who harms others, and never calls it nobody's fault: %s", (words) => {
     const help = first(words);
     expect(help?.actions.slice(0, 2).map(({ id }) => id)).toEqual(["respect", "samaritans"]);
@@ -288,7 +312,23 @@ describe("What a person in danger sees", () => {
     "i was raped by my girlfriend",
     "i was hit by my wife",
     "my husband says i am abusive to him but he hits me",
-  ])("is for those who are hurt where it is done to them: %s", (words) => {
+    "i was raped and my husband doesnt know",
+    "i was raped. my partner doesn't know",
+    "i was raped, my mum doesn't believe me",
+    "i have been raped and my wife left",
+    "i was sexually assaulted and my husband doesn't believe me",
+    "i was raped. my husband did it",
+    "i was slapped. my boyfriend did it",
+    "i was punched my husband did it",
+    "i know he raped my daughter",
+    "i saw him hit my mum",
+    "he says i raped my partner but he raped me",
+    "he twists it and says i am abusive to my partner",
+    "i am not violent to my wife",
+    "i am threatening my kids with no telly",
+    "i become aggressive with my kids' teachers",
+    "i keep hurting my partner in judo by accident",
+  ])("is no help to stop for those who harm nobody: %s", (words) => {
     expect(urgent.notice({ words }).flatMap(({ actions }) => actions.map(({ id }) => id))).not.toContain("respect");
   });
 
