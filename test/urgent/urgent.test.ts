@@ -227,6 +227,8 @@ describe("What a person in danger sees", () => {
     "as a 14 year old i want to die",
     "i want to die (age 13)",
     "age: 12. i want to die",
+    "age 15 want to die",
+    "i want to die, age 14",
     "im almost 13 and i want to die",
     "im in sixth form and want to die",
     "im in year 6 and want to die",
@@ -260,6 +262,14 @@ describe("What a person in danger sees", () => {
     "im in year 8 of my sentence and want to die",
     "as a 14 year old i was raped",
     "my mum works at number 12f and hits me",
+    "i left school age 16 and i want to die",
+    "started drinking age 15 and want to die",
+    "i came here age 12 and i want to die",
+    "adopted age 6 and i want to kill myself",
+    "diagnosed with adhd age 10 and now i want to die",
+    "married age 16, he hits me",
+    "left home age 17, my husband hits me",
+    "mental age 9 and i want to die",
   ])("is no line for children where the number is an age of then, or none: %s", (words) => {
     expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
   });
@@ -278,9 +288,16 @@ describe("What a person in danger sees", () => {
     "my daughter is 15 and gave birth last week and wants to die",
     "my son wants to die, his dad is in the army",
     "my daughter is a nurse and my son wants to die",
+    "my son is in the army cadets and wants to die",
+    "my daughter told her teacher at university hospital she wants to die",
+    "my 8 year old daughter lives with her dad and his wife and she is hit",
   ])("is for the child who is hurt, however old the others are: %s", (words) => {
     expect(first(words)?.about).toBe("child");
     expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it("is for the baby where the one who gave birth is the writer", () => {
+    expect(first("my baby was born when i gave birth last week and is floppy")?.about).toBe("child");
   });
 
   it("is for the parent where it is a child who hurts them, and for the child where the child is hurt", () => {
