@@ -4,7 +4,7 @@
 const RELAY = "18001";
 
 /** Words in brackets behind a number: what it is for, or what to text to it. */
-const ABOUT_IT = /(\s*\([^()\d][^()]*\))+\s*$/;
+const ABOUT_IT = /\([^()\d]*\)\s*$/;
 
 /** Digits for a `tel:` or `sms:` address. A number that has other signs in it is shown and not linked. */
 export function dial(number: string): string | undefined {

@@ -46,7 +46,7 @@ export function agesIn(tokens: readonly Token[], has: Has): Ages {
   const grown: number[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (has(at, "i-am-a-child")) ages.writerIsChild = true;
-    if (has(at, "grown-up-life")) grown.push(...grownBefore(tokens, at, has));
+    if (has(at, "grown-up-life") && !has(at, "young-life")) grown.push(...grownBefore(tokens, at, has));
     const said = saidAt(tokens, at, has);
     if (said === undefined) continue;
     const { age, whose } = said;
@@ -146,9 +146,14 @@ function whoseAt(tokens: readonly Token[], at: number, has: Has): Whose | undefi
 
 /** "I'm thirteen and": a number in words is an age where no more is said of it. The speller parts "seven teen". */
 function isWhole(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const stops = (next?.from ?? 0) - (tokens[at]?.to ?? 0) > 1;
-  return is(tokens, at, ...NUMBERS, ...TENS) ? stops || is(tokens, at + 1, "$", "and", "but", "i", "teen") : true;
+  return is(tokens, at, ...NUMBERS, ...TENS)
+    ? isApart(tokens, at + 1) || is(tokens, at + 1, "$", "and", "but", "i", "teen")
+    : true;
+}
+
+/** Whether more than a space parts a token from the one before it. */
+function isApart(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.from ?? 0) - (tokens[at - 1]?.to ?? 0) > 1;
 }
 
 /** "As a 14 year old I want to die" is of now, "as a 14 year old I was raped" of then. */
@@ -157,9 +162,11 @@ function isNowAfter(tokens: readonly Token[], at: number): boolean {
   return is(tokens, i + 1, "am", "want", "feel", "need", "have", "can", "do", "think", "keep", "hate", "should");
 }
 
-/** "I was raped when I turned 15", "abused from aged 8": the age of then. */
+/** "I was raped when I turned 15", "abused from aged 8", "left school age 16": the age of then. */
 function isPast(tokens: readonly Token[], before: number): boolean {
   if (is(tokens, before - 1, "at")) return true;
+  // "Age 13" is of now where it begins, or stands by itself: "I want to die (age 13)".
+  if (is(tokens, before, "age") && !is(tokens, before - 1, "^") && !isApart(tokens, before)) return true;
   for (let back = before - 1; back >= before - WHOSE; back--)
     if (is(tokens, back, "was", "when", "from", "since", "until")) return true;
   return false;
@@ -188,7 +195,7 @@ function childOr(at: number, has: Has): number | "other" {
 function grownBefore(tokens: readonly Token[], at: number, has: Has): number[] {
   for (let back = at - 1; back > Math.max(0, at - WHOSE - 2); back--) {
     if (has(back, "child") && !has(back, "child-s")) return [back];
-    if (is(tokens, back, "be", "want", "wants")) return [];
+    if (is(tokens, back, "be", "want", "wants", "i")) return [];
     if (is(tokens, back, "and") ? !has(back - 1, "child") : has(back, "other") && !has(back, "pronoun")) return [];
   }
   return [];

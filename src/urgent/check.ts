@@ -77,7 +77,9 @@ function checkPattern(pattern: UrgentPatternSource, folder: UrgentFolder): Issue
 }
 
 function checkShared(folder: UrgentFolder): Issue[] {
-  return [...folder.not_danger, ...folder.past, ...folder.denial].flatMap((line) => checkLineOf(line, folder, {}));
+  return [...folder.not_danger, ...folder.past, ...folder.denial, ...folder.denied].flatMap((line) =>
+    checkLineOf(line, folder, {}),
+  );
 }
 
 function checkLineOf(line: string, folder: UrgentFolder, where: Partial<Issue>): Issue[] {

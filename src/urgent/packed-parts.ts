@@ -37,6 +37,7 @@ export function partsToPack(data: UrgentData): string {
     spoken: data.spoken,
     past: data.past,
     denial: data.denial,
+    denied: data.denied,
     not_danger: data.not_danger,
     patterns: data.patterns,
   };

@@ -1,5 +1,5 @@
 import { unpackWords, type WordSet } from "../words/index.js";
-import type { Ages, Has } from "./ages.js";
+import { type Ages, type Has, is } from "./ages.js";
 import { Automaton, type Span } from "./automaton.js";
 import { bySentence, type Evidence, evidence, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
@@ -53,7 +53,7 @@ export class UrgentReader {
   readonly #guards: Automaton;
   readonly #owners: UrgentPattern[] = [];
   /** What each guard line takes back: one pattern, every pattern (`all`), or only the hardness of the panel. */
-  readonly #guarded: (UrgentPattern | "all" | "past" | "denial")[] = [];
+  readonly #guarded: (UrgentPattern | "all" | "past" | "denial" | "denied")[] = [];
   readonly #fillers: ReadonlySet<string>;
   readonly #nameOf: (word: string) => string;
   readonly #prefixes: readonly string[];
@@ -93,6 +93,10 @@ export class UrgentReader {
     for (const line of data.denial) {
       guards.push(line);
       this.#guarded.push("denial");
+    }
+    for (const line of data.denied) {
+      guards.push(line);
+      this.#guarded.push("denied");
     }
     this.#dangers = new Automaton(dangers, data.spoken, true);
     this.#guards = new Automaton(guards, data.spoken, false);
@@ -169,7 +173,10 @@ export class UrgentReader {
       const near = (kind: "past" | "denial"): boolean => close.some((guard) => this.#guarded[guard.line] === kind);
       const mayEase = EASED.includes(pattern.topic);
       const past = mayEase && near("past") && !isStillSo(tokens, span);
-      const denied = mayEase && near("denial");
+      const denies = (guard: Span): boolean =>
+        this.#guarded[guard.line] === "denied" && isDenied(request, tokens, span, guard);
+      // What is denied in general terms never eases an emergency: "I don't want to die but I've taken an overdose".
+      const denied = mayEase && ((pattern.level !== "emergency" && near("denial")) || close.some(denies));
       noticed.push({
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
@@ -257,6 +264,18 @@ function byPlace(guards: readonly Span[], length: number): (from: number, to: nu
 function isStillSo(tokens: readonly Token[], span: Span): boolean {
   const around = tokens.slice(Math.max(0, span.start - SOFTENS_WITHIN), span.end + SOFTENS_WITHIN);
   return around.some(({ readings }) => readings.some((reading) => STILL_SO.has(reading)));
+}
+
+/**
+ * "He does not hit me but he raped me": a denial that names what it denies eases that and nothing beside it, and less
+ * still where it is only told ("he says he does not") or no longer so.
+ */
+function isDenied(request: string, tokens: readonly Token[], span: Span, denial: Span): boolean {
+  if (denial.start >= span.end || span.start >= denial.end || isStillSo(tokens, span)) return false;
+  const after = tokens.slice(denial.end, span.end);
+  const turns = after.some((_, at) => is(tokens, denial.end + at, "but")) || is(tokens, span.end, "until");
+  const stretch = request.slice(tokens[denial.end - 1]?.to ?? 0, tokens[span.end - 1]?.to ?? 0);
+  return !turns && !/[,;.!?\n]/.test(stretch) && !is(tokens, denial.start - 1, "says", "said", "claims", "swears");
 }
 
 /** Whether a sentence ends inside: "I can't breathe. When is the walking group?" has nothing to do with walking. */

@@ -114,6 +114,8 @@ export interface UrgentData {
   past: readonly string[];
   /** Lines that deny it, close to what was matched: a hard panel becomes soft. */
   denial: readonly string[];
+  /** Denials that name what they deny. */
+  denied: readonly string[];
   /** Figures of speech, titles, groups, courses and jobs: no pattern may start or end inside one. */
   not_danger: readonly string[];
   patterns: readonly UrgentPattern[];
@@ -136,6 +138,7 @@ export const PACKED_PARTS = [
   "spoken",
   "past",
   "denial",
+  "denied",
   "not_danger",
   "patterns",
 ] as const;

@@ -152,7 +152,10 @@ function victim(tokens: readonly Token[], span: Span, has: Has): About {
     if (has(at, "child")) return "child";
     if (has(at, "my") && !isTheirs(at, has)) return "self";
   }
-  return "self";
+  // "his wife, and she is hit": nobody hits another there.
+  const last = tokens[span.end - 1]?.readings[0] ?? "";
+  const isHit = has(span.end - 1, "hurts") && is(tokens, span.end - 2, "is") && !last.endsWith("ing");
+  return isHit ? "someone" : "self";
 }
 
 function household(tokens: readonly Token[], span: Span, topic: UrgentTopic, has: Has, named: Named): About {

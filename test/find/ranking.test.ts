@@ -331,6 +331,17 @@ describe("hurt by a partner", () => {
     expect(findings.understood.needs.map(({ need }) => need)).not.toContain("relationship");
   });
 
+  test.each([
+    "me and my partner argue all the time",
+    "my daughter and her husband are splitting up",
+    "i was raped years ago and my husband and i want couples counselling",
+    "my wife was abused as a child and we want couples therapy",
+    "i hit my wife and we want couples counselling",
+    "i hit my wife last night, couples counselling",
+  ])("is not what a soft line, or harm that one does, makes of a wish for help as a couple: %s", (words) => {
+    expect(ask([], { words, near }).understood.needs.map(({ need }) => need)).not.toContain("domestic-abuse");
+  });
+
   test("what eases relationships among other things is no answer either", () => {
     const list = [inSheffield("bench", { helps_with: ["mens-group", "relationship", "dads"], kind: "peer-group" })];
     expect(ids(ask(list, { words: "he checks my phone and times me going to the shop", near }))).toEqual([]);

@@ -136,7 +136,28 @@ describe("What a person in danger sees", () => {
     "I have never wanted to kill myself",
     "he does not hit me",
     "im not being abused",
+    "no plans to end my life",
+    "i dont self harm",
   ])("is the soft line for a denial: %s", (words) => expect(first(words)?.panel).toBe("soft"));
+
+  it.each([
+    ["no intention of dying but ive taken an overdose", "emergency"],
+    ["ive taken an overdose but i dont want to die", "emergency"],
+    ["i am not thinking about suicide, i am doing it tonight", "emergency"],
+    ["i don't self harm but i have pills ready", "emergency"],
+    ["i never wanted to die but i have taken all my tablets", "emergency"],
+    ["he doesn't hit me but he raped me last night", "crisis"],
+    ["he doesnt hit me but he threatens to kill me", "crisis"],
+    ["he doesnt hit me but he controls all my money", "crisis"],
+    ["mum doesn't hit me but she locks me in my room", "crisis"],
+    ["my husband does not beat the kids, he beats me", "crisis"],
+    ["i dont self harm i want to kill myself", "crisis"],
+    ["no thoughts of suicide but my husband hits me", "crisis"],
+    ["he says he does not hit me but he does", "crisis"],
+    ["no thoughts of killing myself until tonight", "crisis"],
+  ])("is hard beside a denial of something else: %s", (words, level) =>
+    expect(first(words)).toMatchObject({ panel: "hard", level }),
+  );
 
   it.each(["no thoughts left i want to die", "he does not stop hitting me", "i have no plans but i want to die"])(
     "is hard where nothing is denied but something else: %s",
@@ -157,6 +178,27 @@ describe("What a person in danger sees", () => {
       sensitive: true,
       actions: expect.arrayContaining([expect.objectContaining({ id: "domestic-abuse-england" })]),
     }),
+  );
+
+  it.each([
+    "My husband has Alzheimer's. He gets aggressive with me and I'm worn out.",
+    "My dad has dementia. He is violent.",
+    "My son is autistic. He is violent to me.",
+    "he has lewy body, he gets violent",
+    "my husband has huntingtons. he is violent to me",
+    "my husband has a brain tumour. he is violent",
+    "he was abusive to staff so he was banned",
+    "she was abusive on the phone to the receptionist",
+    "a man on my street, he was abusive to me because im black",
+    "she was violent in the play",
+    "he was violent in the match",
+    "my cat, he is violent",
+    "my cockatiel, she is aggressive to me",
+    "children of controlling parents",
+    "my dad was violent",
+    "he is violent to me",
+  ])('is never hard for a "he" or "she" who may be ill, a stranger or a pet, nor for what was: %s', (words) =>
+    expect(first(words)?.panel).not.toBe("hard"),
   );
 
   it.each(["my baby has meningitis", "i think i have sepsis", "he has alcohol poisoning", "my son has dka"])(
@@ -185,6 +227,8 @@ describe("What a person in danger sees", () => {
     "as a 14 year old i want to die",
     "i want to die (age 13)",
     "age: 12. i want to die",
+    "age 15 want to die",
+    "i want to die, age 14",
     "im almost 13 and i want to die",
     "im in sixth form and want to die",
     "im in year 6 and want to die",
@@ -218,6 +262,14 @@ describe("What a person in danger sees", () => {
     "im in year 8 of my sentence and want to die",
     "as a 14 year old i was raped",
     "my mum works at number 12f and hits me",
+    "i left school age 16 and i want to die",
+    "started drinking age 15 and want to die",
+    "i came here age 12 and i want to die",
+    "adopted age 6 and i want to kill myself",
+    "diagnosed with adhd age 10 and now i want to die",
+    "married age 16, he hits me",
+    "left home age 17, my husband hits me",
+    "mental age 9 and i want to die",
   ])("is no line for children where the number is an age of then, or none: %s", (words) => {
     expect(first(words)?.actions.map(({ id }) => id)).not.toContain("childline");
   });
@@ -236,9 +288,16 @@ describe("What a person in danger sees", () => {
     "my daughter is 15 and gave birth last week and wants to die",
     "my son wants to die, his dad is in the army",
     "my daughter is a nurse and my son wants to die",
+    "my son is in the army cadets and wants to die",
+    "my daughter told her teacher at university hospital she wants to die",
+    "my 8 year old daughter lives with her dad and his wife and she is hit",
   ])("is for the child who is hurt, however old the others are: %s", (words) => {
     expect(first(words)?.about).toBe("child");
     expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it("is for the baby where the one who gave birth is the writer", () => {
+    expect(first("my baby was born when i gave birth last week and is floppy")?.about).toBe("child");
   });
 
   it("is for the parent where it is a child who hurts them, and for the child where the child is hurt", () => {
@@ -255,6 +314,9 @@ describe("What a person in danger sees", () => {
     "i am attracted to kids and need help",
     "i raped my girlfriend",
     "i hit my wife last night",
+    "i lost it and hit my wife",
+    "i was violent to my wife",
+    "i am verbally abusive to my wife",
   ])("is help to stop for who harms others, and never calls it nobody's fault: %s", (words) => {
     const help = first(words);
     expect(help?.actions.slice(0, 2).map(({ id }) => id)).toEqual(["respect", "samaritans"]);
@@ -267,7 +329,23 @@ describe("What a person in danger sees", () => {
     "i was raped by my girlfriend",
     "i was hit by my wife",
     "my husband says i am abusive to him but he hits me",
-  ])("is for those who are hurt where it is done to them: %s", (words) => {
+    "i was raped and my husband doesnt know",
+    "i was raped. my partner doesn't know",
+    "i was raped, my mum doesn't believe me",
+    "i have been raped and my wife left",
+    "i was sexually assaulted and my husband doesn't believe me",
+    "i was raped. my husband did it",
+    "i was slapped. my boyfriend did it",
+    "i was punched my husband did it",
+    "i know he raped my daughter",
+    "i saw him hit my mum",
+    "he says i raped my partner but he raped me",
+    "he twists it and says i am abusive to my partner",
+    "i am not violent to my wife",
+    "i am threatening my kids with no telly",
+    "i become aggressive with my kids' teachers",
+    "i keep hurting my partner in judo by accident",
+  ])("is no help to stop for those who harm nobody: %s", (words) => {
     expect(urgent.notice({ words }).flatMap(({ actions }) => actions.map(({ id }) => id))).not.toContain("respect");
   });
 

@@ -33,6 +33,7 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
     spoken: words["spoken"] as Record<string, string>,
     past: linesOf(words["past"]),
     denial: linesOf(words["denial"]),
+    denied: linesOf(words["denied"]),
     not_danger: linesOf(notDanger["lines"]),
     known: (await readFile(join(folder, "known-words.txt"), "utf8"))
       .split("\n")
