@@ -10,15 +10,15 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  *
  * What unpacks vocabulary and places, and what adds up signs of danger, weighs 10 kB, and spares 240 kB of data. Ten
  * kilobytes of the first file are what forty mended readings cost: what is denied or refused, a child's death, who
- * left a town, several ages, times at the place that is shown. Terser took six away again; of them five went to what
+ * left a town, several ages, times at the place that is shown. Terser took six away again; of them nearly all went to what
  * was told wrongly: bank holidays, distances in wide postcodes, ages, who does harm, records with odd values. Of the
  * second file three kilobytes tell on every paper that a group has closed, who is for what, and read real spreadsheets.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 102_200,
+  "support-finder-start.js": 102_700,
   "support-finder-more.js": 21_700,
   "support-finder-cy.js": 9_600,
-  "support-finder.js": 126_800,
+  "support-finder.js": 127_200,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
