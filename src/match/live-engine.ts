@@ -1,4 +1,5 @@
 import { createSpelling, isFunctionWord, type Spelling, stem, wordsOf } from "../words/index.js";
+import { CORRECTED, enoughFor } from "./slips.js";
 import type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";
 
 /** The fields, the worthiest first. */
@@ -8,8 +9,6 @@ const WORTH: readonly number[] = [1, 0.7, 0.5];
 /** Bits of a holder that say in which field the stem stands, and the field that is the name. */
 const FIELD_BITS = 2;
 const NAME = 0;
-/** A word put right counts a little less. */
-const CORRECTED = 0.8;
 /** Longest list of a request's words that is looked up. */
 const MOST_WORDS = 32;
 /** From this share of the words on, what was typed is a name rather than a sentence with a name's word in it. */
@@ -35,6 +34,8 @@ interface Asked {
   word: string;
   trust: number;
   root: Root | undefined;
+  /** What was written, beside what it was put right to. */
+  beside: boolean;
 }
 
 /** A text engine that takes in records while it stands. */
@@ -92,21 +93,35 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
         if (at === NAME) inName.push(root);
       }
     });
-    spelling = undefined;
+    spellers.clear();
   };
-  let spelling: Spelling | undefined;
-  const speller = (): Spelling => {
-    spelling ??= createSpelling(new Map(Array.from(words, ([text, { records }]) => [text, records])), new Set());
+  /** By how many records a target stands in at least. */
+  const spellers = new Map<number, Spelling>();
+  const speller = (least: number): Spelling => {
+    let spelling = spellers.get(least);
+    if (spelling === undefined) {
+      const targets = [...words].flatMap(([text, { records }]) => (records < least ? [] : [[text, records] as const]));
+      spelling = createSpelling(new Map(targets), new Set());
+      spellers.set(least, spelling);
+    }
     return spelling;
   };
 
   function read(typed: readonly string[]): Asked[] {
     const asked = new Map<string, Asked>();
+    const ask = (word: string, root: string, trust: number, beside: boolean): void => {
+      if (!asked.has(root) && asked.size < MOST_WORDS) asked.set(root, { word, trust, root: roots.get(root), beside });
+    };
+    const enough = enoughFor(names.length);
     for (const word of typed.slice(0, MOST_WORDS)) {
-      const target = words.has(word) ? undefined : speller().correct(word);
-      const root = stem(target ?? word);
-      if (!asked.has(root))
-        asked.set(root, { word, trust: target === undefined ? 1 : CORRECTED, root: roots.get(root) });
+      const own = stem(word);
+      const records = words.get(word)?.records ?? 0;
+      const holders = roots.get(own)?.holders.length ?? 0;
+      const isRight = records >= enough || (records > 0 && holders >= enough);
+      const target = isRight ? undefined : (speller(enough).correct(word) ?? speller(1).correct(word));
+      const root = target === undefined ? own : stem(target);
+      ask(word, root, root === own ? 1 : CORRECTED, false);
+      if (root !== own && records > 0) ask(word, own, 1, true);
     }
     return [...asked.values()];
   }
@@ -119,9 +134,9 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
       Math.log(1 + names.length / (root === undefined || !own.has(root) ? 0.5 : root.holders.length));
     let total = 0;
     const found = new Map<number, { share: number; inName: number; words: string[] }>();
-    for (const { word, trust, root } of asked) {
+    for (const { word, trust, root, beside } of asked) {
       const weight = rarity(root);
-      total += weight;
+      if (!beside) total += weight;
       for (const holder of root?.holders ?? []) {
         const record = holder >> FIELD_BITS;
         if (among?.has(record) === false) continue;
@@ -133,7 +148,7 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
         const field = holder & ((1 << FIELD_BITS) - 1);
         hit.share += weight * trust * (WORTH[field] ?? 0);
         if (field === NAME) hit.inName += weight * trust;
-        hit.words.push(word);
+        if (!hit.words.includes(word)) hit.words.push(word);
       }
     }
     return Array.from(

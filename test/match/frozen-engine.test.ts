@@ -12,7 +12,7 @@ import {
   WordTable,
 } from "../../src/match/frozen/index.js";
 import { createLiveEngine } from "../../src/match/index.js";
-import type { TextHit } from "../../src/match/text-engine.js";
+import type { TextEngine, TextFields, TextHit } from "../../src/match/text-engine.js";
 import { isFunctionWord } from "../../src/words/index.js";
 import { madeUpDocuments, madeUpQuestions } from "./made-up.js";
 
@@ -82,5 +82,53 @@ describe("the frozen text engine", () => {
       const inSlice = live.search(words).filter(({ record }) => record < 200);
       expect(listed(engine.search(words))).toEqual(listed(inSlice));
     }
+  });
+});
+
+describe("a word that one record of a large directory holds", () => {
+  const LARGE = 5000;
+  const field = (more: string): TextFields => ({ name: "", about: "", more });
+  /** Twelve about one thing, one that has it misspelt, and others. */
+  const large = Array.from({ length: LARGE }, (_, n) =>
+    field(n < 12 ? "living with bipolar" : n === 12 ? "living with biplar" : "swimming on mondays"),
+  );
+  const engines = (texts: readonly TextFields[]): TextEngine[] => {
+    const { parts, order } = freezeIndex(texts.map((text) => ({ text, labels: new Map() })));
+    const engine = createFrozenEngine([openIndex(unseal(seal(parts)))]);
+    const numbered: TextEngine = {
+      knows: engine.knows,
+      search: (words) => engine.search(words).map((hit) => ({ ...hit, record: order[hit.record] ?? -1 })),
+    };
+    return [createLiveEngine(texts), numbered];
+  };
+
+  test("is looked up, and what it is a slip for as well", () => {
+    for (const engine of engines(large)) {
+      const hits = engine.search(["biplar"]).sort((a, b) => a.record - b.record);
+      expect(hits.map(({ record }) => record)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+      expect(hits.every(({ words }) => words.join() === "biplar")).toBe(true);
+      // What is written as it was typed is no worse than what it was put right to.
+      expect(hits[12]?.share).toBeGreaterThan(hits[0]?.share ?? 1);
+    }
+  });
+
+  test("is a word like any other in a small one", () => {
+    for (const engine of engines(large.slice(0, LARGE - 1)))
+      expect(engine.search(["biplar"]).map(({ record }) => record)).toEqual([12]);
+  });
+
+  test("is put right in a slice that lacks the record, as much as in the whole", () => {
+    const table = new WordTable();
+    for (const text of large) table.add(text);
+    const index = indexTexts(large.slice(0, 12), LARGE);
+    const slice = createFrozenEngine([index], createLexicon([index], new Dictionary(packDictionary(table))));
+    const [live] = engines(large);
+    const whole = live?.search(["biplar"]).filter(({ record }) => record < 12);
+    expect(listed(slice.search(["biplar"]))).toEqual(listed(whole ?? []));
+  });
+
+  test("keeps its own stem where enough hold that", () => {
+    const texts = large.map((text, n) => (n === 20 ? field("gardeners") : n > 4000 ? field("gardening") : text));
+    for (const engine of engines(texts)) expect(engine.search(["gardeners"])).toHaveLength(LARGE - 4001 + 1);
   });
 });

@@ -65,7 +65,7 @@ export class IndexScan {
     this.asked = asked;
     this.isLong = asked.length > WORDS_IN_ONE;
     this.total = 0;
-    for (const { rarity } of asked) this.total += rarity;
+    for (const { rarity, beside } of asked) if (!beside) this.total += rarity;
     asked.forEach(({ rarity, trust }, word) => {
       WORTH.forEach((worth, grade) => {
         this.gives[word * 4 + grade] = rarity * trust * worth;
@@ -168,7 +168,7 @@ export class IndexScan {
   private wordsOf(bits: number): string[] {
     const known = this.patterns.get(bits);
     if (known !== undefined) return known;
-    const words = this.asked.flatMap(({ word }, bit) => ((bits >>> bit) & 1 ? [word] : [])).sort();
+    const words = [...new Set(this.asked.flatMap(({ word }, bit) => ((bits >>> bit) & 1 ? [word] : [])))].sort();
     this.patterns.set(bits, words);
     return words;
   }

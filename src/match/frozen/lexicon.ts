@@ -1,4 +1,5 @@
-import { createSpelling, type Spelling } from "../../words/index.js";
+import { createSpelling, stem } from "../../words/index.js";
+import { enoughFor } from "../slips.js";
 import type { Dictionary } from "./dictionary.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { createSpeller } from "./speller.js";
@@ -11,7 +12,9 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Whether the folded word stands in some record's name. */
   inName(word: string): boolean;
-  /** What a word that no record holds may have been meant as. */
+  /** Whether enough records hold the folded word, or one does and enough hold its stem, for it to be no slip. */
+  isRight(word: string): boolean;
+  /** What a word that is not right may have been meant as. */
   correct(word: string): string | undefined;
   /** How many records of the whole directory hold a stem; 0 when none here does. */
   recordsWith(stem: string): number;
@@ -35,24 +38,39 @@ export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dict
     }
     return value;
   };
+  const directory = indexes[0]?.directory ?? 0;
+  const enough = enoughFor(directory);
+  const recordsOf = (word: string): number =>
+    Math.max(
+      most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0),
+      dictionary?.records[dictionary.find(word)] ?? 0,
+    );
+  const recordsWith = (root: string): number =>
+    Math.max(
+      most(root, ({ stemRecords }, term) => stemRecords[term] ?? 0),
+      dictionary?.recordsWith(root) ?? 0,
+    );
   return {
-    directory: indexes[0]?.directory ?? 0,
-    knows: (word) =>
-      most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0) > 0 || (dictionary?.find(word) ?? -1) !== -1,
+    directory,
+    knows: (word) => recordsOf(word) > 0,
+    isRight(word) {
+      const records = recordsOf(word);
+      return records >= enough || (records > 0 && recordsWith(stem(word)) >= enough);
+    },
     inName: (word) =>
       most(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0 ||
       (dictionary?.inName(word) ?? false),
-    recordsWith: (stem) =>
-      Math.max(
-        most(stem, ({ stemRecords }, term) => stemRecords[term] ?? 0),
-        dictionary?.recordsWith(stem) ?? 0,
-      ),
+    recordsWith,
     correct(word) {
       const near = new Map<string, number>();
       for (const speller of spellers) speller(word, near);
       if (near.size === 0) return undefined;
-      const spelling: Spelling = createSpelling(near, NO_OTHER_WORDS);
-      return spelling.correct(word);
+      const inEnough = new Map([...near].filter(([, records]) => records >= enough));
+      return correctAmong(inEnough, word) ?? (inEnough.size < near.size ? correctAmong(near, word) : undefined);
     },
   };
+}
+
+function correctAmong(targets: ReadonlyMap<string, number>, word: string): string | undefined {
+  return createSpelling(targets, NO_OTHER_WORDS).correct(word);
 }
