@@ -638,6 +638,18 @@ describe("The lines", () => {
     }
   });
 
+  it("begin with one that somebody answers, in every nation: a relay carries a call and reaches nobody by itself", () => {
+    expect(urgent.notice({ words: "run out of insulin", nation: "northern-ireland" })[0]?.actions[0]?.value).toBe(
+      "999",
+    );
+    for (const topic of URGENT_TOPICS)
+      for (const about of ["self", "someone", "child"] as const)
+        for (const nation of NATIONS) {
+          const lines = actionsFor(data, { topic, level: "crisis", about }, { nation, likely: undefined }, "en");
+          expect(lines[0]?.kind, `${topic} ${about} ${nation}`).not.toBe("relay");
+        }
+  });
+
   it.each(["cant cope anymore", "no food today", "no heating and the baby is cold", "my husband hits me"])(
     "promise nothing more where 999 is all that is known: %s",
     (words) => {
