@@ -108,6 +108,17 @@ describe("What a person in danger sees", () => {
     expect(first("im 13 and i want to die")?.actions[0]?.id).toBe("childline");
   });
 
+  it.each([
+    [
+      "what a full stop parts from the harm: a reason given is no word that it is harmless",
+      "My husband is violent. He has autism.",
+    ],
+    ["a thought denied, where the means are at hand", "i have pills ready but would never do it"],
+    ["a denial that is only passed on by the one who harms", "he says he doesn't hit me"],
+  ])("stays hard whatever is made of %s", (_, words) => {
+    expect(first(words)?.panel).toBe("hard");
+  });
+
   it("takes a denial as a reason for care, never for silence", () => {
     expect(first("im not going to kill myself but i think about it")).toMatchObject({ panel: "soft", level: "crisis" });
   });
