@@ -319,6 +319,26 @@ describe("What a person in danger sees", () => {
   });
 
   it.each([
+    "my 15 year old son hits me",
+    "our 16 year old son has started hitting us",
+    "my 14 year old granddaughter punches us",
+    "my 17 year old son pushed me down the stairs",
+  ])("is the parent's own lines first, however old the child who hurts them is said to be: %s", (words) => {
+    expect(first(words)).toMatchObject({ about: "self", topic: "domestic-abuse" });
+    expect(first(words)?.actions[0]?.id).toBe("domestic-abuse-england");
+  });
+
+  it.each([
+    "my 13 year old friend hits me",
+    "a 14 year old boy at school hits me",
+    "my 15 year old son gets hit by his dad",
+    "my 15 year old son told me his dad hits him",
+    "my dad hits me and my 15 year old son",
+  ])("is still Childline first where a child is hurt, or writes: %s", (words) => {
+    expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each([
     "i am violent to my partner and want to stop",
     "i keep controlling my girlfriend, checking her phone, i want to change",
     "i shout and break things and my wife is scared of me",
