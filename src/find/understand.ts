@@ -3,7 +3,6 @@ import type { TextEngine } from "../match/index.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import { isSensitive } from "../resource/sensitive.js";
-import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, type AskedNeed, labelOf, preferencesOf, relatedNeeds } from "./asked.js";
@@ -101,7 +100,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   // such short words may be of any language.
   const isRead =
     understood.needs.some(({ strength }) => strength >= PLAIN) ||
-    isReadable(text, (word) => readers.reader.knows(word) || readers.engine.knows(word)) ||
+    readers.urgent.isReadable(text, (word) => readers.reader.knows(word) || readers.engine.knows(word)) ||
     (lang === "cy" && looksWelsh(wordsOf(text)));
   if (urgent.length === 0 && !isRead) {
     notes.push({ code: "not-readable", text: words.notes.notReadable });

@@ -55,6 +55,11 @@ export interface Urgent {
    * Notices danger in a request, most pressing first; `[]` when none. Never throws, linear time.
    */
   notice(request: UrgentRequest): UrgentHelp[];
+  /**
+   * Whether danger could have been noticed in these words at all: where not, silence says nothing.
+   * @param knows whether a word is known elsewhere, by the vocabulary or by a record
+   */
+  isReadable(words: string, knows?: (word: string) => boolean): boolean;
   /** The lines that stand on every screen, for a nation or for all, each labelled. */
   helpLines(nation?: Nation): UrgentAction[];
 }
