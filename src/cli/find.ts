@@ -120,7 +120,7 @@ export async function findCommand(argv: string[]): Promise<number> {
   // With a day and no time an answer is the same at every hour, but for what is open.
   const timeless = given === undefined && values.today !== undefined;
   const timed = (asked: FindRequest): FindRequest =>
-    typeof asked.now === "string" || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
+    !["", null, undefined].includes(asked.now) || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
 
   const { records, problems } = await recordsOrNational(paths(values.data));
   const directory = createDirectory(records, { today });

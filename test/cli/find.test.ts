@@ -147,6 +147,14 @@ describe("fingerpost find", () => {
     expect(lines.map((line) => (JSON.parse(line) as { id?: number }).id)).toEqual([1, 2]);
   });
 
+  test("a reading to leave out that is none is said, printed and in --json", () => {
+    const said = "We do not know what “loneliness” means here, so it was left out.";
+    const ask = ["find", "lonely", "--decline", "loneliness", ...SAMPLE];
+    expect(fingerpost(ask).out.replace(/\s+/g, " ")).toContain(said);
+    const { notes } = JSON.parse(fingerpost([...ask, "--json"]).out) as Findings;
+    expect(notes).toContainEqual({ code: "unknown-value", text: said });
+  });
+
   test("--requests in UTF-16 is not read, and it says what to do", () => {
     const file = join(mkdtempSync(join(tmpdir(), "fingerpost-")), "requests.jsonl");
     writeFileSync(file, '\uFEFF{"words":"lonely"}\n', "utf16le");
