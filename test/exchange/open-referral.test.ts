@@ -593,6 +593,25 @@ describe("a feed's services become records", () => {
     expect(issues.map(({ code }) => code)).toContain("open-referral-withheld");
   });
 
+  it("names each field out of which the address of a refuge was taken", () => {
+    const { issues, record } = only({
+      description: "Our refuge has six rooms.",
+      url: "https://www.example.org/find-us/hidden-row",
+      email: "larch.house@example.org",
+      phones: [{ id: "1", number: "01632 960001", description: "The office at 9 Hidden Row" }],
+      application_process: "Ring first.",
+      service_at_locations: [refugePlace],
+    });
+    expect(record.contact).toEqual({
+      phone: "01632 960001",
+      hours: "The office at (address withheld)",
+      website: "https://www.example.org",
+    });
+    expect(issues.find(({ code }) => code === "open-referral-withheld")?.message).toMatch(
+      /that may hold it, and what leads there in contact\.website, contact\.email, contact\.hours\.$/,
+    );
+  });
+
   it.each([
     "Our refuge is a 6 bed house with a playroom. Help with domestic abuse.",
     "Domestic abuse: in 2023 Family Court supporters helped 120 women through court.",
