@@ -45,8 +45,8 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --decline IDS      readings of the words to leave out, by the ids that --explain prints
   --json             the whole answer as JSON, with the help lines that always stand
   --explain          every reason with its points, and what was understood
-  --requests FILE    one request a line in JSON; with --json one answer a line out. Each line holds all that is asked:
-                     of the other options only --data, --today and --now go with it
+  --requests FILE    one request a line in JSON (- for standard input); with --json one answer a line
+                     out. Each line holds all that is asked: of the other options only --data, --today and --now go with it
   --today DATE       the day to answer for (2026-11-22; default: the day of --now, else today in London)
   --now DATE-TIME    the local time, for --open-now and what comes next (2026-11-22T14:30; default: now in London)
 
@@ -120,7 +120,7 @@ export async function findCommand(argv: string[]): Promise<number> {
   // With a day and no time an answer is the same at every hour, but for what is open.
   const timeless = given === undefined && values.today !== undefined;
   const timed = (asked: FindRequest): FindRequest =>
-    typeof asked.now === "string" || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
+    !["", null, undefined].includes(asked.now) || (timeless && asked.open_now !== true) ? asked : { ...asked, now };
 
   const { records, problems } = await recordsOrNational(paths(values.data));
   const directory = createDirectory(records, { today });
@@ -147,21 +147,31 @@ function answerOne(directory: Directory, request: FindRequest, values: Values, u
   else printFindings(findings, directory, { explain: values.explain === true });
 }
 
+const NOT_UTF8 =
+  "The file of requests is not text in UTF-8, so nothing in it was read. Save it again as UTF-8; Windows PowerShell does with: Set-Content -Encoding utf8";
+
 /** Answers a file of requests, one a line; a line that is no request gets an answer that says so, and the rest go on. */
 async function answerFile(
   directory: Directory,
   file: string,
   timed: (asked: FindRequest) => FindRequest,
 ): Promise<void> {
-  const lines = createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
   try {
-    for await (const line of lines) {
+    for await (const written of lines) {
       number++;
+      // A byte-order mark, which Windows puts before a text.
+      const line = number === 1 ? written.replace(/^\uFEFF/, "") : written;
+      if (number === 1 && line.includes("\0")) throw new UsageError(NOT_UTF8);
       if (line.trim() === "") continue;
       console.log(JSON.stringify(answerLine(directory, line, number, timed)));
+      // Nobody reads any more, as after `| head`.
+      if (process.stdout.destroyed) return;
     }
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new UsageError(
       `The file of requests could not be read (${(error as NodeJS.ErrnoException).code}). Give the path of a file with one request a line.`,

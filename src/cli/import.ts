@@ -10,7 +10,7 @@ import { createPlaces, placeTables } from "../index.js";
 import type { Issue } from "../issue/issue.js";
 import { MAX_JSON_BYTES } from "../node/records/limits.js";
 import { type ImportReport, printImport } from "./print-import.js";
-import { saveImported } from "./save-imported.js";
+import { goneFrom, saveImported } from "./save-imported.js";
 import { readArguments, UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
@@ -80,7 +80,7 @@ async function save(reads: readonly Read[], out: string, replace: boolean): Prom
     const { records, thin, ...rest } = imported;
     const twice: Issue[] = [];
     const unread: Issue[] = [];
-    const report: ImportReport = { file, records: 0, thin, kept: [], replaced: [], ...rest };
+    const report: ImportReport = { file, records: 0, thin, kept: [], replaced: [], gone: [], ...rest };
     for (const record of records) {
       const { id } = record;
       const earlier = readOf.get(id);
@@ -116,6 +116,9 @@ async function save(reads: readonly Read[], out: string, replace: boolean): Prom
     report.issues = [...twice, ...unread, ...report.issues];
     reports.push(report);
   }
+  const sources = new Set(reads.flatMap(({ imported }) => imported.records.map(({ source }) => source?.name)));
+  const last = reports.at(-1);
+  if (last !== undefined) last.gone = await goneFrom(out, sources, (id) => readOf.has(id));
   return reports;
 }
 

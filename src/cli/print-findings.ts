@@ -104,9 +104,12 @@ function understoodLines({ understood }: Findings, explain: boolean): string[] {
   return lines;
 }
 
-/** The label of a need of the built-in vocabulary, or its id. */
+let labels: ReadonlyMap<string, string> | undefined;
+
+/** The label of a need of the built-in vocabulary, or its id. The vocabulary is unpacked once: that takes its time. */
 export function labelOf(id: string): string {
-  return builtVocabulary().needs.find((need) => need.id === id)?.label.en ?? id;
+  labels ??= new Map(builtVocabulary().needs.map((need) => [need.id, need.label.en]));
+  return labels.get(id) ?? id;
 }
 
 function matchLines(match: Match, start: string, explain: boolean, nation: string | undefined): string[] {

@@ -8,6 +8,8 @@ export interface ImportReport extends Omit<Imported, "records"> {
   kept: string[];
   /** Ids whose file was changed since the last import, and was written over. */
   replaced: string[];
+  /** Ids of records that an earlier import of the same source wrote and this one did not have. In the last report of a run. */
+  gone: string[];
 }
 
 /** Refused rows and doubts named on a terminal: the rest stand in --json. */
@@ -28,6 +30,10 @@ export function printImport(report: ImportReport, out: string): string {
     ),
     ...changed(report.replaced, "of them written over files that were changed since the last import"),
     `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
+    ...changed(
+      report.gone,
+      `from an earlier import of the same source were not in this one, and are left in ${out} as they are. Where the publisher has taken one away, delete its file or write status: closed into it`,
+    ),
     `  ${report.refused.length} refused${report.refused.length === 0 ? "" : ":"}`,
     ...report.refused.slice(0, MOST_NAMED).map(({ row, reason }) => `    row ${row}: ${reason}`),
     ...more(report.refused.length),

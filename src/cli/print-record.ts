@@ -14,10 +14,13 @@ const INDENT = "   ";
  * without what is withheld. Whether it runs is said as on the day, first.
  */
 export function printRecords(records: readonly Resource[], today: string): void {
+  const all = createDirectory(records, { today });
+  const shown = new Set<string>();
   const texts = records.flatMap((record) => {
-    // Two records may have the same id by mistake, and both are to be read.
-    const others = records.filter(({ id }) => id !== record.id);
-    const directory = createDirectory([record, ...others], { today });
+    // Two records may have the same id by mistake, and both are to be read: a directory holds only the first.
+    const others = records.filter(({ id }) => shown.has(record.id) && id !== record.id);
+    const directory = shown.has(record.id) ? createDirectory([record, ...others], { today }) : all;
+    shown.add(record.id);
     const resource = directory.get(record.id);
     return resource === undefined ? [] : [recordText(resource, directory.statusOf(record.id))];
   });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formatRecord, readRecord } from "../authoring/index.js";
 import { saveText } from "../node/records/index.js";
@@ -11,6 +11,7 @@ export type Saved = "written" | "kept" | "replaced" | { refused: string };
 /** Below it a file holds fewer keys and characters than are read: reading each of ten thousand records again takes half a minute. */
 const SURELY_READ = 5_000;
 
+const BY_IMPORT = "# Written by fingerpost import (";
 const STAMP = /^# Written by fingerpost import \(([0-9a-f]{12})\)\.[^\n]*\n/;
 
 /**
@@ -35,11 +36,31 @@ export async function saveImported(record: Resource, out: string, replace: boole
   });
   const changed = there !== undefined && isChanged(there, body);
   if (changed && !replace) return "kept";
-  await saveText(
-    file,
-    `# Written by fingerpost import (${markOf(body)}). A file that was changed is left by the next import.\n${body}`,
-  );
+  await saveText(file, `${BY_IMPORT}${markOf(body)}). A file that was changed is left by the next import.\n${body}`);
   return changed ? "replaced" : "written";
+}
+
+/**
+ * Records that an earlier import wrote into a folder and this one does not have. One that is marked as closed has been seen to.
+ * @param sources names of the sources that were imported
+ * @param has whether this import has a record
+ * @returns their ids
+ */
+export async function goneFrom(
+  out: string,
+  sources: ReadonlySet<string | undefined>,
+  has: (id: string) => boolean,
+): Promise<string[]> {
+  const files = await readdir(out).catch((): string[] => []);
+  const gone: string[] = [];
+  for (const id of files.filter((file) => file.endsWith(".yaml")).map((file) => file.slice(0, -".yaml".length))) {
+    if (has(id)) continue;
+    const text = await readFile(join(out, `${id}.yaml`), "utf8");
+    if (!text.startsWith(BY_IMPORT)) continue;
+    const { record } = readRecord(text, { id });
+    if (record?.source !== undefined && record.status !== "closed" && sources.has(record.source.name)) gone.push(id);
+  }
+  return gone.sort();
 }
 
 /** True unless a file is as the last import wrote it, or says what this one would write. */

@@ -11,7 +11,7 @@ import {
   unseal,
 } from "../match/frozen/index.js";
 import type { NamesBeyond } from "../match/index.js";
-import { type Point, toMetres } from "../place/index.js";
+import { type Point, toMetres, whichPlace } from "../place/index.js";
 import { datesOf } from "./age.js";
 import {
   type Directory,
@@ -43,7 +43,7 @@ export interface SlicedSource {
   within: number;
 }
 
-/** The area of a sliced directory is not a place that is known, or it is not said how far it reaches. */
+/** The area of a sliced directory is not a place that is known or can be several, or it is not said how far it reaches. */
 export class AreaError extends Error {
   override readonly name = "AreaError";
   readonly code: "area-unknown" | "within-unknown";
@@ -59,7 +59,7 @@ export class AreaError extends Error {
  * @param source the bytes of a whole one; or a loader of slices and the area that is wanted, for which a promise
  *   comes back
  * @throws FrozenError with a stable `code` for bytes that are not, or no longer, what was built
- * @throws AreaError when `near` is no place, or `within` no number of 0 or more
+ * @throws AreaError when `near` is no place or can be several (the message says which), or `within` no number of 0 or more
  * @throws TodayError when `today` is no day
  */
 export function openDirectoryWith(source: Uint8Array | ArrayBuffer, options: DirectoryOptions): Directory;
@@ -101,7 +101,7 @@ async function loadArea({ load, near, within }: SlicedSource, options: Directory
   if (place.status !== "found" && place.status !== "approximate") {
     throw new AreaError(
       "area-unknown",
-      "The area of this directory is not a place that is known. Give a postcode, a town or a point.",
+      whichPlace(place, "The area of this directory is not a place that is known. Give a postcode, a town or a point."),
     );
   }
   if (typeof within !== "number" || !(within >= 0)) {

@@ -113,15 +113,16 @@ export function fieldIssues(notCarried: NotCarried, withheld: readonly Withheld[
       file,
     });
   }
-  for (const { id, words } of withheld) {
+  for (const { id, words, fields } of withheld) {
     const because =
       words === undefined
         ? "because it says itself that it is secret"
         : `because the words "${words}" in what the feed says of it, or of who runs it, are those of a service whose people must not be found`;
+    const elsewhere = fields.length === 0 ? "" : `, and what leads there in ${fields.join(", ")}`;
     issues.push({
       code: "open-referral-withheld",
       severity: "suggestion",
-      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it, and streets and postcodes in other words.`,
+      message: `The address of "${id}" was kept back, ${because}. So were words about when it happens that may hold it${elsewhere}.`,
       why: "If the address is public, write it into the record and say why under places, address_public_because.",
       file,
       id,

@@ -3,6 +3,7 @@ import { mustNotBeFound } from "../resource/must-not-be-found.js";
 import type { Place, Resource } from "../resource/resource.js";
 import { partsOfAddress, withoutAddresses } from "../resource/street.js";
 import { isWithheld } from "../resource/withhold.js";
+import { leadsNowhere } from "./leads-nowhere.js";
 import { isObject } from "./open-referral-reading.js";
 import { plainText } from "./plain-text.js";
 
@@ -10,6 +11,8 @@ import { plainText } from "./plain-text.js";
 export interface Withheld {
   id: string;
   words?: string;
+  /** Fields of the record out of whose words an address was taken. */
+  fields: string[];
 }
 
 /** Deepest part of a service that is looked through. */
@@ -44,9 +47,10 @@ function* textsOf(value: unknown, depth: number): Generator<string> {
 const CLOSED: ReadonlySet<string> = new Set(
   "covers helps_with kind kinds modes languages status led_by access no_access genders days nth".split(" "),
 );
-/** Parts of an address that lead nowhere by themselves: they would take ordinary words of a description away. */
-const LEADS_NOWHERE =
-  /^(?:(?:ground|first|second|third|top) floor|(?:town|city|community|health|civic|family|youth|leisure|medical|shopping|business|resource|children's) (?:centre|hall|hub)|library|town hall|village hall|church hall|united kingdom|england|scotland|wales|cymru|northern ireland|(?:greater|west|north|south|east) [a-z]+|[a-z ]+shire)$/i;
+/** What a record and who runs it are called, and where it is from: by their paths. Of who runs it only the link is cleaned. */
+const STAYS: ReadonlySet<string> = new Set(
+  "id name other_names source organisation.name organisation.charity_number organisation.company_number".split(" "),
+);
 
 /** What stands where an address stood. */
 const INSTEAD = "(address withheld)";
@@ -55,10 +59,14 @@ const INSTEAD = "(address withheld)";
  * A record in whose words no street, postcode or building of a withheld place stands. What the record and who runs it
  * are called stays, and so does the town.
  * @param hide take out every postcode and every street with a number: all that is said is of people who hide
- * @returns the same object when no such words stand in it
+ * @returns the same record when no such words stand in it; and the fields in which they stood
  */
-export function withoutWords(record: Resource, secrets: readonly string[], hide: boolean): Resource {
-  const { id, name, other_names, organisation, places = [], source } = record;
+export function withoutWords(
+  record: Resource,
+  secrets: readonly string[],
+  hide: boolean,
+): { record: Resource; fields: string[] } {
+  const { name, other_names, organisation, places = [] } = record;
   const known = [name, organisation.name, ...(other_names ?? []), ...places.flatMap(publicWords)]
     .join("\n")
     .toLowerCase();
@@ -67,43 +75,35 @@ export function withoutWords(record: Resource, secrets: readonly string[], hide:
     .flatMap(partsOfAddress)
     .filter(
       ({ part }) =>
-        part.length >= 5 && !known.includes(part.toLowerCase()) && !saysWhatItIs(part) && !LEADS_NOWHERE.test(part),
+        part.length >= 5 && !known.includes(part.toLowerCase()) && !saysWhatItIs(part) && !leadsNowhere(part),
     )
     .sort((a, b) => b.part.length - a.part.length);
   const pattern = parts.length === 0 ? undefined : new RegExp(parts.map((each) => each.pattern).join("|"), "giu");
-  let found = false;
-  const cleanText = (text: string): string | undefined => {
+  const fields = new Set<string>();
+  const cleanText = (text: string, field: string): string | undefined => {
     const named = pattern === undefined ? text : text.replace(pattern, INSTEAD);
     const clean = hide ? withoutAddresses(named, INSTEAD) : named;
     if (clean === text) return text;
-    found = true;
+    fields.add(field);
     // Of a link its site stays; half of an e-mail address leads nowhere.
     if (text.includes("@") && !/\s/.test(text)) return undefined;
     if (/^https?:\/\//i.test(text)) return clean.match(/^https?:\/\/[^/?#(]+(?=[/?#])/i)?.[0];
     return clean.replace(/\(address withheld\)(?:[,\s]+\(address withheld\))+/g, INSTEAD);
   };
-  const clean = (value: unknown): unknown => {
-    if (typeof value === "string") return cleanText(value);
-    if (Array.isArray(value)) return value.map(clean);
+  const clean = (value: unknown, field: string): unknown => {
+    if (typeof value === "string") return cleanText(value, field);
+    if (Array.isArray(value)) return value.map((each) => clean(each, field));
     if (!isObject(value)) return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, each]) => {
-        const kept = CLOSED.has(key) ? each : clean(each);
+        const path = field === "" ? key : `${field}.${key}`;
+        const kept = CLOSED.has(key) || STAYS.has(path) ? each : clean(each, path);
         return kept === undefined ? [] : [[key, kept]];
       }),
     );
   };
-  const url = organisation.url === undefined ? undefined : cleanText(organisation.url);
-  const { url: _, ...about } = organisation;
-  const cleaned: Resource = {
-    ...(clean(record) as Resource),
-    id,
-    name,
-    organisation: { ...about, ...(url === undefined ? {} : { url }) },
-    ...(other_names === undefined ? {} : { other_names }),
-    ...(source === undefined ? {} : { source }),
-  };
-  return found ? cleaned : record;
+  const cleaned = clean(record, "") as Resource;
+  return fields.size === 0 ? { record, fields: [] } : { record: cleaned, fields: [...fields] };
 }
 
 /** The words of a place that everybody may read. */

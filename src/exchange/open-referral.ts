@@ -64,7 +64,7 @@ export function importOpenReferral(pages: unknown[], file: string, options: Open
     const reading = new Reading(value);
     const unsafe = unsafeIn(value);
     const { record, hidden } = recordOf(reading, id, options, file, unsafe);
-    if (hidden) withheld.push(unsafe === undefined ? { id } : { id, words: unsafe });
+    if (hidden !== undefined) withheld.push({ id, fields: hidden, ...(unsafe === undefined ? {} : { words: unsafe }) });
     const unfit: Issue[] = [];
     const filling = startFilling({}, {}, (message) => {
       unfit.push({
@@ -106,13 +106,14 @@ function withOrganisation(
   return { ...value, organization: about };
 }
 
+/** @returns the record, and where an address was kept back the fields out of whose words it was taken too */
 function recordOf(
   service: Reading,
   id: string,
   options: OpenReferralOptions,
   file: string,
   unsafe: string | undefined,
-): { record: Resource; hidden: boolean } {
+): { record: Resource; hidden: string[] | undefined } {
   const name = service.line("name") ?? id;
   const organisation = service.object("organization");
   const terms = termsOf(service);
@@ -151,8 +152,8 @@ function recordOf(
       record_id: id,
     },
   };
-  const clean = withoutWords(record, where.secrets, unsafe !== undefined);
-  return { record: clean, hidden: where.withheld > 0 || clean !== record };
+  const { record: clean, fields } = withoutWords(record, where.secrets, unsafe !== undefined);
+  return { record: clean, hidden: where.withheld > 0 || fields.length > 0 ? fields : undefined };
 }
 
 function organisationOf(organisation: Reading | undefined, name: string): Organisation {

@@ -8,6 +8,7 @@ import {
   LANGS,
   LED_BY,
   MODES,
+  OFTEN,
   TRAVEL,
   VIEWS,
   WHEN,
@@ -44,13 +45,21 @@ const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
 /** Fields that are yes or no, and those that are a number of 0 or more; an age is told in whole years. */
 const YES_OR_NO: ReadonlySet<string> = new Set<keyof FindRequest>(["carer", "open_now", "drop_in", "free"]);
 const NUMBERS: ReadonlySet<string> = new Set<keyof FindRequest>(["age", "within", "limit", "offset"]);
+/** The code of a language: by its name ("Polish") no record is found. */
+const CODE = /^[a-z]{2,3}$/;
+/** Fields that are a text. */
+const TEXTS: ReadonlySet<string> = new Set<keyof FindRequest>(["words", "gender", "now"]);
+/** Whom `company` asks about. */
+const PEOPLE: ReadonlySet<string> = new Set<keyof NonNullable<FindRequest["company"]>>(["family", "friends", "groups"]);
+/** A day, and a local time behind it where one is given. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d.*)?$/;
 const YES: ReadonlySet<unknown> = new Set([true, "true", "yes", "on", "1", 1]);
 const NO: ReadonlySet<unknown> = new Set([false, "false", "no", "off", "0", 0]);
 
 /** A request as it can be used. */
 export interface Given {
   request: FindRequest;
-  /** Values that are on no list and were left out. */
+  /** Values that are on no list, and names of fields that are none: they were left out. */
   unknown: string[];
 }
 
@@ -65,8 +74,12 @@ export function givenBy(request: FindRequest): Given {
     if (value === null || value === undefined) continue;
     const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
     const choices = Object.hasOwn(CHOICES, field) ? CHOICES[field] : undefined;
-    if (list !== undefined) used[field] = listOf(value, list, OPEN.has(field), unknown);
-    else if (choices !== undefined) {
+    if (list !== undefined) {
+      const values = listOf(value, list, OPEN.has(field), unknown);
+      const fits = (each: string): boolean => field !== "languages" || CODE.test(languageOf(each));
+      used[field] = values.filter(fits);
+      unknown.push(...values.filter((each) => !fits(each)));
+    } else if (choices !== undefined) {
       const one = choices.find((each) => each === (field === "lang" ? languageOf(value) : plain(value)));
       if (one !== undefined) used[field] = one;
       else if (value !== "") unknown.push(String(value));
@@ -74,9 +87,13 @@ export function givenBy(request: FindRequest): Given {
       const one = NUMBERS.has(field) ? numberIn(value) : yesOrNo(value);
       if (one !== undefined) used[field] = field === "age" ? Math.floor(Number(one)) : one;
       else if (value !== "") unknown.push(String(value));
-    } else used[field] = value;
+    } else if (field === "company") used.company = companyOf(value, unknown);
+    else if (TEXTS.has(field)) {
+      if (typeof value === "string" && (field !== "now" || isMoment(value))) used[field] = value;
+      else if (value !== "") unknown.push(String(value));
+    } else if (field === "near") used.near = value;
+    else unknown.push(field);
   }
-  if (typeof used.now !== "string") delete used.now;
   return { request: used, unknown };
 }
 
@@ -103,6 +120,23 @@ function listOf(value: unknown, known: readonly string[], isOpen: boolean, unkno
   return [...found];
 }
 
+function companyOf(value: unknown, unknown: string[]): Record<string, unknown> {
+  const known: Record<string, unknown> = {};
+  if (typeof value !== "object") unknown.push(String(value));
+  else
+    for (const [who, often] of Object.entries(Object(value))) {
+      const one = OFTEN.find((each) => each === plain(often));
+      if (!PEOPLE.has(who)) unknown.push(who);
+      else if (one !== undefined) known[who] = one;
+      else if (often !== "" && often !== null && often !== undefined) unknown.push(String(often));
+    }
+  return known;
+}
+
+function isMoment(now: string): boolean {
+  return MOMENT.test(now) && dayNumber(now) !== undefined;
+}
+
 /** The value of a list that a text certainly is: also in the plural. */
 function fromList(written: string, known: readonly string[], isOpen: boolean): string | undefined {
   const slug = String(plain(written));
@@ -119,7 +153,7 @@ function plain(value: unknown): unknown {
     : value;
 }
 
-/** Whether "now" says a time of a day. */
+/** Whether "now" says a time of its day. */
 export function saysTime(now: string | undefined): boolean {
-  return now !== undefined && /T\d{2}:\d{2}/.test(now.replace(" ", "T")) && dayNumber(now) !== undefined;
+  return now !== undefined && now.length > "2026-11-22".length;
 }

@@ -3,7 +3,8 @@ import type { Digital, KeepsInTouch, Kind, Lang, LedBy, Mode, Often, Travel, Vie
 
 /**
  * What a person asks. Every field is optional, and it is plain JSON. Null is not given, and a text stands for a list of
- * one. Values of lists may be written as in a record ("In person"); what is on no list is left out, with a note.
+ * one. Values of lists may be written as in a record ("In person"); what is on no list, and a field that is not here, is
+ * left out, with a note.
  */
 export interface FindRequest {
   /** The person's own words; read up to 1,000 characters, for danger up to 10,000. */

@@ -56,7 +56,11 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const { request, unknown } = givenBy(asIs);
   const lang = request.lang === "cy" ? "cy" : "en";
   const words = findWords(lang);
-  for (const value of new Set(unknown)) {
+  const ofNothing = [
+    ...(request.interests ?? []).filter((id) => !readers.statements.some((each) => each.id === id)),
+    ...(request.decline ?? []).filter((id) => !namesReading(id, readers.reader)),
+  ];
+  for (const value of new Set([...unknown, ...ofNothing])) {
     notes.push({ code: "unknown-value", text: words.notes.unknownValue(value.slice(0, LONGEST_SAID)) });
   }
   if (request.open_now === true && !saysTime(request.now)) notes.push({ code: "no-time", text: words.notes.noTime });
@@ -143,6 +147,11 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     now: request.now ?? readers.today,
   };
   return { asked, understood: withPlaces(understood, mentions), urgent, nation, notes };
+}
+
+/** Whether an id can be that of a reading. One of other words than these is no mistake: a page keeps what was taken back. */
+function namesReading(id: string, { need }: Pick<NeedsReader, "need">): boolean {
+  return id.startsWith("need:") ? need(id.slice("need:".length)) !== undefined : id.includes(":");
 }
 
 /** "He pushes me, couples counselling": what is read is the hurt, or else nothing would be left to look for. */

@@ -18,4 +18,5 @@ export { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js
 export { postcodeConflict } from "./postcode-conflict.js";
 export { loadUnits, readUnits, UnitFileError, type UnitTable } from "./units.js";
 export { crossedWater, type Water } from "./water.js";
+export { whichPlace } from "./which-place.js";
 export { wholeArea } from "./whole-areas.js";

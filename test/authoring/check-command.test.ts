@@ -66,6 +66,14 @@ describe("fingerpost check", () => {
     await expect(check("--show", "--json")).rejects.toThrow("cannot be used together");
   });
 
+  it("shows each of two records that have one id by mistake", async () => {
+    const club = (name: string) => ({ id: "club", name, organisation: { name } });
+    await write("all.json", JSON.stringify([club("Gooseberry Club"), club("Quince Club")]));
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    await checkCommand([join(folder, "all.json"), "--show", "--data", needs]);
+    expect(String(log.mock.calls[0]?.[0])).toMatch(/^Gooseberry Club\n[\s\S]*\n\nQuince Club\n/);
+  });
+
   it("ends with 1 when something must be mended", async () => {
     await write("club.yaml", `${THIN}kind: pear-group\n`);
     expect(await check()).toBe(1);

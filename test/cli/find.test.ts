@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -136,6 +137,38 @@ describe("fingerpost find", () => {
       expect(error).toMatch(/a value that it cannot have/);
       expect(error).not.toContain("secret");
     }
+  });
+
+  test("--requests takes standard input, and a byte-order mark as Windows writes it", () => {
+    const input = '\uFEFF{"id":1,"words":"lonely"}\r\n{"id":2,"words":"debt"}\r\n';
+    const { code, out, err } = fingerpost(["find", "--requests", "-", "--json", ...SAMPLE], { input });
+    expect([code, err]).toEqual([0, ""]);
+    const lines = out.trim().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { id?: number }).id)).toEqual([1, 2]);
+  });
+
+  test("a reading to leave out that is none is said, printed and in --json", () => {
+    const said = "We do not know what “loneliness” means here, so it was left out.";
+    const ask = ["find", "lonely", "--decline", "loneliness", ...SAMPLE];
+    expect(fingerpost(ask).out.replace(/\s+/g, " ")).toContain(said);
+    const { notes } = JSON.parse(fingerpost([...ask, "--json"]).out) as Findings;
+    expect(notes).toContainEqual({ code: "unknown-value", text: said });
+  });
+
+  test("--requests in UTF-16 is not read, and it says what to do", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "fingerpost-")), "requests.jsonl");
+    writeFileSync(file, '\uFEFF{"words":"lonely"}\n', "utf16le");
+    const { code, out, err } = fingerpost(["find", "--requests", file, "--json", ...SAMPLE]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("not text in UTF-8, so nothing in it was read. Save it again as UTF-8");
+  });
+
+  test("ends without an error where whoever reads stops early", () => {
+    const folder = mkdtempSync(join(tmpdir(), "fingerpost-"));
+    for (let i = 0; i < 300; i++) writeFileSync(join(folder, `group-${i}.yaml`), `name: Group ${i}\n`);
+    const run = `"${process.execPath}" dist/cli.js check --json "${folder}" | head -n 1`;
+    const { stdout, stderr } = spawnSync(run, { shell: true, encoding: "utf8" });
+    expect([stdout, stderr]).toEqual(["[\n", ""]);
   });
 
   test("without words it says how to use it, and the exit code is 2", () => {

@@ -57,6 +57,27 @@ describe("fingerpost import open-referral", () => {
     expect(await readFile(join(folder, "out/soup-1.yaml"), "utf8")).toContain("covers: [trafford]");
   });
 
+  it("says which records of the same feed are in it no longer, until they are marked as closed, and deletes none", async () => {
+    const feed = (...services: object[]) => file("feed.json", JSON.stringify(services));
+    const run = async (path: string, ...more: string[]) => {
+      told = [];
+      await importCommand(["open-referral", path, "--out", join(folder, "out"), "--source", "A Council", ...more]);
+      return told.join("\n");
+    };
+    const three = ["soup-1", "soup-2", "soup-3"].map((id) => ({ ...service, id, name: id }));
+    const said =
+      /2 from an earlier import of the same source were not in this one[^\n]*delete its file or write status: closed into it:\n {4}soup-2\.yaml\n {4}soup-3\.yaml\n/;
+    expect(await run(await feed(...three))).not.toContain("earlier import");
+    expect(await run(await feed(service))).toMatch(said);
+    expect(await run(await feed(service), "--source", "Another Council")).not.toContain("earlier import");
+    expect(await run(await feed(service))).toMatch(said);
+    const two = join(folder, "out/soup-2.yaml");
+    await writeFile(two, (await readFile(two, "utf8")).replace("status: open", "status: closed"));
+    const [report] = JSON.parse(await run(await feed(service), "--json")) as { gone: string[] }[];
+    expect(report?.gone).toEqual(["soup-3"]);
+    expect((await readdir(join(folder, "out"))).sort()).toEqual(["soup-1.yaml", "soup-2.yaml", "soup-3.yaml"]);
+  });
+
   it("reads the other pages when one is broken, and exits with 1", async () => {
     const broken = await file("broken.json", '{"contents": [');
     const page = await file("page.json", JSON.stringify([service]));

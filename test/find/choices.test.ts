@@ -377,6 +377,37 @@ describe("a request as a form or a program gives it", () => {
     expect(findings.notes.map(({ code }) => code)).toEqual(["unknown-value"]);
   });
 
+  test.each<[Record<string, unknown>, string]>([
+    [{ interests: ["wizardry"] }, "wizardry"],
+    [{ company: { family: "never" } }, "never"],
+    [{ company: { neighbours: "rarely" } }, "neighbours"],
+    [{ company: "rarely" }, "rarely"],
+    [{ now: "tomorrow" }, "tomorrow"],
+    [{ now: "2026-11-22T25:00" }, "2026-11-22T25:00"],
+    [{ now: 1700000000000 }, "1700000000000"],
+    [{ decline: ["loneliness"] }, "loneliness"],
+    [{ decline: ["need:lonelyness"] }, "need:lonelyness"],
+    [{ languages: ["Polish"] }, "Polish"],
+    [{ words: 7 }, "7"],
+    [{ gender: 7 }, "7"],
+    [{ neer: "S8" }, "neer"],
+  ])("%j is not known: “%s” is left out, and that is said", (request, said) => {
+    expect(notes(loose(request))).toEqual([`We do not know what “${said}” means here, so it was left out.`]);
+  });
+
+  test.each<[Record<string, unknown>]>([
+    [{ interests: ["meet-people"], company: { family: "rarely", friends: "" } }],
+    [{ now: "2026-11-22" }],
+    [{ now: "2026-11-22T14:30:00.000Z" }],
+    [{ now: "" }],
+    // Readings of words that were typed before: a page keeps what a person took back.
+    [{ decline: ["need:loneliness", "near:derby", "spelling:lonley", "modes:online", "about:parent"] }],
+    [{ languages: ["ur", "pa-Guru", "EN_gb", "bfi"] }],
+    [{ not: ["a-record-of-another-list"] }],
+  ])("of %j nothing is left out", (request) => {
+    expect(notes(loose(request)).filter((text) => text.includes("left out"))).toEqual([]);
+  });
+
   test("nothing at all is a question that asks for nothing", () => {
     const directory = directoryOf([group]);
     for (const none of [undefined, null]) {

@@ -90,6 +90,23 @@ describe("fingerpost build", () => {
     });
   });
 
+  test("of a name that several places have, it says which there are, and one of them can be given", async () => {
+    const out = await folder();
+    const near = (name: string) => buildCommand([...DATA, "--near", name, "--out", out]);
+    const which =
+      /^--near: This can be one of several places: ("[^"]+", )*"Newport, Isle of Wight \(PO30\)".* Give the one that is meant/;
+    await expect(near("Newport")).rejects.toThrow(which);
+    await expect(near("Nowhere at all")).rejects.toThrow("--near: This is not a place that is known.");
+    const said = vi.spyOn(console, "log").mockImplementation(() => {});
+    expect(await near("Newport, Isle of Wight (PO30)")).toBe(0);
+    said.mockRestore();
+    const load = (): Promise<Uint8Array> => Promise.reject(new Error("Nothing is loaded before the place is known."));
+    await expect(openDirectory({ load, near: "Newport", within: 5 }, { today: "2026-11-22" })).rejects.toMatchObject({
+      code: "area-unknown",
+      message: expect.stringContaining('"Newport, Isle of Wight (PO30)"'),
+    });
+  });
+
   test("does not write among somebody's other files", async () => {
     const out = await folder();
     await writeFile(join(out, "index.html"), "mine");

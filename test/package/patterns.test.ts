@@ -64,9 +64,14 @@ describe("regular expressions", () => {
     expect(patterns.length).toBeGreaterThan(30);
     expect(new Set(made.map(({ file }) => file))).toEqual(
       new Set(
-        ["exchange/plain-text", "place/mentions", "place/postcode", "resource/street", "words/tokens"].map(
-          (file) => `src/${file}.ts`,
-        ),
+        [
+          "exchange/leads-nowhere",
+          "exchange/plain-text",
+          "place/mentions",
+          "place/postcode",
+          "resource/street",
+          "words/tokens",
+        ].map((file) => `src/${file}.ts`),
       ),
     );
   });

@@ -1,6 +1,6 @@
 import type { DirectoryOptions } from "../../directory/directory.js";
 import { placesFor } from "../../directory/directory.js";
-import { toMetres } from "../../place/index.js";
+import { toMetres, whichPlace } from "../../place/index.js";
 import type { Resource } from "../../resource/resource.js";
 import { inArea } from "./area.js";
 import { type FreezeStock, freezeWhole, stockOf } from "./part.js";
@@ -11,7 +11,7 @@ export interface FreezeOptions extends Pick<DirectoryOptions, "vocabulary" | "pl
   only?: { near: string; within: number };
 }
 
-/** The area to freeze is not a place that is known. */
+/** The area to freeze is not a place that is known, or can be several. */
 export class FreezeAreaError extends Error {
   override readonly name = "FreezeAreaError";
   readonly code = "area-unknown";
@@ -21,7 +21,7 @@ export class FreezeAreaError extends Error {
  * Compiles records into one artefact, which `openDirectory` opens in a browser or in Node.
  * @param resources records, checked or thin; what is withheld stays out of the artefact
  * @returns the bytes, the records in them, and what was left out of them or is doubtful
- * @throws FreezeAreaError when the area is not a place that is known
+ * @throws FreezeAreaError when the area is not a place that is known, or can be several: the message says which
  */
 export function freeze(
   resources: readonly unknown[],
@@ -42,7 +42,7 @@ function areaTest(options: FreezeOptions): (record: FreezeStock["records"][numbe
   const place = places.find(near);
   if (place.status !== "found" && place.status !== "approximate") {
     throw new FreezeAreaError(
-      "This is not a place that is known. Give a postcode, a district such as WR14, or a town.",
+      whichPlace(place, "This is not a place that is known. Give a postcode, a district such as WR14, or a town."),
     );
   }
   return (record) => inArea(record, place, toMetres(within) + place.radius, places);
