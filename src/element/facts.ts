@@ -7,25 +7,6 @@ import { t, type View } from "./view.js";
 
 /** What a record says on the page: its lines as elements, and what the answer it was found by adds to them. */
 
-export {
-  accessList,
-  checkedText,
-  commas,
-  contactLine,
-  costText,
-  joinLines,
-  kindLine,
-  placeLine,
-  safetyText,
-  saidText,
-  sentences,
-  sessionsAt,
-  spokenTime,
-  valueText,
-  whenLines,
-  whoText,
-} from "../resource/lines.js";
-
 /** A record's own words in the page's language, or in English and marked so. */
 export function said(view: View, resource: Resource, field: Written): HTMLElement | undefined {
   const { text, foreign } = saidText(view, resource, field);

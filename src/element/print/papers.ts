@@ -1,23 +1,19 @@
 import type { FindRequest, Match, Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { isRunning } from "../../resource/index.js";
-import { isSensitive } from "../../resource/sensitive.js";
-import { type Child, h, heading, list } from "../dom.js";
 import {
   contactLine,
   costText,
-  furtherContacts,
   joinLines,
   kindLine,
   placeLine,
-  quoted,
-  said,
   sentences,
-  statusLines,
   valueText,
-  wayOf,
   whenLines,
-} from "../facts.js";
+} from "../../resource/lines.js";
+import { isSensitive } from "../../resource/sensitive.js";
+import { type Child, h, heading, list } from "../dom.js";
+import { furtherContacts, quoted, said, statusLines, wayOf } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import { needsRead } from "../parts/readings.js";
 import type { Chosen } from "../state.js";

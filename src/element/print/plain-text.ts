@@ -1,16 +1,7 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
-import {
-  contactLine,
-  costText,
-  furtherContacts,
-  joinLines,
-  placeLine,
-  saidText,
-  sentences,
-  statusLines,
-  whenLines,
-} from "../facts.js";
+import { contactLine, costText, joinLines, placeLine, saidText, sentences, whenLines } from "../../resource/lines.js";
+import { furtherContacts, statusLines } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, t, type View } from "../view.js";
