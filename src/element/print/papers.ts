@@ -202,7 +202,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
   const when = whenLines(view, resource);
   // A helpline is joined by ringing it.
-  const join = joinLines(view, resource).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
+  const join = joinLines(view, resource.join).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
   const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
     [there?.bus, there?.parking].filter((each) => each !== undefined),
   );

@@ -44,7 +44,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined): string
     ...line(t(view, "when"), whenLines(view, resource).join("; ")),
     ...line(t(view, "where"), (resource.places ?? []).map(placeLine).join("; ")),
     ...line(t(view, "cost"), costText(view, resource)),
-    ...line(t(view, "join"), joinLines(view, resource).join(". ")),
+    ...line(t(view, "join"), joinLines(view, resource.join).join(". ")),
     ...line(t(view, "firstTime"), saidText(view, resource, "first_time").text),
     ...line(t(view, "firstStep"), plan?.first_step),
     ...line(t(view, "byWhen"), plan?.when),
