@@ -64,7 +64,7 @@ export function furtherContacts(view: View, { contact }: Resource): ContactLine[
 }
 
 /** The number to ring; where a record has one for each purpose, each with what it is for. */
-export function phoneOf(view: View, resource: Resource): string | undefined {
+function phoneOf(view: View, resource: Resource): string | undefined {
   const lines = furtherContacts(view, resource).filter(({ phone }) => phone !== undefined);
   return (
     resource.contact?.phone ??

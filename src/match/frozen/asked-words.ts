@@ -14,7 +14,7 @@ export interface AskedWord {
 }
 
 /** A word put right counts a little less. */
-export const CORRECTED = 0.8;
+const CORRECTED = 0.8;
 /** Longest list of a request's words that is looked up: one bit each in a number of 32. */
 export const MOST_WORDS = 32;
 /** A word that no record holds counts as if half a record did. */
