@@ -21,6 +21,6 @@ export { readYamlValue } from "./read-yaml.js";
 export type { IssueForm } from "./render-issues.js";
 export { renderIssues } from "./render-issues.js";
 export type { RuleContext } from "./rules/rule.js";
-export type { ScheduleParse, ScheduleReading } from "./schedule/parse-schedule.js";
 export { parseSchedule } from "./schedule/parse-schedule.js";
+export type { ScheduleParse, ScheduleReading } from "./schedule/readings.js";
 export { slugOf } from "./slug.js";

@@ -56,7 +56,7 @@ export function within(path: Path, other: Path): boolean {
 }
 
 /** The entry of a map under a key. */
-export function entryOf(node: Node | undefined, key: string): Entry | undefined {
+function entryOf(node: Node | undefined, key: string): Entry | undefined {
   return node?.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
 }
 

@@ -15,7 +15,7 @@ import type { Resource } from "../resource/resource.js";
 import { textOf } from "./text-of.js";
 
 /** Most lines about a first visit that a grade tells apart: three is three or more. */
-export const MOST_LINES = 3;
+const MOST_LINES = 3;
 
 /** How a record has a need that it states: among others, or as what it is for. */
 export const STATED_GRADES = { beside: 0, main: 1 } as const;

@@ -22,7 +22,7 @@ const METRES_OFF = 5;
 const reachOf = ({ radius }: LocatedPlace, metres: number): number => metres + radius + METRES_OFF;
 
 /** The square of the line to the edge of a circle, from anywhere in the place that somebody gave. */
-export function furthestSquare(located: LocatedPlace, metres: number): number {
+function furthestSquare(located: LocatedPlace, metres: number): number {
   return squareOf(reachOf(located, metres));
 }
 

@@ -7,7 +7,7 @@ export class TodayError extends Error {
 }
 
 /** Whether a value is a day of the calendar, written as `2026-11-22`. */
-export function isDay(value: unknown): value is string {
+function isDay(value: unknown): value is string {
   return typeof value === "string" && value.length === 10 && dayNumber(value) !== undefined;
 }
 

@@ -7,25 +7,6 @@ import { t, type View } from "./view.js";
 
 /** What a record says on the page: its lines as elements, and what the answer it was found by adds to them. */
 
-export {
-  accessList,
-  checkedText,
-  commas,
-  contactLine,
-  costText,
-  joinLines,
-  kindLine,
-  placeLine,
-  safetyText,
-  saidText,
-  sentences,
-  sessionsAt,
-  spokenTime,
-  valueText,
-  whenLines,
-  whoText,
-} from "../resource/lines.js";
-
 /** A record's own words in the page's language, or in English and marked so. */
 export function said(view: View, resource: Resource, field: Written): HTMLElement | undefined {
   const { text, foreign } = saidText(view, resource, field);
@@ -83,7 +64,7 @@ export function furtherContacts(view: View, { contact }: Resource): ContactLine[
 }
 
 /** The number to ring; where a record has one for each purpose, each with what it is for. */
-export function phoneOf(view: View, resource: Resource): string | undefined {
+function phoneOf(view: View, resource: Resource): string | undefined {
   const lines = furtherContacts(view, resource).filter(({ phone }) => phone !== undefined);
   return (
     resource.contact?.phone ??

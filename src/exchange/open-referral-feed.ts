@@ -2,7 +2,7 @@ import { type Differ, joinCopies, withWholeLocations } from "./open-referral-cop
 import { isObject } from "./open-referral-reading.js";
 
 /** Most services read in one go. The largest feeds have some 10,000. */
-export const MOST_SERVICES = 200_000;
+const MOST_SERVICES = 200_000;
 /** Deepest nesting of pages in lists of pages. */
 const DEEPEST = 5;
 

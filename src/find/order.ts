@@ -37,6 +37,6 @@ export function order(list: readonly Judged[], today: string): { judged: Judged[
 }
 
 /** A number for a record and a week that is spread evenly and is the same on every machine. */
-export function tieTurn(id: string, week: number): number {
+function tieTurn(id: string, week: number): number {
   return textHash(`${week}:${id}`) >>> 0;
 }

@@ -54,7 +54,7 @@ function fromPostcode(label: string, table: SectorTable, councilOf: (unit: strin
   return [];
 }
 
-export function districtOf(code: string, table: SectorTable): District | undefined {
+function districtOf(code: string, table: SectorTable): District | undefined {
   const index = table.districtIndex.get(code);
   return index === undefined ? undefined : table.districts[index];
 }

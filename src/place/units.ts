@@ -97,7 +97,7 @@ class ByteReader {
 }
 
 /** Reads an unpacked file of unit postcodes. */
-export function decodeUnits(bytes: Uint8Array): UnitTable {
+function decodeUnits(bytes: Uint8Array): UnitTable {
   const reader = new ByteReader(bytes);
   if (bytes.length < 8 || reader.text(4) !== UNIT_MAGIC)
     throw new UnitFileError("This is not a file of unit postcodes made by `fingerpost places pack`.");

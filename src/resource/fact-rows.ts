@@ -17,7 +17,7 @@ import {
   whoText,
 } from "./lines.js";
 import { dial } from "./links.js";
-import type { Contact, Place, Resource } from "./resource.js";
+import type { Contact, Join, Place, Resource } from "./resource.js";
 import { isWithheld } from "./withhold.js";
 
 /** Words in the language that a record is told in; the record's own, which are English; or words that lead somewhere. */
@@ -112,12 +112,7 @@ export function factRows(
     ),
   ]);
   row("cost", [quote(costText(told, resource))], missing);
-  const { how, url: joinUrl } = resource.join ?? {};
-  row(
-    "join",
-    [...joinLines(told, resource).map((line) => (line === how ? quote(line) : line)), webLink(joinUrl)],
-    isHelpline ? undefined : missing,
-  );
+  row("join", waysIn(told, resource.join), isHelpline ? undefined : missing);
   row("contact", contactLines(told, contact), missing);
   row("equipment", [quote(commas(resource.equipment ?? []))]);
   const there = place === undefined ? places : [place];
@@ -126,7 +121,9 @@ export function factRows(
   row("languages", [commas((resource.languages ?? []).map((tag) => languageName(tag, lang)))]);
   row(
     "levels",
-    (resource.levels ?? []).map(({ name, summary }) => quote(summary === undefined ? name : `${name}: ${summary}`)),
+    (resource.levels ?? []).map(({ name, summary, join }) =>
+      inALine([quote(summary === undefined ? name : `${name}: ${summary}`), ...waysIn(told, join)]),
+    ),
   );
   row("video", [link(texts.video, resource.bsl_video_url)]);
   row("easyRead", [link(texts.easyRead, resource.easy_read_url)]);
@@ -186,13 +183,27 @@ function firstTimeLine(told: Telling, resource: Resource): Line {
 }
 
 function whereLine({ words }: Telling, place: Place, away: string | undefined): Line {
-  const parts = [
+  return inALine([
     quote(placeLine(place)),
     away,
     isWithheld(place) ? words.texts.withheld : undefined,
     quote(place.hours),
-  ];
-  return parts.filter((each) => each !== undefined).flatMap((each, at) => (at === 0 ? [each] : [". ", each]));
+  ]);
+}
+
+/** How a person joins: all of it, or one level of support. */
+function waysIn(told: Telling, join: Join | undefined): (Piece | undefined)[] {
+  const own = (line: string): Piece | undefined => (line === join?.how ? quote(line) : line);
+  return [...joinLines(told, join).map(own), webLink(join?.url)];
+}
+
+/** Pieces one after the other, with a full stop between them where one does not have its own. */
+function inALine(pieces: readonly (Piece | undefined)[]): Line {
+  const there = pieces.filter((each) => each !== undefined);
+  return there.flatMap((each, at) => [
+    ...(at === 0 ? [] : [/[.!?]$/.test(lineText(there.slice(0, at))) ? " " : ". "]),
+    each,
+  ]);
 }
 
 /** What holds wherever it happens, or at its one place; then what holds at one of several, with its name. */

@@ -1,7 +1,7 @@
 import { type ElementWords, fill } from "../language/element.js";
 import { spokenClock, spokenDate, upperFirst } from "../language/speaking.js";
 import { describeSession } from "./describe-session.js";
-import type { ContactLine, Place, Resource, Session } from "./resource.js";
+import type { ContactLine, Join, Place, Resource, Session } from "./resource.js";
 import { isWithheld } from "./withhold.js";
 
 /**
@@ -130,8 +130,7 @@ function ages(resource: Resource): string | undefined {
 }
 
 /** How a person joins, plainly. */
-export function joinLines(told: Telling, resource: Resource): string[] {
-  const join = resource.join;
+export function joinLines(told: Telling, join: Join | undefined): string[] {
   const by = { self: "joinSelf", carer: "joinCarer", gp: "joinGp", "any-professional": "joinProfessional" } as const;
   const self = join?.by?.includes("self") === true;
   // One clear way in: whoever can join alone need not read who else could ask for them.
@@ -142,12 +141,6 @@ export function joinLines(told: Telling, resource: Resource): string[] {
     ...(join?.book === true ? [told.words.texts.book] : []),
     ...(join?.how === undefined ? [] : [join.how]),
   ];
-}
-
-/** Everything that makes it easier to get in, from the record and its place. */
-export function accessList(told: Telling, resource: Resource, place: Place | undefined): string[] {
-  const all = new Set([...(place?.access ?? []), ...(resource.access ?? [])]);
-  return [...all].map((each) => valueText(told.words, "access", each));
 }
 
 /** Another way to get in touch, in a line. */

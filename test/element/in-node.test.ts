@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { placeOf, whenLines } from "../../src/element/facts.js";
+import { placeOf } from "../../src/element/facts.js";
 import { readHost } from "../../src/element/host.js";
 import { plainText } from "../../src/element/print/plain-text.js";
 import { MOST_LETTERS, textMessage } from "../../src/element/print/text-message.js";
@@ -14,6 +14,7 @@ import { elementMore } from "../../src/language/element-more.js";
 import { spokenDistance } from "../../src/language/speaking.js";
 import { loadRecords } from "../../src/node/records/index.js";
 import { factRows, lineText } from "../../src/resource/fact-rows.js";
+import { whenLines } from "../../src/resource/lines.js";
 
 const attributes = { getAttribute: () => null, hasAttribute: () => false } as unknown as Element;
 /** What a screen is made from, before anything was searched, over a directory of no records. */

@@ -150,6 +150,32 @@ it("a page to join on is linked where it says how to join", () => {
   );
 });
 
+it("a level of support says how a person comes to it: not every one is walked into", () => {
+  const resource: Resource = {
+    id: "tea",
+    name: "Tea",
+    organisation: { name: "Tea" },
+    levels: [
+      { name: "The kitchen", summary: "Soup and company. Walk in.", join: { by: ["self"], drop_in: true } },
+      {
+        name: "Your own worker",
+        join: { by: ["gp"], how: "Your practice writes to us", url: "https://tea.example.org/w" },
+      },
+      { name: "The choir" },
+    ],
+  };
+  expect(pageText(resource)).toContain(
+    [
+      "Levels of supportThe kitchen: Soup and company. Walk in. You can just turn up. You can join yourself",
+      "Your own worker. Ask your GP practice. Your practice writes to us. tea.example.org/w",
+      "The choir",
+    ].join(""),
+  );
+  expect(staticPages([resource], { today, lang: "cy" }).get("record-tea.html")).toContain(
+    '<span lang="en">Your own worker</span>. Gofynnwch i’ch meddygfa. <span lang="en">Your practice writes to us</span>',
+  );
+});
+
 it("of several places, a record's page says which one has a step-free way in", () => {
   const places: Resource["places"] = [
     { name: "Market stop", access: ["step-free"] },

@@ -119,7 +119,6 @@ const NOT_FOR_THE_READER: Readonly<Record<string, string>> = {
   "Organisation.company_number": "the same, when records are exchanged",
   "Organisation.url": "kept for exchange: people are led to the group's own page, in contact",
   "Place.address_public_because": "answers the check that asks about a private address",
-  "Level.join": "kept with its level: the record's own way in is shown for all of them",
   "Contact.agreed_on": "answers the check that asks about a personal mobile",
   "Checked.by": "whose task the check is, for those who keep the records",
   "Source.licence": "for whoever copies the record: what has to be said to readers is in the attribution",

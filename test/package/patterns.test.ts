@@ -32,7 +32,7 @@ const JOINED = "src/resource/must-not-be-found.ts";
 
 /**
  * Those that are made with `new RegExp` while the modules load: only what runs knows their text. Not looked at are
- * those made of what a record or a person writes, in `parse-schedule.ts` and `open-referral-safety.ts`, which escape it.
+ * those made of what a record or a person writes, in `schedule/readings.ts` and `open-referral-safety.ts`, which escape it.
  */
 async function patternsMade(): Promise<{ file: string; source: string; flags: string }[]> {
   const made: { file: string; source: string; flags: string }[] = [];

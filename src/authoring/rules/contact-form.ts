@@ -72,7 +72,7 @@ function numberFirst(text: string): string | undefined {
  * some 01 and 0800 numbers, seven or eight for a few old free ones, three for 111 and its like, five or six for
  * text codes and 116 numbers. Words after the number ("ext 2", "option 3") are passed over.
  */
-export function possibleNumber(text: string): boolean {
+function possibleNumber(text: string): boolean {
   const number = /^[+0-9 ()-]{3,30}/.exec(text.trim())?.[0] ?? "";
   const digits = number.replace(/[^0-9]/g, "");
   if (number.startsWith("+")) return digits.length >= 8 && digits.length <= 15;

@@ -78,7 +78,7 @@ function sameName(other: Resource): Finding {
 }
 
 /** The name with each postcode or town; the name alone when there is no place. */
-export function namePlaceKeys(record: Resource): string[] {
+function namePlaceKeys(record: Resource): string[] {
   const name = plain(record.name);
   const places = (record.places ?? []).flatMap(({ postcode, town }) =>
     [postcode ?? town].filter((where) => where !== undefined),

@@ -25,7 +25,7 @@ export const linkCredentials: RecordRule = {
 };
 
 /** Every web address in a record. */
-export function linksOf(record: Resource): [Path, string][] {
+function linksOf(record: Resource): [Path, string][] {
   const links: [Path, string | undefined][] = [
     [["organisation", "url"], record.organisation.url],
     [["join", "url"], record.join?.url],

@@ -60,7 +60,7 @@ export const reviewDate: RecordRule = {
 };
 
 /** The same day some months on, or the last of the month when it has no such day. */
-export function monthsLater(iso: string, months: number): string {
+function monthsLater(iso: string, months: number): string {
   const total = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1 + months;
   const year = Math.floor(total / 12);
   const month = (total % 12) + 1;

@@ -1,17 +1,7 @@
 import type { Match, Resource } from "../../index.js";
+import { costText, kindLine, placeLine, sessionsAt, spokenTime, whenLines } from "../../resource/lines.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
-import {
-  costText,
-  kindLine,
-  placeLine,
-  placeOf,
-  quoted,
-  said,
-  sessionsAt,
-  spokenTime,
-  whenLines,
-  whyText,
-} from "../facts.js";
+import { placeOf, quoted, said, whyText } from "../facts.js";
 import { correctionUrl } from "../links.js";
 import { toggled } from "../state.js";
 import { n, t, type View } from "../view.js";

@@ -1,7 +1,8 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
+import { checkedText, commas, safetyText, sentences, valueText } from "../../resource/lines.js";
 import { type Child, h } from "../dom.js";
-import { checkedText, commas, quoted, safetyText, sentences, valueText } from "../facts.js";
+import { quoted } from "../facts.js";
 import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 

@@ -1,6 +1,6 @@
 import type { Resource, Session } from "../../index.js";
 import { comingStatus, dayNumber, isoDate, isRunning, nextOf } from "../../resource/index.js";
-import { placeLine } from "../facts.js";
+import { placeLine } from "../../resource/lines.js";
 
 /** Days as iCalendar writes them. */
 const DAY: Readonly<Record<string, string>> = {

@@ -1,23 +1,19 @@
 import type { FindRequest, Match, Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { isRunning } from "../../resource/index.js";
-import { isSensitive } from "../../resource/sensitive.js";
-import { type Child, h, heading, list } from "../dom.js";
 import {
   contactLine,
   costText,
-  furtherContacts,
   joinLines,
   kindLine,
   placeLine,
-  quoted,
-  said,
   sentences,
-  statusLines,
   valueText,
-  wayOf,
   whenLines,
-} from "../facts.js";
+} from "../../resource/lines.js";
+import { isSensitive } from "../../resource/sensitive.js";
+import { type Child, h, heading, list } from "../dom.js";
+import { furtherContacts, quoted, said, statusLines, wayOf } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import { needsRead } from "../parts/readings.js";
 import type { Chosen } from "../state.js";
@@ -206,7 +202,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
   const when = whenLines(view, resource);
   // A helpline is joined by ringing it.
-  const join = joinLines(view, resource).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
+  const join = joinLines(view, resource.join).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
   const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
     [there?.bus, there?.parking].filter((each) => each !== undefined),
   );

@@ -1,16 +1,7 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
-import {
-  contactLine,
-  costText,
-  furtherContacts,
-  joinLines,
-  placeLine,
-  saidText,
-  sentences,
-  statusLines,
-  whenLines,
-} from "../facts.js";
+import { contactLine, costText, joinLines, placeLine, saidText, sentences, whenLines } from "../../resource/lines.js";
+import { furtherContacts, statusLines } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import type { Chosen } from "../state.js";
 import { helpLines, t, type View } from "../view.js";
@@ -53,7 +44,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined): string
     ...line(t(view, "when"), whenLines(view, resource).join("; ")),
     ...line(t(view, "where"), (resource.places ?? []).map(placeLine).join("; ")),
     ...line(t(view, "cost"), costText(view, resource)),
-    ...line(t(view, "join"), joinLines(view, resource).join(". ")),
+    ...line(t(view, "join"), joinLines(view, resource.join).join(". ")),
     ...line(t(view, "firstTime"), saidText(view, resource, "first_time").text),
     ...line(t(view, "firstStep"), plan?.first_step),
     ...line(t(view, "byWhen"), plan?.when),

@@ -1,6 +1,7 @@
 import type { Resource } from "../../index.js";
+import { sessionsAt, whenLines } from "../../resource/lines.js";
 import { isWithheld } from "../../resource/withhold.js";
-import { matchOf, placeOf, sessionsAt, statusLines, waysOf, whenLines } from "../facts.js";
+import { matchOf, placeOf, statusLines, waysOf } from "../facts.js";
 import { t, type View } from "../view.js";
 
 /** Two text messages joined: what phones and senders of messages carry as one. */

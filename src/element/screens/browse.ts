@@ -1,5 +1,5 @@
+import { valueText } from "../../resource/lines.js";
 import { button, type Child, h, heading } from "../dom.js";
-import { valueText } from "../facts.js";
 import { needLabel, t, type View } from "../view.js";
 
 /** Every need that something in the directory helps with, under a few headings. For those who would rather choose than type. */

@@ -1,5 +1,5 @@
+import { commas } from "../../resource/lines.js";
 import { button, type Child, h, heading } from "../dom.js";
-import { commas } from "../facts.js";
 import { appointmentPaper, bookletPaper, listPaper, onPoster, planPaper, posterPaper } from "../print/papers.js";
 import type { Paper } from "../state.js";
 import { t, type View } from "../view.js";

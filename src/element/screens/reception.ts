@@ -1,8 +1,9 @@
 import type { Findings, Match } from "../../index.js";
+import { kindLine, whoText } from "../../resource/lines.js";
 import { dial } from "../../resource/links.js";
 import { copy, copyBox } from "../copy.js";
 import { button, type Child, h } from "../dom.js";
-import { kindLine, said, wayOf, whoText, whyText } from "../facts.js";
+import { said, wayOf, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";

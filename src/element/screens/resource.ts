@@ -1,9 +1,10 @@
 import type { Match, Resource } from "../../index.js";
 import { spokenDistance } from "../../language/speaking.js";
 import { factRows, type Line, type Piece } from "../../resource/fact-rows.js";
+import { kindLine } from "../../resource/lines.js";
 import { mayTell } from "../../resource/withhold.js";
 import { button, type Child, h, heading, list } from "../dom.js";
-import { kindLine, matchOf, placeOf, quoted, said, statusLines, whyText } from "../facts.js";
+import { matchOf, placeOf, quoted, said, statusLines, whyText } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
 import { checkFirst } from "../parts/check-first.js";

@@ -11,7 +11,7 @@ import { searchForm } from "../parts/search-form.js";
 import { n, placeLabel, t, type View } from "../view.js";
 
 /** How many more cards come at a time. */
-export const MORE = 10;
+const MORE = 10;
 
 /** Notes that a person needs before the list; the others stand at its end. */
 const BEFORE: ReadonlySet<string> = new Set([

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * What the page may do: run and be styled by its own files, show its own pictures. It may connect to nothing, be
  * put in no frame but its own, send no form, and turn no text into code.
  */
-export const CONTENT_POLICY: string = [
+const CONTENT_POLICY: string = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

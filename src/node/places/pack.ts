@@ -94,8 +94,8 @@ function choose(
 const LAT_STEP = 10 / 111_420;
 const METRES_PER_DEGREE_AT_EQUATOR = 111_700;
 
-/** The bytes that `decodeUnits` reads. */
-export function encodeUnits(
+/** The bytes that `readUnits` reads. */
+function encodeUnits(
   rows: readonly PostcodeRow[],
   areas: readonly AreaEntry[],
   source: Pick<PostcodeSource, "edition" | "redistributable">,

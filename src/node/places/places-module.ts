@@ -56,20 +56,6 @@ export async function placesModule(folder: string): Promise<string> {
   ].join("\n");
 }
 
-/** The source of `src/built/all-places.ts`: every village and hamlet, for a host that asks for them. */
-export async function allPlacesModule(folder: string): Promise<string> {
-  const text = await readFile(join(folder, "all-places.txt"), "utf8");
-  const notices = await noticesOf(join(folder, "all-places.txt"));
-  return [
-    "/*! Places:",
-    ...notices.map((line) => ` * ${line}`),
-    " */",
-    "// Made by `npm run data` from data/places. Do not edit by hand.",
-    `export const allPlaces: string = ${JSON.stringify(withoutNotices(text))};`,
-    "",
-  ].join("\n");
-}
-
 /** What a browser has a use for: codes and the download's own names stay behind. */
 function carried(area: AreaEntry): Area {
   return {
@@ -81,11 +67,4 @@ function carried(area: AreaEntry): Area {
     ...(area.within?.length ? { within: area.within } : {}),
     ...(area.made_of?.length ? { made_of: area.made_of.map(String) } : {}),
   };
-}
-
-function withoutNotices(text: string): string {
-  return text
-    .split("\n")
-    .filter((line) => !line.startsWith("# "))
-    .join("\n");
 }

@@ -101,7 +101,7 @@ export async function loadChecked(
 }
 
 /** The records of a JSON text as plain data, each with its line: one, a list of them, or one a line. */
-export function valuesInJson(source: string, file: string): { values: RecordValue[]; issues: Issue[] } {
+function valuesInJson(source: string, file: string): { values: RecordValue[]; issues: Issue[] } {
   const values: RecordValue[] = [];
   const issues: Issue[] = [];
   const broken = (line: number): void => {

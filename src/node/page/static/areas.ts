@@ -9,7 +9,7 @@ const NATIONS: ReadonlySet<string> = new Set(["uk", "england", "scotland", "wale
  * The areas that a record is listed under: the towns it meets in and the areas it says it serves.
  * @returns none for what is not bound to a place
  */
-export function areasOf(site: Site, resource: Resource): string[] {
+function areasOf(site: Site, resource: Resource): string[] {
   const towns = (resource.places ?? []).flatMap(({ town }) => (town === undefined ? [] : [largest(town)]));
   const served = [...(resource.covers ?? []), ...(resource.places ?? []).flatMap(({ covers }) => covers ?? [])]
     .filter((area) => !WHOLE.has(area) && !NATIONS.has(area))

@@ -71,7 +71,7 @@ function labelOf(site: Site, { id, label }: UrgentAction, nation: Nation | undef
 }
 
 /** A line's number or address as a link. */
-export function reach({ kind, value }: UrgentAction): Markup {
+function reach({ kind, value }: UrgentAction): Markup {
   if (kind === "web" || kind === "sign")
     return html`<a href="${/^https?:/.test(value) ? value : `https://${value}`}" rel="noreferrer">${value}</a>`;
   const scheme = kind === "text" ? "sms" : kind === "email" ? "mailto" : "tel";

@@ -1,14 +1,15 @@
 import { findWords, spokenDate } from "../../../language/find.js";
 import { type FactRow, factRows, type Line, type Piece } from "../../../resource/fact-rows.js";
 import { comingStatus, lifeCycle } from "../../../resource/freshness.js";
+import { saidText, valueText, type Written } from "../../../resource/lines.js";
 import { dial, safeUrl } from "../../../resource/links.js";
 import type { Resource } from "../../../resource/resource.js";
 import { html, listOf, type Markup } from "./html.js";
-import { fileOf, type Site, said, t, valueText } from "./site.js";
+import { fileOf, type Site, t } from "./site.js";
 
 /** `Peer support group, Heeley`: what a line in a list says beside the name. */
 function shortly(site: Site, resource: Resource): string {
-  const kind = resource.kind === undefined ? undefined : valueText(site, "kinds", resource.kind);
+  const kind = resource.kind === undefined ? undefined : valueText(site.words, "kinds", resource.kind);
   const towns = [...new Set((resource.places ?? []).flatMap(({ town }) => town ?? []))];
   return [kind, ...towns].filter((each) => each !== undefined).join(", ");
 }
@@ -63,9 +64,8 @@ function pieceMarkup({ lang }: Site, piece: Piece): Markup | string {
 }
 
 /** A record's own words, marked as English where the page is not. */
-function marked(site: Site, resource: Resource, field: "name" | "summary" | "description"): Markup | string {
-  const text = said(site, resource, field) ?? "";
-  const foreign = site.lang === "cy" && resource.translations?.cy?.[field] === undefined;
+function marked(site: Site, resource: Resource, field: Written): Markup | string {
+  const { text = "", foreign } = saidText(site, resource, field);
   return foreign ? html`<span lang="en">${text}</span>` : text;
 }
 

@@ -4,14 +4,13 @@ import { elementMore } from "../../../language/element-more.js";
 import { type PageWords, pageWords } from "../../../language/pages.js";
 import type { Vocabulary } from "../../../needs/index.js";
 import { createPlaces, type Places } from "../../../place/index.js";
+import type { Telling } from "../../../resource/lines.js";
 import type { Resource } from "../../../resource/resource.js";
 
 /** Everything that the pages are made from. */
-export interface Site {
-  lang: "en" | "cy";
+export interface Site extends Telling {
   /** ISO date. */
   today: string;
-  words: ElementWords;
   own: PageWords;
   places: Places;
   directory: Directory;
@@ -37,18 +36,8 @@ export function wordsOf(lang: "en" | "cy"): Pick<Site, "lang" | "words" | "own" 
   };
 }
 
-/** A word for the value of a closed list. */
-export function valueText(site: Site, list: keyof ElementWords["values"], value: string): string {
-  return site.words.values[list][value] ?? value.replace(/-/g, " ");
-}
-
 /** The name of a page's file for an id. Some files cannot hold every sign of an id, nor tell A from a. */
 export function fileOf(folder: "record" | "need" | "area", id: string): string {
   const safe = id.replace(/[^a-z0-9-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
   return `${folder}-${safe}.html`;
-}
-
-/** A record's own words in the site's language, or in English. */
-export function said(site: Site, resource: Resource, field: "name" | "summary" | "description"): string | undefined {
-  return (site.lang === "cy" ? resource.translations?.cy?.[field] : undefined) ?? resource[field];
 }

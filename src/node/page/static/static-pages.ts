@@ -1,12 +1,13 @@
 import { builtVocabulary, createDirectory } from "../../../index.js";
 import { freshness, lifeCycle } from "../../../resource/freshness.js";
+import { saidText, valueText } from "../../../resource/lines.js";
 import type { Resource } from "../../../resource/resource.js";
 import { withoutWithheld } from "../../../resource/withhold.js";
 import { byArea } from "./areas.js";
 import { documentOf, helpLines } from "./document.js";
 import { html, listOf, type Markup } from "./html.js";
 import { labelOf, recordBody, recordList } from "./record-page.js";
-import { fileOf, type Site, said, t, valueText, wordsOf } from "./site.js";
+import { fileOf, type Site, t, wordsOf } from "./site.js";
 import { PAGES_CSS } from "./style.js";
 
 /** The sheet that every page links to. */
@@ -48,7 +49,7 @@ export function staticPages(
   put("help.html", t(site, "helpWhen"), helpBody(site));
   put("a-to-z.html", own.aToZ, recordList(site, site.records));
   for (const record of site.records)
-    put(fileOf("record", record.id), said(site, record, "name") ?? record.name, recordBody(site, record));
+    put(fileOf("record", record.id), saidText(site, record, "name").text ?? record.name, recordBody(site, record));
 
   const needs = vocabulary.needs
     .map((need) => ({
@@ -71,7 +72,7 @@ export function staticPages(
       const links = those
         .sort((a, b) => order(labelOf(site, a), labelOf(site, b)))
         .map((need) => html`<a href="${fileOf("need", need.id)}">${labelOf(site, need)}</a>`);
-      return html`<h2>${valueText(site, "types", type)}</h2>${listOf(links)}`;
+      return html`<h2>${valueText(site.words, "types", type)}</h2>${listOf(links)}`;
     })}`,
   );
 
