@@ -593,6 +593,7 @@ describe("An ordinary search", () => {
 
   it.each([
     "my son is getting out of prison and needs a job, can you help me",
+    "planning my own funeral while i'm well, i'm 84",
     "i hate living on my own",
     "i hate living with damp",
     "hate living alone, any clubs",
