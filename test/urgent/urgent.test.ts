@@ -491,6 +491,104 @@ describe("What a person in danger sees", () => {
     expect(help?.actions[0]?.id).toBe("domestic-abuse-scotland");
   });
 
+  it.each([
+    ["my mum kicked me out tonight", "soft", "shelter-england"],
+    ["my landlord kicked me out", "soft", "shelter-england"],
+    ["just got out of prison this morning and they've gave me a tent", "soft", "shelter-england"],
+    ["im 16 and my mum kicked me out", "hard", "childline"],
+    ["mum threw me out after she found out i'm gay im 15", "hard", "childline"],
+  ])("is somewhere to stay for who is put out, and no talk of a kicking: %s", (words, panel, line) => {
+    const help = urgent.notice({ words, nation: "england" });
+    expect(help).toHaveLength(1);
+    expect(help[0]).toMatchObject({ panel, level: "urgent" });
+    expect(help[0]?.actions[0]?.id).toBe(line);
+    expect(help[0]?.actions.map(({ id }) => id)).toContain("shelter-england");
+  });
+
+  it.each([
+    "my mum hit me and kicked me out",
+    "my dad kicked me in the stomach",
+    "my dad threw me out the window",
+    "im out of jail and there's lads waiting on me",
+  ])("stays hard where a blow or a threat is told beside it: %s", (words) => expect(first(words)?.panel).toBe("hard"));
+
+  it.each([
+    ["mum's got finger mark bruises on her arms and the home won't say how", "hard"],
+    ["she's left sat in her own mess for hours in that home", "hard"],
+    ["my dads living in filth with rats and wont let anyone in", "soft"],
+    ["my nephew keeps taking dads pension", "soft"],
+    ["finger bruises on dad in care home", "soft"],
+  ])("is the line for older people where an older or dependent adult is harmed: %s", (words, panel) => {
+    expect(first(words)?.panel).toBe(panel);
+    expect(first(words)?.actions[0]?.id).toBe("hourglass");
+  });
+
+  it.each([
+    "im going to kill my wife tonight",
+    "im going to stab him when he gets home ive got the knife",
+    "i've got a gun and im going to use it on my boss",
+    "im going to burn the house down with them in it",
+    "i want to hurt someone and i have a knife",
+  ])(
+    "is 999 and help to stop for who is about to hurt somebody, who is not told it is not their fault: %s",
+    (words) => {
+      const [help] = urgent.notice({ words, nation: "england" });
+      expect(help).toMatchObject({ panel: "hard", level: "emergency", about: "self" });
+      expect(help?.actions[0]?.id).toBe("call-999");
+      expect(help?.actions.map(({ id }) => id)).toContain("respect");
+    },
+  );
+
+  it("is 999 where somebody is said to be bringing a weapon", () => {
+    const help = first("lad in my year says hes bringing a knife in tomorrow to do everyone");
+    expect(help).toMatchObject({ panel: "hard", level: "emergency" });
+  });
+
+  it.each(["i hit my mum when she wouldn't take her tablets", "i nearly put the pillow over mums face"])(
+    "offers no line for who is hurt to who did it: %s",
+    (words) => {
+      const lines = urgent.notice({ words, nation: "england" }).flatMap(({ actions }) => actions.map(({ id }) => id));
+      expect(lines).not.toContain("domestic-abuse-england");
+    },
+  );
+
+  it.each([
+    "a stranger punched me in the street",
+    "a gang is threatening to stab me",
+    "my neighbour threatened to kill me",
+    "my boss hits us",
+    "they spit on my hijab on the bus every day",
+    "got battered outside the pub for holding my boyfriends hand",
+    "i was robbed at knife point last night",
+    "my neighbour shouts racist abuse at me",
+  ])("is for victims of crime where who does it is neither partner nor family: %s", (words) => {
+    const help = urgent.notice({ words, nation: "england" });
+    expect(help).toHaveLength(1);
+    expect(help[0]?.actions.map(({ id }) => id)).toContain("victim-support");
+    expect(help[0]?.actions.map(({ id }) => id)).not.toContain("domestic-abuse-england");
+  });
+
+  it.each([
+    "the neighbours heard him hit me",
+    "my neighbour hits his wife",
+    "i was beaten by my husband in the street",
+  ])("stays that for harm at home where an outsider is only named: %s", (words) => {
+    const lines = urgent.notice({ words, nation: "england" }).flatMap(({ actions }) => actions.map(({ id }) => id));
+    expect(lines).toContain("domestic-abuse-england");
+  });
+
+  it.each([
+    ["been taking paracetamol every two hours for my tooth all day", "emergency"],
+    ["there's this group chat where we dare each other to od and its my turn", "crisis"],
+    ["easiest way to go without pain", "crisis"],
+    ["i have to ask before i can have a shower", "crisis"],
+    ["my daughter is 12 and they want to cut her back home", "crisis"],
+    ["my sister is taken for marriage in pakistan", "crisis"],
+    ["my friends come on my benefit day and take my money", "crisis"],
+    ["my blue inhaler isnt working", "emergency"],
+    ["not being dramatic but i can't see me making christmas", "crisis"],
+  ])("is there for what is told in few and plain words: %s", (words, level) => expect(first(words)?.level).toBe(level));
+
   it("asks nothing and names no illness", () => {
     const seen = folder.patterns
       .flatMap(({ must_match }) => must_match.slice(0, 2))
@@ -516,6 +614,44 @@ describe("An ordinary search", () => {
   ])("sets nothing off: %s", (words) => {
     expect(urgent.notice({ words })).toEqual([]);
   });
+
+  it.each([
+    "my son is getting out of prison and needs a job, can you help me",
+    "planning my own funeral while i'm well, i'm 84",
+    "i hate living on my own",
+    "i hate living with damp",
+    "hate living alone, any clubs",
+    "my husband's hearing is going",
+    "my wife hit 60 and wants a party venue",
+    "my husband hit 70 and wants to meet people",
+    "dad hit a pothole",
+    "neighbour noise through the walls",
+    "am i better off without a car",
+    "cut me some slack",
+    "can't go on the bus with my frame",
+    "i can't cope with the stairs any more, stairlift",
+    "preg 12/40",
+    "preg 12/40 not booked",
+    "BP 12/40",
+  ])("sets nothing off for everyday words that danger has too: %s", (words) => {
+    expect(urgent.notice({ words })).toEqual([]);
+  });
+
+  it.each(["i want help planning my own funeral", "mum hit her head on the cupboard last week"])(
+    "is never hard for plans made in time, nor for a bump: %s",
+    (words) => expect(first(words)?.panel).not.toBe("hard"),
+  );
+
+  it("is a fall, and no beating, where somebody fell", () => {
+    const panels = urgent.notice({ words: "my mum fell down the stairs and banged her head", nation: "england" });
+    expect(panels.flatMap(({ actions }) => actions.map(({ id }) => id))).not.toContain("domestic-abuse-england");
+  });
+
+  it.each([
+    "hate living with myself",
+    "i keep planning my own funeral in my head",
+    "dad hit her head against the wall",
+  ])("does not take those for everyday words: %s", (words) => expect(first(words)?.panel).toBe("hard"));
 
   it.each([
     "My husband had a stroke. He is 70 and I need company.",
