@@ -364,6 +364,17 @@ describe("what is denied, not wanted or there already", () => {
     ["I do not like swimming but need exercise", "exercise"],
     ["hate gardening just lonely", "loneliness"],
     ["not into knitting, want a singing group", "singing"],
+    ["I have no wish to join a choir, I need help with my bills", "money-advice"],
+    ["not in need of furniture, but I am lonely", "loneliness"],
+    ["we do not need a lunch club, we need transport", "transport"],
+    ["I require no counselling, only a lift to hospital", "transport"],
+    ["has no need of carers, wants a gardening group", "gardening"],
+    ["grief support not religious", "bereavement"],
+    ["bereavement no religion", "bereavement"],
+    ["non-religious grief support", "bereavement"],
+    ["I'm not religious and my wife died", "bereavement"],
+    ["walking not swimming", "walking-group"],
+    ["not debt, benefits advice", "benefits"],
   ])("what is left is read as if it were all: %s", (text, need) => {
     for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
   });
@@ -390,6 +401,7 @@ describe("what is denied, not wanted or there already", () => {
     ["I don't gamble but my husband does", "gambling"],
     ["I don't take drugs, my son does", "drugs"],
     ["I'm not an alcoholic but my brother is", "alcohol"],
+    ["I don't need a food bank, my mum does", "food"],
   ])("what somebody else has is the request: %s", isAbout);
 
   test.each([
@@ -480,6 +492,12 @@ describe("what is denied, not wanted or there already", () => {
     ["dont like to sing in front of people", "singing"],
     ["hate crime", "hate-crime"],
     ["not gay friendly here", "lgbt"],
+    ["dont want my benefits stopped", "benefits"],
+    ["she doesn't want carers coming in", "care-choices"],
+    ["no vicar in our village", "faith"],
+    ["no faith left", "faith"],
+    ["spiritual but not religious", "faith"],
+    ["non hodgkins lymphoma", "cancer"],
   ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
     const { needs } = reader.read(text);
     expect(needs[0]?.need).toBe(need);
