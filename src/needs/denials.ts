@@ -3,9 +3,9 @@ import { isJoined } from "./turned.js";
 
 /**
  * How something is said not to be the point: somebody is free of it, does not want it, does not like it, has or tried
- * it, or goes to it and says what they need besides.
+ * it, goes to it and says what they need besides, or had it once and says what they want now.
  */
-export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes";
+export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes" | "past";
 
 /** Words that name what is not the point. All are places among the request's words. */
 export interface Denial {
@@ -70,6 +70,7 @@ const SAYINGS: readonly (readonly [DenialKind, readonly string[]])[] = [
   ...sayings("had", ["already got", "already have", "already had", "already get", "already tried", "already done"]),
   ...sayings("had", ["already do", "already go to", "already been to"]),
   ...sayings("goes", ["go to", "been to"]),
+  ...sayings("past", ["used to", "was", "were"]),
 ];
 const BETWEEN_OTHER = listed(
   "a an any another anything the my some of to for on with at in it go going do doing got been join attend see",
@@ -82,6 +83,15 @@ const ALONE = listed("alone solo");
 const GOERS = listed("i we already also");
 const ASKS = listed("can could do should would might where how when");
 const NEVER = listed("never not havent hasnt");
+
+/** "I was an alcoholic, ten years sober": so soon behind what was. Who "used to" be it needs no such word. */
+const OVER = ["once", "not now", "not anymore", "not any more", "no longer", "years sober", "years clean"]
+  .concat(["sober for", "clean for", "sober now", "clean now"])
+  .map((each) => each.split(" "));
+const SO_SOON = 4;
+/** "Used to be depressed, feel it creeping in again and want help" is about it. */
+const RETURNING = listed("again still coming comes relapsed relapse slipped craving cravings");
+const WANTS = listed("want wants wanting need needs looking like love");
 
 function sayings(kind: DenialKind, phrases: string[]): [DenialKind, string[]][] {
   return phrases.map((phrase) => [kind, phrase.split(" ")]);
@@ -122,6 +132,17 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     if (words.slice(from, to + 1).some((each) => ALONE.has(each.word))) return false;
     return !goesOn(to) || AFTER_DISLIKED.has(word(to + 1));
   };
+  /** The last word that says of something named that it is over, where something else is wanted now; or -1. */
+  const overAt = (at: number, to: number): number => {
+    let [over, marked] = [to, word(at) === "used"];
+    for (let i = at + 1; i <= to + SO_SOON; i++) {
+      const mark = OVER.find((each) => starts(each, i));
+      if (mark !== undefined) [over, marked] = [Math.max(over, i + mark.length - 1), true];
+    }
+    const after = words.slice(over + 1);
+    const isWanting = after.some((each) => WANTS.has(each.word)) && !after.some((each) => RETURNING.has(each.word));
+    return marked && isWanting ? over : -1;
+  };
   /** What is named from a word on, after what may stand between. */
   const put = (kind: Denial["kind"], at: number, last: number, between: ReadonlySet<string>): void => {
     let from = last + 1;
@@ -135,7 +156,9 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     // "Don't want my benefits stopped" is about what they have, and may lose.
     if (kind === "unwanted" && (word(from - 1) === "my" || isOfAnother(to + 1))) return;
     if (kind === "not" && (isMissing(at, from, to) || isSoOrSoon(from, to) || isOfAnother(to + 1))) return;
-    found.push({ kind, at, from, to });
+    const end = kind === "past" ? overAt(at, to) : to;
+    if (end === -1) return;
+    found.push({ kind, at, from, to: end });
     if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between);
   };
   words.forEach((_, at) => {
@@ -143,7 +166,7 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     if (NOT.has(word(at)) && !isMissed) put("not", at, at, BETWEEN_NOT);
     const [kind, phrase] = SAYINGS.find((each) => starts(each[1], at)) ?? ["not", []];
     if (kind === "goes" && !(isGoer(words, at) && needsMore(words, at))) return;
-    if (phrase.length > 0) put(kind, at, at + phrase.length - 1, BETWEEN_OTHER);
+    if (phrase.length > 0) put(kind, at, at + phrase.length - 1, kind === "past" ? BETWEEN_NOT : BETWEEN_OTHER);
   });
   return found;
 }

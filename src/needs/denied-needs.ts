@@ -50,9 +50,9 @@ export function withoutDenied(
 /** From this likelihood on a phrase is plainly what it says. */
 const PLAIN = 0.3;
 
-/** Whether it is there already: who says nothing else is still about that. */
+/** Whether it is there already, or was: who says nothing else is still about that. */
 export function isHad({ kind }: Denial): boolean {
-  return kind === "had" || kind === "goes";
+  return kind === "had" || kind === "goes" || kind === "past";
 }
 
 function denialsOf(
@@ -67,7 +67,7 @@ function denialsOf(
   const others = denials.filter((denial) => {
     // What is not liked is no activity for them; "I hate my job" and "hate crime" are about it.
     if (denial.kind === "disliked" && type !== "activity") return false;
-    if (careful === true || (isState && denial.kind !== "goes")) return false;
+    if (denial.kind === "past" || careful === true || (isState && denial.kind !== "goes")) return false;
     const isRefused = deniable === true || (type === "activity" && isContrast(text, words, denial));
     if (denial.kind === "not" && !isRefused) return false;
     return standsOn(parts, slots, words, [spanOf(denial, words)]);
@@ -75,7 +75,7 @@ function denialsOf(
   return deniable === true ? [...others, ...denialsOfWhole(denials, evidence.phrases.get(need), text, words)] : others;
 }
 
-/** What somebody is free of is named in full, and first: "no energy" is how it is to be ill, and "no" is part of that. */
+/** What somebody is free of, or was once, is named in full, and first: "no energy" is how it is to be ill, and "no" is part of that. */
 function denialsOfWhole(
   denials: readonly Denial[],
   phrase: PhraseReading | undefined,
@@ -84,10 +84,11 @@ function denialsOfWhole(
 ): Denial[] {
   if (phrase === undefined || phrase.whole === 0) return [];
   const { wholeFrom, wholeTo } = phrase;
-  const nots = denials.filter(({ kind }) => kind === "not");
+  const nots = denials.filter(({ kind }) => kind === "not" || kind === "past");
   const isStopped = (to: number): boolean => !isJoined(text, words[to], words[to + 1]);
   const [first, last] = [
-    nots.find(({ at, from }) => wholeFrom > at && wholeFrom <= from),
+    // "An alcoholic, ten years sober": what says that it is over may name it plainer.
+    nots.find(({ kind, at, from, to }) => wholeFrom > at && wholeFrom <= (kind === "past" ? to : from)),
     // "Not debt, benefits advice": a stop ends what it names, though a phrase goes on over it.
     nots.find(({ from, to }) => wholeTo >= from && (wholeTo <= to || isStopped(to))),
   ];

@@ -227,7 +227,10 @@ export function createNeedsReader(
     }
     const told = withoutDenied(taken, text, words);
     const rest = told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost);
-    const isRest = rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= NOTHING[rest.language];
+    // What somebody had once is still what they may be about, until something else is likely.
+    const isPast = [...(told?.denied.values() ?? [])].flat().some(({ kind }) => kind === "past");
+    const isRest =
+      rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= (isPast ? LIKELY : NOTHING[rest.language]);
     const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
     // Who has something and says nothing else that is understood is still about that.
     const denied = keptOf(taken.candidates).filter((each) =>
@@ -352,7 +355,7 @@ function keptOf(candidates: readonly Candidate[]): Candidate[] {
 /** What is denied counts so much of what is meant, and is told as a guess where nothing else is likely. */
 const DENIED_SHARE = 0.3;
 const DENIED_ALONE = 0.29;
-/** What is meant goes before what is denied and needs care only from this likelihood on. */
+/** What is meant goes before what is denied and needs care, or is past, only from this likelihood on. */
 const LIKELY = 0.3;
 
 function isUnlikely(strongest: number): boolean {

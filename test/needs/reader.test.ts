@@ -460,6 +460,28 @@ describe("what is denied, not wanted or there already", () => {
     ["I've been to the lunch club but need transport", "transport"],
   ])("other words behind it do not undo what is denied: %s", isAbout);
 
+  test.each([
+    ["used to be suicidal, not now, want to help others", "crisis", "volunteering"],
+    ["was suicidal once, now want to volunteer", "crisis", "volunteering"],
+    ["i was an alcoholic, ten years sober, want to help others", "alcohol", "volunteering"],
+    ["I used to gamble, now want help with my debts", "gambling", "debt"],
+  ])("what is over goes last where something else is wanted: %s", (text, past, wanted) => {
+    for (const each of [reader, page]) {
+      const { needs } = each.read(text);
+      expect(needs[0]?.need).toBe(wanted);
+      expect(needs.find(({ need }) => need === past)?.denied ?? true).toBe(true);
+    }
+  });
+
+  test.each([
+    ["used to be depressed, feel it creeping in again and need help", "depression"],
+    ["used to be an alcoholic, slipped last week, need help", "alcohol"],
+    ["used to be homeless, might lose my flat, need help", "homelessness"],
+    ["my husband used to be an alcoholic, need support", "alcohol"],
+    ["used to be in prison, need a job", "prison-leavers"],
+    ["used to go dancing, want to start again", "dance"],
+  ])("what was and comes back, or made them who they are, is the request: %s", isAbout);
+
   test("it can be taken back, and is not lost", () => {
     const text = "not homeless, need furniture";
     expect(read(text)).toContain("homelessness");
