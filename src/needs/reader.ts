@@ -12,6 +12,7 @@ import {
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
 import { childDeath } from "./child-death.js";
+import { createCourtesies } from "./courtesies.js";
 import { isHad, withoutDenied } from "./denied-needs.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
@@ -106,6 +107,7 @@ export function createNeedsReader(
   const common = new Map<"en" | "cy", WordSet>();
   let attributeReader: AttributeReader | undefined;
   let errandReader: ErrandReader | undefined;
+  let withoutCourtesies: ReturnType<typeof createCourtesies> | undefined;
 
   const commonWords = (lang: "en" | "cy"): WordSet => {
     let made = common.get(lang);
@@ -201,7 +203,8 @@ export function createNeedsReader(
     const attributes = said.attributes.filter((each) => !declined.has(each.id));
     const choices = choicesIn(text, typed, vocabulary);
     const death = childDeath(text, typed);
-    const words = spelledOut(death?.words ?? typed, vocabulary);
+    withoutCourtesies ??= createCourtesies(vocabulary.courtesies ?? []);
+    const words = spelledOut(withoutCourtesies(death?.words ?? typed), vocabulary);
     const lost = death?.child ?? [];
     const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
     const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));

@@ -656,6 +656,23 @@ describe("two lives of one word", () => {
   });
 });
 
+describe("what is said to be polite", () => {
+  test.each([
+    ["My baby died. I hope you can point me in the right direction", "baby-loss"],
+    ["I am losing my sight. I hope you do not mind me writing", "sight-loss"],
+    ["My baby died. God bless", "baby-loss"],
+    ["Dear Sir or Madam, I am in debt. Yours faithfully", "debt"],
+    ["I look forward to hearing from you. I have cancer", "cancer"],
+  ])("is no need: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test("is read where it is all that was written", () => {
+    expect(read("god bless")).toEqual(["faith"]);
+    expect(read("point me in the right direction")[0]).toBe("health-coaching");
+  });
+});
+
 describe("initials with dots", () => {
   test.each([
     ["P.T.S.D.", "ptsd"],
