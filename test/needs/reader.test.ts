@@ -721,6 +721,10 @@ describe("dialect and text messages", () => {
     ["cannae stop greetin since ma maw died", "bereavement"],
     ["im dead lonely n dunno wot 2 do wiv meself", "loneliness"],
     ["nae money fer the leccy", "energy"],
+    ["sumfin for me toof", "dental"],
+    ["no fud in house", "food"],
+    ["diabeetees clinic", "diabetes"],
+    ["got a bad coff", "copd"],
   ])("%s", (text, need) => {
     expect(firstThree(text)).toContain(need);
   });
