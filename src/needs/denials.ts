@@ -3,9 +3,9 @@ import { isJoined } from "./turned.js";
 
 /**
  * How something is said not to be the point: somebody is free of it, does not want it, does not like it, has or tried
- * it, or goes to it and says what they need besides.
+ * it, goes to it and says what they need besides, or had it once and says what they want now.
  */
-export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes";
+export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes" | "past";
 
 /** Words that name what is not the point. All are places among the request's words. */
 export interface Denial {
@@ -17,7 +17,7 @@ export interface Denial {
 }
 
 /** "Not homeless", "I don't gamble": what somebody is free of. "Can't" denies nothing: it is what is hard. */
-const NOT = listed("no not dont doesnt didnt never isnt arent wasnt havent hasnt");
+const NOT = listed("no not non dont doesnt didnt never isnt arent wasnt havent hasnt");
 /** What stands between. Wanting does not: who does not want to drink any more has not stopped. */
 const BETWEEN_NOT = listed("a an any the it got have having been being be do doing really actually in into on even");
 /** "There is no dementia group", "why not": that is missed. So is "no cancer support", by a word after it. */
@@ -29,10 +29,12 @@ const SUPPLY = listed(
 );
 /** "No carers nearby", "no autism help": what is not to be had here is missed too. Only "no" says so. */
 const HERE = listed("round around near nearby locally");
+/** "No vicar in our village" too: who has no need of one says so otherwise. */
+const OF_FAITH = listed("church chapel mosque temple vicar priest minister chaplain imam rabbi mass");
 const PLACES = ["in my town", "in my area", "in my village", "in my city"].map((each) => each.split(" "));
 
 /** "Not drinking for three weeks", "not homeless yet" are about it all the same, and so is what comes soon. */
-const SINCE = listed("for since any anymore enough yet until till before always");
+const SINCE = listed("for since any anymore left enough yet until till before always");
 const FOR_NOW = ["at the moment", "at the minute", "as much"].map((each) => each.split(" "));
 const SOON = listed("soon might");
 const ABOUT_TO = ["about", "to"];
@@ -45,22 +47,34 @@ const OTHERS = listed("he she they");
 const IS_SO = listed("does do is are has have");
 const AFTER_SO = listed("it and but so");
 
+/** Of somebody else only what they do not need: "she doesn't want carers" is why they ask. */
+const WISHES = ["want", "need", "require", "wish", "seek", "fancy"];
+const NOT_WISHED = [
+  ...["dont", "do not"].flatMap((not) => WISHES.map((wish) => `${not} ${wish}`)),
+  ...["doesnt", "does not"].flatMap((not) => [`${not} need`, `${not} require`]),
+];
 const SAYINGS: readonly (readonly [DenialKind, readonly string[]])[] = [
   ...sayings("unwanted", [
     "anything but",
     "anything except",
     "rather than",
+    "rather not",
     "instead of",
     "not a",
     "not interested in",
   ]),
-  ...sayings("unwanted", ["dont want", "dont need", "dont fancy"]),
+  ...sayings("unwanted", NOT_WISHED),
+  ...sayings("unwanted", ["no need", "no wish", "no desire", "no interest", "require no", "requires no", "needs no"]),
+  ...sayings("unwanted", ["not in need of", "not looking for", "not asking for", "im not after", "am not after"]),
   ...sayings("disliked", ["dont like", "do not like", "cant stand", "cannot stand", "hate", "not into", "not keen on"]),
   ...sayings("had", ["already got", "already have", "already had", "already get", "already tried", "already done"]),
   ...sayings("had", ["already do", "already go to", "already been to"]),
   ...sayings("goes", ["go to", "been to"]),
+  ...sayings("past", ["used to", "was", "were"]),
 ];
-const BETWEEN_OTHER = listed("a an any another the my some of to for on with at in it go going do doing got been");
+const BETWEEN_OTHER = listed(
+  "a an any another anything the my some of to for on with at in it go going do doing got been join attend see",
+);
 const NEEDS = listed("need needs want wants looking");
 /** "Hate walking on my own", "dont like to sing in front of people": what goes on is how it is not liked, not what. */
 const AFTER_DISLIKED = listed("but and or so just because cos want wants need needs");
@@ -69,6 +83,15 @@ const ALONE = listed("alone solo");
 const GOERS = listed("i we already also");
 const ASKS = listed("can could do should would might where how when");
 const NEVER = listed("never not havent hasnt");
+
+/** "I was an alcoholic, ten years sober": so soon behind what was. Who "used to" be it needs no such word. */
+const OVER = ["once", "not now", "not anymore", "not any more", "no longer", "years sober", "years clean"]
+  .concat(["sober for", "clean for", "sober now", "clean now"])
+  .map((each) => each.split(" "));
+const SO_SOON = 4;
+/** "Used to be depressed, feel it creeping in again and want help" is about it. */
+const RETURNING = listed("again still coming comes relapsed relapse slipped craving cravings");
+const WANTS = listed("want wants wanting need needs looking like love");
 
 function sayings(kind: DenialKind, phrases: string[]): [DenialKind, string[]][] {
   return phrases.map((phrase) => [kind, phrase.split(" ")]);
@@ -87,6 +110,7 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     const named = words.slice(from + 1, to + 1);
     if (named.some((each) => SUPPLY.has(each.word))) return true;
     if (word(at) !== "no") return false;
+    if (OF_FAITH.has(word(from))) return true;
     const follows = goesOn(to) && (word(to + 1) === "help" || isOneOf(PLACES, to + 1));
     return follows || named.some((each) => HERE.has(each.word));
   };
@@ -108,16 +132,33 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     if (words.slice(from, to + 1).some((each) => ALONE.has(each.word))) return false;
     return !goesOn(to) || AFTER_DISLIKED.has(word(to + 1));
   };
+  /** The last word that says of something named that it is over, where something else is wanted now; or -1. */
+  const overAt = (at: number, to: number): number => {
+    let [over, marked] = [to, word(at) === "used"];
+    for (let i = at + 1; i <= to + SO_SOON; i++) {
+      const mark = OVER.find((each) => starts(each, i));
+      if (mark !== undefined) [over, marked] = [Math.max(over, i + mark.length - 1), true];
+    }
+    const after = words.slice(over + 1);
+    const isWanting = after.some((each) => WANTS.has(each.word)) && !after.some((each) => RETURNING.has(each.word));
+    return marked && isWanting ? over : -1;
+  };
   /** What is named from a word on, after what may stand between. */
   const put = (kind: Denial["kind"], at: number, last: number, between: ReadonlySet<string>): void => {
     let from = last + 1;
     while (between.has(word(from)) && goesOn(from - 1)) from++;
     let to = from - 1;
-    while (goesOn(to) && !isFunctionWord(word(to + 1))) to++;
+    // "Non" is part of one word: "non-religious bereavement group".
+    if (word(at) === "non") to = from;
+    else while (goesOn(to) && !isFunctionWord(word(to + 1))) to++;
     if (to < from) return;
     if (kind === "disliked" && !isDisliked(from, to)) return;
+    // "Don't want my benefits stopped" is about what they have, and may lose.
+    if (kind === "unwanted" && (word(from - 1) === "my" || isOfAnother(to + 1))) return;
     if (kind === "not" && (isMissing(at, from, to) || isSoOrSoon(from, to) || isOfAnother(to + 1))) return;
-    found.push({ kind, at, from, to });
+    const end = kind === "past" ? overAt(at, to) : to;
+    if (end === -1) return;
+    found.push({ kind, at, from, to: end });
     if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between);
   };
   words.forEach((_, at) => {
@@ -125,9 +166,16 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     if (NOT.has(word(at)) && !isMissed) put("not", at, at, BETWEEN_NOT);
     const [kind, phrase] = SAYINGS.find((each) => starts(each[1], at)) ?? ["not", []];
     if (kind === "goes" && !(isGoer(words, at) && needsMore(words, at))) return;
-    if (phrase.length > 0) put(kind, at, at + phrase.length - 1, BETWEEN_OTHER);
+    if (phrase.length > 0) put(kind, at, at + phrase.length - 1, kind === "past" ? BETWEEN_NOT : BETWEEN_OTHER);
   });
   return found;
+}
+
+/** "Walking not swimming", "a choir but not a church one": another thing is named before, which is what is wanted. */
+export function isContrast(text: string, words: readonly Token[], { at }: Denial): boolean {
+  const before = words[at - 1];
+  if (words[at]?.word !== "not" || before === undefined || !isJoined(text, before, words[at])) return false;
+  return before.word === "but" ? at > 1 : !isFunctionWord(before.word);
 }
 
 /** Whether "but" follows, and a need after it. */

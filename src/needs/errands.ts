@@ -1,4 +1,5 @@
-import { type Token, wordsOf } from "../words/index.js";
+import type { Token } from "../words/index.js";
+import { createTurnsReader } from "./turns-of-speech.js";
 
 /**
  * How much one turn of speech that asks for an errand adds to what speaks for no need at all, on the scale of the
@@ -16,27 +17,6 @@ export interface ErrandReader {
 
 /** @param phrases the turns of speech of `data/needs/lists/errands.yaml` */
 export function createErrandReader(phrases: readonly string[]): ErrandReader {
-  const byFirst = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = wordsOf(phrase);
-    const list = byFirst.get(words[0] ?? "");
-    if (list === undefined) byFirst.set(words[0] ?? "", [words]);
-    else list.push(words);
-  }
-  return {
-    read(words) {
-      let found = 0;
-      let free = 0;
-      words.forEach(({ word }, at) => {
-        if (at < free || found === MOST) return;
-        const longest = (byFirst.get(word) ?? [])
-          .filter((phrase) => phrase.every((each, i) => words[at + i]?.word === each))
-          .reduce((most, phrase) => Math.max(most, phrase.length), 0);
-        if (longest === 0) return;
-        found++;
-        free = at + longest;
-      });
-      return found * DOUBT;
-    },
-  };
+  const turnsIn = createTurnsReader(phrases);
+  return { read: (words) => Math.min(MOST, turnsIn(words).length) * DOUBT };
 }

@@ -12,6 +12,7 @@ import {
 } from "../words/index.js";
 import { type AttributeReader, createAttributeReader } from "./attributes.js";
 import { childDeath } from "./child-death.js";
+import { createCourtesies } from "./courtesies.js";
 import { isHad, withoutDenied } from "./denied-needs.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
@@ -106,6 +107,7 @@ export function createNeedsReader(
   const common = new Map<"en" | "cy", WordSet>();
   let attributeReader: AttributeReader | undefined;
   let errandReader: ErrandReader | undefined;
+  let withoutCourtesies: ReturnType<typeof createCourtesies> | undefined;
 
   const commonWords = (lang: "en" | "cy"): WordSet => {
     let made = common.get(lang);
@@ -201,7 +203,8 @@ export function createNeedsReader(
     const attributes = said.attributes.filter((each) => !declined.has(each.id));
     const choices = choicesIn(text, typed, vocabulary);
     const death = childDeath(text, typed);
-    const words = spelledOut(death?.words ?? typed, vocabulary);
+    withoutCourtesies ??= createCourtesies(vocabulary.courtesies ?? []);
+    const words = spelledOut(withoutCourtesies(death?.words ?? typed), vocabulary);
     const lost = death?.child ?? [];
     const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
     const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));
@@ -227,7 +230,10 @@ export function createNeedsReader(
     }
     const told = withoutDenied(taken, text, words);
     const rest = told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost);
-    const isRest = rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= NOTHING[rest.language];
+    // What somebody had once is still what they may be about, until something else is likely.
+    const isPast = [...(told?.denied.values() ?? [])].flat().some(({ kind }) => kind === "past");
+    const isRest =
+      rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= (isPast ? LIKELY : NOTHING[rest.language]);
     const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
     // Who has something and says nothing else that is understood is still about that.
     const denied = keptOf(taken.candidates).filter((each) =>
@@ -352,7 +358,7 @@ function keptOf(candidates: readonly Candidate[]): Candidate[] {
 /** What is denied counts so much of what is meant, and is told as a guess where nothing else is likely. */
 const DENIED_SHARE = 0.3;
 const DENIED_ALONE = 0.29;
-/** What is meant goes before what is denied and needs care only from this likelihood on. */
+/** What is meant goes before what is denied and needs care, or is past, only from this likelihood on. */
 const LIKELY = 0.3;
 
 function isUnlikely(strongest: number): boolean {

@@ -60,7 +60,7 @@ function turns(word: string, words: readonly Token[], at: number, kind: string):
   return !words.slice(Math.max(0, at - 2), at).some((each) => MISSED.has(each.word));
 }
 
-/** Whether nothing but a space parts two words: not a comma, nor a place's name that was taken out. */
+/** Whether no more than a space or a hyphen parts two words: not a comma, nor a place's name that was taken out. */
 export function isJoined(text: string, first: Token | undefined, second: Token | undefined): boolean {
-  return first !== undefined && second !== undefined && text.slice(first.end, second.start).trim() === "";
+  return first !== undefined && second !== undefined && /^(\s*|-)$/.test(text.slice(first.end, second.start));
 }

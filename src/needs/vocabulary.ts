@@ -110,6 +110,8 @@ export interface Vocabulary {
   elsewhere?: string[][];
   /** Turns of speech that ask for a fact, a purchase or an errand, whatever it is about. English. */
   errands?: string[];
+  /** Turns of speech that are said to be polite, and left out. English. */
+  courtesies?: string[];
   /**
    * What people said, by language. It goes by the places of `needs` and of `elsewhere` after them: whoever takes needs
    * out, puts some in or reorders them leaves this out.

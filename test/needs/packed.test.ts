@@ -75,6 +75,7 @@ const anyVocabulary = fc
       same: fc.dictionary(text, text, { maxKeys: 4 }),
       elsewhere: fc.array(texts, { maxLength: 3 }),
       errands: texts,
+      courtesies: texts,
       told: fc.record({ en: told, cy: told }, { requiredKeys: [] }),
       common: fc.oneof(text, fc.base64String()),
     },
@@ -146,7 +147,7 @@ describe("the vocabulary of a page", () => {
     const bare = (vocabulary: Vocabulary): unknown =>
       vocabulary.needs.map(({ id, type, label, related, hear }) => ({ id, type, label, related, hear }));
     expect(bare(fitted.vocabulary)).toEqual(bare(full));
-    for (const key of ["abbreviations", "attributes", "statements", "same", "errands"] as const) {
+    for (const key of ["abbreviations", "attributes", "statements", "same", "errands", "courtesies"] as const) {
       expect(fitted.vocabulary[key]).toEqual(full[key]);
     }
     // Its fields stand there without a phrase, because uses are counted past them.

@@ -364,6 +364,17 @@ describe("what is denied, not wanted or there already", () => {
     ["I do not like swimming but need exercise", "exercise"],
     ["hate gardening just lonely", "loneliness"],
     ["not into knitting, want a singing group", "singing"],
+    ["I have no wish to join a choir, I need help with my bills", "money-advice"],
+    ["not in need of furniture, but I am lonely", "loneliness"],
+    ["we do not need a lunch club, we need transport", "transport"],
+    ["I require no counselling, only a lift to hospital", "transport"],
+    ["has no need of carers, wants a gardening group", "gardening"],
+    ["grief support not religious", "bereavement"],
+    ["bereavement no religion", "bereavement"],
+    ["non-religious grief support", "bereavement"],
+    ["I'm not religious and my wife died", "bereavement"],
+    ["walking not swimming", "walking-group"],
+    ["not debt, benefits advice", "benefits"],
   ])("what is left is read as if it were all: %s", (text, need) => {
     for (const each of [reader, page]) expect(each.read(text).needs[0]?.need).toBe(need);
   });
@@ -390,6 +401,7 @@ describe("what is denied, not wanted or there already", () => {
     ["I don't gamble but my husband does", "gambling"],
     ["I don't take drugs, my son does", "drugs"],
     ["I'm not an alcoholic but my brother is", "alcohol"],
+    ["I don't need a food bank, my mum does", "food"],
   ])("what somebody else has is the request: %s", isAbout);
 
   test.each([
@@ -448,6 +460,28 @@ describe("what is denied, not wanted or there already", () => {
     ["I've been to the lunch club but need transport", "transport"],
   ])("other words behind it do not undo what is denied: %s", isAbout);
 
+  test.each([
+    ["used to be suicidal, not now, want to help others", "crisis", "volunteering"],
+    ["was suicidal once, now want to volunteer", "crisis", "volunteering"],
+    ["i was an alcoholic, ten years sober, want to help others", "alcohol", "volunteering"],
+    ["I used to gamble, now want help with my debts", "gambling", "debt"],
+  ])("what is over goes last where something else is wanted: %s", (text, past, wanted) => {
+    for (const each of [reader, page]) {
+      const { needs } = each.read(text);
+      expect(needs[0]?.need).toBe(wanted);
+      expect(needs.find(({ need }) => need === past)?.denied ?? true).toBe(true);
+    }
+  });
+
+  test.each([
+    ["used to be depressed, feel it creeping in again and need help", "depression"],
+    ["used to be an alcoholic, slipped last week, need help", "alcohol"],
+    ["used to be homeless, might lose my flat, need help", "homelessness"],
+    ["my husband used to be an alcoholic, need support", "alcohol"],
+    ["used to be in prison, need a job", "prison-leavers"],
+    ["used to go dancing, want to start again", "dance"],
+  ])("what was and comes back, or made them who they are, is the request: %s", isAbout);
+
   test("it can be taken back, and is not lost", () => {
     const text = "not homeless, need furniture";
     expect(read(text)).toContain("homelessness");
@@ -480,6 +514,12 @@ describe("what is denied, not wanted or there already", () => {
     ["dont like to sing in front of people", "singing"],
     ["hate crime", "hate-crime"],
     ["not gay friendly here", "lgbt"],
+    ["dont want my benefits stopped", "benefits"],
+    ["she doesn't want carers coming in", "care-choices"],
+    ["no vicar in our village", "faith"],
+    ["no faith left", "faith"],
+    ["spiritual but not religious", "faith"],
+    ["non hodgkins lymphoma", "cancer"],
   ])("where what is missing or hard is the need, nothing is denied: %s", (text, need) => {
     const { needs } = reader.read(text);
     expect(needs[0]?.need).toBe(need);
@@ -616,6 +656,23 @@ describe("two lives of one word", () => {
   });
 });
 
+describe("what is said to be polite", () => {
+  test.each([
+    ["My baby died. I hope you can point me in the right direction", "baby-loss"],
+    ["I am losing my sight. I hope you do not mind me writing", "sight-loss"],
+    ["My baby died. God bless", "baby-loss"],
+    ["Dear Sir or Madam, I am in debt. Yours faithfully", "debt"],
+    ["I look forward to hearing from you. I have cancer", "cancer"],
+  ])("is no need: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test("is read where it is all that was written", () => {
+    expect(read("god bless")).toEqual(["faith"]);
+    expect(read("point me in the right direction")[0]).toBe("health-coaching");
+  });
+});
+
 describe("initials with dots", () => {
   test.each([
     ["P.T.S.D.", "ptsd"],
@@ -664,6 +721,10 @@ describe("dialect and text messages", () => {
     ["cannae stop greetin since ma maw died", "bereavement"],
     ["im dead lonely n dunno wot 2 do wiv meself", "loneliness"],
     ["nae money fer the leccy", "energy"],
+    ["sumfin for me toof", "dental"],
+    ["no fud in house", "food"],
+    ["diabeetees clinic", "diabetes"],
+    ["got a bad coff", "copd"],
   ])("%s", (text, need) => {
     expect(firstThree(text)).toContain(need);
   });

@@ -5,7 +5,7 @@ import { createCarrier } from "./carrier.js";
 import { walk } from "./walk.js";
 
 /** What a packed vocabulary starts with. A change of the form is a new letter. */
-export const VERSION = "n3.";
+export const VERSION = "n4.";
 const CHECK_LENGTH = 8;
 
 /**

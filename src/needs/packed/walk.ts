@@ -112,6 +112,7 @@ export function walk(carrier: Carrier, from: Vocabulary | undefined): Vocabulary
       }),
     ),
     ...maybe("errands", from?.errands, () => texts("list", from?.errands)),
+    ...maybe("courtesies", from?.courtesies, () => texts("list", from?.courtesies)),
     ...maybe("told", from?.told, () => ({
       ...maybe("en", from?.told?.en, () => told("en", from?.told?.en, needs.length + fields)),
       ...maybe("cy", from?.told?.cy, () => told("cy", from?.told?.cy, needs.length + fields)),

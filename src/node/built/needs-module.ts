@@ -98,6 +98,7 @@ export async function readVocabulary(
     statements: await list("statements.yaml"),
     elsewhere: Object.values(elsewhere),
     errands: (await list<unknown[]>("errands.yaml")).map(String),
+    courtesies: (await list<unknown[]>("courtesies.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
     common: "",
   };
