@@ -219,6 +219,26 @@ describe("What a person in danger sees", () => {
   });
 
   it.each([
+    ["he is strangling me. i met him last year", "emergency"],
+    ["im locked in the bathroom hes got a knife. I used to play bowls.", "emergency"],
+    ["hes got a knife i used to play bowls", "emergency"],
+    ["My husband hits me. I used to sing in the choir.", "crisis"],
+    ["my husband died last year. i want to kill myself.", "crisis"],
+    ["i lost my wife 2 years ago i want to die", "crisis"],
+    ["he hit me. he promised he would never do it", "crisis"],
+  ])("takes no past and no denial for that of another sentence, nor of what is so now: %s", (words, level) => {
+    expect(first(words)).toMatchObject({ panel: "hard", level });
+  });
+
+  it.each([
+    "i used to want to die",
+    "I was raped. It was twenty years ago.",
+    "was on a bridge last year. someone stopped. i'm ok now",
+  ])("answers a past that points at the danger with the soft line: %s", (words) =>
+    expect(first(words)).toMatchObject({ panel: "soft", level: "distress" }),
+  );
+
+  it.each([
     "i'm thirteen and i want to die",
     "year 9 and i want to die",
     "my age is 13 and i cut myself",
