@@ -16,6 +16,8 @@ export interface Noticed {
   level: UrgentLevel;
   panel: "hard" | "soft";
   about: About;
+  /** Said as so now or as what will be, with no "not" before it: "i want to die". */
+  now: boolean;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -25,6 +27,9 @@ export interface Noticed {
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
 const SOFTENS_WITHIN = 4;
+
+/** "I want to kill myself" may be matched from "kill" on. */
+const WANT_TO = 2;
 
 /** Topics that the past or a denial can ease. A body in danger, a fire or a missing child is never eased. */
 const EASED: readonly UrgentTopic[] = [
@@ -190,6 +195,7 @@ export class UrgentReader {
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, has, named),
+        now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
         sentence: sentences[span.start] ?? 0,

@@ -64,15 +64,18 @@ function fromWords(
   const plain = alone.map(({ sum }, at) => sum + (soft.has(at) ? soft_pattern : 0) >= PLAIN_ALONE);
   const shown = noticed.filter(({ pattern, sentence }) => pattern.panel === "hard" || enough || plain[sentence]);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
-  // a hard emergency down, and what was eased as past stays so.
-  const dangers = shown.map(({ pattern, level, panel, about, from, to, sentence }): Danger => {
-    const kept = level !== pattern.level || (level === "emergency" && panel === "hard");
+  // a hard emergency down, no grief beside it "i want to die", and what was eased as past stays so.
+  const dangers = shown.map(({ pattern, level, panel, about, now, from, to, sentence }): Danger => {
     const own = alone[sentence] ?? weighed;
+    const told = enough ? weighed : own;
+    const isOrdinary = Math.max(weighed.sum, own.sum) < hard_from;
+    const isCry = pattern.topic === "suicide" && now && !isOrdinary && told.level === "distress";
+    const kept = level !== pattern.level || (panel === "hard" && (level === "emergency" || isCry));
     return {
       topic: pattern.topic,
-      level: kept ? level : (enough ? weighed : own).level,
-      panel: Math.max(weighed.sum, own.sum) < hard_from ? "soft" : panel,
-      about: isHarmedByChild(pattern, about, ages) ? about : grown((enough ? weighed : own).about, ages),
+      level: kept ? level : told.level,
+      panel: isOrdinary ? "soft" : panel,
+      about: isHarmedByChild(pattern, about, ages) ? about : grown(told.about, ages),
       words: words.slice(from, to),
     };
   });

@@ -231,6 +231,16 @@ describe("What a person in danger sees", () => {
   });
 
   it.each([
+    "My husband died and I cry all the time. I want to kill myself.",
+    "I am so lonely since I retired. I want to die.",
+    "I'm so lonely. Nobody visits. I want to end it all.",
+    "my son took his own life and i want to die",
+  ])("says 999 to who wants to die, whatever grief is told beside it: %s", (words) => {
+    expect(first(words)).toMatchObject({ panel: "hard", level: "crisis" });
+    expect(first(words)?.text).toContain("999");
+  });
+
+  it.each([
     "i used to want to die",
     "I was raped. It was twenty years ago.",
     "was on a bridge last year. someone stopped. i'm ok now",
