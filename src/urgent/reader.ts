@@ -149,6 +149,8 @@ export class UrgentReader {
     alone: Weighed[];
     evidence: Evidence;
     ages: Ages;
+    /** A child is spoken of who is not said to be grown up. */
+    aChild: boolean;
   } {
     const tokens = this.tokens(request);
     const terminals = this.#terminalsOf(tokens);
@@ -204,7 +206,14 @@ export class UrgentReader {
     const told = bySentence(shows, figures, sentences, young).map((evidence): [Evidence, Noticed[]] => [evidence, []]);
     for (const one of noticed) told[one.sentence]?.[1].push(one);
     const alone = told.map(([evidence, own]): Weighed => this.#signs.weigh(evidence, own));
-    return { noticed, weighed: this.#signs.weigh(shows, noticed), alone, evidence: shows, ages: named.ages };
+    return {
+      noticed,
+      weighed: this.#signs.weigh(shows, noticed),
+      alone,
+      evidence: shows,
+      ages: named.ages,
+      aChild: named.aChild && !named.grownUp,
+    };
   }
 
   /** Whether a guard is one of the pattern's own and takes its match back. */

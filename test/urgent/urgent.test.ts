@@ -324,10 +324,37 @@ describe("What a person in danger sees", () => {
     "my daughter is a nurse and my son wants to die",
     "my son is in the army cadets and wants to die",
     "my daughter told her teacher at university hospital she wants to die",
+    "my daughter was raped at a party and shes 15",
+    "my daughter (15) was raped",
     "my 8 year old daughter lives with her dad and his wife and she is hit",
   ])("is for the child who is hurt, however old the others are: %s", (words) => {
     expect(first(words)?.about).toBe("child");
     expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each(["i hit my wife, can we do couples counselling", "i punched my boyfriend, can we have couples therapy"])(
+    "speaks to the one who harms where they write: %s",
+    (words) => {
+      expect(first(words)).toMatchObject({ topic: "harming-others", about: "self" });
+      expect(first(words)?.text).toMatch(/^You can talk about this/);
+    },
+  );
+
+  it.each([
+    "mum's got finger mark bruises on her arms and the home won't say how",
+    "she's left sat in her own mess for hours in that home",
+    "my dads living in filth with rats and wont let anyone in",
+  ])("begins with no line for children where a grown-up is harmed: %s", (words) => {
+    expect(first(words)).toMatchObject({ topic: "adult-harm", about: "someone" });
+    expect(first(words)?.actions[0]?.id).toBe("hourglass");
+  });
+
+  it("shows the lines for children where children are hurt, whoever tells it", () => {
+    const shown = urgent
+      .notice({ words: "partner hits our kids" })
+      .flatMap(({ actions }) => actions.map(({ id }) => id));
+    expect(shown).toContain("childline");
+    expect(shown).not.toContain("silver-line");
   });
 
   it("is for the baby where the one who gave birth is the writer", () => {
@@ -826,6 +853,18 @@ describe("The folder", () => {
     expect(old.length).toBe(folder.lines.length);
     const bare = { ...folder, lines: folder.lines.map((line, at) => (at === 0 ? { ...line, sources: [] } : line)) };
     expect(checkUrgent(bare, undefined).map(({ code }) => code)).toEqual(["urgent-line-sources"]);
+  });
+
+  it("reports a line for children that stands first for a grown-up", () => {
+    const offers = {
+      ...folder.offers,
+      "adult-harm": { ...folder.offers["adult-harm"], someone: ["nspcc", "relay-18001"] },
+    };
+    expect(
+      checkUrgent({ ...folder, offers }, undefined)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('The topic "adult-harm" offers a line for children first under "someone"');
   });
 
   it("reports a pattern that cannot be read, one that misses its example, one that catches another's", () => {
