@@ -105,7 +105,8 @@ function saidAt(tokens: readonly Token[], at: number, has: Has): { age: number; 
     const isBaby =
       is(tokens, at - 1, "is", "aged", "only") &&
       is(tokens, at + 1, "week", "weeks", "month", "months", "days") &&
-      !is(tokens, at + 2, "gone", "pregnant", "ago");
+      !is(tokens, at + 2, "gone", "pregnant", "ago") &&
+      !has(at - 2, "partner");
     return isBaby ? { age: 0, whose: "other" } : undefined;
   }
   const whose = whoseAt(tokens, at, has);

@@ -10,6 +10,8 @@ import { URGENT_LEVELS } from "./urgent-help.js";
 /** Months after which a line's newest source no longer speaks for it. */
 const STALE_AFTER_MONTHS = 6;
 const LEAST_SOURCES = 2;
+/** Lines for children, and for who is worried about one. */
+const FOR_CHILDREN: readonly string[] = ["childline", "nspcc"];
 
 /**
  * Checks `data/urgent`: patterns that cannot be read, that miss their own examples or catch another's,
@@ -166,6 +168,9 @@ function checkOffer(topic: UrgentTopic, { offers, lines }: UrgentFolder): Issue[
       ...without.map((nation) =>
         problem("urgent-offer", `${where} no line of ${nation} under "${about}" in offers.yaml.`),
       ),
+      ...(about === "someone" && FOR_CHILDREN.includes(ids[0] ?? "")
+        ? [problem("urgent-offer", `${where} a line for children first under "someone" in offers.yaml: a grown-up.`)]
+        : []),
       ...(offered.some(({ kind }) => kind === "relay")
         ? []
         : [problem("urgent-offer", `${where} no relay under "${about}" in offers.yaml, for who cannot ring.`)]),

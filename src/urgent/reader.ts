@@ -8,7 +8,7 @@ import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
 import type { UrgentData, UrgentPattern, UrgentTopic } from "./urgent-data.js";
 import type { UrgentLevel } from "./urgent-help.js";
-import { type About, namedIn, whoIsInDanger } from "./who.js";
+import { type About, anyIn, namedIn, whoIsInDanger } from "./who.js";
 
 /** A pattern found in a request. */
 export interface Noticed {
@@ -16,6 +16,8 @@ export interface Noticed {
   level: UrgentLevel;
   panel: "hard" | "soft";
   about: About;
+  /** Said as so now or as what will be, with no "not" before it: "i want to die". */
+  now: boolean;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -25,6 +27,9 @@ export interface Noticed {
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
 const SOFTENS_WITHIN = 4;
+
+/** "I want to kill myself" may be matched from "kill" on. */
+const WANT_TO = 2;
 
 /** Topics that the past or a denial can ease. A body in danger, a fire or a missing child is never eased. */
 const EASED: readonly UrgentTopic[] = [
@@ -144,6 +149,8 @@ export class UrgentReader {
     alone: Weighed[];
     evidence: Evidence;
     ages: Ages;
+    /** A child is spoken of who is not said to be grown up. */
+    aChild: boolean;
   } {
     const tokens = this.tokens(request);
     const terminals = this.#terminalsOf(tokens);
@@ -170,18 +177,27 @@ export class UrgentReader {
       const close = guardsNear(span.start - SOFTENS_WITHIN, span.end + SOFTENS_WITHIN);
       const takesBack = (guard: Span): boolean => this.#guarded[guard.line] === "all" && overlap(guard, span);
       if (close.some((guard) => takesBack(guard) || this.#isOwn(guard, span))) continue;
-      const near = (kind: "past" | "denial"): boolean => close.some((guard) => this.#guarded[guard.line] === kind);
+      // "He hits me. I used to sing": another sentence tells of something else, unless it points back ("It was years ago").
+      const inSentence = close.filter(
+        (guard) =>
+          !isBroken(request, tokens, between(guard, span)) || is(tokens, guard.start - 2, "it", "that", "this"),
+      );
+      const near = (kind: "past" | "denial"): Span[] =>
+        inSentence.filter((guard) => this.#guarded[guard.line] === kind);
       const mayEase = EASED.includes(pattern.topic);
-      const past = mayEase && near("past") && !isStillSo(tokens, span);
+      const now = anyIn(span, "so-now", has);
+      // "I lost my wife two years ago i want to die": only what stands in the past itself ("used to want to die") eases it.
+      const past = mayEase && !isStillSo(tokens, span) && near("past").some((guard) => !now || leadsInto(guard, span));
       const denies = (guard: Span): boolean =>
         this.#guarded[guard.line] === "denied" && isDenied(request, tokens, span, guard);
       // What is denied in general terms never eases an emergency: "I don't want to die but I've taken an overdose".
-      const denied = mayEase && ((pattern.level !== "emergency" && near("denial")) || close.some(denies));
+      const denied = mayEase && ((pattern.level !== "emergency" && near("denial").length > 0) || close.some(denies));
       noticed.push({
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, has, named),
+        now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
         sentence: sentences[span.start] ?? 0,
@@ -190,7 +206,14 @@ export class UrgentReader {
     const told = bySentence(shows, figures, sentences, young).map((evidence): [Evidence, Noticed[]] => [evidence, []]);
     for (const one of noticed) told[one.sentence]?.[1].push(one);
     const alone = told.map(([evidence, own]): Weighed => this.#signs.weigh(evidence, own));
-    return { noticed, weighed: this.#signs.weigh(shows, noticed), alone, evidence: shows, ages: named.ages };
+    return {
+      noticed,
+      weighed: this.#signs.weigh(shows, noticed),
+      alone,
+      evidence: shows,
+      ages: named.ages,
+      aChild: named.aChild && !named.grownUp,
+    };
   }
 
   /** Whether a guard is one of the pattern's own and takes its match back. */
@@ -235,6 +258,16 @@ export class UrgentReader {
 
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
+}
+
+/** Whether a guard overlaps a match or stands right before it. */
+function leadsInto(guard: Span, span: Span): boolean {
+  return guard.start < span.end && span.start <= guard.end;
+}
+
+/** From the last token of the first to the first token of the last: nothing where they overlap. */
+function between(one: Span, other: Span): Pick<Span, "start" | "end"> {
+  return { start: Math.min(one.end, other.end) - 1, end: Math.max(one.start, other.start) + 1 };
 }
 
 /** Each word is named once while the families are built; nothing typed ever comes here. */

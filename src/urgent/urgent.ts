@@ -5,8 +5,9 @@ import { unpackParts } from "./packed-parts.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { UrgentReader } from "./reader.js";
-import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
+import type { PackedUrgentData, UrgentData, UrgentPattern } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
+import type { About } from "./who.js";
 
 export interface UrgentOptions {
   /** `false` switches noticing off; the help lines stand all the same. */
@@ -56,7 +57,7 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
  */
 function fromWords(
   { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
-  { noticed, weighed, alone, evidence, ages }: ReturnType<UrgentReader["read"]>,
+  { noticed, weighed, alone, evidence, ages, aChild }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
   const soft = new Set(noticed.flatMap(({ pattern, sentence }) => (pattern.panel === "soft" ? [sentence] : [])));
@@ -64,26 +65,37 @@ function fromWords(
   const plain = alone.map(({ sum }, at) => sum + (soft.has(at) ? soft_pattern : 0) >= PLAIN_ALONE);
   const shown = noticed.filter(({ pattern, sentence }) => pattern.panel === "hard" || enough || plain[sentence]);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
-  // a hard emergency down, and what was eased as past stays so.
-  const dangers = shown.map(({ pattern, level, panel, about, from, to, sentence }): Danger => {
-    const kept = level !== pattern.level || (level === "emergency" && panel === "hard");
+  // a hard emergency down, no grief beside it "i want to die", and what was eased as past stays so.
+  const dangers = shown.map(({ pattern, level, panel, about, now, from, to, sentence }): Danger => {
     const own = alone[sentence] ?? weighed;
+    const told = enough ? weighed : own;
+    const isOrdinary = Math.max(weighed.sum, own.sum) < hard_from;
+    const isCry = pattern.topic === "suicide" && now && !isOrdinary && told.level === "distress";
+    const kept = level !== pattern.level || (panel === "hard" && (level === "emergency" || isCry));
     return {
       topic: pattern.topic,
-      level: kept ? level : (enough ? weighed : own).level,
-      panel: Math.max(weighed.sum, own.sum) < hard_from ? "soft" : panel,
-      about: isHarmedByChild(pattern, about, ages) ? about : grown((enough ? weighed : own).about, ages),
+      level: kept ? level : told.level,
+      panel: isOrdinary ? "soft" : panel,
+      about: isSaid(pattern, about, told.about, ages) ? about : grown(told.about, ages),
       words: words.slice(from, to),
     };
   });
-  if (dangers.length > 0) return dangers;
+  const isChild = aChild || noticed.some(({ about }) => about === "child");
+  if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild));
   const cause = enough ? weighed : alone.find((_, at) => plain[at]);
   if (cause === undefined) return [];
   const { topic, level, about, strongest } = cause;
   // Where only small words added up, the whole of them is the cause.
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
-  return [{ topic, level, panel: "soft", about: grown(about, ages), words: words.slice(from, to) }];
+  const danger: Danger = { topic, level, panel: "soft", about: grown(about, ages), words: words.slice(from, to) };
+  return [harmTo(danger, isChild)];
+}
+
+/** Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't say how". */
+function harmTo(danger: Danger, aChild: boolean): Danger {
+  if (danger.topic !== "child-harm" || danger.about !== "someone") return danger;
+  return aChild ? { ...danger, about: "child" } : { ...danger, topic: "adult-harm" };
 }
 
 /** An age that is said outranks what the words weigh: "my daughter is 26 and wants to die". */
@@ -91,9 +103,14 @@ function grown(about: Danger["about"], { onlyGrown }: Ages): Danger["about"] {
   return about === "child" && onlyGrown ? "someone" : about;
 }
 
-/** "My 15 year old daughter is violent to me": the child's age is said, and who is hurt is the one who writes. */
-function isHarmedByChild({ topic }: { topic: string }, about: Danger["about"], ages: Ages): boolean {
-  return topic === "domestic-abuse" && about === "self" && ages.someChild && !ages.writerIsChild;
+/**
+ * Whether what the words say of whom it is about outranks what they weigh: a child whose age is said is a child, "i hit
+ * my wife" is of the writer, and in "my 15 year old daughter is violent to me" the one who is hurt writes.
+ */
+function isSaid({ topic }: UrgentPattern, about: About, weighed: About, { someChild, writerIsChild }: Ages): boolean {
+  if (about === "self" && topic === "harming-others") return weighed === "someone";
+  if (about === "self") return topic === "domestic-abuse" && someChild && !writerIsChild;
+  return about === "child" && someChild;
 }
 
 /** By the age that was given, or else the one that was said. */

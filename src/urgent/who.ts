@@ -204,7 +204,8 @@ function namesWriter(tokens: readonly Token[], span: Span, has: Has): boolean {
   return false;
 }
 
-function anyIn(span: Span, name: string, has: Has): boolean {
+/** Whether a word of a class stands in a match. */
+export function anyIn(span: Span, name: string, has: Has): boolean {
   for (let at = span.start; at < span.end; at++) if (has(at, name)) return true;
   return false;
 }

@@ -219,6 +219,36 @@ describe("What a person in danger sees", () => {
   });
 
   it.each([
+    ["he is strangling me. i met him last year", "emergency"],
+    ["im locked in the bathroom hes got a knife. I used to play bowls.", "emergency"],
+    ["hes got a knife i used to play bowls", "emergency"],
+    ["My husband hits me. I used to sing in the choir.", "crisis"],
+    ["my husband died last year. i want to kill myself.", "crisis"],
+    ["i lost my wife 2 years ago i want to die", "crisis"],
+    ["he hit me. he promised he would never do it", "crisis"],
+  ])("takes no past and no denial for that of another sentence, nor of what is so now: %s", (words, level) => {
+    expect(first(words)).toMatchObject({ panel: "hard", level });
+  });
+
+  it.each([
+    "My husband died and I cry all the time. I want to kill myself.",
+    "I am so lonely since I retired. I want to die.",
+    "I'm so lonely. Nobody visits. I want to end it all.",
+    "my son took his own life and i want to die",
+  ])("says 999 to who wants to die, whatever grief is told beside it: %s", (words) => {
+    expect(first(words)).toMatchObject({ panel: "hard", level: "crisis" });
+    expect(first(words)?.text).toContain("999");
+  });
+
+  it.each([
+    "i used to want to die",
+    "I was raped. It was twenty years ago.",
+    "was on a bridge last year. someone stopped. i'm ok now",
+  ])("answers a past that points at the danger with the soft line: %s", (words) =>
+    expect(first(words)).toMatchObject({ panel: "soft", level: "distress" }),
+  );
+
+  it.each([
     "i'm thirteen and i want to die",
     "year 9 and i want to die",
     "my age is 13 and i cut myself",
@@ -294,10 +324,37 @@ describe("What a person in danger sees", () => {
     "my daughter is a nurse and my son wants to die",
     "my son is in the army cadets and wants to die",
     "my daughter told her teacher at university hospital she wants to die",
+    "my daughter was raped at a party and shes 15",
+    "my daughter (15) was raped",
     "my 8 year old daughter lives with her dad and his wife and she is hit",
   ])("is for the child who is hurt, however old the others are: %s", (words) => {
     expect(first(words)?.about).toBe("child");
     expect(first(words)?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each(["i hit my wife, can we do couples counselling", "i punched my boyfriend, can we have couples therapy"])(
+    "speaks to the one who harms where they write: %s",
+    (words) => {
+      expect(first(words)).toMatchObject({ topic: "harming-others", about: "self" });
+      expect(first(words)?.text).toMatch(/^You can talk about this/);
+    },
+  );
+
+  it.each([
+    "mum's got finger mark bruises on her arms and the home won't say how",
+    "she's left sat in her own mess for hours in that home",
+    "my dads living in filth with rats and wont let anyone in",
+  ])("begins with no line for children where a grown-up is harmed: %s", (words) => {
+    expect(first(words)).toMatchObject({ topic: "adult-harm", about: "someone" });
+    expect(first(words)?.actions[0]?.id).toBe("hourglass");
+  });
+
+  it("shows the lines for children where children are hurt, whoever tells it", () => {
+    const shown = urgent
+      .notice({ words: "partner hits our kids" })
+      .flatMap(({ actions }) => actions.map(({ id }) => id));
+    expect(shown).toContain("childline");
+    expect(shown).not.toContain("silver-line");
   });
 
   it("is for the baby where the one who gave birth is the writer", () => {
@@ -932,6 +989,18 @@ describe("The folder", () => {
     expect(old.length).toBe(folder.lines.length);
     const bare = { ...folder, lines: folder.lines.map((line, at) => (at === 0 ? { ...line, sources: [] } : line)) };
     expect(checkUrgent(bare, undefined).map(({ code }) => code)).toEqual(["urgent-line-sources"]);
+  });
+
+  it("reports a line for children that stands first for a grown-up", () => {
+    const offers = {
+      ...folder.offers,
+      "adult-harm": { ...folder.offers["adult-harm"], someone: ["nspcc", "relay-18001"] },
+    };
+    expect(
+      checkUrgent({ ...folder, offers }, undefined)
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('The topic "adult-harm" offers a line for children first under "someone"');
   });
 
   it("reports a pattern that cannot be read, one that misses its example, one that catches another's", () => {
