@@ -3,7 +3,6 @@ import type { TextEngine } from "../match/index.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import { isSensitive } from "../resource/sensitive.js";
-import { isReadable } from "../urgent/readable.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, type AskedNeed, labelOf, preferencesOf, relatedNeeds } from "./asked.js";
@@ -40,8 +39,8 @@ export interface Read {
 const COUPLES = "relationship";
 /** The need that stands in its place where they are hurt. */
 const HURT = "domestic-abuse";
-/** The first line for one who harms others: they are not the one who is hurt. */
-const HARMS = "respect";
+/** The danger of one who harms others: they are not the one who is hurt. */
+const HARMS = "harming-others";
 /** A weak second reading does not make a whole answer sensitive. */
 const SENSITIVE_FROM = 0.3;
 /** From this strength on a reading is plain. */
@@ -95,15 +94,13 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
   const read = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
   // Only where it is plain: "we argue all the time" brings a soft line, and is no abuse for that.
-  const isHurt = urgent.some(
-    ({ sensitive, panel, actions }) => sensitive && panel === "hard" && actions[0]?.id !== HARMS,
-  );
+  const isHurt = urgent.some(({ sensitive, panel, topic }) => sensitive && panel === "hard" && topic !== HARMS);
   const understood = isHurt ? withoutCouples(read, readers.reader, lang) : read;
   // Silence about danger says nothing where the words could not be read. "Ni alla" is Welsh on a Welsh page; on others
   // such short words may be of any language.
   const isRead =
     understood.needs.some(({ strength }) => strength >= PLAIN) ||
-    isReadable(text, (word) => readers.reader.knows(word) || readers.engine.knows(word)) ||
+    readers.urgent.isReadable(text, (word) => readers.reader.knows(word) || readers.engine.knows(word)) ||
     (lang === "cy" && looksWelsh(wordsOf(text)));
   if (urgent.length === 0 && !isRead) {
     notes.push({ code: "not-readable", text: words.notes.notReadable });

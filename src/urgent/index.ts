@@ -1,5 +1,4 @@
 export { checkUrgent } from "./check.js";
-export { isReadable } from "./readable.js";
 export { createUrgent, type UrgentOptions } from "./urgent.js";
 export type {
   PackedUrgentData,

@@ -1,13 +1,11 @@
 import { hasOwnText, urgentText } from "../language/urgent.js";
 import type { Nation } from "../place/outcome.js";
 import { actionsFor, EMERGENCY, type Lines } from "./actions.js";
-import { SENSITIVE_TOPICS, type UrgentTopic } from "./urgent-data.js";
+import { SENSITIVE_TOPICS } from "./urgent-data.js";
 import type { UrgentAction, UrgentHelp } from "./urgent-help.js";
 
 /** One danger, before it is put into words. */
-export interface Danger extends Pick<UrgentHelp, "level" | "panel" | "about" | "words"> {
-  topic: UrgentTopic;
-}
+export type Danger = Pick<UrgentHelp, "topic" | "level" | "panel" | "about" | "words">;
 
 /** Whom the panels are for. */
 export interface Person {
@@ -38,7 +36,7 @@ export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person
     const text = texts.find((one) => panels.every((above) => above.text !== one));
     if (text !== undefined) {
       const seen = panels.flatMap(({ actions }) => actions.slice(0, SEEN));
-      panels.push({ level, panel, about, words, sensitive, text, actions: without(lines, seen) });
+      panels.push({ topic, level, panel, about, words, sensitive, text, actions: without(lines, seen) });
       continue;
     }
     const above = panels.find((one) => one.text === texts[0]);

@@ -125,6 +125,8 @@ export interface UrgentData {
   emergency_first: readonly string[];
   /** Lines that stand on every screen. */
   always: readonly string[];
+  /** Small words of the languages that are read, and of others; parted by spaces. */
+  small_words: Readonly<Record<"read" | "others", string>>;
   /** Need ids that bring help forward when a person chooses them. */
   needs: Readonly<Record<string, { topic: UrgentTopic; level: UrgentLevel }>>;
 }

@@ -1,4 +1,5 @@
 import type { Nation } from "../place/outcome.js";
+import type { UrgentTopic } from "./urgent-data.js";
 
 export const URGENT_LEVELS = ["emergency", "crisis", "urgent", "distress"] as const;
 export type UrgentLevel = (typeof URGENT_LEVELS)[number];
@@ -20,6 +21,8 @@ export interface UrgentAction {
 
 /** Danger noticed in the words or the chosen needs. It is shown before anything else. */
 export interface UrgentHelp {
+  /** What was noticed. It says who is who: in `harming-others` the person is the one who harms, and not the one who is hurt. */
+  topic: UrgentTopic;
   level: UrgentLevel;
   /** `hard`: shown instead of going straight to a list. `soft`: a line above unchanged results. */
   panel: "hard" | "soft";
@@ -52,6 +55,11 @@ export interface Urgent {
    * Notices danger in a request, most pressing first; `[]` when none. Never throws, linear time.
    */
   notice(request: UrgentRequest): UrgentHelp[];
+  /**
+   * Whether danger could have been noticed in these words at all: where not, silence says nothing.
+   * @param knows whether a word is known elsewhere, by the vocabulary or by a record
+   */
+  isReadable(words: string, knows?: (word: string) => boolean): boolean;
   /** The lines that stand on every screen, for a nation or for all, each labelled. */
   helpLines(nation?: Nation): UrgentAction[];
 }

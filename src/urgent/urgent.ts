@@ -1,7 +1,9 @@
+import { listed } from "../words/index.js";
 import { alwaysShown } from "./actions.js";
 import type { Ages } from "./ages.js";
 import { unpackParts } from "./packed-parts.js";
 import { type Danger, panelsOf } from "./panels.js";
+import { isReadable } from "./readable.js";
 import { UrgentReader } from "./reader.js";
 import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
@@ -29,6 +31,7 @@ const YOUNG = 19;
 export function createUrgent(data: UrgentData | PackedUrgentData, options: UrgentOptions = {}): Urgent {
   let reader: UrgentReader | undefined;
   let signs: UrgentData["signs"] | undefined;
+  const small = { read: listed(data.small_words.read), others: listed(data.small_words.others) };
   return {
     notice({ words = "", needs = [], nation, likely, age, lang = "en" }): UrgentHelp[] {
       if (options.detect === false) return [];
@@ -41,6 +44,7 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
       const dangers = [...fromWords(signs, read, words), ...fromNeeds(data, needs)];
       return panelsOf(data, mostPressing(dangers), { nation, likely, lang, young: isYoung(read.ages, age) });
     },
+    isReadable: (words, knows = () => false) => isReadable(words, small, knows),
     helpLines: (nation) => alwaysShown(data, nation, "en"),
   };
 }

@@ -409,6 +409,13 @@ describe("words in another language", () => {
     "chce umrzec",
     "kto mi pomoze",
     "jestem samotna",
+    "aidez moi",
+    "ayuda por favor",
+    "hilfe bitte",
+    "pomocy proszę",
+    "yardım edin",
+    "caawimo fadlan",
+    "ajuda agora",
   ])("are said not to have been understood, with 999: %s", (words) => {
     const { notes, urgent } = directoryOf([]).find({ words });
     expect(urgent).toEqual([]);
@@ -434,6 +441,9 @@ describe("words in another language", () => {
     "siobhan oconnor",
     "catriona mackintosh",
     "harpreet sandhu",
+    "kerem yilmaz",
+    "socorro garcia",
+    "favor pentecostal choir",
     "agnieszka nowak",
     "oswaldtwistle harriers",
     "burngreave ashiana",

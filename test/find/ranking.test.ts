@@ -342,6 +342,15 @@ describe("hurt by a partner", () => {
     expect(ask([], { words, near }).understood.needs.map(({ need }) => need)).not.toContain("domestic-abuse");
   });
 
+  test.each([
+    ["BT1", "i hit my wife last night, couples counselling"],
+    [near, "i am 17 and i hit my girlfriend, couples counselling"],
+  ])("is not what one who harms others is taken for, whichever line is theirs in %s: %s", (near, words) => {
+    const { understood, urgent } = ask([], { words, near });
+    expect(urgent[0]).toMatchObject({ topic: "harming-others", panel: "hard" });
+    expect(understood.needs.map(({ need }) => need)).not.toContain("domestic-abuse");
+  });
+
   test("what eases relationships among other things is no answer either", () => {
     const list = [inSheffield("bench", { helps_with: ["mens-group", "relationship", "dads"], kind: "peer-group" })];
     expect(ids(ask(list, { words: "he checks my phone and times me going to the shop", near }))).toEqual([]);

@@ -6,14 +6,7 @@ import { parse } from "yaml";
 import { readUrgentAsShipped, urgentModule } from "../../src/node/urgent/index.js";
 import { NATIONS, type Nation } from "../../src/place/outcome.js";
 import { actionsFor } from "../../src/urgent/actions.js";
-import {
-  checkUrgent,
-  createUrgent,
-  isReadable,
-  type Urgent,
-  type UrgentData,
-  type UrgentFolder,
-} from "../../src/urgent/index.js";
+import { checkUrgent, createUrgent, type Urgent, type UrgentData, type UrgentFolder } from "../../src/urgent/index.js";
 import { URGENT_TOPICS, type UrgentTopic } from "../../src/urgent/urgent-data.js";
 import { shipped } from "../../src/urgent/urgent-folder.js";
 
@@ -106,6 +99,17 @@ describe("What a person in danger sees", () => {
     expect(first("my daughter is 14 and wants to kill herself")?.about).toBe("child");
     expect(first("im 13 and i want to die")?.about).toBe("child");
     expect(first("im 13 and i want to die")?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each([
+    [
+      "what a full stop parts from the harm: a reason given is no word that it is harmless",
+      "My husband is violent. He has autism.",
+    ],
+    ["a thought denied, where the means are at hand", "i have pills ready but would never do it"],
+    ["a denial that is only passed on by the one who harms", "he says he doesn't hit me"],
+  ])("stays hard whatever is made of %s", (_, words) => {
+    expect(first(words)?.panel).toBe("hard");
   });
 
   it("takes a denial as a reason for care, never for silence", () => {
@@ -305,6 +309,26 @@ describe("What a person in danger sees", () => {
     expect(help?.about).toBe("self");
     expect(help?.actions.map(({ id }) => id)).not.toContain("childline");
     expect(first("im 15 and my dad hits me")?.actions[0]?.id).toBe("childline");
+  });
+
+  it.each([
+    "my 15 year old son hits me",
+    "our 16 year old son has started hitting us",
+    "my 14 year old granddaughter punches us",
+    "my 17 year old son pushed me down the stairs",
+  ])("is the parent's own lines first, however old the child who hurts them is said to be: %s", (words) => {
+    expect(first(words)).toMatchObject({ about: "self", topic: "domestic-abuse" });
+    expect(first(words)?.actions[0]?.id).toBe("domestic-abuse-england");
+  });
+
+  it.each([
+    "my 13 year old friend hits me",
+    "a 14 year old boy at school hits me",
+    "my 15 year old son gets hit by his dad",
+    "my 15 year old son told me his dad hits him",
+    "my dad hits me and my 15 year old son",
+  ])("is still Childline first where a child is hurt, or writes: %s", (words) => {
+    expect(first(words)?.actions[0]?.id).toBe("childline");
   });
 
   it.each([
@@ -638,6 +662,18 @@ describe("The lines", () => {
     }
   });
 
+  it("begin with one that somebody answers, in every nation: a relay carries a call and reaches nobody by itself", () => {
+    expect(urgent.notice({ words: "run out of insulin", nation: "northern-ireland" })[0]?.actions[0]?.value).toBe(
+      "999",
+    );
+    for (const topic of URGENT_TOPICS)
+      for (const about of ["self", "someone", "child"] as const)
+        for (const nation of NATIONS) {
+          const lines = actionsFor(data, { topic, level: "crisis", about }, { nation, likely: undefined }, "en");
+          expect(lines[0]?.kind, `${topic} ${about} ${nation}`).not.toBe("relay");
+        }
+  });
+
   it.each(["cant cope anymore", "no food today", "no heating and the baby is cold", "my husband hits me"])(
     "promise nothing more where 999 is all that is known: %s",
     (words) => {
@@ -849,18 +885,19 @@ describe("Whatever is typed", () => {
   });
 
   it("is known for unreadable when it is in no language that was tried", () => {
-    expect(isReadable("я хочу умереть")).toBe(false);
-    expect(isReadable("quiero morir esta noche sola")).toBe(false);
-    expect(isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
-    expect(isReadable("mi marido me pega")).toBe(false);
-    expect(isReadable("je veux mourir")).toBe(false);
-    expect(isReadable("mąż bije")).toBe(false);
-    expect(isReadable("siobhan oconnor")).toBe(true);
-    expect(isReadable("Aardvark Stitchers Kilmarnock")).toBe(true);
-    expect(isReadable("parkrun")).toBe(true);
-    expect(isReadable("someone to talk to")).toBe(true);
-    expect(isReadable("dw i eisiau siarad")).toBe(true);
-    expect(isReadable("nid yw wedi mynd")).toBe(true);
-    expect(isReadable("I haven't got any friends")).toBe(true);
+    expect(urgent.isReadable("я хочу умереть")).toBe(false);
+    expect(urgent.isReadable("quiero morir esta noche sola")).toBe(false);
+    expect(urgent.isReadable("maz mnie bije i boje sie o dzieci")).toBe(false);
+    expect(urgent.isReadable("mi marido me pega")).toBe(false);
+    expect(urgent.isReadable("je veux mourir")).toBe(false);
+    expect(urgent.isReadable("mąż bije")).toBe(false);
+    expect(urgent.isReadable("hilfe bitte")).toBe(false);
+    expect(urgent.isReadable("siobhan oconnor")).toBe(true);
+    expect(urgent.isReadable("Aardvark Stitchers Kilmarnock")).toBe(true);
+    expect(urgent.isReadable("parkrun")).toBe(true);
+    expect(urgent.isReadable("someone to talk to")).toBe(true);
+    expect(urgent.isReadable("dw i eisiau siarad")).toBe(true);
+    expect(urgent.isReadable("nid yw wedi mynd")).toBe(true);
+    expect(urgent.isReadable("I haven't got any friends")).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readYamlValue } from "../../authoring/read-yaml.js";
 import { URGENT_TOPICS } from "../../urgent/urgent-data.js";
 import type { UrgentFolder, UrgentLineSource, UrgentPatternSource } from "../../urgent/urgent-folder.js";
+import { wordsOf } from "../../words/index.js";
 
 type Table = Record<string, unknown>;
 
@@ -18,6 +19,7 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
   const signs = await table(join(folder, "signs.yaml"));
   const lines = await table(join(folder, "lines.yaml"));
   const offers = await table(join(folder, "offers.yaml"));
+  const languages = await table(join(folder, "languages.yaml"));
   const names = (await readdir(join(folder, "patterns"))).filter((name) => name.endsWith(".yaml")).sort();
   const patterns: UrgentPatternSource[] = [];
   for (const name of names) {
@@ -46,6 +48,7 @@ export async function readUrgentFolder(folder: string): Promise<UrgentFolder> {
     always: lines["always"] as string[],
     offers: toOffers(offers["offers"] as Table),
     needs: offers["needs"] as UrgentFolder["needs"],
+    small_words: { read: smallWords(languages["read"]), others: smallWords(languages["others"]) },
   };
 }
 
@@ -53,6 +56,11 @@ function wordLists(lists: unknown): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(lists as Record<string, unknown[]>).map(([name, members]) => [name, members.map(String)]),
   );
+}
+
+/** The words of every language as one list, folded as what is typed is. */
+function smallWords(byLanguage: unknown): string {
+  return [...new Set(wordsOf(Object.values(byLanguage as Table).join(" ")))].join(" ");
 }
 
 async function read(file: string): Promise<unknown> {
