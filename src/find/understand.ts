@@ -5,7 +5,7 @@ import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcom
 import { isSensitive } from "../resource/sensitive.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
-import { type Asked, type AskedNeed, labelOf, preferencesOf, relatedNeeds } from "./asked.js";
+import { type Asked, type AskedNeed, labelOf, preferencesOf, readAsRequest, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
@@ -130,6 +130,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     typeOf: (id) => readers.reader.need(id)?.type,
     related: relatedNeeds(needs, readers.reader.need, lang, declined).filter(({ id }) => !sensitive || id !== COUPLES),
     preferences,
+    asRead: readAsRequest(preferences),
     words: distinct(about),
     nameWords: distinct(content),
     explained: stemsRead(understood),
