@@ -305,6 +305,33 @@ describe("nothing fits", () => {
   });
 });
 
+describe("danger that was plainly noticed", () => {
+  const list = [
+    inSheffield("crisis-cafe", { helps_with: ["crisis"] }),
+    inSheffield("sleep-well", { helps_with: ["sleep"] }),
+    inSheffield("refuge", { helps_with: ["domestic-abuse"] }),
+    inSheffield("lgbt", { helps_with: ["trans"] }),
+  ];
+
+  test.each([
+    ["i want to go to sleep and never wake up", "crisis-cafe", "never wake up"],
+    ["my son is 15 and he told me he wants to be dead", "crisis-cafe", "wants to be dead"],
+    ["daddy is hurting mummy right now and im hiding in the wardrobe", "refuge", "daddy is hurting mummy"],
+  ])("is looked for too, where the words were read as something else: %s", (words, id, wrote) => {
+    const { results, urgent } = ask(list, { words, near });
+    expect(urgent[0]?.panel).toBe("hard");
+    expect(JSON.stringify(results.find(({ resource }) => resource.id === id)?.reasons)).toContain(wrote);
+  });
+
+  test("can be taken back as any reading, and a soft line looks for nothing", () => {
+    const words = "daddy is hurting mummy right now and im hiding in the wardrobe";
+    expect(ids(ask(list, { words, near, decline: ["need:domestic-abuse"] }))).not.toContain("refuge");
+    const soft = ask(list, { words: "whats the point of anything", near });
+    expect(soft.urgent[0]).toMatchObject({ topic: "suicide", panel: "soft" });
+    expect(soft.understood.needs.map(({ need }) => need)).not.toContain("crisis");
+  });
+});
+
 describe("hurt by a partner", () => {
   test("nothing for couples is shown, and what is left out is counted without saying what it was", () => {
     const list = [
