@@ -30,6 +30,24 @@ describe("words", () => {
     expect(ids(ask([inSheffield("h", { name: "Homelessness help" })], { words: "homeless", near }))).toEqual(["h"]);
   });
 
+  test("a kind of help is asked for by no name, and brings nothing from elsewhere that is called like it", () => {
+    const list = [
+      inSheffield("otley", { name: "Otley Bereavement Group", helps_with: ["bereavement"] }),
+      record("lerwick", {
+        name: "Shetland Low Mood Group",
+        helps_with: ["depression"],
+        covers: ["ZE1"],
+        modes: ["in-person"],
+      }),
+      inSheffield("mondays", { helps_with: ["depression"] }),
+    ];
+    expect(JSON.stringify(ask(list, { words: "bereavement group", near }))).not.toContain("You asked for it by name");
+    const { results, may_not_fit } = ask(list, { words: "low mood group", near });
+    expect([...results, ...may_not_fit].map(({ resource }) => resource.id)).toEqual(["mondays"]);
+    const named = JSON.stringify(ask(list, { words: "otley bereavement group", near }));
+    expect(named).toContain("You asked for it by name");
+  });
+
   test("a sentence need not match word for word", () => {
     const list = [inSheffield("walks", { summary: "Slow walks round the reservoir with a flask of tea" })];
     expect(
