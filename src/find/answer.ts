@@ -1,8 +1,9 @@
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { Finder } from "./finder.js";
-import { type HowFar, milesFor } from "./how-far.js";
+import { type HowFar, milesFor, WORDS_ONLY } from "./how-far.js";
 import type { Judged } from "./judge.js";
 import { judgeAll } from "./judging.js";
+import { runningLimits } from "./limits.js";
 import { firstRadius } from "./nearest-venue.js";
 import { order } from "./order.js";
 import type { FindRequest } from "./request.js";
@@ -56,7 +57,15 @@ export function answer(finder: Finder, request: FindRequest, sure?: number): Ans
     else if (one.gate.verdict === "may-not-fit") notFitting.push(one);
     else serving.push(one);
   }
-  const miles = milesFor(asked.located === undefined ? undefined : firstRadius(asked.located), asked.request, serving);
+  const usual = asked.located === undefined ? undefined : firstRadius(asked.located);
+  const looked = milesFor(usual, asked.request, serving);
+  // A choice that leaves nothing does not hide the only thing there is: it is found as if nothing had been chosen.
+  const isAnswer = ({ limits, gate }: Judged): boolean =>
+    limits.length === 0 && (gate.farBeyond ?? 0) <= looked.last * METRES_PER_MILE;
+  const asUnchosen = (one: Judged): Judged =>
+    runningLimits(one.record.resource, asked, finder.nameOf).length > 0 ? one : { ...one, limits: [] };
+  const meant = serving.filter(({ band }) => band < WORDS_ONLY);
+  const miles = meant.some(isAnswer) ? looked : milesFor(usual, asked.request, meant.map(asUnchosen));
   const within = ({ gate }: Judged): boolean =>
     gate.farBeyond === undefined || (gate.farBeyond <= miles.last * METRES_PER_MILE && !gate.across());
   const near = serving.filter(within);

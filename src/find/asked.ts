@@ -52,6 +52,8 @@ export interface Asked {
   /** Needs close to the strongest of those asked. */
   related: AskedNeed[];
   preferences: AskedPreference[];
+  /** The same as a request, of what was read and was not chosen: what a record states against it is said. */
+  asRead: FindRequest;
   /** Folded words that say what it is about, for the text engine: no function words, no fillers, no places. */
   words: string[];
   /** All folded words but function words: what may be a name. */
@@ -105,6 +107,23 @@ export function preferencesOf(
   for (const { kind, value } of read) if (!chosenKinds.has(kind)) put(kind, value, false);
   return list;
 }
+
+/**
+ * What was read of what somebody cannot do or does not have, as though they had chosen it. Times and ways are left out:
+ * "worse in the evening" is no wish for one, and whoever writes "ring me" may still come to a group.
+ */
+export function readAsRequest(preferences: readonly AskedPreference[]): FindRequest {
+  const request: Record<string, unknown> = {};
+  for (const { kind, value, chosen } of preferences) {
+    if (chosen) continue;
+    if (kind === "access" || kind === "languages") request[kind] = [...((request[kind] as unknown[]) ?? []), value];
+    else if (AS_ONE.has(kind)) request[kind] ??= value;
+  }
+  return request;
+}
+
+/** Kinds of which a request holds one value. */
+const AS_ONE: ReadonlySet<string> = new Set(["digital", "travel", "drop_in", "free"]);
 
 /** A need must be asked this plainly, beside the strongest, for what is close to it to be offered too. */
 const RELATED_FROM = 0.6;

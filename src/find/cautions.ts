@@ -2,9 +2,10 @@ import { type FindWords, findWords, listed, spokenDate } from "../language/find.
 import { dayNumber } from "../resource/calendar.js";
 import { comingStatus } from "../resource/freshness.js";
 import type { Resource } from "../resource/resource.js";
+import { accessAgainst } from "./access.js";
 import type { Asked } from "./asked.js";
 import { genderOf, genderOfEase, onlyFor } from "./gender.js";
-import { ageFits, agesOf, gendersIn, isForOthers } from "./limits.js";
+import { ageFits, agesOf, choiceLimits, gendersIn, isForOthers } from "./limits.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 
@@ -27,7 +28,6 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
     found.push({ code: "for-carers", say: () => words.forCarers });
   found.push(
     ...comingCautions(resource, asked),
-    ...againstRead(resource, asked),
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
     ...onlineCautions(resource, words),
@@ -50,10 +50,28 @@ export function comingCautions(resource: Resource, { today, lang }: Pick<Asked, 
 }
 
 /**
- * The age or the gender that the words name, when the record is only for others. Words can be misread, so it is said on
- * the card and the record stands behind those that fit, and still shows.
+ * What the words say of the person, or of what they cannot do, and the record states against it. Words can be misread,
+ * so it is said on the card and the record stands behind those that fit, and still shows.
+ * @param venue index of the place that they would go to
+ * @returns `against` puts it behind; what also reaches them otherwise is only `toKnow`
  */
-export function againstRead(resource: Resource, asked: Asked): NoteSaying[] {
+export function againstRead(
+  record: Prepared,
+  asked: Asked,
+  venue: number | undefined,
+): { against: NoteSaying[]; toKnow: NoteSaying[] } {
+  const asChosen = { ...asked, request: asked.asRead };
+  const access = accessAgainst(record, asChosen, venue);
+  const stated = [...access.limits, ...choiceLimits(record, asChosen, venue)];
+  const toRead = ({ code, say }: NoteSaying): NoteSaying => ({ code: `${code}-read`, say });
+  return {
+    against: [...againstPerson(record.resource, asked), ...stated.map(toRead)],
+    toKnow: access.cautions.map(toRead),
+  };
+}
+
+/** The age or the gender that the words name, when the record is only for others. */
+export function againstPerson(resource: Resource, asked: Asked): NoteSaying[] {
   const words = findWords(asked.lang);
   const who = resource.who_for;
   // Of several ages ("I am 40, my mum is 80") one that fits is enough: whose it is, words do not say surely.

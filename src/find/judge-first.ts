@@ -78,7 +78,8 @@ export function judgeFirst(
       if (one !== undefined && isSomewhere(one)) break;
     }
   }
-  return servingOf(judging).some((one) => one.band < WORDS_ONLY) || judging.further === 0 ? judging : undefined;
+  const isAnswered = [...judging.judged.values()].some((one) => isResult(one) && one.band < WORDS_ONLY);
+  return isAnswered || judging.further + judging.far === 0 ? judging : undefined;
 }
 
 function servingOf({ judged }: Judging): Judged[] {

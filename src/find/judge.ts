@@ -67,15 +67,16 @@ export function judge(
   const named = hit?.name === "sure";
   const access = accessAgainst(record, asked, passed.venue);
   const limits = [...limitsOf(record, asked, venue, finder.nameOf), ...access.limits];
+  const { against, toKnow } = againstRead(record, asked, venue);
   const hidden = hiddenFor(record, asked);
   return {
     record,
     gate: named ? openedByName(passed) : passed,
     limits: passed.limit === undefined ? limits : [passed.limit, ...limits],
     sayings,
-    cautions: [...passed.cautions, ...access.cautions, ...trust.cautions],
+    cautions: [...passed.cautions, ...access.cautions, ...against, ...toKnow, ...trust.cautions],
     score: sumOf(sayings),
-    band: behind(bandOf(named, needs.fit), againstRead(resource, asked).length > 0),
+    band: behind(bandOf(named, needs.fit), against.length > 0),
     direct: named || needs.direct,
     onlyWelcomes: !named && needs.onlyWelcomes,
     ...(hidden === undefined ? {} : { hidden }),
@@ -88,7 +89,7 @@ export function bandOf(named: boolean, fit: number): Judged["band"] {
   return fit >= ANSWERS ? 1 : fit > 0 ? 2 : 3;
 }
 
-/** What is for another age or gender than the words name stands behind what fits, unless its name was asked for. */
+/** What states something against what the words say of the person stands behind what fits, unless its name was asked for. */
 function behind(band: Judged["band"], isAgainst: boolean): Judged["band"] {
   return band === 1 && isAgainst ? 2 : band;
 }

@@ -24,9 +24,14 @@ export function limitsOf(record: Prepared, asked: Asked, venue: number | undefin
     ...(asked.request.carer === false && isForOthers(record, asked)
       ? [{ code: "carers-only", say: () => words.forCarers }]
       : []),
-    ...wayLimits(record, asked, words),
-    ...choiceLimits(record.resource, asked, venue, words),
+    ...choiceLimits(record, asked, venue),
   ];
+}
+
+/** What it states against how it should happen, as the request says. */
+export function choiceLimits(record: Prepared, asked: Asked, venue: number | undefined): NoteSaying[] {
+  const words = findWords(asked.lang);
+  return [...wayLimits(record, asked, words), ...termLimits(record.resource, asked, venue, words)];
 }
 
 /** Whether it is running, and what to try if it is not: the same for everybody, whatever they asked for. */
@@ -163,7 +168,8 @@ export function isCharged({ cost, payable_with: by }: Resource): boolean {
   return amount === undefined ? PRICE.test(text) && !OR_NOT.test(text) : amount > 0;
 }
 
-function choiceLimits(
+/** On which terms it is open: in which language, at what cost, with what booking. */
+function termLimits(
   resource: Resource,
   { request, lang }: Asked,
   venue: number | undefined,

@@ -50,7 +50,8 @@ export function onlineHelp(
     if (best !== undefined && (points < best.points || (points === best.points && id > best.id))) continue;
     // Of the choices only who they are counts: whoever wants to be rung up may still learn in a class.
     if (personLimits(record.resource, asked, words).length > 0) continue;
-    const isNear = passed.reach === "venue" && (passed.distance?.metres ?? 0) <= miles * METRES_PER_MILE;
+    const { metres = Number.POSITIVE_INFINITY } = passed.distance ?? {};
+    const isNear = passed.reach === "venue" && metres <= miles * METRES_PER_MILE;
     best = { points, id, name, isNear };
   }
   if (best === undefined) return undefined;

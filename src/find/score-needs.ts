@@ -1,6 +1,6 @@
 import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
-import { againstRead } from "./cautions.js";
+import { againstPerson } from "./cautions.js";
 import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
 import { type HelpsWith, isStated, type Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
@@ -107,7 +107,7 @@ function partFor({ resource, helpsWith }: Prepared, need: string, asked: Asked):
   const open = [first, ...(first.others ?? [])].filter((each) => !speaksAgainst(each.levelFor, asked.request));
   // What was only read in the words chooses between them, and shuts nobody out.
   const isOfThem = ({ levelFor }: HelpsWith): boolean =>
-    levelFor === undefined || againstRead({ ...resource, who_for: levelFor }, asked).length === 0;
+    levelFor === undefined || againstPerson({ ...resource, who_for: levelFor }, asked).length === 0;
   return open.find(isOfThem) ?? open[0];
 }
 

@@ -3,9 +3,10 @@ import type { TextEngine } from "../match/index.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
 import { isSensitive } from "../resource/sensitive.js";
+import type { UrgentTopic } from "../urgent/urgent-data.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
-import { type Asked, type AskedNeed, labelOf, preferencesOf, relatedNeeds } from "./asked.js";
+import { type Asked, type AskedNeed, labelOf, preferencesOf, readAsRequest, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
 import type { Findings, Note } from "./findings.js";
@@ -41,6 +42,15 @@ const COUPLES = "relationship";
 const HURT = "domestic-abuse";
 /** The danger of one who harms others: they are not the one who is hurt. */
 const HARMS = "harming-others";
+/** What is looked for when danger was plainly noticed and the reading of the words missed it. */
+const NEED_OF: Readonly<Partial<Record<UrgentTopic, string>>> = {
+  "domestic-abuse": HURT,
+  "sexual-violence": "sexual-violence",
+  suicide: "crisis",
+  "self-harm": "self-harm",
+};
+/** How likely such a reading is at least: what a panel says plainly is no guess. */
+const NOTICED = 0.5;
 /** A weak second reading does not make a whole answer sensitive. */
 const SENSITIVE_FROM = 0.3;
 /** From this strength on a reading is plain. */
@@ -99,7 +109,8 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const read = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
   // Only where it is plain: "we argue all the time" brings a soft line, and is no abuse for that.
   const isHurt = urgent.some(({ sensitive, panel, topic }) => sensitive && panel === "hard" && topic !== HARMS);
-  const understood = isHurt ? withoutCouples(read, readers.reader, lang) : read;
+  const single = isHurt ? withoutCouples(read, readers.reader, lang) : read;
+  const understood = withNoticed(single, urgent, readers.reader, lang, declined);
   // Silence about danger says nothing where the words could not be read. "Ni alla" is Welsh on a Welsh page; on others
   // such short words may be of any language.
   const isRead =
@@ -134,6 +145,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     typeOf: (id) => readers.reader.need(id)?.type,
     related: relatedNeeds(needs, readers.reader.need, lang, declined).filter(({ id }) => !sensitive || id !== COUPLES),
     preferences,
+    asRead: readAsRequest(preferences),
     words: distinct(about),
     nameWords: distinct(content),
     explained: stemsRead(understood),
@@ -166,6 +178,30 @@ function withoutCouples<T extends Pick<Understood, "needs">>(
   if (couples === undefined || hurt === undefined) return read;
   const inItsPlace = { ...couples, need: HURT, label: labelOf(hurt, lang) };
   return { ...read, needs: others.some((each) => each.need === HURT) ? others : [inItsPlace, ...others] };
+}
+
+/**
+ * "He locked me in the house", "the things I do to my arms": a panel that is plain and results that are about something
+ * else would contradict one another. What it noticed is read as a need too; what was read besides stays. A soft line
+ * adds nothing, and nobody is taken for hurt beside harm that they do.
+ */
+function withNoticed<T extends Pick<Understood, "needs">>(
+  read: T,
+  urgent: Findings["urgent"],
+  { need }: Pick<NeedsReader, "need">,
+  lang: "en" | "cy",
+  declined: ReadonlySet<string>,
+): T {
+  const strength = Math.max(NOTICED, ...read.needs.map((each) => each.strength));
+  const harms = urgent.some(({ topic }) => topic === HARMS);
+  const noticed = urgent.flatMap(({ topic, panel, words }) => {
+    const found = panel === "hard" && !(harms && topic === "domestic-abuse") ? need(NEED_OF[topic] ?? "") : undefined;
+    if (found === undefined || declined.has(`need:${found.id}`)) return [];
+    if (read.needs.some((each) => each.need === found.id && each.strength >= PLAIN)) return [];
+    return [{ id: `need:${found.id}`, need: found.id, label: labelOf(found, lang), words, because: words, strength }];
+  });
+  const others = read.needs.filter((each) => noticed.every(({ need }) => need !== each.need));
+  return { ...read, needs: [...noticed, ...others] };
 }
 
 /** A stretch of the text. */

@@ -654,3 +654,23 @@ describe("the next time", () => {
     expect(texts.filter((text) => /morning|on now/.test(text))).toEqual([]);
   });
 });
+
+test.each<[string, FindRequest, string]>([
+  ["free", { free: true }, "It says there is something to pay"],
+  ["a time", { when: ["evening"] }, "It happens at other times"],
+])("the only service, a journey off, may not fit by a choice and is still told: %s", (_, choice, why) => {
+  const group = record("bumps", {
+    helps_with: ["parent-baby"],
+    modes: ["in-person"],
+    places: [{ town: "Chesterfield", lat: 53.14, lng: -1.42 }],
+    cost: { amount: 2 },
+    schedule: [{ days: ["tuesday"], starts: "10:00", ends: "12:00" }],
+  });
+  const asked = { needs: ["parent-baby"], near: "S8 0AA" };
+  const directory = directoryOf([group]);
+  expect(directory.find(asked).results).toHaveLength(1);
+  const { results, may_not_fit, notes } = directory.find({ ...asked, ...choice });
+  expect(results).toEqual([]);
+  expect(may_not_fit[0]?.cautions.map(({ text }) => text)).toContain(why);
+  expect(notes.map(({ code }) => code)).toContain("widened");
+});

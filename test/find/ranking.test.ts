@@ -30,6 +30,24 @@ describe("words", () => {
     expect(ids(ask([inSheffield("h", { name: "Homelessness help" })], { words: "homeless", near }))).toEqual(["h"]);
   });
 
+  test("a kind of help is asked for by no name, and brings nothing from elsewhere that is called like it", () => {
+    const list = [
+      inSheffield("otley", { name: "Otley Bereavement Group", helps_with: ["bereavement"] }),
+      record("lerwick", {
+        name: "Shetland Low Mood Group",
+        helps_with: ["depression"],
+        covers: ["ZE1"],
+        modes: ["in-person"],
+      }),
+      inSheffield("mondays", { helps_with: ["depression"] }),
+    ];
+    expect(JSON.stringify(ask(list, { words: "bereavement group", near }))).not.toContain("You asked for it by name");
+    const { results, may_not_fit } = ask(list, { words: "low mood group", near });
+    expect([...results, ...may_not_fit].map(({ resource }) => resource.id)).toEqual(["mondays"]);
+    const named = JSON.stringify(ask(list, { words: "otley bereavement group", near }));
+    expect(named).toContain("You asked for it by name");
+  });
+
   test("a sentence need not match word for word", () => {
     const list = [inSheffield("walks", { summary: "Slow walks round the reservoir with a flask of tea" })];
     expect(
@@ -302,6 +320,33 @@ describe("nothing fits", () => {
     const codes = list.map(({ id }) => directory.why(id, asked).because[0]?.code ?? directory.why(id, asked).shown);
     expect(codes).toEqual(["result", "no-match", "tried", "far", "serves-elsewhere", "older", "other-kind"]);
     expect(directory.why("nobody", asked).because[0]?.code).toBe("no-such-record");
+  });
+});
+
+describe("danger that was plainly noticed", () => {
+  const list = [
+    inSheffield("crisis-cafe", { helps_with: ["crisis"] }),
+    inSheffield("sleep-well", { helps_with: ["sleep"] }),
+    inSheffield("refuge", { helps_with: ["domestic-abuse"] }),
+    inSheffield("lgbt", { helps_with: ["trans"] }),
+  ];
+
+  test.each([
+    ["i want to go to sleep and never wake up", "crisis-cafe", "never wake up"],
+    ["my son is 15 and he told me he wants to be dead", "crisis-cafe", "wants to be dead"],
+    ["daddy is hurting mummy right now and im hiding in the wardrobe", "refuge", "daddy is hurting mummy"],
+  ])("is looked for too, where the words were read as something else: %s", (words, id, wrote) => {
+    const { results, urgent } = ask(list, { words, near });
+    expect(urgent[0]?.panel).toBe("hard");
+    expect(JSON.stringify(results.find(({ resource }) => resource.id === id)?.reasons)).toContain(wrote);
+  });
+
+  test("can be taken back as any reading, and a soft line looks for nothing", () => {
+    const words = "daddy is hurting mummy right now and im hiding in the wardrobe";
+    expect(ids(ask(list, { words, near, decline: ["need:domestic-abuse"] }))).not.toContain("refuge");
+    const soft = ask(list, { words: "whats the point of anything", near });
+    expect(soft.urgent[0]).toMatchObject({ topic: "suicide", panel: "soft" });
+    expect(soft.understood.needs.map(({ need }) => need)).not.toContain("crisis");
   });
 });
 

@@ -13,6 +13,7 @@ export function clockTime(text: string): TimeReading {
     .toLowerCase()
     .replace(/[\s\u00a0]/g, "");
   if (folded === "noon" || folded === "midday" || folded === "12noon") return { time: "12:00" };
+  if (folded === "midnight") return { time: "00:00" };
   const found = /^(\d{1,2})(?:[:.h]?(\d{2}))?([ap]\.?m\.?)?$/.exec(folded);
   if (!found) return undefined;
   const hour = Number(found[1]);

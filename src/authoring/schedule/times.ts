@@ -1,10 +1,12 @@
 import { clockTime } from "../read/times.js";
 
-/** A time of day as a token: `2`, `2pm`, `14:00`, `noon`. */
+/** A time of day as a token: `2`, `2pm`, `14:00`, `noon`, `midnight`. */
 export function isTime(token: string | undefined): boolean {
   if (token === undefined) return false;
-  return token === "noon" || token === "midday" || /^\d{1,2}(?:[:.]\d{2})?(?:[ap]m)?$/.test(token);
+  return /^(?:noon|midday|midnight)$/.test(token) || /^\d{1,2}(?:[:.]\d{2})?(?:[ap]m)?$/.test(token);
 }
+
+const MIDNIGHT = "00:00";
 
 /** Hours from one time to another, certain or one of two. */
 export type Span = { starts: string; ends?: string } | { either: { starts: string; ends?: string }[] } | undefined;
@@ -14,17 +16,19 @@ export type Span = { starts: string; ends?: string } | { either: { starts: strin
  * `9am to 5` the 5 is the next one after the start. `7 to 9` is left open.
  */
 export function timeSpan(start: string, end: string | undefined): Span {
-  const halfSaid = end !== undefined && /[ap]m$|noon|midday/.test(end);
+  const halfSaid = end !== undefined && /[ap]m$|noon|midday|midnight/.test(end);
   const first = halfSaid ? bothHalves(start) : readings(start);
   if (end === undefined) {
+    // "Fridays at midnight" may be the night before or after.
+    if (start === "midnight") return undefined;
     const spans = first.map((starts) => ({ starts }));
     const [only] = spans;
     return only === undefined ? undefined : spans.length === 1 ? only : { either: spans };
   }
   const last = bothHalves(end);
   const spans = first.flatMap((starts) => {
-    // The first reading of the end that comes after the start.
-    const ends = last.find((time) => time > starts);
+    // The first reading of the end that comes after the start. Midnight comes after all of the day.
+    const ends = last.find((time) => time > starts || time === MIDNIGHT);
     return ends === undefined ? [] : [{ starts, ends }];
   });
   const [one, two] = spans;

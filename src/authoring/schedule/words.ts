@@ -70,7 +70,7 @@ export function scheduleTokens(text: string): string[] {
     .replace(/&/g, " and ")
     .replace(/['\u2019]s?\b/g, "")
     .replace(/[()]/g, " ")
-    .replace(/12 ?noon/g, "noon")
+    .replace(/12 ?(noon|midnight)/g, "$1")
     .replace(/term-time/g, "term time")
     .replace(/drop-in/g, "drop")
     .replace(/bi-weekly/g, "biweekly");

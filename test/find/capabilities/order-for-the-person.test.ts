@@ -205,5 +205,34 @@ describe("an age or a gender that the words name", () => {
       expect.objectContaining({ code: "gender-read" }),
     );
     expect(ids(found("i am a woman who likes gardening"))).toEqual(["bench", "shed"]);
+    const forHer = found("my wife likes gardening");
+    expect(ids(forHer)).toEqual(["bench", "shed"]);
+    expect(forHer.results[1]?.cautions.map(({ text }) => text)).toContain("It is for men only");
+  });
+});
+
+describe("what the words say somebody cannot do", () => {
+  const directory = directoryOf([
+    inSheffield("stairs", { helps_with: ["bereavement"], no_access: ["step-free"], join: { by: ["self"] } }),
+    inSheffield("polish", { helps_with: ["bereavement"], languages: ["pl"], access: ["step-free"] }),
+    record("video", { helps_with: ["bereavement"], modes: ["video"], covers: ["S8"] }),
+    record("line", { helps_with: ["bereavement"], modes: ["phone"], covers: ["england"], languages: ["cy", "en"] }),
+    inSheffield("booked", { helps_with: ["bereavement"], join: { drop_in: false } }),
+  ]);
+
+  test.each([
+    ["grief group, I use a wheelchair", "stairs", "It says there is no step-free way in"],
+    ["grief, a group in Welsh", "polish", "They speak Polish there, and no other language is stated"],
+    ["grief, I have no computer", "video", "It is only online or by video"],
+    ["grief, I cant travel", "booked", "You would have to travel there"],
+    ["grief, somewhere to just turn up", "booked", "It says a place must be booked"],
+  ])("is said of what states it, which stands behind what does not, and still shows: %s", (words, id, caution) => {
+    const { results } = directory.find({ words, near: "S8 0AA" });
+    const place = (id: string): number => results.findIndex(({ resource }) => resource.id === id);
+    expect(results[place(id)]?.cautions.map(({ text }) => text)).toContain(caution);
+    expect(place("line")).toBeLessThan(place(id));
+    expect(results[place("line")]?.cautions.map(({ code }) => code)).not.toContainEqual(
+      expect.stringMatching(/-read$/),
+    );
   });
 });

@@ -30,6 +30,15 @@ describe("C04 and C05 without the internet", () => {
   });
 });
 
+test("C05 help to get online is near nobody whose place is not known", () => {
+  const directory = directoryOf([
+    record("web", { modes: ["online"], helps_with: ["anxiety"] }),
+    inSheffield("class", { helps_with: ["digital-skills"] }),
+  ]);
+  const notes = directory.find({ needs: ["anxiety"] }).results[0]?.cautions.map(({ text }) => text);
+  expect(notes).toContain("Help to get online: The class people");
+});
+
 describe("C07 and C17 areas by name", () => {
   test("C07 a host's own area: a record that covers it appears though its venue is outside, one for Leeds does not", () => {
     const directory = directoryOf(
