@@ -88,7 +88,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
 .leave { white-space: nowrap }
 .leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304) }
-.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary) { scroll-margin-top: 5rem }
+.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary, .danger) { scroll-margin-top: 5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
 .danger.emergency, .danger.crisis { border-color: var(--c-emergency) }
 .danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
