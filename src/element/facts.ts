@@ -15,6 +15,7 @@ export {
   costText,
   joinLines,
   kindLine,
+  notStated,
   placeLine,
   safetyText,
   saidText,

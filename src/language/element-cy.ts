@@ -227,8 +227,9 @@ export const elementCy: ElementWords = {
     suggest: "Awgrymu newid",
     worrying:
       "Rhywbeth yn eich poeni? Dywedwch wrth gyswllt diogelu’r grŵp neu’ch cyngor. Ffoniwch 101 am yr heddlu, 999 mewn perygl.",
-    notStated: "Heb ei nodi. Ffoniwch i ofyn",
-    anyone: "Unrhyw un",
+    notStated: "Heb ei nodi",
+    ringToAsk: "Ffoniwch i ofyn",
+    askThem: "Gofynnwch iddyn nhw",
     notFor: "Ddim yn addas i",
     bring: "Dewch â",
     bringSomeone: "Gallwch ddod â rhywun",

@@ -125,7 +125,6 @@ const texts = {
   // Paper
   // Resource page
   access: "Access",
-  anyone: "Anyone",
   withheld: "The address is not published. Ring and they will tell you.",
   video: "Watch in British Sign Language",
   // Professional panel

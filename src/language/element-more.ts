@@ -118,7 +118,9 @@ const texts = {
   suggest: "Suggest a change",
   worrying:
     "Something worrying? Tell the group’s safeguarding contact or your council. Ring 101 for the police, 999 in danger.",
-  notStated: "Not stated. Ring to ask",
+  notStated: "Not stated",
+  ringToAsk: "Ring to ask",
+  askThem: "Ask them",
   notFor: "Not right for",
   bring: "Bring",
   bringSomeone: "You can bring someone",

@@ -1,7 +1,7 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { type Child, h } from "../dom.js";
-import { checkedText, commas, quoted, safetyText, sentences, valueText } from "../facts.js";
+import { checkedText, commas, notStated, quoted, safetyText, sentences, valueText } from "../facts.js";
 import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 
@@ -63,7 +63,7 @@ export function professionalFacts(view: View, resource: Resource, beside = false
     {},
     rows
       .filter(([term, value]) => value !== null && !twice.includes(term))
-      .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value ?? t(view, "notStated"))]),
+      .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value ?? notStated(view, resource))]),
   );
 }
 

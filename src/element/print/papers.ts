@@ -9,6 +9,7 @@ import {
   furtherContacts,
   joinLines,
   kindLine,
+  notStated,
   placeLine,
   quoted,
   said,
@@ -206,7 +207,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
   const when = whenLines(view, resource);
   // A helpline is joined by ringing it.
-  const join = joinLines(view, resource).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
+  const join = joinLines(view, resource).join(". ") || (resource.kind === "helpline" ? "" : notStated(view, resource));
   const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
     [there?.bus, there?.parking].filter((each) => each !== undefined),
   );
