@@ -109,6 +109,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
 .questions .field { min-width: 0 }
 .questions > legend { float: left; width: 100% }
+.narrow { margin-bottom: 0.5rem }
 .readings > p { margin-bottom: 0.3em }
 .cards { display: grid; gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }

@@ -470,7 +470,7 @@ export class SupportFinder extends Base {
     const page = render(this.#view());
     if (then.anew === true) this.#opened.clear();
     else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
-    for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) === true;
+    for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) ?? each.open;
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
     else root.replaceChildren(page, this.#status);
     this.#page = page;

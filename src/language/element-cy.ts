@@ -50,7 +50,7 @@ export const elementCy: ElementWords = {
     canMean: "Gall “{words}” olygu mwy nag un peth. Pa un?",
     otherPlace: "Nid hwnnw? Dewiswch un arall:",
     placeCorrected: "Fe ddarllenom y lle “{from}” fel {to}.",
-    questions: "Pedwar cwestiwn cyflym, os hoffech. Mae’r rhestr yn newid wrth i chi ddewis.",
+    questions: "Culhau’r rhestr: pedwar cwestiwn cyflym",
     qHow: "Sut?",
     qWith: "Gyda phwy?",
     qTravel: "Cyrraedd yno?",

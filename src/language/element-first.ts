@@ -51,7 +51,7 @@ const texts = {
   canMean: "“{words}” can mean more than one thing. Which one?",
   otherPlace: "Not that one? Choose another:",
   placeCorrected: "We read the place “{from}” as {to}.",
-  questions: "Four quick questions, if you like. The list changes as you choose.",
+  questions: "Narrow the list: four quick questions",
   qHow: "How?",
   qWith: "With whom?",
   qTravel: "Getting there?",
