@@ -26,7 +26,7 @@ const CSS = `
   font-family: var(--support-font, inherit);
   font-size: var(--support-size, 1.1875rem);
   line-height: var(--support-line, 1.5);
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
 }
 :host([hidden]) { display: none }
 :host([appearance="light"]) { color-scheme: light }
@@ -111,7 +111,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .questions > legend { float: left; width: 100% }
 .narrow { margin-bottom: 0.5rem }
 .readings > p { margin-bottom: 0.3em }
-.cards { display: grid; gap: var(--gap) }
+.cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
 .name { font-weight: 700; min-height: 44px; text-align: start }

@@ -52,6 +52,31 @@ describeInChromium("every screen", (site) => {
     }
   }
 
+  for (const path of ["index.html", "reception.html"])
+    it(`${path}: names of one long word do not scroll sideways, with text twice as large neither`, async () => {
+      const names = ["Rhosllannerchrugog Men’s Shed", "Llanfairpwllgwyngyll", `Llan${"fairpwll".repeat(7)}`];
+      const { page } = await open(site, path, { viewport: { width: 320, height: 640 } });
+      await page.locator("#screen-title").waitFor();
+      await page.evaluate((each) => {
+        const finder = document.querySelector("support-finder") as unknown as { records: unknown[] };
+        finder.records = each.map((name, at) => ({
+          id: `long-${at}`,
+          name,
+          organisation: { name },
+          helps_with: ["copd"],
+          covers: ["anyone"],
+          contact: { website: `https://www.example.org/${"long".repeat(20)}` },
+        }));
+      }, names);
+      await page.locator("#words").fill("copd");
+      await page.keyboard.press("Enter");
+      await page.locator("#card-0, #row-0").waitFor();
+      for (const size of ["100%", "200%"]) {
+        await page.evaluate((each) => document.documentElement.style.setProperty("font-size", each), size);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), size).toBeLessThanOrEqual(320);
+      }
+    });
+
   it("fits at 400 % zoom and with the spacing of text that people may set", async () => {
     // 1280 pixels at 400 % are 320; the spacing is that of WCAG 1.4.12.
     const { page } = await open(site, "index.html", { viewport: { width: 320, height: 256 } });
