@@ -23,7 +23,7 @@ export const elementCy: ElementWords = {
     title: "Dod o hyd i gymorth lleol",
     titleTogether: "Dod o hyd i gymorth lleol, gyda’n gilydd",
     words: "Beth fyddai’n helpu? Dywedwch yn eich geiriau eich hun",
-    wordsHint: "Er enghraifft: cwmni, help gyda biliau, COPD",
+    wordsHint: "Er enghraifft: gwneud ffrindiau, cyngor ariannol, COPD",
     near: "Cod post neu dref",
     nearHint: "Mae’n aros ar y ddyfais hon. Gallwch ei adael yn wag",
     find: "Dod o hyd i gymorth",

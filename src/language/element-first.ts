@@ -25,7 +25,7 @@ const texts = {
   title: "Find local support",
   titleTogether: "Find local support, together",
   words: "What would help? Say it in your own words",
-  wordsHint: "For example: company, help with bills, COPD",
+  wordsHint: "For example: make friends, help with bills, COPD",
   near: "Postcode or town",
   nearHint: "It stays on this device. You can leave it empty",
   find: "Find support",
