@@ -140,8 +140,10 @@ dd ul { margin: 0 }
 @media print {
   :host, :host([appearance]) { background: none; color: #000; color-scheme: light }
   .root { max-width: none; padding: 0 }
-  .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
-  .card, .block { break-inside: avoid }
+  .screen-only, .search, .questions, .narrow, .readings, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .way-out + .hint, .link, .chips, #more, details:not([open]) > summary, form { display: none !important }
+  summary::before { content: none }
+  .card, .block, .danger { break-inside: avoid }
+  :is(.danger, .check) details::details-content { content-visibility: visible }
   a { color: #000; text-decoration: none }
 }
 `;
