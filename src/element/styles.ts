@@ -83,7 +83,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .help { border: 1px solid var(--c-line); border-left: 6px solid var(--c-emergency); border-radius: var(--radius); background: var(--c-raised); padding: 0.35em 0.75em; font-size: 0.95em }
 .help ul { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin: 0 }
 .help li { display: inline-flex; align-items: center; flex-wrap: wrap; gap: 0 0.35em }
-.help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700; white-space: nowrap }
+.help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700 }
 .way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
 .leave { white-space: nowrap }
