@@ -30,7 +30,7 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 .strips.upright li { writing-mode: vertical-rl; flex: 1 1 0; min-height: 13em; font-size: 0.85em; padding: 0.5em 0.2em }
 .rows ol > li { border-bottom: 1px solid var(--c-line) }
 .row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
-@container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
+@container (min-width: 40rem) { button.row { grid-template-columns: 5fr 5fr 4fr 6em } }
 button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .row b { color: var(--c-link) }
 .row .number { white-space: normal; overflow-wrap: anywhere }
