@@ -175,6 +175,7 @@ export const elementCy: ElementWords = {
     appointmentTalk: "Beth rwyf am siarad amdano (hyd at dri pheth)",
     appointmentAsk: "Cwestiynau i’w gofyn",
     appointmentWho: "Pwy sy’n dod gyda mi",
+    appointmentGroups: "Grwpiau a chyrsiau i holi amdanynt:",
     appointmentNext: "Beth sy’n digwydd nesaf, a phwy sy’n ei wneud",
     askGroup: "A oes grŵp neu gwrs ar gyfer hyn?",
     askProgramme: "A gynigiwyd rhaglen hunanreoli i mi?",

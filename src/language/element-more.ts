@@ -69,6 +69,7 @@ const texts = {
   appointmentTalk: "What I want to talk about (up to three things)",
   appointmentAsk: "Questions to ask",
   appointmentWho: "Who is coming with me",
+  appointmentGroups: "Groups and courses to ask about:",
   appointmentNext: "What happens next, and who does it",
   askGroup: "Is there a group or course for this?",
   askProgramme: "Have I been offered a self-management programme?",

@@ -17,6 +17,7 @@ import {
   statusLines,
   valueText,
   wayOf,
+  waysOf,
   whenLines,
 } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
@@ -69,6 +70,9 @@ export function planPaper(view: View): Child {
   ];
 }
 
+/** Most groups on the sheet for an appointment, so that it stays one sheet: what was chosen before what else there is. */
+const ON_APPOINTMENT = 3;
+
 /** A sheet to take to an appointment: it works with nothing typed, and asks questions, not for advice. */
 export function appointmentPaper(view: View): Child {
   const { findings } = view.state;
@@ -80,6 +84,7 @@ export function appointmentPaper(view: View): Child {
   const near = view.state.point?.point ?? (view.state.near.trim() === "" ? undefined : view.state.near);
   const prompts = conditions.length === 0 ? undefined : view.directory.promptsFor(conditions, near);
   const programmes = (prompts?.programmes ?? []).flatMap((id) => view.directory.get(id) ?? []);
+  const groups = [...new Set([...listed(view), ...programmes])].slice(0, ON_APPOINTMENT);
   return [
     title(view, t(view, "appointmentTitle")),
     h(
@@ -103,9 +108,10 @@ export function appointmentPaper(view: View): Child {
         ],
         { class: "boxes" },
       ),
-      programmes.length === 0
-        ? undefined
-        : list(programmes.slice(0, 3).map((each) => [said(view, each, "name"), " ", h("b", {}, wayOf(view, each))])),
+      groups.length > 0 && [
+        h("p", {}, h("b", {}, t(view, "appointmentGroups"))),
+        list(groups.map((each) => [said(view, each, "name"), " ", h("b", {}, wayOf(view, each))])),
+      ],
     ),
     written(t(view, "appointmentWho"), undefined),
     h(
@@ -186,7 +192,7 @@ export function posterPaper(view: View): Child {
         {},
         heading(view.host.level + 1, {}, said(view, resource, "name")),
         h("p", {}, said(view, resource, "summary")),
-        numbers(view, resource),
+        numbers(view, resource, waysOf(view, resource).slice(0, 1)),
         h("p", {}, whenLines(view, resource).map((each) => quoted(view, each))[0]),
       ),
     ),
@@ -239,18 +245,23 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   );
 }
 
-/** Phone first, as big as it may be; before it, whether anybody would be there. */
-function numbers(view: View, resource: Resource): Child {
+/**
+ * How to get in touch, as big as it may be; before it, whether anybody would be there.
+ * @param few the best way alone, for a poster, which is one sheet; else all, the phone first, and when they answer
+ */
+function numbers(view: View, resource: Resource, few?: readonly string[]): Child {
   const { contact } = resource;
   const status = statusLines(view, resource);
-  const ways = [
-    contact?.phone,
-    contact?.text === contact?.phone ? undefined : contact?.text,
-    contact?.email,
-    // As short as it can be typed.
-    contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
-    ...furtherContacts(view, resource).map(contactLine),
-  ].filter((each) => each !== undefined);
+  const ways =
+    few ??
+    [
+      contact?.phone,
+      contact?.text === contact?.phone ? undefined : contact?.text,
+      contact?.email,
+      // As short as it can be typed.
+      contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
+      ...furtherContacts(view, resource).map(contactLine),
+    ].filter((each) => each !== undefined);
   return [
     status.length > 0 && h("p", {}, h("b", {}, `${t(view, "check")} ${sentences(status)}`)),
     ways.length > 0 &&
@@ -258,7 +269,7 @@ function numbers(view: View, resource: Resource): Child {
         "p.numbers",
         {},
         ways.map((way) => h("b", {}, way)),
-        contact?.hours === undefined ? undefined : quoted(view, contact.hours),
+        few === undefined && contact?.hours !== undefined && quoted(view, contact.hours),
       ),
   ];
 }
@@ -284,7 +295,8 @@ function nextTalk(view: View): HTMLElement | undefined {
 /** Strips to tear off, each with a name and a number. */
 function tearOff(view: View, resources: readonly Resource[], copies: number): Child {
   const strips = resources.flatMap((resource) => {
-    const number = wayOf(view, resource);
+    // On a narrow strip the best way alone.
+    const number = copies > 1 ? waysOf(view, resource)[0] : wayOf(view, resource);
     return number === undefined
       ? []
       : Array.from({ length: copies }, () =>
