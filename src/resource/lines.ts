@@ -1,5 +1,5 @@
 import { type ElementWords, fill } from "../language/element.js";
-import { spokenClock, spokenDate, upperFirst } from "../language/speaking.js";
+import { spokenClock, spokenDate, spokenDay, upperFirst } from "../language/speaking.js";
 import { describeSession } from "./describe-session.js";
 import { canRing } from "./links.js";
 import type { ContactLine, Place, Resource, Session } from "./resource.js";
@@ -54,22 +54,8 @@ export function kindLine(told: Telling, resource: Resource): string {
 /** `Tuesday 24 November, 2pm`. @param iso date or local date-time */
 export function spokenTime(iso: string, lang: "en" | "cy"): string {
   const [date = "", time] = iso.split("T");
-  const at = new Date(`${date}T00:00:00Z`);
-  const said = Number.isNaN(at.getTime()) ? iso : dayFormat(lang).format(at);
+  const said = spokenDay(date, lang);
   return time === undefined ? said : `${said}, ${spokenClock(time, lang)}`;
-}
-
-const dayFormats: Partial<Record<"en" | "cy", Intl.DateTimeFormat>> = {};
-
-/** Made once: a formatter takes longer to make than a card. */
-function dayFormat(lang: "en" | "cy"): Intl.DateTimeFormat {
-  dayFormats[lang] ??= new Intl.DateTimeFormat(lang === "cy" ? "cy-GB" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  });
-  return dayFormats[lang];
 }
 
 /** When it happens, in the record's own words where it has them; with the place where sessions have several. */
