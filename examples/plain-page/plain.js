@@ -20,7 +20,9 @@ const digits = (number) => number.replace(/[^+\d]/g, "");
 function helpLine({ kind, label, value, hours }) {
   const starts = { call: "tel:", relay: "tel:", text: "sms:", email: "mailto:" };
   const href = kind in starts ? starts[kind] + (kind === "email" ? value : digits(value)) : value;
-  return make("span", {}, `${label}: `, link(href, value), hours === undefined ? "" : ` (${hours})`);
+  // "Ring 999" has said its number.
+  const said = label.includes(value) ? [link(href, label)] : [`${label}: `, link(href, value)];
+  return make("span", {}, ...said, hours === undefined ? "" : ` (${hours})`);
 }
 
 /** One result: what it is, why it is here, what to check, how to get in touch. */
@@ -55,7 +57,7 @@ function spoken(when) {
 
 /** Danger noticed in the words comes before everything else. */
 function danger({ text, actions }) {
-  return make("section", { className: "danger" }, make("h3", {}, text), list(actions.map(helpLine)));
+  return make("section", { className: "danger" }, make("h3", { tabIndex: -1 }, text), list(actions.map(helpLine)));
 }
 
 byId("ask").addEventListener("submit", (event) => {
@@ -75,7 +77,8 @@ byId("ask").addEventListener("submit", (event) => {
     ...(may_not_fit.length === 0 ? [] : [make("h3", {}, "These may not fit")]),
     list(may_not_fit.slice(0, 5).map((match) => `${match.resource.name}: ${match.cautions[0]?.text ?? ""}`)),
   );
-  heading.focus();
+  // Danger is the first thing to be seen and read out.
+  (byId("answer").querySelector(".danger h3") ?? heading).focus();
 });
 
 byId("help-lines").replaceChildren(...directory.helpLines().map((line) => make("li", {}, helpLine(line))));

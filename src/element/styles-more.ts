@@ -22,15 +22,18 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 .written .line { border-bottom: 1px solid #000; min-height: 1.4em; margin-bottom: 0.3em }
 .write li { border-bottom: 1px solid #000; min-height: 1.8em }
 .boxes { list-style: "☐  "; padding-left: 1.5em }
+.for-poster { font-size: 13pt }
+.for-poster p { margin-bottom: 0.2em }
+.for-poster .ending ul { display: flex; flex-wrap: wrap; gap: 0 1.5em }
 .poster-title { font-size: 2.2em; font-weight: 700; line-height: 1.15; text-wrap: balance }
 .big { font-size: 1.4em; font-weight: 700 }
 .strips { display: flex; flex-wrap: wrap; border-top: 2px dashed #000; break-inside: avoid; margin-top: 1em }
 .strips li { border-right: 2px dashed #000; padding: 0.5em 0.8em; display: flex; flex-direction: column }
 .strips.upright { flex-wrap: nowrap; overflow: hidden }
-.strips.upright li { writing-mode: vertical-rl; flex: 1 1 0; min-height: 13em; font-size: 0.85em; padding: 0.5em 0.2em }
+.strips.upright li { writing-mode: vertical-rl; flex: 1 1 0; min-height: 12em; font-size: 0.85em; padding: 0.5em 0.2em }
 .rows ol > li { border-bottom: 1px solid var(--c-line) }
 .row { width: 100%; min-height: 44px; padding: 0.35em 0.25em; display: grid; gap: 0 1em; grid-template-columns: 1fr; align-items: center }
-@container (min-width: 40rem) { button.row { grid-template-columns: 2fr 2fr auto auto } }
+@container (min-width: 40rem) { button.row { grid-template-columns: 5fr 5fr 4fr 6em } }
 button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .row b { color: var(--c-link) }
 .row .number { white-space: normal; overflow-wrap: anywhere }

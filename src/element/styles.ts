@@ -26,7 +26,7 @@ const CSS = `
   font-family: var(--support-font, inherit);
   font-size: var(--support-size, 1.1875rem);
   line-height: var(--support-line, 1.5);
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
 }
 :host([hidden]) { display: none }
 :host([appearance="light"]) { color-scheme: light }
@@ -83,12 +83,12 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .help { border: 1px solid var(--c-line); border-left: 6px solid var(--c-emergency); border-radius: var(--radius); background: var(--c-raised); padding: 0.35em 0.75em; font-size: 0.95em }
 .help ul { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin: 0 }
 .help li { display: inline-flex; align-items: center; flex-wrap: wrap; gap: 0 0.35em }
-.help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700; white-space: nowrap }
+.help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700 }
 .way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
 .leave { white-space: nowrap }
 .leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304) }
-.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary) { scroll-margin-top: 5rem }
+.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary, .danger) { scroll-margin-top: 5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
 .danger.emergency, .danger.crisis { border-color: var(--c-emergency) }
 .danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
@@ -109,8 +109,9 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
 .questions .field { min-width: 0 }
 .questions > legend { float: left; width: 100% }
+.narrow { margin-bottom: 0.5rem }
 .readings > p { margin-bottom: 0.3em }
-.cards { display: grid; gap: var(--gap) }
+.cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
 .name { font-weight: 700; min-height: 44px; text-align: start }
@@ -139,8 +140,10 @@ dd ul { margin: 0 }
 @media print {
   :host, :host([appearance]) { background: none; color: #000; color-scheme: light }
   .root { max-width: none; padding: 0 }
-  .screen-only, .search, .questions, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .link, .chips, form { display: none !important }
-  .card, .block { break-inside: avoid }
+  .screen-only, .search, .questions, .narrow, .readings, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .way-out + .hint, .link, .chips, #more, details:not([open]) > summary, form { display: none !important }
+  summary::before { content: none }
+  .card, .block, .danger { break-inside: avoid }
+  :is(.danger, .check) details::details-content { content-visibility: visible }
   a { color: #000; text-decoration: none }
 }
 `;

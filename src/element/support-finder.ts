@@ -447,15 +447,17 @@ export class SupportFinder extends Base {
       shown: fresh || change.decline !== undefined ? host.results : asked.shown,
     };
     const view = this.#view({ ...this.#state, ...next });
-    const danger = findings.urgent.some((help) => help.panel === "hard");
-    const aim =
-      then.focus ??
-      (danger ? "danger-0" : host.layout === "reception" && findings.total > 0 ? "row-0" : "results-title");
-    const say = countText(view, findings);
+    const { urgent } = findings;
+    // A receptionist stays in the rows, unless the list is shut behind the danger.
+    const inRows = host.layout === "reception" && findings.total > 0 && !urgent.some(({ panel }) => panel === "hard");
+    const anew = then.focus === undefined;
+    const aim = then.focus ?? (inRows ? "row-0" : urgent.length > 0 ? "danger-0" : "results-title");
+    const noticed = anew ? urgent.map(({ text }) => text.split("\n", 1)[0]) : [];
+    const say = [...noticed, countText(view, findings)].join(" ");
     if (moved) {
       this.#trail.push({ ...START, screen: "results" });
     }
-    this.#change(next, { focus: aim, say, anew: then.focus === undefined });
+    this.#change(next, { focus: aim, say, anew });
     this.#emit("support-results", { count: findings.total });
   }
   #lastWords = "";
@@ -468,12 +470,14 @@ export class SupportFinder extends Base {
     const page = render(this.#view());
     if (then.anew === true) this.#opened.clear();
     else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
-    for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) === true;
+    for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) ?? each.open;
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
     else root.replaceChildren(page, this.#status);
     this.#page = page;
     const aim = then.focus ?? before;
     if (aim !== "") focusOn(root, aim);
+    // Wherever focus is, danger that was noticed now is seen from its first line.
+    if (then.anew === true) root.querySelector(".danger")?.scrollIntoView({ block: "start" });
     if (then.say !== undefined) this.#status.textContent = then.say;
   }
 

@@ -1,6 +1,7 @@
 import { type FindWords, findWords, listed, spokenDate } from "../language/find.js";
 import { dayNumber } from "../resource/calendar.js";
 import { comingStatus } from "../resource/freshness.js";
+import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
 import { accessAgainst } from "./access.js";
 import type { Asked } from "./asked.js";
@@ -11,11 +12,6 @@ import type { NoteSaying } from "./saying.js";
 
 /** A statement about waiting holds for sixty days. */
 const WAIT_HOLDS = 60;
-
-/** Whether a record has a number to ring: its own, or one of several. */
-export function canRing({ contact }: Resource): boolean {
-  return contact?.phone !== undefined || contact?.more?.some(({ phone }) => phone !== undefined) === true;
-}
 
 /** What to know before ringing or going: said on the card, never counted against a record. */
 export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {

@@ -1,8 +1,9 @@
 import { findWords, spokenDate } from "../language/find.js";
 import { freshness } from "../resource/freshness.js";
+import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
-import { canRing, holdsStill } from "./cautions.js";
+import { holdsStill } from "./cautions.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying, Saying } from "./saying.js";
 import type { Weights } from "./weights.js";

@@ -25,7 +25,7 @@ const texts = {
   title: "Find local support",
   titleTogether: "Find local support, together",
   words: "What would help? Say it in your own words",
-  wordsHint: "For example: company, help with bills, COPD",
+  wordsHint: "For example: make friends, help with bills, COPD",
   near: "Postcode or town",
   nearHint: "It stays on this device. You can leave it empty",
   find: "Find support",
@@ -51,7 +51,7 @@ const texts = {
   canMean: "“{words}” can mean more than one thing. Which one?",
   otherPlace: "Not that one? Choose another:",
   placeCorrected: "We read the place “{from}” as {to}.",
-  questions: "Four quick questions, if you like. The list changes as you choose.",
+  questions: "Narrow the list: four quick questions",
   qHow: "How?",
   qWith: "With whom?",
   qTravel: "Getting there?",
@@ -125,7 +125,6 @@ const texts = {
   // Paper
   // Resource page
   access: "Access",
-  anyone: "Anyone",
   withheld: "The address is not published. Ring and they will tell you.",
   video: "Watch in British Sign Language",
   // Professional panel

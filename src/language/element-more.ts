@@ -69,6 +69,7 @@ const texts = {
   appointmentTalk: "What I want to talk about (up to three things)",
   appointmentAsk: "Questions to ask",
   appointmentWho: "Who is coming with me",
+  appointmentGroups: "Groups and courses to ask about:",
   appointmentNext: "What happens next, and who does it",
   askGroup: "Is there a group or course for this?",
   askProgramme: "Have I been offered a self-management programme?",
@@ -118,7 +119,9 @@ const texts = {
   suggest: "Suggest a change",
   worrying:
     "Something worrying? Tell the group’s safeguarding contact or your council. Ring 101 for the police, 999 in danger.",
-  notStated: "Not stated. Ring to ask",
+  notStated: "Not stated",
+  ringToAsk: "Ring to ask",
+  askThem: "Ask them",
   notFor: "Not right for",
   bring: "Bring",
   bringSomeone: "You can bring someone",

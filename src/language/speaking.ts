@@ -34,6 +34,20 @@ const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
   cy: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" "),
 };
 
+/** The days of the week from Sunday: not every browser has Welsh (Chromium has none), and would say them in English. */
+const DAYS: Readonly<Record<"en" | "cy", readonly string[]>> = {
+  en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
+  cy: "Dydd Sul,Dydd Llun,Dydd Mawrth,Dydd Mercher,Dydd Iau,Dydd Gwener,Dydd Sadwrn".split(","),
+};
+
+/** A day to come: `Tuesday 24 November`. What is no ISO date comes back as it is. */
+export function spokenDay(iso: string, lang: "en" | "cy"): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(date.getTime())
+    ? iso
+    : `${DAYS[lang][date.getUTCDay()]} ${date.getUTCDate()} ${MONTHS[lang][date.getUTCMonth()]}`;
+}
+
 /** `14:30` as `2.30pm`, the way it is written in the UK. */
 export function spokenClock(time: string, lang: "en" | "cy"): string {
   const [hours, minutes] = time.split(":").map(Number);
@@ -87,10 +101,35 @@ export function spokenDistance(metres: number, uncertainty: number, lang: "en" |
   return upperFirst(welsh ? `${isAbout ? "tua " : ""}${miles} i ffwrdd` : `${isAbout ? "about " : ""}${miles} away`);
 }
 
-/** The name of a language; `bfi` and `isg` are sign languages that browsers have no name for. @param tag BCP 47 */
+/**
+ * Languages by tag: sign languages, for which browsers have no name, and in Welsh those that people and records name most,
+ * because not every browser has Welsh.
+ */
+const LANGUAGES: Readonly<Record<"en" | "cy", Readonly<Record<string, string>>>> = {
+  en: { bfi: "British Sign Language", isg: "Irish Sign Language" },
+  cy: {
+    ar: "Arabeg",
+    bfi: "Iaith Arwyddion Prydain",
+    bn: "Bengaleg",
+    cy: "Cymraeg",
+    en: "Saesneg",
+    fa: "Perseg",
+    isg: "Iaith Arwyddion Iwerddon",
+    pa: "Pwnjabeg",
+    pl: "Pwyleg",
+    pt: "Portiwgaleg",
+    ro: "Rwmaneg",
+    so: "Somaleg",
+    uk: "Wcreineg",
+    ur: "Wrdw",
+    zh: "Tsieinëeg",
+  },
+};
+
+/** The name of a language; what is not in our own list the browser names. @param tag BCP 47 */
 export function languageName(tag: string, lang: "en" | "cy" = "en"): string {
-  if (tag === "bfi") return lang === "cy" ? "Iaith Arwyddion Prydain" : "British Sign Language";
-  if (tag === "isg") return lang === "cy" ? "Iaith Arwyddion Iwerddon" : "Irish Sign Language";
+  const known = LANGUAGES[lang][tag];
+  if (known !== undefined) return known;
   try {
     return new Intl.DisplayNames([lang === "cy" ? "cy" : "en-GB"], { type: "language" }).of(tag) ?? tag;
   } catch {

@@ -6,6 +6,7 @@ import {
   contactLine,
   costText,
   joinLines,
+  notStated,
   placeLine,
   safetyText,
   saidText,
@@ -57,7 +58,7 @@ export function factRows(
   const { lang, words } = told;
   const { texts } = words;
   const { contact, course, coproduced, first_time: first, kind, places = [], modes = [], source } = resource;
-  const missing = texts.notStated;
+  const missing = notStated(told, resource);
   const isHelpline = kind === "helpline";
   const rows: FactRow[] = [];
   const row = (key: TextKey, lines: readonly (Piece | Line | undefined)[], otherwise?: Piece): void => {

@@ -1,6 +1,7 @@
 import { type ElementWords, fill } from "../language/element.js";
-import { spokenClock, spokenDate, upperFirst } from "../language/speaking.js";
+import { spokenClock, spokenDate, spokenDay, upperFirst } from "../language/speaking.js";
 import { describeSession } from "./describe-session.js";
+import { canRing } from "./links.js";
 import type { ContactLine, Join, Place, Resource, Session } from "./resource.js";
 import { isWithheld } from "./withhold.js";
 
@@ -53,22 +54,8 @@ export function kindLine(told: Telling, resource: Resource): string {
 /** `Tuesday 24 November, 2pm`. @param iso date or local date-time */
 export function spokenTime(iso: string, lang: "en" | "cy"): string {
   const [date = "", time] = iso.split("T");
-  const at = new Date(`${date}T00:00:00Z`);
-  const said = Number.isNaN(at.getTime()) ? iso : dayFormat(lang).format(at);
+  const said = spokenDay(date, lang);
   return time === undefined ? said : `${said}, ${spokenClock(time, lang)}`;
-}
-
-const dayFormats: Partial<Record<"en" | "cy", Intl.DateTimeFormat>> = {};
-
-/** Made once: a formatter takes longer to make than a card. */
-function dayFormat(lang: "en" | "cy"): Intl.DateTimeFormat {
-  dayFormats[lang] ??= new Intl.DateTimeFormat(lang === "cy" ? "cy-GB" : "en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  });
-  return dayFormats[lang];
 }
 
 /** When it happens, in the record's own words where it has them; with the place where sessions have several. */
@@ -115,12 +102,18 @@ export function costText(told: Telling, resource: Resource): string | undefined 
   return whole === "" ? undefined : whole.charAt(0).toUpperCase() + whole.slice(1);
 }
 
-/** Who it is for: in its own words, else by gender and age. */
+/** That something is not stated; and to ring and ask, or to ask, where there is a way to. */
+export function notStated({ words: { texts } }: Telling, resource: Resource): string {
+  const ask = canRing(resource) ? texts.ringToAsk : resource.contact && texts.askThem;
+  return [texts.notStated, ask].filter((each) => each !== undefined).join(". ");
+}
+
+/** Who it is for: in its own words, else by gender and age; nothing where it says nothing of that. */
 export function whoText({ words }: Telling, resource: Resource): string {
   const { text, genders = [] } = resource.who_for ?? {};
   if (text !== undefined) return text;
   const who = [...genders.map((each) => valueText(words, "genders", each)), ages(resource)];
-  return upperFirst(commas(who.filter((each) => each !== undefined))) || words.texts.anyone;
+  return upperFirst(commas(who.filter((each) => each !== undefined)));
 }
 
 function ages(resource: Resource): string | undefined {

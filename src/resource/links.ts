@@ -1,5 +1,12 @@
 /** Where a number or an address of a record may lead. */
 
+import type { Resource } from "./resource.js";
+
+/** Whether a record has a number to ring: its own, or one of several. */
+export function canRing({ contact }: Resource): boolean {
+  return contact?.phone !== undefined || contact?.more?.some(({ phone }) => phone !== undefined) === true;
+}
+
 /** Relay UK's prefix: it goes before a number, and rings nobody by itself. */
 const RELAY = "18001";
 

@@ -31,8 +31,9 @@ describeInChromium("with the keyboard alone", (site) => {
     await page.keyboard.type("S8 9ZZ");
     await page.keyboard.press("Enter");
     await page.locator("#results-title").waitFor();
-    expect(await focused(page)).toBe("results-title");
-    expect(await announced(page)).toMatch(/^\d+ things that could help near S8/);
+    // What was said may be more than grief: focus is on the line that says who listens.
+    expect(await focused(page)).toBe("danger-0");
+    expect(await announced(page)).toMatch(/ \d+ things that could help near S8/);
 
     // A question: focus stays on it, and the new count is said.
     await tabTo(page, "q-how");
@@ -169,6 +170,36 @@ describeInChromium("with the keyboard alone", (site) => {
     expect(href).toMatch(/^(tel|sms):/);
     // A list must not be all that somebody in danger sees: it is closed until they open it.
     expect(await page.locator("details.others").getAttribute("open")).toBeNull();
+  });
+});
+
+describeInChromium("danger that leaves the list open", (site) => {
+  for (const [path, focus] of [
+    ["index.html", "danger-0"],
+    ["reception.html", "row-0"],
+  ] as const) {
+    it(`is seen from its first line and told before how many things there are: ${path}`, async () => {
+      const { page } = await open(site, path, { viewport: { width: 320, height: 640 } });
+      await page.locator("#words").fill("I am afraid of my partner");
+      await page.keyboard.press("Enter");
+      await page.locator("#danger-0").waitFor();
+      expect(await focused(page)).toBe(focus);
+      const said = await page.locator("#danger-0").innerText();
+      expect(await announced(page)).toMatch(new RegExp(`^${said} \\d+ things? that could help`));
+      const top = await page.locator("#danger-0").evaluate((node) => node.getBoundingClientRect().top);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(320);
+      expect(await page.locator(".danger").first().innerText()).toContain("999");
+    });
+  }
+
+  it("leaves focus on a question that is answered after it", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#words").fill("I am afraid of my partner");
+    await page.keyboard.press("Enter");
+    await page.locator("#q-how").selectOption("phone");
+    expect(await focused(page)).toBe("q-how");
+    expect(await announced(page)).toMatch(/^\d+ things? that could help/);
   });
 });
 

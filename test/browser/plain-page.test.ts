@@ -36,6 +36,19 @@ describeInChromium("the plain page, without the element", (site) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
+  it("shows danger first, and no number twice on a line", async () => {
+    const { page } = await open(site, "plain/", { viewport: { width: 320, height: 640 } });
+    await page.getByLabel("What would help?").fill("I want to die");
+    await page.getByRole("button", { name: "Find support" }).click();
+    const heading = page.locator(".danger h3");
+    expect(await heading.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(await heading.evaluate((node) => node.getBoundingClientRect().top)).toBeGreaterThan(0);
+    const ways = await page.locator(".danger li").allInnerTexts();
+    expect(ways.map((way) => way.replace(/ \(.*/, ""))).toContain("Ring 999");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(ways.join(" ")).not.toMatch(/(\b\d{3,})\W+\1\b/);
+  });
+
   it("shows the help lines and says what it keeps when scripts are off", async () => {
     const { page } = await open(site, "plain/", { javaScriptEnabled: false });
     const text = await page.locator("main").innerText();

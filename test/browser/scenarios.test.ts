@@ -9,8 +9,9 @@ async function ask(
   near: string,
   path = "index.html",
   change: Record<string, string> = {},
+  viewport = { width: 390, height: 844 },
 ): Promise<Page> {
-  const { page } = await open(site, path, { viewport: { width: 390, height: 844 } });
+  const { page } = await open(site, path, { viewport });
   await page.locator("#screen-title").waitFor();
   for (const [name, value] of Object.entries(change))
     await page.evaluate(
@@ -55,6 +56,34 @@ describeInChromium("people who come to the page", (site) => {
     expect(await card.innerText()).toContain("Bore coffi Cymraeg i gael cwmni");
     expect(await page.locator(".card [lang=en]").count()).toBeGreaterThan(0);
     expect(await page.locator(".root").innerText()).toContain("Nid oes siaradwr wedi adolygu");
+    // This browser has no Welsh of its own for days and languages.
+    expect(await card.innerText()).toMatch(
+      /Nesaf: Dydd (Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul) \d+ (Tachwedd|Rhagfyr)/,
+    );
+    await card.locator(".name").click();
+    expect(await page.locator(".facts").innerText()).toMatch(/Ieithoedd:?\s+Cymraeg, Saesneg/);
+  });
+
+  it("on a small phone: the first result is on the screen, and the questions are a press away", async () => {
+    const page = await ask(site, "copd", "S8 9ZZ", "index.html", {}, { width: 320, height: 640 });
+    expect(await page.locator("#card-0").evaluate((node) => node.getBoundingClientRect().bottom < innerHeight)).toBe(
+      true,
+    );
+    expect(await page.locator("#q-how").isVisible()).toBe(false);
+    await page.locator("#questions").click();
+    await page.locator("#q-how").selectOption("phone");
+    expect(await page.locator("#q-how").isVisible()).toBe(true);
+  });
+
+  it("words that find nothing: the box is open to other words, with no questions about a list that is not there", async () => {
+    const page = await ask(site, "qzxv", "S8 9ZZ");
+    expect(await page.locator("#results-title").innerText()).toBe("We found nothing for that");
+    expect(await page.locator("#words").isVisible()).toBe(true);
+    expect(await page.locator("#questions").count()).toBe(0);
+    await page.locator("#words").fill("copd");
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    expect(await page.locator("#words").isVisible()).toBe(false);
   });
 
   it("in Scotland: no line of another nation among those that always stand", async () => {
@@ -240,6 +269,15 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator("#row-0").getAttribute("aria-expanded")).toBe("false");
   });
 
+  it("somebody in danger: each way is told with its number once", async () => {
+    const page = await ask(site, "I want to die", "S8 9ZZ");
+    for (const summary of await page.locator(".danger summary").all()) await summary.click();
+    const ways = await page.locator(".danger .way").allInnerTexts();
+    expect(ways).toContain("Ring 999");
+    expect(ways).toContain("Text the word SHOUT to 85258");
+    expect(ways.filter((way) => /(\b\d{3,})\b.*\b\1\b/s.test(way))).toEqual([]);
+  });
+
   it("somebody with an appointment: one sheet of A4, with questions and no advice", async () => {
     const page = await ask(site, "copd", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();
@@ -254,6 +292,50 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator(".for-appointment").innerText()).toContain(
       "Have I been offered a self-management programme? (COPD)",
     );
+    // What was chosen comes first, below words that say what it is.
+    expect(await page.locator(".for-appointment").innerText()).toMatch(
+      /Groups and courses to ask about:\s+Puff and Blow Club 0114 496 0101\s+\S/,
+    );
+  });
+
+  it("a waiting room: a poster of three groups is one sheet of A4, strips and help lines on it", async () => {
+    const page = await ask(site, "lonely", "S8 9ZZ", "together.html");
+    for (const at of [0, 1, 2]) await page.locator("[id^=add-]").nth(at).click();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-poster").click();
+    expect(await page.locator(".for-poster section.block").count()).toBe(4);
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await page.locator("#print").click();
+    const margin = { top: "14mm", bottom: "14mm", left: "14mm", right: "14mm" };
+    const pdf = (await page.pdf({ format: "A4", margin })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  });
+
+  it("results printed from the browser's menu: nothing to press is on the paper, and every help line is", async () => {
+    const page = await ask(site, "I am afraid of my partner", "S8 9ZZ");
+    await page.emulateMedia({ media: "print" });
+    const seen = (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
+    for (const selector of [".readings", ".way-out + .hint", "#more", "details:not([open]) > summary", "#questions"])
+      expect(await seen(selector), selector).toBe(0);
+    const ways = page.locator(".danger .way");
+    expect(await ways.count()).toBeGreaterThan(4);
+    expect(await seen(".danger .way")).toBe(await ways.count());
+    expect(await seen(".card .name")).toBeGreaterThan(0);
+  });
+
+  it("at the desk of a reception: whom it is for and the numbers stand in columns", async () => {
+    const { page } = await open(site, "reception.html", { viewport: { width: 1280, height: 900 } });
+    await page.locator("#words").fill("needs a food parcel");
+    await page.keyboard.press("Enter");
+    await page.locator("#row-3").waitFor();
+    for (const column of [2, 3]) {
+      const lefts = await page
+        .locator(`button.row[data-id] > :nth-child(${column})`)
+        .evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().left)));
+      expect(new Set(lefts).size, `column ${column}`).toBe(1);
+    }
   });
 
   it("somebody without scripts: the help lines and a person to ask", async () => {

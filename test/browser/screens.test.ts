@@ -52,6 +52,31 @@ describeInChromium("every screen", (site) => {
     }
   }
 
+  for (const path of ["index.html", "reception.html"])
+    it(`${path}: names of one long word do not scroll sideways, nor in the element does text twice as large`, async () => {
+      const names = ["Rhosllannerchrugog Men’s Shed", "Llanfairpwllgwyngyll", `Llan${"fairpwll".repeat(7)}`];
+      const { page } = await open(site, path, { viewport: { width: 320, height: 640 } });
+      await page.locator("#screen-title").waitFor();
+      await page.evaluate((each) => {
+        const finder = document.querySelector("support-finder") as unknown as { records: unknown[] };
+        finder.records = each.map((name, at) => ({
+          id: `long-${at}`,
+          name,
+          organisation: { name },
+          helps_with: ["copd"],
+          covers: ["anyone"],
+          contact: { website: `https://www.example.org/${"long".repeat(20)}` },
+        }));
+      }, names);
+      await page.locator("#words").fill("copd");
+      await page.keyboard.press("Enter");
+      await page.locator("#card-0, #row-0").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      // With text twice as large the heading of the example's own page is wider: that is not the element's.
+      await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+      expect(await page.locator(".root").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
+    });
+
   it("fits at 400 % zoom and with the spacing of text that people may set", async () => {
     // 1280 pixels at 400 % are 320; the spacing is that of WCAG 1.4.12.
     const { page } = await open(site, "index.html", { viewport: { width: 320, height: 256 } });

@@ -127,14 +127,26 @@ it("what a record states of company, welcome, reminders, safety and who shaped i
   };
   const text = pageText(tea);
   for (const said of [
-    "Who forAnyoneMost welcome: LGBT+, CarersNo friend or support worker can come too",
-    "Not stated. Ring to askThey remind you",
+    "Who forMost welcome: LGBT+, CarersNo friend or support worker can come too",
+    "Not statedThey remind you",
     "They chose the cakes.Since 2022",
     "under-18s can come without a parent. Listed, not inspected. For a worry, speak to: the chair.",
   ])
     expect(text).toContain(said);
   expect(pageText({ ...tea, supporter_welcome: true })).toContain("A friend or support worker can come too");
   expect(pageText({ ...tea, supporter_welcome: true })).not.toContain("No friend");
+});
+
+it("nobody is told to ring what has no number, or that anyone may come where the record does not say", () => {
+  const tea = { id: "tea", name: "Tea", organisation: { name: "Tea" } };
+  const rung = pageText({ ...tea, contact: { phone: "0114 496 0101" } });
+  expect(rung).toContain("CostNot stated. Ring to ask");
+  const written = pageText({ ...tea, contact: { email: "tea@example.org" } });
+  expect(written).toContain("CostNot stated. Ask them");
+  const bare = pageText(tea);
+  expect(bare).toContain("CostNot stated");
+  expect(`${written}${bare}`).not.toContain("Ring to ask");
+  expect(bare).not.toMatch(/Ask them|Who for|Anyone/);
 });
 
 it("a page to join on is linked where it says how to join", () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { builtVocabulary } from "../../src/built/needs-page.js";
+import { createDirectory } from "../../src/index.js";
 import { counted, elementWords } from "../../src/language/element.js";
 import { elementCy } from "../../src/language/element-cy.js";
 import { elementEn } from "../../src/language/element-en.js";
@@ -40,6 +43,18 @@ describe("the words of the page", () => {
     expect(counted("cy", 2, elementCy.counts.things)).toBe("2 beth a allai helpu");
     expect(counted("cy", 3, elementCy.counts.things)).toBe("3 pheth a allai helpu");
     expect(counted("cy", 40, elementCy.counts.things)).toBe("40 o bethau a allai helpu");
+  });
+
+  it("give examples of what to type that a page surely understands", () => {
+    const directory = createDirectory([], { vocabulary: builtVocabulary() });
+    const read = (lang: "en" | "cy", texts: { wordsHint: string }): string[] =>
+      texts.wordsHint
+        .replace(/^.*?: /, "")
+        .split(", ")
+        .map((words) => `${words}: ${directory.find({ words, lang }).understood.band}`);
+    expect(read("en", elementEn.texts)).toEqual(["make friends: sure", "help with bills: sure", "COPD: sure"]);
+    expect(read("cy", elementCy.texts)).toEqual(["gwneud ffrindiau: sure", "cyngor ariannol: sure", "COPD: sure"]);
+    expect(readFileSync("examples/plain-page/index.html", "utf8")).toContain(elementEn.texts.wordsHint);
   });
 
   it("may be put in the host's own words, one at a time", () => {

@@ -36,6 +36,10 @@ describe("the vocabulary as it stands", () => {
     }
   });
 
+  test("every statement to go through together has Welsh", () => {
+    expect(vocabulary.statements.filter(({ text }) => !text.cy?.trim()).map(({ id }) => id)).toEqual([]);
+  });
+
   test("Welsh is marked as not reviewed until a speaker says otherwise", () => {
     for (const need of sources) {
       if (need.phrases.cy !== undefined) expect(need.reviewed, need.id).toHaveProperty("cy");

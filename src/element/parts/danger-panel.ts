@@ -1,14 +1,19 @@
-import type { UrgentHelp } from "../../index.js";
-import { details, h, heading, list, MASKED } from "../dom.js";
+import type { UrgentAction, UrgentHelp } from "../../index.js";
+import { type Child, details, h, heading, list, MASKED } from "../dom.js";
 import { actionLink } from "../links.js";
 import { t, type View } from "../view.js";
+
+/** What a way is called, and its number where the name does not hold it: "Ring 999" has said it. */
+function waySaid({ label, value }: UrgentAction): Child {
+  return [h("b", {}, label), !label.includes(value) && h("span.number", {}, value)];
+}
 
 /** What is shown first when danger was noticed: a calm sentence and ways to reach someone now. It asks nothing. */
 export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLElement {
   // In Welsh the English stands beneath, on a line of its own.
   const [first = "", ...beneath] = help.text.split("\n");
   const ways = help.actions.map((action) => [
-    actionLink(view, action, [h("b", {}, action.label), h("span.number", {}, action.value)], {
+    actionLink(view, action, waySaid(action), {
       class: "way",
       part: "button",
     }),

@@ -1,6 +1,6 @@
 import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
-import { checkedText, commas, safetyText, sentences, valueText } from "../../resource/lines.js";
+import { checkedText, commas, notStated, safetyText, sentences, valueText } from "../../resource/lines.js";
 import { type Child, h } from "../dom.js";
 import { quoted } from "../facts.js";
 import { outward } from "../links.js";
@@ -64,7 +64,7 @@ export function professionalFacts(view: View, resource: Resource, beside = false
     {},
     rows
       .filter(([term, value]) => value !== null && !twice.includes(term))
-      .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value ?? t(view, "notStated"))]),
+      .map(([term, value]) => [h("dt", {}, term.replace(/:$/, "")), h("dd", {}, value ?? notStated(view, resource))]),
   );
 }
 

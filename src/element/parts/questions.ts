@@ -47,25 +47,35 @@ const QUESTIONS: readonly { key: keyof Answers; label: TextKey; choices: readonl
   },
 ];
 
-/** The four short questions, each one control. Nothing that was typed or chosen before is lost. */
+/** From this width on the questions stand in one line; on a narrower screen they would push the list off it. */
+const IN_A_LINE = "(min-width: 40rem)";
+
+/**
+ * The four short questions, each one control, shut at first on a narrow screen. Nothing that was typed or chosen before
+ * is lost.
+ */
 export function questions(view: View): HTMLElement {
   return h(
-    "fieldset.questions",
-    {},
-    h("legend", {}, t(view, "questions")),
-    QUESTIONS.map(({ key, label, choices }) => {
-      const select = h(
-        "select",
-        {
-          id: `q-${key}`,
-          part: "input",
-          onchange: (event) =>
-            view.act.search({ answers: { ...view.state.answers, [key]: typed(event) } }, { focus: `q-${key}` }),
-        },
-        choices.map(([value, text]) => h("option", { value }, t(view, text))),
-      );
-      select.value = view.state.answers[key];
-      return h("div.field", {}, h("label", { for: `q-${key}` }, t(view, label)), select);
-    }),
+    "details.narrow",
+    { open: matchMedia(IN_A_LINE).matches },
+    h("summary", { id: "questions" }, t(view, "questions")),
+    h(
+      "div.questions",
+      {},
+      QUESTIONS.map(({ key, label, choices }) => {
+        const select = h(
+          "select",
+          {
+            id: `q-${key}`,
+            part: "input",
+            onchange: (event) =>
+              view.act.search({ answers: { ...view.state.answers, [key]: typed(event) } }, { focus: `q-${key}` }),
+          },
+          choices.map(([value, text]) => h("option", { value }, t(view, text))),
+        );
+        select.value = view.state.answers[key];
+        return h("div.field", {}, h("label", { for: `q-${key}` }, t(view, label)), select);
+      }),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import {
   costText,
   joinLines,
   kindLine,
+  notStated,
   placeLine,
   sentences,
   valueText,
@@ -13,7 +14,7 @@ import {
 } from "../../resource/lines.js";
 import { isSensitive } from "../../resource/sensitive.js";
 import { type Child, h, heading, list } from "../dom.js";
-import { furtherContacts, quoted, said, statusLines, wayOf } from "../facts.js";
+import { furtherContacts, quoted, said, statusLines, wayOf, waysOf } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import { needsRead } from "../parts/readings.js";
 import type { Chosen } from "../state.js";
@@ -64,6 +65,9 @@ export function planPaper(view: View): Child {
   ];
 }
 
+/** Most groups on the sheet for an appointment, so that it stays one sheet: what was chosen before what else there is. */
+const ON_APPOINTMENT = 3;
+
 /** A sheet to take to an appointment: it works with nothing typed, and asks questions, not for advice. */
 export function appointmentPaper(view: View): Child {
   const { findings } = view.state;
@@ -75,6 +79,7 @@ export function appointmentPaper(view: View): Child {
   const near = view.state.point?.point ?? (view.state.near.trim() === "" ? undefined : view.state.near);
   const prompts = conditions.length === 0 ? undefined : view.directory.promptsFor(conditions, near);
   const programmes = (prompts?.programmes ?? []).flatMap((id) => view.directory.get(id) ?? []);
+  const groups = [...new Set([...listed(view), ...programmes])].slice(0, ON_APPOINTMENT);
   return [
     title(view, t(view, "appointmentTitle")),
     h(
@@ -98,9 +103,10 @@ export function appointmentPaper(view: View): Child {
         ],
         { class: "boxes" },
       ),
-      programmes.length === 0
-        ? undefined
-        : list(programmes.slice(0, 3).map((each) => [said(view, each, "name"), " ", h("b", {}, wayOf(view, each))])),
+      groups.length > 0 && [
+        h("p", {}, h("b", {}, t(view, "appointmentGroups"))),
+        list(groups.map((each) => [said(view, each, "name"), " ", h("b", {}, wayOf(view, each))])),
+      ],
     ),
     written(t(view, "appointmentWho"), undefined),
     h(
@@ -181,7 +187,7 @@ export function posterPaper(view: View): Child {
         {},
         heading(view.host.level + 1, {}, said(view, resource, "name")),
         h("p", {}, said(view, resource, "summary")),
-        numbers(view, resource),
+        numbers(view, resource, waysOf(view, resource).slice(0, 1)),
         h("p", {}, whenLines(view, resource).map((each) => quoted(view, each))[0]),
       ),
     ),
@@ -202,7 +208,8 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   const fact = (label: string, text: Child): Child => h("p", {}, h("b", {}, label), " ", text);
   const when = whenLines(view, resource);
   // A helpline is joined by ringing it.
-  const join = joinLines(view, resource.join).join(". ") || (resource.kind === "helpline" ? "" : t(view, "notStated"));
+  const join =
+    joinLines(view, resource.join).join(". ") || (resource.kind === "helpline" ? "" : notStated(view, resource));
   const way = (resource.places ?? []).flatMap(({ getting_there: there }) =>
     [there?.bus, there?.parking].filter((each) => each !== undefined),
   );
@@ -234,18 +241,23 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
   );
 }
 
-/** Phone first, as big as it may be; before it, whether anybody would be there. */
-function numbers(view: View, resource: Resource): Child {
+/**
+ * How to get in touch, as big as it may be; before it, whether anybody would be there.
+ * @param few the best way alone, for a poster, which is one sheet; else all, the phone first, and when they answer
+ */
+function numbers(view: View, resource: Resource, few?: readonly string[]): Child {
   const { contact } = resource;
   const status = statusLines(view, resource);
-  const ways = [
-    contact?.phone,
-    contact?.text === contact?.phone ? undefined : contact?.text,
-    contact?.email,
-    // As short as it can be typed.
-    contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
-    ...furtherContacts(view, resource).map(contactLine),
-  ].filter((each) => each !== undefined);
+  const ways =
+    few ??
+    [
+      contact?.phone,
+      contact?.text === contact?.phone ? undefined : contact?.text,
+      contact?.email,
+      // As short as it can be typed.
+      contact?.website?.replace(/^https?:\/\/|\/$/g, ""),
+      ...furtherContacts(view, resource).map(contactLine),
+    ].filter((each) => each !== undefined);
   return [
     status.length > 0 && h("p", {}, h("b", {}, `${t(view, "check")} ${sentences(status)}`)),
     ways.length > 0 &&
@@ -253,7 +265,7 @@ function numbers(view: View, resource: Resource): Child {
         "p.numbers",
         {},
         ways.map((way) => h("b", {}, way)),
-        contact?.hours === undefined ? undefined : quoted(view, contact.hours),
+        few === undefined && contact?.hours !== undefined && quoted(view, contact.hours),
       ),
   ];
 }
@@ -279,7 +291,8 @@ function nextTalk(view: View): HTMLElement | undefined {
 /** Strips to tear off, each with a name and a number. */
 function tearOff(view: View, resources: readonly Resource[], copies: number): Child {
   const strips = resources.flatMap((resource) => {
-    const number = wayOf(view, resource);
+    // On a narrow strip the best way alone.
+    const number = copies > 1 ? waysOf(view, resource)[0] : wayOf(view, resource);
     return number === undefined
       ? []
       : Array.from({ length: copies }, () =>

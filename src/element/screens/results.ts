@@ -34,14 +34,22 @@ export function resultsScreen(view: View): Child {
   if (findings === undefined) return undefined;
   const reception = view.host.layout === "reception";
   const hard = findings.urgent.some((help) => help.panel === "hard");
+  const none = findings.total === 0;
   const form = reception
     ? searchForm(view)
-    : h("details.again", { part: "form" }, h("summary", { id: "change" }, t(view, "changeSearch")), searchForm(view));
+    : h(
+        "details.again",
+        { part: "form", open: none },
+        h("summary", { id: "change" }, t(view, "changeSearch")),
+        searchForm(view),
+      );
+  // Of a list that is not there nothing is asked; an answer that emptied it can be taken back.
+  const asks = !reception && !(none && Object.values(view.state.answers).every((answer) => answer === ""));
   const body: Child = [
     placeNotes(view),
     notes(findings, true),
     readings(view),
-    reception ? undefined : questions(view),
+    asks && questions(view),
     h("slot", { name: "before-results" }),
     listBar(view),
     // Without the second file a receptionist has cards, as everybody else.

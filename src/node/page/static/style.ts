@@ -1,6 +1,6 @@
 /** How the pages without a script look: calm, legible, light or dark, and on paper black on white. */
 export const PAGES_CSS = `:root { color-scheme: light dark; font-family: system-ui, sans-serif }
-body { margin: 0 auto; max-width: 46rem; padding: 1rem; font-size: 1.1875rem; line-height: 1.5; color: light-dark(#1c2526, #eef3f2); background: light-dark(#fff, #12191a); overflow-wrap: break-word }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem; font-size: 1.1875rem; line-height: 1.5; color: light-dark(#1c2526, #eef3f2); background: light-dark(#fff, #12191a); overflow-wrap: anywhere }
 a { color: light-dark(#0b5258, #8fd6d9); text-underline-offset: 0.15em }
 a:hover { text-decoration-thickness: 3px }
 :focus-visible { outline: 3px solid light-dark(#0a3a8f, #ffd65c); outline-offset: 3px }
