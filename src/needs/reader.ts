@@ -223,13 +223,12 @@ export function createNeedsReader(
     let evidence = weigh(slots);
     let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
     if (ways.length > 0 && named[0] !== undefined && isWay(named[0].need)) {
-      // "Can someone come to my house, my wife died": what is needed is told by the words that do not say how.
+      // "Can someone come to my house, my wife died": what is named is told by the words that do not say how.
       const rest = weigh(silenced(slots, (slot) => isSaidIn(slot, ways)));
       const both = withFewer(evidence, rest, (need) => !isWay(need));
       const apart = saidApart(text, words, both.phrases, lexicon.needs);
       const found = judged(both, (one, other) => isWay(one) !== isWay(other) || apart(one, other));
-      if (found.some((each) => !isWay(each.need) && (each.strength >= NEED_BEFORE_WAY || isNamed(each, both))))
-        [evidence, named] = [both, found];
+      if (found.some((each) => !isWay(each.need) && isNamed(each, both))) [evidence, named] = [both, found];
     }
     const [first] = named;
     const inOrder = first !== undefined && isTold(first) ? named : carefulSecond(named, evidence, lexicon, lang);

@@ -348,6 +348,7 @@ describe("words that say who and how", () => {
     ["bereavement counsellor who does home visits", ["bereavement", "home-visit"]],
     ["counselling on zoom", ["talking-therapy", "online"]],
     ["housebound", ["home-visit"]],
+    ["housebound pt - who will go out to him, cannot attend anything", ["home-visit"]],
     ["cant leave the house", ["agoraphobia"]],
     ["online gambling", ["gambling"]],
   ])("how somebody wants to meet takes nothing from what it is about: %s", (text, needs) => {
