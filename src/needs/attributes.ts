@@ -13,15 +13,28 @@ export interface TurnedDown {
   end: number;
 }
 
+/** Which words say an attribute. */
+export interface SaidAt {
+  /** The attribute's chip. */
+  id: string;
+  kind: string;
+  value: string | number | boolean;
+  start: number;
+  end: number;
+}
+
 /** Reads what the words say about the person or what they want. */
 export interface AttributeReader {
   /**
    * @param text what was typed
    * @param words its words
-   * @returns an age, a mode, a time, a language...: each is a chip that can be taken away, none is ever a filter; and
-   *   which stretches name what was turned down
+   * @returns an age, a mode, a time, a language...: each is a chip that can be taken away, none is ever a filter; where
+   *   each is said, as often as it is; and which stretches name what was turned down
    */
-  read(text: string, words: readonly Token[]): { attributes: AttributeReading[]; turned: TurnedDown[] };
+  read(
+    text: string,
+    words: readonly Token[],
+  ): { attributes: AttributeReading[]; saidAt: SaidAt[]; turned: TurnedDown[] };
 }
 
 /**
@@ -66,11 +79,14 @@ export function createAttributeReader(
   return {
     read(text, words) {
       const found = new Map<string, AttributeReading>();
+      const saidAt: SaidAt[] = [];
       const turned: TurnedDown[] = [];
       const put = (kind: string, value: string | number | boolean, from: number, to: number): void => {
         const id = `${kind}:${String(value)}`;
         const [first, last] = [words[Math.max(0, from)], words[to]];
-        if (found.has(id) || first === undefined || last === undefined) return;
+        if (first === undefined || last === undefined) return;
+        saidAt.push({ id, kind, value, start: first.start, end: last.end });
+        if (found.has(id)) return;
         found.set(id, { id, kind, value, words: text.slice(first.start, last.end) });
       };
       const dead = childDeath(text, words)?.child ?? [];
@@ -101,7 +117,7 @@ export function createAttributeReader(
           }
         }
       });
-      return { attributes: [...found.values()], turned };
+      return { attributes: [...found.values()], saidAt, turned };
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   createSpelling,
   fold,
   isFunctionWord,
+  listed,
   looksWelsh,
   type Spelling,
   type Token,
@@ -10,7 +11,7 @@ import {
   type WordSet,
   wordsOf,
 } from "../words/index.js";
-import { type AttributeReader, createAttributeReader } from "./attributes.js";
+import { type AttributeReader, createAttributeReader, type SaidAt } from "./attributes.js";
 import { childDeath } from "./child-death.js";
 import { createCourtesies } from "./courtesies.js";
 import { isHad, withoutDenied } from "./denied-needs.js";
@@ -20,6 +21,7 @@ import { createLexicon, type Lexicon } from "./lexicon.js";
 import { CLUE_WEIGHT } from "./phrase-reader.js";
 import { quotedSlots } from "./quoted.js";
 import { saidApart } from "./said-apart.js";
+import { silenced, withFewer } from "./silenced.js";
 import { type Slot, slotsOf } from "./slots.js";
 import { isWithin, standsOn } from "./stands-on.js";
 import { isSure } from "./sure.js";
@@ -60,9 +62,22 @@ const ECHO = 0.03;
 const WELSH_TRUST = 0.7;
 
 /** Needs of those who have a child or await one. */
-const OF_PARENTS: ReadonlySet<string> = new Set(
-  "parent-baby playgroup baby-bank infant-feeding pregnancy perinatal-mh parenting childcare".split(" "),
+const OF_CHILD: ReadonlySet<string> = listed(
+  "parent-baby playgroup baby-bank infant-feeding pregnancy perinatal-mh parenting childcare",
 );
+/** Needs of mothers and fathers. "My dad" is no word for them: it is a son or a daughter who says it. */
+const OF_PARENTS: ReadonlySet<string> = listed(
+  "parent-baby playgroup perinatal-mh parenting childcare lone-parent dads",
+);
+/** Needs of children and young people. "45 year old" is no word for them, nor for those of parents. */
+const OF_YOUNG: ReadonlySet<string> = listed(
+  "young-people-mh youth-group young-carers school-worries care-leavers autism-parents send-parents",
+);
+/** Nobody is a child or a young person from this age on. */
+const GROWN = 26;
+const PARENT: ReadonlySet<string> = listed("mum dad parent parents");
+const OWN: ReadonlySet<string> = listed("my our");
+const NOWHERE: Span = { start: -1, end: -1 };
 /** The need of those who lost a baby. */
 const BABY_LOSS = "baby-loss";
 interface Language {
@@ -174,22 +189,49 @@ export function createNeedsReader(
     declined: ReadonlySet<string>,
     notWanted: ReadonlySet<string>,
     lost: readonly Span[],
+    { ways, grown }: { ways: readonly Span[]; grown: readonly Span[] },
   ): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
     errandReader ??= createErrandReader(vocabulary.errands ?? []);
-    const evidence = weigher.weigh(slots, errandReader.read(words));
-    const left = (need: number): boolean => {
-      const { id, type } = lexicon.needs[need] ?? { id: "", type: undefined };
-      if (declined.has(`need:${id}`) || (type === "way" && notWanted.has(id))) return true;
-      return OF_PARENTS.has(id) && standsOn(evidence.parts(need), slots, words, lost);
+    const doubt = errandReader.read(words);
+    const isWay = (need: number): boolean => lexicon.needs[need]?.type === "way";
+    const isOf = (ids: ReadonlySet<string>) => (need: number) => ids.has(lexicon.needs[need]?.id ?? "");
+    const isSaidIn = ({ index }: Slot, spans: readonly Span[]): boolean => isWithin(words[index] ?? NOWHERE, spans);
+    const isGrown = (slot: Slot): boolean => isSaidIn(slot, grown);
+    const isOwnParent = ({ word }: Slot, at: number): boolean => PARENT.has(word) && OWN.has(slots[at - 1]?.word ?? "");
+    const weigh = (some: readonly Slot[]): Evidence => {
+      let evidence = weigher.weigh(some, doubt);
+      const without = (ids: ReadonlySet<string>, isSilent: (slot: Slot, at: number) => boolean): void => {
+        if (!some.some(isSilent)) return;
+        evidence = withFewer(evidence, weigher.weigh(silenced(some, isSilent), doubt), isOf(ids));
+      };
+      without(OF_PARENTS, (slot, at) => isOwnParent(slot, at) || isGrown(slot));
+      without(OF_YOUNG, isGrown);
+      return evidence;
+    };
+    const judged = (evidence: Evidence, apart: ReturnType<typeof saidApart>): Candidate[] => {
+      const left = (need: number): boolean => {
+        const { id } = lexicon.needs[need] ?? { id: "" };
+        if (declined.has(`need:${id}`) || (isWay(need) && notWanted.has(id))) return true;
+        return OF_CHILD.has(id) && standsOn(evidence.parts(need), slots, words, lost);
+      };
+      return judge(evidence, apart, left, MOST).filter(
+        (each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon),
+      );
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    const apart = saidApart(text, words, evidence.phrases, lexicon.needs);
-    const named = judge(evidence, apart, left, MOST).filter(
-      (each, i) => isTold(each) || mayBeNamed(each, i, evidence, lexicon),
-    );
+    let evidence = weigh(slots);
+    let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
+    if (ways.length > 0 && named[0] !== undefined && isWay(named[0].need)) {
+      // "Can someone come to my house, my wife died": what is named is told by the words that do not say how.
+      const rest = weigh(silenced(slots, (slot) => isSaidIn(slot, ways)));
+      const both = withFewer(evidence, rest, (need) => !isWay(need));
+      const apart = saidApart(text, words, both.phrases, lexicon.needs);
+      const found = judged(both, (one, other) => isWay(one) !== isWay(other) || apart(one, other));
+      if (found.some((each) => !isWay(each.need) && isNamed(each, both))) [evidence, named] = [both, found];
+    }
     const [first] = named;
     const inOrder = first !== undefined && isTold(first) ? named : carefulSecond(named, evidence, lexicon, lang);
     const candidates = waysLast(inOrder, lexicon);
@@ -206,13 +248,18 @@ export function createNeedsReader(
     withoutCourtesies ??= createCourtesies(vocabulary.courtesies ?? []);
     const words = spelledOut(withoutCourtesies(death?.words ?? typed), vocabulary);
     const lost = death?.child ?? [];
+    const saidAt = (kind: string): SaidAt[] =>
+      said.saidAt.filter((each) => each.kind === kind && !declined.has(each.id));
+    const ages = saidAt("age");
+    const aside = { ways: saidAt("modes"), grown: ages.every(({ value }) => Number(value) >= GROWN) ? ages : [] };
     const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
     const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));
     // English phrases are looked through in Welsh too, and the other way round when the words look Welsh, or foreign.
     const welsh = options.lang === "cy" || looksWelsh(words.map((token) => token.word));
     const languages: ("en" | "cy")[] = welsh || isForeign(words) ? ["cy", "en"] : ["en"];
     const notWanted = waysNotWanted(attributes);
-    const heard = words.length === 0 ? [] : languages.map((lang) => hear(text, words, lang, declined, notWanted, lost));
+    const heard =
+      words.length === 0 ? [] : languages.map((lang) => hear(text, words, lang, declined, notWanted, lost, aside));
     // Of two languages the one that explains more is taken, whole: half a reading in each would be neither.
     const taken = heard.sort((a, b) => strongest(b) - strongest(a))[0];
     const top = taken?.candidates[0];
@@ -229,7 +276,8 @@ export function createNeedsReader(
       };
     }
     const told = withoutDenied(taken, text, words);
-    const rest = told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost);
+    const rest =
+      told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost, aside);
     // What somebody had once is still what they may be about, until something else is likely.
     const isPast = [...(told?.denied.values() ?? [])].flat().some(({ kind }) => kind === "past");
     const isRest =

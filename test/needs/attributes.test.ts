@@ -64,6 +64,15 @@ describe("what the words say about a person", () => {
 
   test.each([
     ["a chat over the phone", "modes:phone"],
+    ["a walk on a Saturday", "when:weekend"],
+    ["something at the week-end", "when:weekend"],
+    ["a group after 6pm", "when:evening"],
+    ["free swimming for my kids", "free:true"],
+    ["a class that costs nothing", "free:true"],
+    ["somewhere with disabled access", "access:step-free"],
+    ["I cant manage steps", "access:step-free"],
+    ["cant get out of the house", "travel:cannot"],
+    ["a polish language group", "languages:pl"],
     ["is there anything online", "modes:online"],
     ["not online please", "not_modes:online"],
     ["i dont want it on zoom", "not_modes:video"],

@@ -307,6 +307,57 @@ test("who does not speak English still asks for English, and who wants to meet p
   expect(read("dont drive, face to face near me")).not.toContain("online");
 });
 
+describe("words that say who and how", () => {
+  test.each(["rough cough", "my daughter bolts out of the door"])(
+    "one word of a longer phrase is not enough to be sure: %s",
+    (text) => {
+      for (const each of [reader, onPage]) expect(each.read(text).band).toBe("maybe");
+    },
+  );
+
+  test.each(["rough sleeping", "cant leave the house", "new dad struggling", "been beaten up outside the club"])(
+    "a phrase said whole, or more than one word of a phrase, still is: %s",
+    (text) => expect(reader.read(text).band).toBe("sure"),
+  );
+
+  test.each([
+    ["depression support for a 45 year old", "depression"],
+    ["anxiety support for a 70 year old", "anxiety"],
+    ["30 year old autistic man", "autism"],
+    ["My dad is lonely", "loneliness"],
+    ["my dad is 81 and lonely", "loneliness"],
+    ["my mum is 82 and depressed", "depression"],
+  ])("a grown person's age, and a parent, are no words of the young and of parents: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each([
+    ["my 14 year old is anxious", "young-people-mh"],
+    ["my mum is a single parent and skint", "lone-parent"],
+    ["45 year old single dad", "lone-parent"],
+    ["my dad wants a dads group", "dads"],
+    ["things for 80 year olds", "older-people"],
+  ])("but of whom they are about: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each([
+    ["can someone come to my house, my wife died", ["bereavement", "home-visit"]],
+    ["I am depressed, can someone visit me at home", ["depression", "home-visit"]],
+    ["home visits for the elderly", ["older-people", "home-visit"]],
+    ["bereavement counsellor who does home visits", ["bereavement", "home-visit"]],
+    ["counselling on zoom", ["talking-therapy", "online"]],
+    ["housebound", ["home-visit"]],
+    ["housebound pt - who will go out to him, cannot attend anything", ["home-visit"]],
+    ["cant leave the house", ["agoraphobia"]],
+    ["online gambling", ["gambling"]],
+  ])("how somebody wants to meet takes nothing from what it is about: %s", (text, needs) => {
+    expect(read(text)).toEqual(expect.arrayContaining(needs));
+    const wanted = reader.read(text).needs.find(({ need }) => need === needs[0]);
+    expect(wanted?.strength).toBeGreaterThan(0.2);
+  });
+});
+
 describe("what is denied, not wanted or there already", () => {
   let page: NeedsReader;
   beforeAll(() => {
