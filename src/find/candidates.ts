@@ -87,9 +87,11 @@ export function addNames(
   markNames(hits, finder, readsAsNeed(asked));
 }
 
-/** Whether all that was typed is the vocabulary's own words for needs. */
+/** Whether all that was typed is the vocabulary's own words for needs, and what such help is called: "bereavement group". */
 function readsAsNeed(asked: Asked): boolean {
-  return asked.explained.size > 0 && asked.nameWords.every((word) => asked.explained.has(stem(word)));
+  return (
+    asked.explained.size > 0 && asked.nameWords.every((word) => isGeneric(word) || asked.explained.has(stem(word)))
+  );
 }
 
 /** Marks those that go by what was typed: plainly enough, and not with many others. */
