@@ -74,7 +74,10 @@ export interface Directory {
   readonly issues: readonly Issue[];
   /** Why a record is where it is in an answer, or is not there. */
   why(id: string, request: FindRequest): Why;
-  /** Whether a programme, group or course is there to be offered for needs, near a place. Ids only, no free text. */
+  /**
+   * Whether a programme, group or course is there to be offered for needs, near a place. Ids only, no free text. Without
+   * a place that is known none is named as near.
+   */
   promptsFor(needs: readonly string[], near?: FindRequest["near"]): Prompts;
   /** The help lines that stand on every screen, for a nation or for all. */
   helpLines(nation?: Nation): UrgentAction[];
@@ -175,6 +178,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
   const places = placesFor(options);
   const urgent = urgentFor(options);
   const label = labelsOf(options.vocabulary);
+  const { byId: known } = ofVocabulary(options.vocabulary);
   const age = bundleAge(stock.dates, options.madeOn, options.today);
   const recordOf = (id: string): Resource | undefined => {
     const number = byId.get(id);
@@ -215,7 +219,8 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
     size: records.length,
     issues: [...issues, ...bundleIssues(age)],
     why: (id, request) => explain(id, answer(finder, request), recordOf(id)),
-    promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
+    promptsFor: (ids, near) =>
+      promptsFor(ids, near, ask, (id) => (byNeed.has(id) || known.has(id) ? label(id) : undefined)),
     helpLines: (nation) => urgent.helpLines(nation),
   };
 }
