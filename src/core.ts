@@ -60,8 +60,17 @@ export { PROFILES } from "./find/index.js";
 export type { Issue, Severity } from "./issue/issue.js";
 export type { Need, NeedReading, Understood, Vocabulary } from "./needs/index.js";
 export { createNeedsReader } from "./needs/index.js";
-export type { Nation, PlaceOutcome, Places, PlaceTables, Point } from "./place/index.js";
-export { createPlaces, distanceMetres, readPostcode } from "./place/index.js";
+export type {
+  Area,
+  Nation,
+  PlaceOutcome,
+  Places,
+  PlacesOptions,
+  PlaceTables,
+  Point,
+  UnitTable,
+} from "./place/index.js";
+export { createPlaces, distanceMetres, loadUnits, readPostcode, readUnits, UnitFileError } from "./place/index.js";
 export * from "./resource/lists.js";
 export type * from "./resource/resource.js";
 export type { PackedUrgentData, Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";

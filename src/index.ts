@@ -109,7 +109,10 @@ export {
   createPlaces,
   createUrgent,
   distanceMetres,
+  loadUnits,
   PROFILES,
   readPostcode,
+  readUnits,
+  UnitFileError,
 } from "./core.js";
 export * from "./resource/lists.js";
