@@ -31,6 +31,7 @@ import { wordsOf } from "../words/index.js";
 import { bundleAge, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
 import { readInSteps } from "./read-records.js";
+import { settingIssues } from "./setting-issues.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
 import { textOf } from "./text-of.js";
@@ -43,7 +44,7 @@ export interface DirectoryOptions {
   vocabulary: Vocabulary;
   places: PlaceTables | Places;
   urgent: UrgentData | PackedUrgentData | Urgent;
-  /** The host's own areas, beside the built ones. */
+  /** The host's own areas, beside the built ones. With places that are made already they belong in `createPlaces`. */
   areas?: readonly Area[];
   settings?: DirectorySettings;
   /** ISO date on which the records were put together; without it, the newest date in them. */
@@ -52,7 +53,7 @@ export interface DirectoryOptions {
 
 /** What a host may set. */
 export interface DirectorySettings {
-  /** Where to measure from for people with no address. */
+  /** Where to measure from for people with no address. With places that are made already it belongs in `createPlaces`. */
   home?: Point | string;
   /** The host's own contacts for when nothing fits, by tier: 1 anyone, 2 an adviser, 3 complex needs. */
   step_up?: StepUp[];
@@ -70,7 +71,7 @@ export interface Directory {
   statusOf(id: string, lang?: FindRequest["lang"]): Note[];
   /** How many records it holds. */
   readonly size: number;
-  /** What was left out or is doubtful in the records it was given. */
+  /** What was left out or is doubtful in the records it was given, and which of the host's settings mean nothing. */
   readonly issues: readonly Issue[];
   /** Why a record is where it is in an answer, or is not there. */
   why(id: string, request: FindRequest): Why;
@@ -89,6 +90,7 @@ export interface Directory {
  *   trimmed, and said in `issues`; it never throws because of a record
  * @throws TodayError when `today` is no day
  * @throws RecordsError when `resources` is no list
+ * @throws PlacesError when `places` are made already, and `areas` or a home stand beside them
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   checkToday(options.today);
@@ -173,9 +175,9 @@ export interface Stock {
 }
 
 /** Makes a directory of what stands ready. */
-export function directoryOf(stock: Stock, options: DirectoryOptions): Directory {
+export function directoryOf(stock: Stock, options: DirectoryOptions & { places: Places }): Directory {
   const { records, byId, engine, byNeed, names, nearestWith, judgeFirst, issues } = stock;
-  const places = placesFor(options);
+  const { places } = options;
   const urgent = urgentFor(options);
   const label = labelsOf(options.vocabulary);
   const { byId: known } = ofVocabulary(options.vocabulary);
@@ -217,7 +219,10 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
       return record === undefined ? [] : statusOf(record, { today: options.today, lang }, finder.nameOf);
     },
     size: records.length,
-    issues: [...issues, ...bundleIssues(age)],
+    // Where the host's home is, is looked up when it is asked for: it means unpacking the places.
+    get issues() {
+      return [...issues, ...bundleIssues(age), ...settingIssues(options)];
+    },
     why: (id, request) => explain(id, answer(finder, request), recordOf(id)),
     promptsFor: (ids, near) =>
       promptsFor(ids, near, ask, (id) => (byNeed.has(id) || known.has(id) ? label(id) : undefined)),
@@ -241,14 +246,23 @@ export function labelsOf(vocabulary: Vocabulary): (need: string) => string {
   return (id) => byId.get(id)?.label.en ?? id;
 }
 
-/** The places of the options, with the host's own home and areas. */
+/** Places are made with a home and areas of their own: what is given beside them would be dropped. */
+export class PlacesError extends Error {
+  override readonly name = "PlacesError";
+  readonly code = "places-made";
+}
+
+/** The places of the options, with the host's own home and areas. @throws PlacesError */
 export function placesFor({
   places,
   settings,
   areas,
 }: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
-  if ("find" in places) return places;
   const home = settings?.home;
+  if ("find" in places) {
+    if (home === undefined && areas === undefined) return places;
+    throw new PlacesError("These places are made already: give `areas` and `home` to `createPlaces` instead.");
+  }
   if (home === undefined && areas === undefined) return sharedPlaces(places);
   return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
 }
