@@ -21,6 +21,7 @@ export type CoreOptions = Omit<DirectoryOptions, "today"> & { today?: string };
  * Makes a directory from records, with the caller's own vocabulary, places and urgent lines.
  * @param resources records, checked or thin
  * @param options vocabulary, places, urgent; see {@link DirectoryOptions}
+ * @throws an error with the code `today-unknown`, `records-not-a-list` or `places-made`
  */
 export function createDirectory(resources: readonly unknown[], options: CoreOptions): Directory {
   return createDirectoryWith(resources, { ...options, today: options.today ?? todayInLondon() });
@@ -40,7 +41,8 @@ export function createDirectoryInSteps(resources: readonly unknown[], options: C
  * Opens a directory that `fingerpost build` made, in a browser or in Node.
  * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
  *   comes back
- * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer
+ * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer;
+ *   `today-unknown` or `places-made`; and of slices `area-unknown` or `within-unknown`
  */
 export function openDirectory(source: Uint8Array | ArrayBuffer, options: CoreOptions): Directory;
 export function openDirectory(source: SlicedSource, options: CoreOptions): Promise<Directory>;

@@ -41,11 +41,15 @@ import { checkToday } from "./today.js";
 export interface DirectoryOptions {
   /** ISO date that everything is judged on. What is no day of the calendar is an error with the code `today-unknown`. */
   today: string;
+  /** The needs and the words people use for them. */
   vocabulary: Vocabulary;
+  /** Tables of places; or what `createPlaces` made of them, with unit postcodes or what else a host has. */
   places: PlaceTables | Places;
+  /** The signs of danger and the help lines; or what `createUrgent` made of them. */
   urgent: UrgentData | PackedUrgentData | Urgent;
   /** The host's own areas, beside the built ones. With places that are made already they belong in `createPlaces`. */
   areas?: readonly Area[];
+  /** What else a host may set. */
   settings?: DirectorySettings;
   /** ISO date on which the records were put together; without it, the newest date in them. */
   madeOn?: string;
