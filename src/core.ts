@@ -21,6 +21,7 @@ export type CoreOptions = Omit<DirectoryOptions, "today"> & { today?: string };
  * Makes a directory from records, with the caller's own vocabulary, places and urgent lines.
  * @param resources records, checked or thin
  * @param options vocabulary, places, urgent; see {@link DirectoryOptions}
+ * @throws an error with the code `today-unknown`, `records-not-a-list` or `places-made`
  */
 export function createDirectory(resources: readonly unknown[], options: CoreOptions): Directory {
   return createDirectoryWith(resources, { ...options, today: options.today ?? todayInLondon() });
@@ -40,7 +41,8 @@ export function createDirectoryInSteps(resources: readonly unknown[], options: C
  * Opens a directory that `fingerpost build` made, in a browser or in Node.
  * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
  *   comes back
- * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer
+ * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer;
+ *   `today-unknown` or `places-made`; and of slices `area-unknown` or `within-unknown`
  */
 export function openDirectory(source: Uint8Array | ArrayBuffer, options: CoreOptions): Directory;
 export function openDirectory(source: SlicedSource, options: CoreOptions): Promise<Directory>;
@@ -60,8 +62,17 @@ export { PROFILES } from "./find/index.js";
 export type { Issue, Severity } from "./issue/issue.js";
 export type { Need, NeedReading, Understood, Vocabulary } from "./needs/index.js";
 export { createNeedsReader } from "./needs/index.js";
-export type { Nation, PlaceOutcome, Places, PlaceTables, Point } from "./place/index.js";
-export { createPlaces, distanceMetres, readPostcode } from "./place/index.js";
+export type {
+  Area,
+  Nation,
+  PlaceOutcome,
+  Places,
+  PlacesOptions,
+  PlaceTables,
+  Point,
+  UnitTable,
+} from "./place/index.js";
+export { createPlaces, distanceMetres, loadUnits, readPostcode, readUnits, UnitFileError } from "./place/index.js";
 export * from "./resource/lists.js";
 export type * from "./resource/resource.js";
 export type { PackedUrgentData, Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";

@@ -30,7 +30,9 @@ export type CreateOptions = Partial<CoreOptions>;
  * @param resources records, checked or thin: only `id`, `name` and `organisation.name` are needed
  * @param options today's date, the host's settings, or other data than the built-in
  * @returns the directory; what was left out of it is in `directory.issues`
- * @throws an error with the code `today-unknown` when `today` is no day of the calendar like `2026-11-22`
+ * @throws an error with the code `today-unknown` when `today` is no day of the calendar like `2026-11-22`;
+ *   `records-not-a-list` when `resources` is none; `places-made` when `areas` or a home stand beside places that
+ *   `createPlaces` made, which takes them itself
  */
 export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
   return createWith(resources, withBuiltIn(options));
@@ -74,7 +76,8 @@ export function helpLines(nation?: Nation): UrgentAction[] {
  * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
  *   comes back
  * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer;
- *   with the code `today-unknown` when `today` is no day of the calendar
+ *   with the code `today-unknown` or `places-made` as for {@link createDirectory}; and of slices `area-unknown` when
+ *   `near` is no place or can be several, `within-unknown` when `within` is no number of 0 or more
  */
 export function openDirectory(source: Uint8Array | ArrayBuffer, options?: CreateOptions): Directory;
 export function openDirectory(source: SlicedSource, options?: CreateOptions): Promise<Directory>;
@@ -109,7 +112,10 @@ export {
   createPlaces,
   createUrgent,
   distanceMetres,
+  loadUnits,
   PROFILES,
   readPostcode,
+  readUnits,
+  UnitFileError,
 } from "./core.js";
 export * from "./resource/lists.js";

@@ -50,7 +50,7 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --today DATE       the day to answer for (2026-11-22; default: the day of --now, else today in London)
   --now DATE-TIME    the local time, for --open-now and what comes next (2026-11-22T14:30; default: now in London)
 
-Example: fingerpost find "nobody to natter to since I moved" --near "M33 2TF" --data examples/neighbourhood`;
+Example: fingerpost find "nobody to natter to since I moved" --near "S8 0AA" --data examples/neighbourhood`;
 
 const OPTIONS = {
   near: { type: "string" },

@@ -31,6 +31,7 @@ import { wordsOf } from "../words/index.js";
 import { bundleAge, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
 import { readInSteps } from "./read-records.js";
+import { settingIssues } from "./setting-issues.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
 import { textOf } from "./text-of.js";
@@ -40,11 +41,15 @@ import { checkToday } from "./today.js";
 export interface DirectoryOptions {
   /** ISO date that everything is judged on. What is no day of the calendar is an error with the code `today-unknown`. */
   today: string;
+  /** The needs and the words people use for them. */
   vocabulary: Vocabulary;
+  /** Tables of places; or what `createPlaces` made of them, with unit postcodes or what else a host has. */
   places: PlaceTables | Places;
+  /** The signs of danger and the help lines; or what `createUrgent` made of them. */
   urgent: UrgentData | PackedUrgentData | Urgent;
-  /** The host's own areas, beside the built ones. */
+  /** The host's own areas, beside the built ones. With places that are made already they belong in `createPlaces`. */
   areas?: readonly Area[];
+  /** What else a host may set. */
   settings?: DirectorySettings;
   /** ISO date on which the records were put together; without it, the newest date in them. */
   madeOn?: string;
@@ -52,7 +57,7 @@ export interface DirectoryOptions {
 
 /** What a host may set. */
 export interface DirectorySettings {
-  /** Where to measure from for people with no address. */
+  /** Where to measure from for people with no address. With places that are made already it belongs in `createPlaces`. */
   home?: Point | string;
   /** The host's own contacts for when nothing fits, by tier: 1 anyone, 2 an adviser, 3 complex needs. */
   step_up?: StepUp[];
@@ -70,11 +75,14 @@ export interface Directory {
   statusOf(id: string, lang?: FindRequest["lang"]): Note[];
   /** How many records it holds. */
   readonly size: number;
-  /** What was left out or is doubtful in the records it was given. */
+  /** What was left out or is doubtful in the records it was given, and which of the host's settings mean nothing. */
   readonly issues: readonly Issue[];
   /** Why a record is where it is in an answer, or is not there. */
   why(id: string, request: FindRequest): Why;
-  /** Whether a programme, group or course is there to be offered for needs, near a place. Ids only, no free text. */
+  /**
+   * Whether a programme, group or course is there to be offered for needs, near a place. Ids only, no free text. Without
+   * a place that is known none is named as near.
+   */
   promptsFor(needs: readonly string[], near?: FindRequest["near"]): Prompts;
   /** The help lines that stand on every screen, for a nation or for all. */
   helpLines(nation?: Nation): UrgentAction[];
@@ -86,6 +94,7 @@ export interface Directory {
  *   trimmed, and said in `issues`; it never throws because of a record
  * @throws TodayError when `today` is no day
  * @throws RecordsError when `resources` is no list
+ * @throws PlacesError when `places` are made already, and `areas` or a home stand beside them
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
   checkToday(options.today);
@@ -170,11 +179,12 @@ export interface Stock {
 }
 
 /** Makes a directory of what stands ready. */
-export function directoryOf(stock: Stock, options: DirectoryOptions): Directory {
+export function directoryOf(stock: Stock, options: DirectoryOptions & { places: Places }): Directory {
   const { records, byId, engine, byNeed, names, nearestWith, judgeFirst, issues } = stock;
-  const places = placesFor(options);
+  const { places } = options;
   const urgent = urgentFor(options);
   const label = labelsOf(options.vocabulary);
+  const { byId: known } = ofVocabulary(options.vocabulary);
   const age = bundleAge(stock.dates, options.madeOn, options.today);
   const recordOf = (id: string): Resource | undefined => {
     const number = byId.get(id);
@@ -213,9 +223,13 @@ export function directoryOf(stock: Stock, options: DirectoryOptions): Directory 
       return record === undefined ? [] : statusOf(record, { today: options.today, lang }, finder.nameOf);
     },
     size: records.length,
-    issues: [...issues, ...bundleIssues(age)],
+    // Where the host's home is, is looked up when it is asked for: it means unpacking the places.
+    get issues() {
+      return [...issues, ...bundleIssues(age), ...settingIssues(options)];
+    },
     why: (id, request) => explain(id, answer(finder, request), recordOf(id)),
-    promptsFor: (ids, near) => promptsFor(ids, near, ask, label),
+    promptsFor: (ids, near) =>
+      promptsFor(ids, near, ask, (id) => (byNeed.has(id) || known.has(id) ? label(id) : undefined)),
     helpLines: (nation) => urgent.helpLines(nation),
   };
 }
@@ -236,14 +250,23 @@ export function labelsOf(vocabulary: Vocabulary): (need: string) => string {
   return (id) => byId.get(id)?.label.en ?? id;
 }
 
-/** The places of the options, with the host's own home and areas. */
+/** Places are made with a home and areas of their own: what is given beside them would be dropped. */
+export class PlacesError extends Error {
+  override readonly name = "PlacesError";
+  readonly code = "places-made";
+}
+
+/** The places of the options, with the host's own home and areas. @throws PlacesError */
 export function placesFor({
   places,
   settings,
   areas,
 }: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
-  if ("find" in places) return places;
   const home = settings?.home;
+  if ("find" in places) {
+    if (home === undefined && areas === undefined) return places;
+    throw new PlacesError("These places are made already: give `areas` and `home` to `createPlaces` instead.");
+  }
   if (home === undefined && areas === undefined) return sharedPlaces(places);
   return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
 }

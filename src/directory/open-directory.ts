@@ -11,7 +11,7 @@ import {
   unseal,
 } from "../match/frozen/index.js";
 import type { NamesBeyond } from "../match/index.js";
-import { type Point, toMetres, whichPlace } from "../place/index.js";
+import { type Places, type Point, toMetres, whichPlace } from "../place/index.js";
 import { datesOf } from "./age.js";
 import {
   type Directory,
@@ -52,6 +52,12 @@ export class AreaError extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** Lets through how far an area reaches. @throws AreaError */
+export function checkWithin(within: unknown): asserts within is number {
+  if (typeof within === "number" && within >= 0) return;
+  throw new AreaError("within-unknown", "`within` says how many miles around `near` are taken: a number of 0 or more.");
 }
 
 /**
@@ -104,12 +110,7 @@ async function loadArea({ load, near, within }: SlicedSource, options: Directory
       whichPlace(place, "The area of this directory is not a place that is known. Give a postcode, a town or a point."),
     );
   }
-  if (typeof within !== "number" || !(within >= 0)) {
-    throw new AreaError(
-      "within-unknown",
-      "`within` says how many miles around `near` are loaded: a number of 0 or more.",
-    );
-  }
+  checkWithin(within);
   const bytes = async (file: string): Promise<Uint8Array> =>
     bytesOf(await load(file), `What \`load\` gives for "${file}"`);
   const manifest = readManifest(await bytes(MANIFEST_FILE));
@@ -146,7 +147,7 @@ function openArea({ national, slices, directory, area }: LoadedArea, options: Di
     issues: [],
     area,
   };
-  return directoryOf(stock, options);
+  return directoryOf(stock, settled(options));
 }
 
 /** Up to so many records are read at once when a directory is opened, and all looked at: a few milliseconds. */
@@ -164,7 +165,7 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
   };
   if (index.records <= READ_AT_ONCE) {
     const every = Array.from({ length: records.size }, (_, number) => records.at(number));
-    return directoryOf({ ...common, ...readAtOnce(every) }, options);
+    return directoryOf({ ...common, ...readAtOnce(every) }, settled(options));
   }
   const facts = createFacts(index);
   const shortlist = createShortlister(index, lexicon, facts);
@@ -180,7 +181,11 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
       return list && judgeFirst(finder, asked, weights, list, wanted);
     },
   };
-  return directoryOf(stock, options);
+  return directoryOf(stock, settled(options));
+}
+
+function settled(options: DirectoryOptions): DirectoryOptions & { places: Places } {
+  return { ...options, places: placesFor(options) };
 }
 
 function readAtOnce(

@@ -1,7 +1,10 @@
 /** Contacts as publishers write them: in one cell, without `https://`, with an e-mail address among words. */
 
-const EMAIL = /^[^\s@<>]+@[^\s@<>.]+(?:\.[^\s@<>.]+)+$/;
+import { isEmail } from "../resource/email.js";
+
 const WEB = /^(?:https?:\/\/|www\.)\S+$/i;
+/** A name or a password in a web address. */
+const LOGIN = /\/\/[^\s/?#@]{1,200}@/;
 /** Its last part is letters: "3.50" is a price. */
 const BARE_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,30}(?:[/?#]\S*)?$/i;
 const PHONES = /[+(]?\d(?:[\s()-]{0,3}\d){6,}/g;
@@ -38,7 +41,7 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
   };
   for (const match of given.matchAll(/[^\s,;|<>()]+/g)) {
     const word = emailOf(match[0]);
-    if (EMAIL.test(word)) take("email", word, match[0], match.index);
+    if (isEmail(word)) take("email", word, match[0], match.index);
     else if (WEB.test(word)) take("website", webAddressIn(word), match[0], match.index);
   }
   for (const { value, at } of numbersIn(rest)) {
@@ -59,7 +62,8 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
     found[0]?.kind === "phone" &&
     found[0].at === 0 &&
     given.length <= MOST_BESIDE &&
-    !/\d/.test(words)
+    !/\d/.test(words) &&
+    !holdsLogin(given)
   ) {
     return { found: [{ kind: "phone", value: words === "" ? found[0].value : given }], rest: "" };
   }
@@ -124,7 +128,7 @@ function digitsOf(text: string): number {
 /** The e-mail addresses among words, in their order. */
 export function emailsIn(text: string): string[] {
   const words = text.slice(0, MOST).split(/[\s,;|<>()]+/);
-  return [...new Set(words.map(emailOf).filter((word) => EMAIL.test(word)))];
+  return [...new Set(words.map(emailOf).filter(isEmail))];
 }
 
 /** The first e-mail address among words. */
@@ -134,8 +138,13 @@ export function emailIn(text: string): string | undefined {
 
 /** A word without what is no part of an address: `mailto:` and its subject, and the mark at the end of a sentence. */
 function emailOf(word: string): string {
-  if (!/^mailto:/i.test(word)) return word.replace(/[.:]$/, "");
-  return word.slice("mailto:".length).split("?", 1).join("").replace(/[.:]$/, "");
+  const address = /^mailto:/i.test(word) ? word.split("?", 1).join("") : word;
+  return address.replace(/^(?:mailto|e-?mail):/i, "").replace(/[.:]$/, "");
+}
+
+/** Whether a web address among words says how to log in: what it says is for nobody who reads a record. */
+export function holdsLogin(text: string): boolean {
+  return LOGIN.test(text);
 }
 
 /** The first web address among words, with `https://` put before it where it has none; never one with a password in it. */

@@ -1,9 +1,10 @@
+import { isEmail } from "../resource/email.js";
 import type { Resource } from "../resource/resource.js";
 import { type ShapeProblem, shapeProblems } from "../resource/schema.js";
 import { agesIn } from "../resource/written-ages.js";
 import { type FieldPath, pathName, removeAt, setAt, valueAt } from "./at-path.js";
 import { type Known, quoted, readCell } from "./cell.js";
-import { type ContactFound, contactsIn } from "./contact.js";
+import { type ContactFound, contactsIn, holdsLogin } from "./contact.js";
 import type { Target } from "./targets.js";
 
 /** A record that the cells of a row are put into. */
@@ -37,7 +38,7 @@ export function startFilling(fixed: Readonly<Partial<Resource>>, known: Known, d
 
 /** Puts a cell's text into a field. `contact` alone tells what sort of contact it is. What cannot be kept is said. */
 export function fill(filling: Filling, column: string, target: Target | "contact", text: string): void {
-  if (target === "contact" || holdsSeveral(target, text)) fillContact(filling, column, text);
+  if (target === "contact" || isOther(target, text)) fillContact(filling, column, text);
   else if (!fillAges(filling, column, target, text)) {
     const { value, doubts } = readCell(text, target.field, lastStep(target), filling.known);
     if (doubts.length > 0) filling.doubt(doubts.join(" "), column);
@@ -64,9 +65,10 @@ function put(filling: Filling, column: string, { path }: Target, value: unknown)
   if (earlier === undefined) by.set(name, column);
 }
 
-/** Two numbers in a column for one: each goes where it belongs. */
-function holdsSeveral({ path }: Target, text: string): boolean {
-  return path.length === 2 && path[0] === "contact" && isKind(path[1]) && contactsIn(text).found.length > 1;
+/** Two numbers in a column for one, or what is no e-mail address in a column for one: each goes where it belongs. */
+function isOther({ path }: Target, text: string): boolean {
+  if (path.length !== 2 || path[0] !== "contact" || !isKind(path[1])) return false;
+  return contactsIn(text).found.length > 1 || (path[1] === "email" && !isEmail(text.trim()));
 }
 
 function isKind(step: unknown): step is ContactFound["kind"] {
@@ -100,6 +102,10 @@ function fillContact(filling: Filling, column: string, text: string): void {
   if (found.length > 0) {
     if (rest !== "")
       filling.doubt(`Of ${quoted(words)} only ${found.map(({ value }) => value).join(" and ")} was kept.`, column);
+    return;
+  }
+  if (holdsLogin(words)) {
+    filling.doubt("A web address with a name or a password in it was left out: anyone could log in with it.", column);
     return;
   }
   addWords(filling, column, ["join", "how"], words);

@@ -9,9 +9,13 @@ import type { Weights } from "./weights.js";
 
 /** A contact of the host's own for when nothing fits: 1 for anyone, 2 an adviser, 3 for complex needs. */
 export interface StepUp {
+  /** The lowest of a host's always stands; 1 and 2 when nothing fits well, and all when much comes together. */
   tier: number;
+  /** Who it is, as it stands in "Ask ...": `the link worker at your surgery`. */
   name: string;
+  /** The number to ring, as people read it. It goes before `url`. */
   phone?: string;
+  /** The address of a page, in place of a number. */
   url?: string;
   /** Areas that it is for; absent: everywhere. */
   covers?: readonly string[];

@@ -1,16 +1,17 @@
 import { findWords, listed } from "../language/find.js";
 import type { Findings, Match } from "./findings.js";
+import { givenBy } from "./given.js";
 import type { FindRequest } from "./request.js";
 
 /** What may be asked at an appointment about a need: whether something that exists near has been offered. */
 export interface Prompts {
   /** Ids of programmes, groups and courses for the needs in the area, best first. */
   programmes: string[];
-  /** The nearest further away, and those by phone or online, when the area has none. */
+  /** The nearest further away, and those by phone or online, when the area has none or is not known. */
   elsewhere: string[];
-  /** One question, or the plain statement that nothing is listed. Never a recommendation. */
+  /** One question, or why there is none: nothing is listed, or the place or the needs are not known. Never a recommendation. */
   text: string;
-  /** False when nothing is listed for the area. */
+  /** False when nothing is listed for the area, or the area is not known. */
   listed: boolean;
 }
 
@@ -32,36 +33,47 @@ const PROGRAMMES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Prompts for chosen needs (ids only, no free text).
+ * Prompts for chosen needs (ids only, no free text), read as `find` reads them. An id that no record and no vocabulary
+ * knows is named in the text: it is another thing than a need for which nothing is listed.
  * @param needs need ids
  * @param near a postcode, town or point
  * @param ask answers a request
- * @param label names a need
+ * @param label names a need; undefined when there is none of that id
  */
 export function promptsFor(
   needs: readonly string[],
   near: FindRequest["near"],
   ask: (request: FindRequest) => Findings,
-  label: (need: string) => string,
+  label: (need: string) => string | undefined,
 ): Prompts {
   const words = findWords("en");
-  const known = [...new Set(needs)].slice(0, MOST_NEEDS);
-  const { results } = ask({ needs: known, ...(near === undefined ? {} : { near }), limit: LOOKED_THROUGH });
+  const given = (givenBy({ needs: needs as string[] }).request.needs ?? []).slice(0, MOST_NEEDS);
+  const known = given.filter((id) => label(id) !== undefined);
+  const unknown = given.filter((id) => label(id) === undefined).map((id) => words.notes.unknownNeed(id.slice(0, 80)));
+  const say = (text: string): string => [...unknown, text].join(" ");
+  if (known.length === 0) return { programmes: [], elsewhere: [], listed: false, text: say(words.prompts.noNeed) };
+  const { results, place } = ask({ needs: known, ...(near === undefined ? {} : { near }), limit: LOOKED_THROUGH });
+  const isLocated = place.status === "found" || place.status === "approximate";
   const programmes = results.filter((match) => isProgramme(match, known));
-  const here = programmes.filter(inArea);
+  const here = isLocated ? programmes.filter(inArea) : [];
   const others = programmes.filter((match) => !inArea(match));
   const lines = results.filter(({ resource }) => resource.kind === "helpline" && statesOne(resource.helps_with, known));
   const about = listed(
-    known.map((id) => words.labelInside(label(id))),
+    known.map((id) => words.labelInside(label(id) ?? id)),
     words.and,
   );
   const ids = (list: readonly Match[]): string[] => list.slice(0, MOST).map((match) => match.resource.id);
   const what = words.prompts.aKind[here[0]?.resource.kind ?? ""];
   if (what !== undefined) {
-    return { programmes: ids(here), elsewhere: [], listed: true, text: words.prompts.offered(what, about) };
+    return { programmes: ids(here), elsewhere: [], listed: true, text: say(words.prompts.offered(what, about)) };
   }
   const elsewhere = ids([...others, ...lines]);
-  return { programmes: [], elsewhere, listed: false, text: words.prompts.noneListed(about, elsewhere.length > 0) };
+  const none = isLocated
+    ? words.prompts.noneListed(about, elsewhere.length > 0)
+    : "text" in place
+      ? place.text
+      : words.prompts.noPlace;
+  return { programmes: [], elsewhere, listed: false, text: say(none) };
 }
 
 function isProgramme({ resource }: Match, needs: readonly string[]): boolean {

@@ -251,6 +251,8 @@ export const en: FindWords = {
     offered: (what, about) => `Has ${what} for ${about} been offered?`,
     noneListed: (about, elsewhere) =>
       `No group, course or programme for ${about} is listed for this area.${elsewhere ? " The nearest, and those by phone or online, are named." : ""}`,
+    noNeed: "Give a need to ask about.",
+    noPlace: "No place was given, so we cannot say what is listed near it.",
     aKind: {
       course: "a course",
       "peer-group": "a group",

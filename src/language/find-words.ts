@@ -162,6 +162,8 @@ export interface FindWords {
     /** @param what a kind of support, such as "a course" */
     offered(what: string, about: string): string;
     noneListed(about: string, elsewhere: boolean): string;
+    noNeed: string;
+    noPlace: string;
     aKind: Readonly<Record<string, string>>;
   };
   statedThings: Readonly<Record<"cost" | "access" | "times" | "join", string>>;

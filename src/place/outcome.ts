@@ -1,6 +1,8 @@
 /** A point on the earth in WGS84 degrees. */
 export interface Point {
+  /** Degrees north. */
   lat: number;
+  /** Degrees east; below nought west of Greenwich. */
   lng: number;
 }
 
@@ -23,6 +25,7 @@ export type Precision = "unit" | "sector" | "district" | "town" | "point";
 export interface PlaceChoice {
   /** With what tells it apart: `Richmond, North Yorkshire (DL10)`. */
   label: string;
+  /** Its middle: what to give as `near` once it was chosen. */
   point: Point;
 }
 
@@ -56,9 +59,11 @@ export type LocatedPlace = Extract<PlaceOutcome, { status: "found" | "approximat
 export interface PlaceMention {
   /** The words, as typed. */
   words: string;
-  /** Where they start and end in the text, in UTF-16 units. */
+  /** Where they start in the text, in UTF-16 units. */
   start: number;
+  /** Where they end in the text, in UTF-16 units. */
   end: number;
+  /** What they stand for, as when they are given as `near`. */
   outcome: PlaceOutcome;
   /** True where the words say that the person lives in it or near it, false where they left it. */
   home?: boolean | undefined;

@@ -6,16 +6,23 @@ export type UrgentLevel = (typeof URGENT_LEVELS)[number];
 
 /** One thing a person can do now: ring, text, sign, write, open a page. */
 export interface UrgentAction {
+  /** Stays the same when its number or hours change: for programs. */
   id: string;
+  /** How it is reached; `relay` and `sign` are for people who do not hear or speak. */
   kind: "call" | "text" | "relay" | "sign" | "email" | "web";
+  /** Who it is and what to do, in the language of the request: `Ring Samaritans`. */
   label: string;
   /** The number or address itself. */
   value: string;
+  /** The nations that it answers. */
   nations: Nation[];
+  /** When it answers, in words. */
   hours?: string;
+  /** What it costs to ring or text, in words. */
   cost?: string;
   /** What to know before relying on it, and what to do if it fails: it was not checked lately, its hours may have changed. */
   note?: string;
+  /** How sure the project is of it, by its sources. */
   confidence?: "high" | "medium";
 }
 
@@ -23,20 +30,25 @@ export interface UrgentAction {
 export interface UrgentHelp {
   /** What was noticed. It says who is who: in `harming-others` the person is the one who harms, and not the one who is hurt. */
   topic: UrgentTopic;
+  /** How pressing it is, as `URGENT_LEVELS` has them: `emergency` most. */
   level: UrgentLevel;
   /** `hard`: shown instead of going straight to a list. `soft`: a line above unchanged results. */
   panel: "hard" | "soft";
+  /** Whom it is about, as far as the words say. */
   about: "self" | "someone" | "child";
   /** What in the request caused it. */
   words: string;
   /** Offer a quick way out, keep titles neutral. */
   sensitive: boolean;
+  /** The sentence to show above the actions, in the language of the request. */
   text: string;
+  /** What can be done now, in the order to show it. */
   actions: UrgentAction[];
 }
 
 /** What danger is noticed in, and what is known of the person. */
 export interface UrgentRequest {
+  /** The person's own words; those after the first 10,000 characters are not read. */
   words?: string;
   /** Chosen need ids. */
   needs?: readonly string[];
@@ -46,6 +58,7 @@ export interface UrgentRequest {
   likely?: Nation;
   /** In years, as it was given: it goes before an age in the words. */
   age?: number;
+  /** The language of the sentences, English without it. */
   lang?: "en" | "cy";
 }
 

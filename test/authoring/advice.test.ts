@@ -527,6 +527,8 @@ describe("what cannot be so", () => {
     ["cost:\n  free: true\n  amount: 3", "cost-two-readings"],
     ["contact:\n  email: info@example", "email-form"],
     ["contact:\n  email: info@example..org", "email-form"],
+    ["contact:\n  email: https://www.tiktok.com/@group.uk", "email-form"],
+    ["contact:\n  email: http://user:pw@example.org", "email-form"],
     ["contact:\n  website: http://localhost/x", "not-a-web-address"],
   ])("is a problem: %j", (lines, code) => {
     expect(problems(lines)).toEqual([code]);

@@ -32,6 +32,12 @@ afterAll(async () => {
 });
 
 describe("loading a folder", () => {
+  it("takes the name of one folder for a list of it", async () => {
+    const { records, files } = await loadRecords(join(folder, "set", "inner"));
+    expect(records.map(({ id }) => id)).toEqual(["also-good"]);
+    expect(files).toBe(1);
+  });
+
   it("loads the good and says of each other file what is wrong with it", async () => {
     const { records, issues, files } = await loadRecords([join(folder, "set")]);
     expect(records.map(({ id }) => id)).toEqual(["good", "also-good"]);

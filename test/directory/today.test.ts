@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { urgentData } from "../../src/built/urgent.js";
 import { openDirectoryWith } from "../../src/directory/index.js";
-import { builtVocabulary, createDirectory, createDirectoryInSteps, placeTables } from "../../src/index.js";
+import {
+  builtVocabulary,
+  createDirectory,
+  createDirectoryInSteps,
+  createPlaces,
+  placeTables,
+} from "../../src/index.js";
 import { freeze, freezeSlices } from "../../src/node/freeze/index.js";
 import { record, TODAY } from "./build.js";
 
@@ -37,6 +43,52 @@ test("a directory is made of a list, and of nothing else", () => {
   for (const none of [{}, null, "records"]) {
     expect(() => createDirectory(none as unknown as unknown[])).toThrow(
       expect.objectContaining({ code: "records-not-a-list" }),
+    );
+  }
+});
+
+test("areas and a home beside places that are made already are an error: they would be dropped", async () => {
+  const places = createPlaces(placeTables);
+  const area = { id: "our-patch", name: "Our Patch", kind: "own" as const, within: ["sheffield"] };
+  const error = { code: "places-made", message: expect.stringContaining("`createPlaces`") };
+  for (const host of [{ areas: [area] }, { settings: { home: "S8" } }]) {
+    const thrown = expect.objectContaining(error);
+    expect(() => createDirectory(records, { today: TODAY, places, ...host })).toThrow(thrown);
+    expect(() => openDirectoryWith(bytes, { ...others, today: TODAY, places, ...host })).toThrow(thrown);
+    await expect(openDirectoryWith(source, { ...others, today: TODAY, places, ...host })).rejects.toMatchObject(error);
+    expect(createDirectory(records, { today: TODAY, ...host }).issues).toEqual([]);
+  }
+  const made = createPlaces(placeTables, { areas: [area], home: "S8" });
+  expect(createDirectory(records, { today: TODAY, places: made }).find({ near: "ZZ99 3VZ" }).place).toMatchObject({
+    label: "S8",
+  });
+});
+
+test("a host's setting that means nothing is told, and the directory answers all the same", () => {
+  const told = (options: object): string[] => {
+    const directory = createDirectory(records, { today: TODAY, ...options });
+    expect(directory.find({}).total).toBe(1);
+    return directory.issues.map(({ code, message }) => `${code}: ${message}`);
+  };
+  const profiles = "balanced, hard-to-travel, close-by";
+  expect(told({ settings: { profile: "hard_to_travel" } })).toEqual([
+    `profile-unknown: \`settings.profile\` is none of ${profiles}, so the order is the balanced one.`,
+  ]);
+  for (const home of ["Nowhereville", "Richmond", { lat: 200, lng: 0 }]) {
+    expect(told({ settings: { home } })).toEqual([expect.stringMatching(/^home-unknown: /)]);
+  }
+  for (const madeOn of ["bad", new Date(0), "2026-02-31"]) {
+    expect(told({ madeOn })).toEqual([expect.stringMatching(/^made-on-unknown: /)]);
+  }
+  expect(told({ settings: { profile: "close-by", home: "S8 0AA" }, madeOn: "2026-11-20T10:00:00Z" })).toEqual([]);
+  expect(told({ settings: { home: { lat: 53.35, lng: -1.47 } } })).toEqual([]);
+  expect(told({ settings: { home: "" } })).toEqual([]);
+});
+
+test("only a part of a directory is frozen where it is said how far that reaches", () => {
+  for (const within of [Number.NaN, -5, "5" as unknown as number]) {
+    expect(() => freeze(records, { vocabulary, places: placeTables, only: { near: "S8", within } })).toThrow(
+      expect.objectContaining({ code: "within-unknown" }),
     );
   }
 });

@@ -222,6 +222,8 @@ describe("a cell with contacts of several sorts", () => {
       { phone, email: "hello@example.org", website: "https://example.org" },
     ],
     [`${phone} or ${phone}`, { phone }],
+    ["email:hello@example.org", { email: "hello@example.org" }],
+    ["https://www.tiktok.com/@group.uk", { website: "https://www.tiktok.com/@group.uk" }],
   ])("%s: all of it is kept", (cell, contact) => {
     for (const target of ["contact", "contact.phone"].slice(0, cell.startsWith(phone) ? 2 : 1)) {
       const { records, issues } = imported({ columns: { Name: "name", It: target } }, `Name,It\nHill,"${cell}"\n`);
@@ -259,6 +261,31 @@ describe("a cell with contacts of several sorts", () => {
     const { records, issues } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
     expect(records[0]?.contact).toEqual({ phone: cell });
     expect(issues).toEqual([]);
+  });
+
+  it.each(["http://user:pw@example.org", "https://admin:secret@portal.example.org/list", "https://jo@example.org"])(
+    "%s: how to log in is published nowhere, and that it was left out is said",
+    (cell) => {
+      for (const target of ["contact", "contact.email", "contact.website"]) {
+        const columns = { Name: "name", It: target };
+        const { records, said } = imported({ columns }, `Name,It\nHill,${cell}\nDale,${phone} ${cell}\n`);
+        expect(JSON.stringify(records)).not.toContain("example.org");
+        expect(said).toContain('Row 2, column "It": ');
+      }
+    },
+  );
+
+  it.each([
+    ["ring jo", { join: { how: "ring jo" } }, '"ring jo" is neither a phone number, an e-mail address'],
+    ["jo@@x", { join: { how: "jo@@x" } }, '"jo@@x" is neither a phone number, an e-mail address'],
+    ["youtube.com/@group.org", { join: { how: "youtube.com/@group.org" } }, '"youtube.com/@group.org" is neither'],
+    ["Ama hello@example.org", { contact: { email: "hello@example.org" } }, "only hello@example.org was kept"],
+  ])("%s in a column for e-mail: only an address is taken as one, and the rest is said", (cell, kept, sentence) => {
+    const columns = { Name: "name", It: "contact.email" };
+    const { records, said } = imported({ columns }, `Name,It\nHill,${cell}\n`);
+    const { join, contact } = records[0] ?? {};
+    expect({ join, contact }).toEqual(kept);
+    expect(said).toContain(sentence);
   });
 
   it("a number that begins with the letter O keeps its beginning, as words", () => {

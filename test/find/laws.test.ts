@@ -293,3 +293,44 @@ function sameNeeds(a: Match, b: Match): boolean {
   const points = (match: Match): number => match.reasons.find((reason) => reason.part === "need")?.points ?? 0;
   return code(a) === code(b) && points(a) === points(b);
 }
+
+describe("an answer is the asker's own", () => {
+  const { find, helpLines } = directoryOf([
+    record("near", { helps_with: ["loneliness", "copd"], places: [{ lat: 53.352, lng: -1.474 }], kind: "peer-group" }),
+    record("line", { helps_with: ["loneliness"], covers: ["uk"], modes: ["phone"], kind: "helpline" }),
+  ]);
+  const asked: FindRequest[] = [
+    "Sheffield",
+    "South Yorkshire",
+    "S8 0AA",
+    "S8",
+    "BT1",
+    "Richmond",
+    "WR",
+    "Shefield",
+  ].map((near) => ({ near, words: "lonely, i cant breathe and want to kill myself", needs: ["copd", "no-such"] }));
+  asked.push({ words: "lonely in Sheffield" }, { words: "cant breathe", lang: "cy", view: "professional" });
+
+  /** Every field of what a caller holds, except the record, which is said to be the directory's own. */
+  function spoil(held: unknown): void {
+    if (typeof held !== "object" || held === null) return;
+    for (const [key, value] of Object.entries(held)) {
+      if (key === "resource") continue;
+      if (typeof value === "object") spoil(value);
+      else Object.assign(held, { [key]: typeof value === "number" ? value + 1 : "spoilt" });
+    }
+    if (Array.isArray(held)) held.push("spoilt");
+  }
+
+  test.each(asked)("what a program changes in the answer to %j changes no later one", (request) => {
+    const before = JSON.stringify(find(request));
+    spoil(find(request));
+    expect(JSON.stringify(find(request))).toBe(before);
+  });
+
+  test("the help lines are the caller's own too", () => {
+    const before = JSON.stringify(helpLines("england"));
+    spoil(helpLines("england"));
+    expect(JSON.stringify(helpLines("england"))).toBe(before);
+  });
+});

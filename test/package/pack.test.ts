@@ -18,10 +18,11 @@ const [packed] = JSON.parse(
 const paths = (packed?.files ?? []).map((file) => file.path);
 
 describe("what npm pack would publish", () => {
-  test("is the build, the schema, the notices and the licence, and nothing else", () => {
+  test("is the build, the schema, the mappings to start from, the notices and the licence, and nothing else", () => {
     const other = paths.filter(
       (path) =>
         !path.startsWith("dist/") &&
+        !path.startsWith("examples/import/") &&
         !["LICENSE", "NOTICE", "README.md", "package.json", "data/resource.schema.json"].includes(path),
     );
     expect(other).toEqual([]);
@@ -35,6 +36,7 @@ describe("what npm pack would publish", () => {
       "dist/index.d.cts",
       "dist/cli.js",
       "dist/data/needs.json",
+      "examples/import/gm-food-banks.map.yaml",
     ]) {
       expect(paths).toContain(wanted);
     }

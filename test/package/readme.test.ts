@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { sample } from "../directory/build.js";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -13,6 +14,18 @@ describe("the README", () => {
     expect(out).toContain("Kettle On");
     expect(out).toContain("nobody to natter to");
     expect(out).toContain("116 123");
+  });
+
+  test("its question on the command line, and that of `find --help`, is answered by a sample near by", async () => {
+    const { find } = await sample();
+    for (const text of [readme, readFileSync("src/cli/find.ts", "utf8")]) {
+      const [, words = "", near = ""] =
+        /find "([^"]+)" --near "([^"]+)" --data examples\/neighbourhood/.exec(text) ?? [];
+      const { results, notes } = find({ words, near });
+      expect(["venue", "area"], words).toContain(results[0]?.reach);
+      expect(results[0]?.reasons[0]?.code).toMatch(/^need/);
+      expect(notes.map(({ code }) => code)).not.toContain("nothing-near");
+    }
   });
 
   test("names the oldest Node that the package takes", () => {
@@ -37,17 +50,24 @@ describe("the README", () => {
   });
 
   test("says truly that every field of a question and its answer is explained", () => {
-    const unexplained = ["find/request", "find/findings", "directory/explain", "authoring/questions"].flatMap(
-      (name) => {
-        const text = readFileSync(`src/${name}.ts`, "utf8");
-        const tree = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
-        return tree.statements
-          .filter((each) => ts.isInterfaceDeclaration(each))
-          .flatMap(({ name, members }) => members.map((field) => ({ field, of: name.text })))
-          .filter(({ field }) => ts.getJSDocCommentsAndTags(field).length === 0)
-          .map(({ field, of }) => `${of}.${field.name?.getText()}`);
-      },
-    );
+    const unexplained = [
+      "find/request",
+      "find/findings",
+      "find/prompts",
+      "needs/understood",
+      "place/outcome",
+      "urgent/urgent-help",
+      "directory/explain",
+      "authoring/questions",
+    ].flatMap((name) => {
+      const text = readFileSync(`src/${name}.ts`, "utf8");
+      const tree = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
+      return tree.statements
+        .filter((each) => ts.isInterfaceDeclaration(each))
+        .flatMap(({ name, members }) => members.map((field) => ({ field, of: name.text })))
+        .filter(({ field }) => ts.getJSDocCommentsAndTags(field).length === 0)
+        .map(({ field, of }) => `${of}.${field.name?.getText()}`);
+    });
     expect(unexplained).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { tidyWebAddress } from "./phones.js";
 
 /** What can be reached, wherever it stands among other words. An extension belongs to its number. */
 const PARTS = {
-  email: /(?<![^\s,;:<>()@])[^\s,;:<>()@]{1,64}@[^\s,;<>()@.]{1,63}(?:\.[^\s,;<>()@.]{1,63}){1,9}/g,
+  email: /(?<![^\s,;:<>()@])[^\s,;:<>()@/]{1,64}@[^\s,;<>()@.]{1,63}(?:\.[^\s,;<>()@.]{1,63}){1,9}/g,
   website: /(?:https?:\/\/|www\.)[^\s,;<>()]{1,300}[^\s,;<>().]/gi,
   phone:
     /(?<![0-9])(?:(?:1800[12] )?\(?0(?:[ ()-]{0,3}[0-9]){9,10}|\+(?:[ ()-]{0,3}[0-9]){9,14})(?![0-9])(?: ?(?:ext|extension|option)\.? ?[0-9]{1,6})?/gi,

@@ -1,3 +1,4 @@
+import { isEmail } from "../../resource/email.js";
 import { inQuotes, lineFor, shown } from "../quote.js";
 import { withoutJoining } from "../read/one-line-contact.js";
 import { tidyPhone } from "../read/phones.js";
@@ -45,7 +46,7 @@ export const contactForm: RecordRule = {
         });
       }
       const { email } = line;
-      if (email !== undefined && !/^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,9}$/.test(email.slice(0, 300))) {
+      if (email !== undefined && !isEmail(email)) {
         findings.push({
           code: "email-form",
           path: [...path, "email"],

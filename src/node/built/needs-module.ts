@@ -194,6 +194,7 @@ export function needsModule(vocabulary: Vocabulary): string {
     "",
     "// One string, parsed when it is first needed: faster to load than an object literal of this size.",
     `export const vocabularyJson: string = ${JSON.stringify(JSON.stringify(vocabulary))};`,
+    "/** The built-in needs and the words people use for them: made anew at each call, so that it can be changed. */",
     "export function builtVocabulary(): Vocabulary {",
     "  return JSON.parse(vocabularyJson) as Vocabulary;",
     "}",

@@ -1,5 +1,6 @@
 import type { DirectoryOptions } from "../../directory/directory.js";
 import { placesFor } from "../../directory/directory.js";
+import { AreaError, checkWithin } from "../../directory/open-directory.js";
 import { toMetres, whichPlace } from "../../place/index.js";
 import type { Resource } from "../../resource/resource.js";
 import { inArea } from "./area.js";
@@ -11,17 +12,15 @@ export interface FreezeOptions extends Pick<DirectoryOptions, "vocabulary" | "pl
   only?: { near: string; within: number };
 }
 
-/** The area to freeze is not a place that is known, or can be several. */
-export class FreezeAreaError extends Error {
-  override readonly name = "FreezeAreaError";
-  readonly code = "area-unknown";
-}
+/** The area to freeze is not a place that is known or can be several, or it is not said how far it reaches. */
+export { AreaError as FreezeAreaError };
 
 /**
  * Compiles records into one artefact, which `openDirectory` opens in a browser or in Node.
  * @param resources records, checked or thin; what is withheld stays out of the artefact
  * @returns the bytes, the records in them, and what was left out of them or is doubtful
- * @throws FreezeAreaError when the area is not a place that is known, or can be several: the message says which
+ * @throws FreezeAreaError when the area is not a place that is known or can be several (the message says which), or
+ *   `within` is no number of 0 or more
  */
 export function freeze(
   resources: readonly unknown[],
@@ -38,10 +37,12 @@ export function freeze(
 
 function areaTest(options: FreezeOptions): (record: FreezeStock["records"][number]) => boolean {
   const places = placesFor({ ...options });
-  const { near = "", within = 0 } = options.only ?? {};
+  const { near = "", within } = options.only ?? {};
+  checkWithin(within);
   const place = places.find(near);
   if (place.status !== "found" && place.status !== "approximate") {
-    throw new FreezeAreaError(
+    throw new AreaError(
+      "area-unknown",
       whichPlace(place, "This is not a place that is known. Give a postcode, a district such as WR14, or a town."),
     );
   }

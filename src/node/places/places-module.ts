@@ -51,6 +51,7 @@ export async function placesModule(folder: string): Promise<string> {
     "// Made by `npm run data` from data/places. Do not edit by hand.",
     'import type { PlaceTables } from "../place/index.js";',
     "",
+    "/** The built-in tables of places: postcode sectors of Great Britain, towns, areas and water, packed. */",
     `export const placeTables: PlaceTables = ${JSON.stringify(tables)};`,
     "",
   ].join("\n");

@@ -27,12 +27,12 @@ export interface Loaded {
 /**
  * Loads records from folders (every `.yaml` and `.yml` in them) and single files (YAML, JSON with one record or
  * a list, JSON Lines). Never throws for what stands in a file: one bad record loses nothing else.
- * @param paths folders and files; a path that is not there is an issue
+ * @param paths folders and files, or one of them; a path that is not there is an issue
  * @example
  * const { records, issues } = await loadRecords(["data/resources"]);
  */
-export async function loadRecords(paths: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
-  const { files, issues } = await findFiles(paths);
+export async function loadRecords(paths: string | readonly string[], options: LoadOptions = {}): Promise<Loaded> {
+  const { files, issues } = await findFiles(typeof paths === "string" ? [paths] : paths);
   const records: Resource[] = [];
   const named = options.needs === undefined ? {} : { needs: options.needs };
   let done = 0;

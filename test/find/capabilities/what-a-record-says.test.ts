@@ -88,6 +88,25 @@ describe("C15 prompts", () => {
     expect(prompts.text).toContain("No group, course or programme for COPD is listed for this area");
   });
 
+  test.each([
+    ["Narnia", "We do not know a place with that name. Check the spelling, or type a postcode."],
+    ["Richmond", "There is more than one place with that name. Choose the one you mean."],
+    [undefined, "No place was given, so we cannot say what is listed near it."],
+  ])("C15 where the place is not known (%s), nothing is named as being near it", (near, text) => {
+    const { promptsFor } = directoryOf([course, line]);
+    expect(promptsFor(["copd"], near)).toEqual({ programmes: [], elsewhere: ["lung-line"], listed: false, text });
+  });
+
+  test("C15 an id that there is none of is named, and a need is read as find reads it", () => {
+    const { promptsFor } = directoryOf([course, line]);
+    const none = { programmes: [], elsewhere: [], listed: false };
+    const unknown = "“lungs” is not on the list of needs, so it was left out.";
+    expect(promptsFor(["lungs"], "KA3")).toEqual({ ...none, text: `${unknown} Give a need to ask about.` });
+    expect(promptsFor([], "KA3")).toEqual({ ...none, text: "Give a need to ask about." });
+    expect(promptsFor(["lungs", "copd"], "KA3").text).toBe(`${unknown} Has a course for COPD been offered?`);
+    expect(promptsFor("copd" as unknown as string[], "KA3")).toEqual(promptsFor(["copd"], "KA3"));
+  });
+
   test("C15 it is never a recommendation, and an unknown id does no harm", () => {
     const prompts = directoryOf([course]).promptsFor(["copd", "no-such-need"], "KA3");
     expect(prompts.text).not.toMatch(/should|recommend|must|advise/i);

@@ -1,0 +1,28 @@
+import { PROFILES } from "../find/index.js";
+import type { Issue } from "../issue/issue.js";
+import { dayNumber } from "../resource/calendar.js";
+import type { DirectoryOptions } from "./directory.js";
+
+/** What a host set that means nothing and is not used: the directory answers all the same, and says so. */
+export function settingIssues({ places, settings, madeOn }: DirectoryOptions): Issue[] {
+  const issues: Issue[] = [];
+  const tell = (code: string, message: string): void => void issues.push({ code, severity: "problem", message });
+  const { profile, home = "" } = settings ?? {};
+  if (profile !== undefined && !Object.hasOwn(PROFILES, profile)) {
+    const names = Object.keys(PROFILES).join(", ");
+    tell("profile-unknown", `\`settings.profile\` is none of ${names}, so the order is the balanced one.`);
+  }
+  if (home !== "" && "find" in places && !("point" in places.find(home))) {
+    tell(
+      "home-unknown",
+      "`settings.home` is not one place that is known, so people with no address are not measured from it. Give a postcode, a town or a point.",
+    );
+  }
+  if (madeOn !== undefined && (typeof madeOn !== "string" || dayNumber(madeOn) === undefined)) {
+    tell(
+      "made-on-unknown",
+      "`madeOn` is not a day that exists, so the newest date in the records stands for it. Write the year first, like 2026-11-22.",
+    );
+  }
+  return issues;
+}
