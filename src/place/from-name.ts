@@ -44,8 +44,9 @@ function offered(index: PlaceIndex, matches: readonly TownMatch[], lang: Lang): 
   return choices.length === 0 ? undefined : { status: "ambiguous", choices, text: placeMessage("did-you-mean", lang) };
 }
 
-function choicesOf(index: PlaceIndex, matches: readonly TownMatch[]): PlaceChoice[] {
-  return matches.slice(0, 12).map((match) => ({ label: index.towns.label(match), point: match.town.point }));
+/** Towns to choose from, each with a copy of its point, since answers are the caller's own. */
+export function choicesOf(index: PlaceIndex, matches: readonly TownMatch[]): PlaceChoice[] {
+  return matches.slice(0, 12).map((match) => ({ label: index.towns.label(match), point: { ...match.town.point } }));
 }
 
 /** The town that is plainly meant, or the question which; none stand for a place that no table draws. */
@@ -70,7 +71,7 @@ function once<Found extends LocatedPlace | undefined>(
   const found = (index.locatedOnce.get(of) as Found) ?? make();
   if (found === undefined) return found;
   index.locatedOnce.set(of, found);
-  return { ...found, areas: [...found.areas] };
+  return { ...found, point: { ...found.point }, areas: [...found.areas] };
 }
 
 function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {

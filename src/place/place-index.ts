@@ -103,7 +103,7 @@ export class PlaceIndex {
     return this.waterLines;
   }
 
-  /** An outcome with the nation and the areas of its spots. */
+  /** An outcome with the nation and the areas of its spots. Its point is a copy, since answers are the caller's own. */
   located(
     status: LocatedPlace["status"],
     label: string,
@@ -116,7 +116,7 @@ export class PlaceIndex {
     return {
       status,
       label,
-      point,
+      point: { ...point },
       radius,
       precision,
       ...(nation ? { nation } : {}),

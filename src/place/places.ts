@@ -1,7 +1,7 @@
 import { type PlaceMessage, placeMessage } from "../language/places.js";
 import type { Spot } from "./areas.js";
 import { isPoint } from "./distance.js";
-import { fromArea, fromBeginning, fromGuess, fromName, fromSlip, fromTowns } from "./from-name.js";
+import { choicesOf, fromArea, fromBeginning, fromGuess, fromName, fromSlip, fromTowns } from "./from-name.js";
 import { fromReadings } from "./from-postcode.js";
 import { nearestCell, spotOf, spotsOf } from "./ground.js";
 import { findMentions, POSTCODE } from "./mentions.js";
@@ -157,10 +157,9 @@ class TablePlaces implements Places {
     if (first && "district" in first && this.index.table.unplaced.has(first.district))
       return refuse("no-place", lang, "not-a-place");
     if (first?.shape === "area" && this.index.table.areas.has(first.area)) {
-      const towns = this.index.towns.inArea(first.area, 8);
       return {
         status: "ambiguous",
-        choices: towns.map((match) => ({ label: this.index.towns.label(match), point: match.town.point })),
+        choices: choicesOf(this.index, this.index.towns.inArea(first.area, 8)),
         text: placeMessage("area-only", lang),
       };
     }
