@@ -5,6 +5,9 @@ import type { Need, Vocabulary } from "./vocabulary.js";
 
 /** One need as its file says it: with the notes that are for writers and not for visitors. */
 export interface NeedSource extends Need {
+  /** Phrases and stories of what few people are in: a page has no room for them, the whole vocabulary has. */
+  rarer_phrases?: Partial<Need["phrases"]>;
+  rarer_stories?: Partial<Need["phrases"]>;
   /** Phrases that stand under another need too, on purpose. */
   shared?: string[];
   /** Words not to use, and what to say instead. */

@@ -17,14 +17,22 @@ import { createSpelling, packWords, stem, welshStem } from "../../words/index.js
 /** How seldom a slip is taken for a word that is right as it is: the whole vocabulary has room for that, a page has not. */
 const GUARDED_ONE_IN = 256;
 
+/** What is read of the needs. */
+export interface ReadOptions {
+  /** Whether a need's story of that number is counted; a bench leaves some out. */
+  keep?: (number: number) => boolean;
+  /** `false`: without `rarer_phrases` and `rarer_stories`, as the page's vocabulary is made. */
+  rarer?: boolean;
+}
+
 /**
- * Reads the files of the needs, one a need, as they are.
+ * Reads the files of the needs, one a need; what is rarer stands behind the other phrases and stories.
  * @param folder the folder `data/needs`
  */
-export async function readNeedSources(folder: string): Promise<NeedSource[]> {
+export async function readNeedSources(folder: string, { rarer = true }: ReadOptions = {}): Promise<NeedSource[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".yaml")).sort();
   const strings = (list: unknown[] | undefined): string[] => (list ?? []).map(String);
-  const both = (file: string, key: string, lists: { en?: unknown[]; cy?: unknown[] } | null) => {
+  const both = (file: string, key: string, lists: { en?: unknown[]; cy?: unknown[] } | null | undefined) => {
     if (Array.isArray(lists))
       throw new Error(
         `data/needs/${file}: ${key} is a list, so nobody can tell its language. Put it below "${key}:" under "en:" or "cy:".`,
@@ -35,32 +43,39 @@ export async function readNeedSources(folder: string): Promise<NeedSource[]> {
   return Promise.all(
     files.map(async (file) => {
       const read = readYamlValue(await readFile(join(folder, file), "utf8")).value as Omit<NeedSource, "id">;
-      const { phrases, clues, hear, shared, stories, ...rest } = read;
+      const { phrases, clues, hear, shared, stories, rarer_phrases, rarer_stories, ...rest } = read;
+      const withRarer = (key: "phrases" | "stories", common: NeedSource["stories"], rare: NeedSource["stories"]) =>
+        joined(both(file, key, common), rarer ? both(file, `rarer_${key}`, rare) : {});
+      const told = withRarer("stories", stories, rarer_stories);
       return {
         id: file.slice(0, -".yaml".length),
         ...rest,
         // YAML reads "no" and "999" as other things than words.
-        phrases: { en: [], ...both(file, "phrases", phrases) },
+        phrases: { en: [], ...withRarer("phrases", phrases, rarer_phrases) },
         ...(clues === undefined ? {} : { clues: strings(clues) }),
         ...(hear === undefined ? {} : { hear: strings(hear) }),
         ...(shared === undefined ? {} : { shared: strings(shared) }),
-        ...(stories === undefined ? {} : { stories: both(file, "stories", stories) }),
+        ...(told.en === undefined && told.cy === undefined ? {} : { stories: told }),
       };
     }),
   );
+}
+
+/** Two lists a language as one. */
+function joined(first: Partial<Need["phrases"]>, then: Partial<Need["phrases"]>): Partial<Need["phrases"]> {
+  const en = [...(first.en ?? []), ...(then.en ?? [])];
+  const cy = [...(first.cy ?? []), ...(then.cy ?? [])];
+  return { ...(en.length > 0 ? { en } : {}), ...(cy.length > 0 ? { cy } : {}) };
 }
 
 /**
  * Reads `data/needs` into the form the library carries. Review notes (`avoid`, `heard_from`, `reviewed`,
  * `shared`) stay in the YAML: a visitor's browser has no use for them. Of stories only the words are carried.
  * @param folder the folder `data/needs`
- * @param keep whether a need's story of that number is counted; a bench leaves some out
  */
-export async function readVocabulary(
-  folder: string,
-  keep: (number: number) => boolean = () => true,
-): Promise<Vocabulary> {
-  const sources = await readNeedSources(folder);
+export async function readVocabulary(folder: string, options: ReadOptions = {}): Promise<Vocabulary> {
+  const { keep = () => true } = options;
+  const sources = await readNeedSources(folder, options);
   const needs = sources.map(
     ({ id, type, label, description, careful, deniable, related, phrases, clues, hear }): Need => ({
       id,

@@ -18,10 +18,10 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const built = join(root, "src/built");
 await mkdir(built, { recursive: true });
 const folder = join(root, "data/needs");
-const vocabulary = await readVocabulary(folder);
+const commoner = await readVocabulary(folder, { rarer: false });
 const modules = {
-  needs: needsModule(vocabulary),
-  "needs-page": needsPageModule(fitVocabulary(vocabulary, await readEverydayWords(folder)).packed),
+  needs: needsModule(await readVocabulary(folder)),
+  "needs-page": needsPageModule(fitVocabulary(commoner, await readEverydayWords(folder)).packed),
   urgent: await urgentModule(join(root, "data/urgent")),
   places: await placesModule(join(root, "data/places")),
 };

@@ -14,7 +14,7 @@ export async function hiddenStories(folder: string, folds: number): Promise<Tall
   const whole = noTally("stories, by tenths");
   const sources = await readNeedSources(folder);
   for (let fold = 0; fold < Math.min(folds, FOLDS); fold++) {
-    const vocabulary = await readVocabulary(folder, (number) => number % FOLDS !== fold);
+    const vocabulary = await readVocabulary(folder, { keep: (number) => number % FOLDS !== fold });
     const asked = sources.flatMap(({ id, stories }) =>
       (stories?.en ?? [])
         .map((q, number) => ({ id: `${id} ${number}`, q, needs: [id] }))

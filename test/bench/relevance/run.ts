@@ -36,7 +36,8 @@ const { values } = parseArgs({
 const folder = fileURLToPath(new URL("../../../data/needs", import.meta.url));
 const full = await readVocabulary(folder);
 const everyday = await readEverydayWords(folder);
-const page = fitVocabulary(full, everyday);
+const commoner = await readVocabulary(folder, { rarer: false });
+const page = fitVocabulary(commoner, everyday);
 
 /** Milliseconds of processor time, which a busy machine lengthens less than the clock. */
 function timed<T>(run: () => T): [T, number] {
@@ -90,7 +91,7 @@ if (values.today !== undefined) {
   );
 }
 if (values.weights) {
-  const curve = weights(full, everyday);
+  const curve = weights(full, commoner, everyday);
   console.log(`\n${curve}`);
   if (values.today !== undefined) {
     writeSection(

@@ -10,7 +10,7 @@ import { welsh } from "./welsh.js";
 const BUDGETS: readonly number[] = [54_000, 60_000, 66_000];
 
 /** What a vocabulary of each weight is understood by: the first phrases of each need, and the words of the others that say most. */
-export function weights(full: Vocabulary, everyday: readonly string[]): string {
+export function weights(full: Vocabulary, commoner: Vocabulary, everyday: readonly string[]): string {
   const row = (vocabulary: Vocabulary, weight: number, held: string): string => {
     const reader = createNeedsReader(vocabulary);
     const [[english], [cymraeg]] = [lay(reader), welsh(reader)];
@@ -28,13 +28,13 @@ export function weights(full: Vocabulary, everyday: readonly string[]): string {
     ];
     return `| ${cells.join(" | ")} |`;
   };
-  const { told: _told, ...bare } = pageVocabulary(full, 1, everyday);
+  const { told: _told, ...bare } = pageVocabulary(commoner, 1, everyday);
   const rows = [row(bare, gzippedSize(packVocabulary(bare)), "the first phrases alone")];
   for (const budget of BUDGETS) {
-    const { vocabulary, packed } = fitVocabulary(full, everyday, budget);
+    const { vocabulary, packed } = fitVocabulary(commoner, everyday, budget);
     rows.push(row(vocabulary, gzippedSize(packed), "the words that say most"));
   }
-  const most = pageVocabulary(full, 0, everyday);
+  const most = pageVocabulary(commoner, 0, everyday);
   rows.push(row(most, gzippedSize(packVocabulary(most)), "all words"));
   const { told = {}, ...rest } = full;
   const withoutPairs = ({ pairs: _, ...single }: Told = {}): Told => single;
