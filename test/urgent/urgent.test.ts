@@ -135,6 +135,34 @@ describe("What a person in danger sees", () => {
   });
 
   it.each([
+    ["i want to die i cant see any point", "crisis"],
+    ["im gonna unalive myself", "crisis"],
+    ["my husband hits me and im scared", "crisis"],
+    ["my mums on the floor her lips are blue", "emergency"],
+  ])("is not hidden by a letter without a full stop around it: %s", (danger, level) => {
+    const before =
+      "hello we moved here in the summer and the allotment is lovely the kids go to the swimming club on saturdays";
+    const after = "i would like to know about the toy library too and is the choir still on at the church thanks pat";
+    for (const words of [
+      `${danger} ${before} ${after}`,
+      `${before} ${danger} ${after}`,
+      `${before} ${after} ${danger}`,
+    ])
+      expect(first(words)).toMatchObject({ panel: "hard", level });
+    expect(first(`${before} ${after} i have nowhere to sleep tonight`)).toMatchObject({
+      panel: "soft",
+      level: "urgent",
+    });
+    expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
+  it("is no harder for a jest that a long sentence holds", () => {
+    const jest =
+      "the wife says she'll kill me if i bring home another clock so is there a repair shed i can go to in secret";
+    expect(first(jest)?.panel).toBe("soft");
+  });
+
+  it.each([
     "no thoughts of harming myself, just lonely",
     "i am not thinking about suicide",
     "I have never wanted to kill myself",
