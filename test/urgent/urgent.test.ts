@@ -42,6 +42,17 @@ describe("What a person in danger sees", () => {
     expect(first(words)).toBeDefined();
   });
 
+  it.each(["my son wants to kill me", "my 13 year old son wants to kill me", "my brother wants to kill me"])(
+    "is a line on harm at home where somebody there wants to kill: %s",
+    (words) =>
+      expect(first(words)).toMatchObject({
+        topic: "domestic-abuse",
+        level: "crisis",
+        panel: "soft",
+        actions: expect.arrayContaining([expect.objectContaining({ id: "domestic-abuse-england" })]),
+      }),
+  );
+
   it("keeps a threat hard that ends in a laugh", () => {
     expect(first("he says he will kill me lol")?.panel).toBe("hard");
   });
