@@ -42,6 +42,17 @@ describe("What a person in danger sees", () => {
     expect(first(words)).toBeDefined();
   });
 
+  it.each(["my son wants to kill me", "my 13 year old son wants to kill me", "my brother wants to kill me"])(
+    "is a line on harm at home where somebody there wants to kill: %s",
+    (words) =>
+      expect(first(words)).toMatchObject({
+        topic: "domestic-abuse",
+        level: "crisis",
+        panel: "soft",
+        actions: expect.arrayContaining([expect.objectContaining({ id: "domestic-abuse-england" })]),
+      }),
+  );
+
   it("keeps a threat hard that ends in a laugh", () => {
     expect(first("he says he will kill me lol")?.panel).toBe("hard");
   });
@@ -132,6 +143,34 @@ describe("What a person in danger sees", () => {
     ])
       expect(first(words)).toMatchObject({ panel, level });
     expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
+  it.each([
+    ["i want to die i cant see any point", "crisis"],
+    ["im gonna unalive myself", "crisis"],
+    ["my husband hits me and im scared", "crisis"],
+    ["my mums on the floor her lips are blue", "emergency"],
+  ])("is not hidden by a letter without a full stop around it: %s", (danger, level) => {
+    const before =
+      "hello we moved here in the summer and the allotment is lovely the kids go to the swimming club on saturdays";
+    const after = "i would like to know about the toy library too and is the choir still on at the church thanks pat";
+    for (const words of [
+      `${danger} ${before} ${after}`,
+      `${before} ${danger} ${after}`,
+      `${before} ${after} ${danger}`,
+    ])
+      expect(first(words)).toMatchObject({ panel: "hard", level });
+    expect(first(`${before} ${after} i have nowhere to sleep tonight`)).toMatchObject({
+      panel: "soft",
+      level: "urgent",
+    });
+    expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
+  it("is no harder for a jest that a long sentence holds", () => {
+    const jest =
+      "the wife says she'll kill me if i bring home another clock so is there a repair shed i can go to in secret";
+    expect(first(jest)?.panel).toBe("soft");
   });
 
   it.each([
