@@ -773,6 +773,7 @@ describe("An ordinary search", () => {
   it.each([
     "hate living with myself",
     "i keep planning my own funeral in my head",
+    "don't see me making 17",
     "dad hit her head against the wall",
   ])("does not take those for everyday words: %s", (words) => expect(first(words)?.panel).toBe("hard"));
 
