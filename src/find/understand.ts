@@ -201,7 +201,9 @@ function withNoticed<T extends Pick<Understood, "needs">>(
     return [{ id: `need:${found.id}`, need: found.id, label: labelOf(found, lang), words, because: words, strength }];
   });
   const others = read.needs.filter((each) => noticed.every(({ need }) => need !== each.need));
-  return { ...read, needs: [...noticed, ...others] };
+  const plain = others.filter((each) => each.strength >= PLAIN);
+  const unsure = others.filter((each) => each.strength < PLAIN);
+  return { ...read, needs: [...plain, ...noticed, ...unsure] };
 }
 
 /** A stretch of the text. */

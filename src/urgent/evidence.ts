@@ -99,33 +99,29 @@ export function evidence(
   return { tokens, shown, names };
 }
 
-/**
- * What each sentence shows by itself.
- * @param sentences in which sentence each token stands
- */
-export function bySentence(
+/** What the words from one token up to another show by themselves: a sentence, or the words around a match. */
+export function evidenceWithin(
   { tokens, shown }: Pick<Evidence, "tokens" | "shown">,
   figures: readonly Span[],
-  sentences: readonly number[],
   young: boolean,
-): Evidence[] {
-  const parts = Array.from({ length: (sentences.at(-1) ?? 0) + 1 }, () => ({
-    words: [] as Token[],
-    shown: [] as Shown[],
-    figure: false,
-  }));
-  const partAt = (at: number) => parts[sentences[at] ?? 0];
-  for (const [at, token] of tokens.entries()) partAt(at)?.words.push(token);
-  for (const one of shown) if (partAt(one.start) === partAt(one.end - 1)) partAt(one.start)?.shown.push(one);
-  for (const { start } of figures) {
-    const part = partAt(start);
-    if (part !== undefined) part.figure = true;
-  }
-  return parts.map(({ words, shown, figure }) => ({
-    tokens,
-    shown,
-    names: new Set([...shown.map(({ name }) => name), ...traits(words, shown, figure, young)]),
-  }));
+): (start: number, end: number) => Evidence {
+  const shownAt: Shown[][] = tokens.map(() => []);
+  for (const one of shown) shownAt[one.start]?.push(one);
+  const figureAt = new Uint8Array(tokens.length);
+  for (const { start } of figures) figureAt[start] = 1;
+  return (start, end) => {
+    const within = shownAt
+      .slice(start, end)
+      .flat()
+      .filter((one) => one.end <= end);
+    const figure = figureAt.subarray(start, end).includes(1);
+    const names = within.map(({ name }) => name);
+    return {
+      tokens,
+      shown: within,
+      names: new Set([...names, ...traits(tokens.slice(start, end), within, figure, young)]),
+    };
+  };
 }
 
 function traits(tokens: readonly Token[], shown: readonly Shown[], figure: boolean, young: boolean): string[] {

@@ -1,7 +1,7 @@
 import { unpackWords, type WordSet } from "../words/index.js";
 import { type Ages, type Has, is } from "./ages.js";
 import { Automaton, type Span } from "./automaton.js";
-import { bySentence, type Evidence, evidence, familyWord } from "./evidence.js";
+import { type Evidence, evidence, evidenceWithin, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
 import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
@@ -21,12 +21,33 @@ export interface Noticed {
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
-  /** In which sentence it begins. */
-  sentence: number;
+  /** What its sentence amounts to by itself, or in a long one the words around it if they amount to more. */
+  own: Weighed;
+}
+
+/** A match before it is weighed. */
+interface Matched extends Omit<Noticed, "own"> {
+  span: Span;
+}
+
+interface Sentence {
+  start: number;
+  end: number;
+  /** What begins in it. */
+  told: Matched[];
 }
 
 /** How far from what was matched, in words, the past or a denial still softens it. */
 const SOFTENS_WITHIN = 4;
+
+/**
+ * A sentence of more words is weighed in stretches too: who is in distress or dictates may put no full stop in a whole
+ * letter, and its ordinary words would outweigh the cry. Few requests are as long; in shorter ones more jests than cries
+ * would be hard ("the wife says she'll kill me if i bring home another clock").
+ */
+const LONG_SENTENCE = 30;
+/** So many words before a match and after it; a stretch without a match is of twice as many. */
+const AROUND = 6;
 
 /** "I want to kill myself" may be matched from "kill" on. */
 const WANT_TO = 2;
@@ -145,7 +166,7 @@ export class UrgentReader {
   read(request: string): {
     noticed: Noticed[];
     weighed: Weighed;
-    /** What each sentence amounts to by itself. */
+    /** What each sentence amounts to by itself, and each stretch of a long one without a comma. */
     alone: Weighed[];
     evidence: Evidence;
     ages: Ages;
@@ -170,7 +191,8 @@ export class UrgentReader {
     const shows = evidence(tokens, this.#families, figures, this.#nameOf, young);
     const guardsNear = byPlace(guards, tokens.length);
     const sentences = sentencesOf(request, tokens);
-    const noticed: Noticed[] = [];
+    const matched: Matched[] = [];
+    const within = evidenceWithin(shows, figures, young);
     for (const span of found) {
       const pattern = this.#owners[span.line];
       if (pattern === undefined) continue;
@@ -192,7 +214,7 @@ export class UrgentReader {
         this.#guarded[guard.line] === "denied" && isDenied(request, tokens, span, guard);
       // What is denied in general terms never eases an emergency: "I don't want to die but I've taken an overdose".
       const denied = mayEase && ((pattern.level !== "emergency" && near("denial").length > 0) || close.some(denies));
-      noticed.push({
+      const match: Matched = {
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
@@ -200,16 +222,30 @@ export class UrgentReader {
         now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
-        sentence: sentences[span.start] ?? 0,
-      });
+        span,
+      };
+      matched.push(match);
+      sentences[span.start]?.told.push(match);
     }
-    const told = bySentence(shows, figures, sentences, young).map((evidence): [Evidence, Noticed[]] => [evidence, []]);
-    for (const one of noticed) told[one.sentence]?.[1].push(one);
-    const alone = told.map(([evidence, own]): Weighed => this.#signs.weigh(evidence, own));
+    const alone = new Map(
+      [...new Set(sentences)].map((one) => [one, this.#signs.weigh(within(one.start, one.end), one.told)]),
+    );
+    const stretches = [...alone.keys()]
+      .filter((one) => isLong(one) && !hasComma(request, tokens, one))
+      .flatMap(stretchesOf);
+    const weighed = this.#signs.weigh(shows, matched);
+    const noticed = matched.map((match): Noticed => {
+      const sentence = sentences[match.span.start];
+      const own = (sentence && alone.get(sentence)) ?? weighed;
+      if (sentence === undefined || !isLong(sentence)) return { ...match, own };
+      const start = Math.max(sentence.start, match.span.start - AROUND);
+      const around = this.#signs.weigh(within(start, Math.min(sentence.end, match.span.end + AROUND)), [match]);
+      return { ...match, own: around.sum > own.sum ? around : own };
+    });
     return {
       noticed,
-      weighed: this.#signs.weigh(shows, noticed),
-      alone,
+      weighed,
+      alone: [...alone.values(), ...stretches.map(({ start, end }) => this.#signs.weigh(within(start, end)))],
       evidence: shows,
       ages: named.ages,
       aChild: named.aChild && !named.grownUp,
@@ -317,10 +353,31 @@ function isBroken(request: string, tokens: readonly Token[], { start, end }: Pic
   return /[.!?][ \t]|\n/.test(inside);
 }
 
-/** In which sentence each token stands. */
-function sentencesOf(request: string, tokens: readonly Token[]): number[] {
-  let sentence = 0;
-  return tokens.map((_, at) => (isBroken(request, tokens, { start: at - 1, end: at + 1 }) ? ++sentence : sentence));
+/** The sentence that each token stands in. */
+function sentencesOf(request: string, tokens: readonly Token[]): Sentence[] {
+  let sentence: Sentence = { start: 0, end: 0, told: [] };
+  return tokens.map((_, at) => {
+    if (isBroken(request, tokens, { start: at - 1, end: at + 1 })) sentence = { start: at, end: at, told: [] };
+    sentence.end = at + 1;
+    return sentence;
+  });
+}
+
+function isLong({ start, end }: Sentence): boolean {
+  return end - start > LONG_SENTENCE;
+}
+
+/** Who writes commas tells long harmless stories too: where no pattern matched, their stretches are no evidence. */
+function hasComma(request: string, tokens: readonly Token[], { start, end }: Sentence): boolean {
+  return request.slice(tokens[start]?.from, tokens[end - 1]?.to).includes(",");
+}
+
+/** Stretches of a long sentence, each half over the one before it: no cry is cut in two by where they begin. */
+function stretchesOf({ start, end }: Sentence): Pick<Span, "start" | "end">[] {
+  return Array.from({ length: Math.ceil((end - start) / AROUND) - 1 }, (_, at) => ({
+    start: start + at * AROUND,
+    end: Math.min(end, start + (at + 2) * AROUND),
+  }));
 }
 
 /** A word that, written right, tells as much as two short ones. */

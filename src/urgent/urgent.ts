@@ -4,7 +4,7 @@ import type { Ages } from "./ages.js";
 import { unpackParts } from "./packed-parts.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
-import { UrgentReader } from "./reader.js";
+import { type Noticed, UrgentReader } from "./reader.js";
 import type { PackedUrgentData, UrgentData, UrgentPattern } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
 import type { About } from "./who.js";
@@ -53,21 +53,19 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
 /**
  * Hard patterns always come forward, softly when all else is ordinary, in their own sentence too. Soft patterns and
  * signs add up. What nothing but signs noticed is one soft line at the level and topic they point to. What a sentence
- * says plainly enough by itself, the rest of a letter does not outweigh.
+ * (or a stretch of a long one) says plainly enough by itself, the rest of a letter does not outweigh.
  */
 function fromWords(
   { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
   { noticed, weighed, alone, evidence, ages, aChild }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
-  const soft = new Set(noticed.flatMap(({ pattern, sentence }) => (pattern.panel === "soft" ? [sentence] : [])));
-  const enough = weighed.sum + (soft.size > 0 ? soft_pattern : 0) >= soft_from;
-  const plain = alone.map(({ sum }, at) => sum + (soft.has(at) ? soft_pattern : 0) >= PLAIN_ALONE);
-  const shown = noticed.filter(({ pattern, sentence }) => pattern.panel === "hard" || enough || plain[sentence]);
+  const isSoft = ({ pattern }: Noticed): boolean => pattern.panel === "soft";
+  const enough = weighed.sum + (noticed.some(isSoft) ? soft_pattern : 0) >= soft_from;
+  const shown = noticed.filter((one) => !isSoft(one) || enough || one.own.sum + soft_pattern >= PLAIN_ALONE);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
   // a hard emergency down, no grief beside it "i want to die", and what was eased as past stays so.
-  const dangers = shown.map(({ pattern, level, panel, about, now, from, to, sentence }): Danger => {
-    const own = alone[sentence] ?? weighed;
+  const dangers = shown.map(({ pattern, level, panel, about, now, from, to, own }): Danger => {
     const told = enough ? weighed : own;
     const isOrdinary = Math.max(weighed.sum, own.sum) < hard_from;
     const isCry = pattern.topic === "suicide" && now && !isOrdinary && told.level === "distress";
@@ -82,7 +80,7 @@ function fromWords(
   });
   const isChild = aChild || noticed.some(({ about }) => about === "child");
   if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild));
-  const cause = enough ? weighed : alone.find((_, at) => plain[at]);
+  const cause = enough ? weighed : alone.find(({ sum }) => sum >= PLAIN_ALONE);
   if (cause === undefined) return [];
   const { topic, level, about, strongest } = cause;
   // Where only small words added up, the whole of them is the cause.

@@ -341,6 +341,14 @@ describe("danger that was plainly noticed", () => {
     expect(JSON.stringify(results.find(({ resource }) => resource.id === id)?.reasons)).toContain(wrote);
   });
 
+  test("comes after what was plainly read, and before what is a guess", () => {
+    const { understood, urgent } = ask(list, { words: "people shout racist abuse at me every day", near });
+    expect(urgent[0]?.panel).toBe("hard");
+    expect(understood.needs.map(({ need }) => need).slice(0, 2)).toEqual(["hate-crime", "domestic-abuse"]);
+    const { needs } = ask(list, { words: "he locked me in the house", near }).understood;
+    expect(needs[0]?.need).toBe("domestic-abuse");
+  });
+
   test("can be taken back as any reading, and a soft line looks for nothing", () => {
     const words = "daddy is hurting mummy right now and im hiding in the wardrobe";
     expect(ids(ask(list, { words, near, decline: ["need:domestic-abuse"] }))).not.toContain("refuge");

@@ -42,6 +42,17 @@ describe("What a person in danger sees", () => {
     expect(first(words)).toBeDefined();
   });
 
+  it.each(["my son wants to kill me", "my 13 year old son wants to kill me", "my brother wants to kill me"])(
+    "is a line on harm at home where somebody there wants to kill: %s",
+    (words) =>
+      expect(first(words)).toMatchObject({
+        topic: "domestic-abuse",
+        level: "crisis",
+        panel: "soft",
+        actions: expect.arrayContaining([expect.objectContaining({ id: "domestic-abuse-england" })]),
+      }),
+  );
+
   it("keeps a threat hard that ends in a laugh", () => {
     expect(first("he says he will kill me lol")?.panel).toBe("hard");
   });
@@ -132,6 +143,34 @@ describe("What a person in danger sees", () => {
     ])
       expect(first(words)).toMatchObject({ panel, level });
     expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
+  it.each([
+    ["i want to die i cant see any point", "crisis"],
+    ["im gonna unalive myself", "crisis"],
+    ["my husband hits me and im scared", "crisis"],
+    ["my mums on the floor her lips are blue", "emergency"],
+  ])("is not hidden by a letter without a full stop around it: %s", (danger, level) => {
+    const before =
+      "hello we moved here in the summer and the allotment is lovely the kids go to the swimming club on saturdays";
+    const after = "i would like to know about the toy library too and is the choir still on at the church thanks pat";
+    for (const words of [
+      `${danger} ${before} ${after}`,
+      `${before} ${danger} ${after}`,
+      `${before} ${after} ${danger}`,
+    ])
+      expect(first(words)).toMatchObject({ panel: "hard", level });
+    expect(first(`${before} ${after} i have nowhere to sleep tonight`)).toMatchObject({
+      panel: "soft",
+      level: "urgent",
+    });
+    expect(first(`${before} ${after}`)).toBeUndefined();
+  });
+
+  it("is no harder for a jest that a long sentence holds", () => {
+    const jest =
+      "the wife says she'll kill me if i bring home another clock so is there a repair shed i can go to in secret";
+    expect(first(jest)?.panel).toBe("soft");
   });
 
   it.each([
@@ -549,7 +588,7 @@ describe("What a person in danger sees", () => {
   });
 
   it.each([
-    ["my mum kicked me out tonight", "soft", "shelter-england"],
+    ["my mum kicked me out tonight", "hard", "shelter-england"],
     ["my landlord kicked me out", "soft", "shelter-england"],
     ["just got out of prison this morning and they've gave me a tent", "soft", "shelter-england"],
     ["im 16 and my mum kicked me out", "hard", "childline"],
@@ -646,6 +685,72 @@ describe("What a person in danger sees", () => {
     ["not being dramatic but i can't see me making christmas", "crisis"],
   ])("is there for what is told in few and plain words: %s", (words, level) => expect(first(words)?.level).toBe(level));
 
+  it.each(["my grandkids are living in filth", "my baby lives in filth", "a child next door is left in her own mess"])(
+    "is the lines for children where children live in filth: %s",
+    (words) => {
+      expect(first(words)).toMatchObject({ topic: "child-harm", panel: "hard", about: "child" });
+      expect(first(words)?.actions[0]?.id).toBe("childline");
+    },
+  );
+
+  it.each([
+    ["my dad kicked me out and hit me", "childline"],
+    ["my stepdad kicked me out and punched me", "childline"],
+    ["my dad threw me out of anger against the wall", "childline"],
+    ["threw me out and broke my arm", "domestic-abuse-england"],
+    ["my husband threw me out and hit me", "domestic-abuse-england"],
+    ["my husband threw me out he is violent", "domestic-abuse-england"],
+  ])("stays hard where who is put out is hurt as well: %s", (words, line) => {
+    expect(first(words)?.panel).toBe("hard");
+    expect(first(words)?.actions.map(({ id }) => id)).toContain(line);
+  });
+
+  it("is somewhere to stay and then the lines for abuse at home where a partner puts one out", () => {
+    const topics = urgent.notice({ words: "my husband threw me out with the kids" }).map(({ topic }) => topic);
+    expect(topics).toEqual(["homeless", "domestic-abuse"]);
+  });
+
+  it.each([
+    "i am in year 10 and my mum kicked me out",
+    "16 and mum's kicked me out im on a bench at the bus station",
+    "my foster mum kicked me out",
+    "my mum kicked me out because im gay",
+    "my dad has kicked me out and i have nowhere to go",
+    "my mum has kicked me out tonight and it is freezing",
+  ])("is hard where a parent puts a child out, or anyone into the night: %s", (words) =>
+    expect(first(words)).toMatchObject({ topic: "homeless", panel: "hard" }),
+  );
+
+  it.each([
+    ["my wife hit her head when i pushed her", "harming-others"],
+    ["my partner fell and broke her arm when i hit her", "harming-others"],
+    ["my mum fell and broke her nose, dad did it", "domestic-abuse"],
+    ["nan has hit her head on purpose", "self-harm"],
+    ["my husband hit his head in the fall and is slurring", "medical"],
+  ])("is no mere fall where the words say what did it, or what came of it: %s", (words, topic) =>
+    expect(first(words)).toMatchObject({ topic, panel: "hard" }),
+  );
+
+  it.each([
+    "noise through the wall sounds like he is killing her",
+    "cant cope with my bath i want to drown in it",
+    "cant go on train tracks are calling me",
+  ])("is not lost to an everyday word beside it: %s", (words) => expect(first(words)).toBeDefined());
+
+  it.each([
+    "my abuser is let out tomorrow and will look for me",
+    "abuser out of jail looking for me",
+    "stalker released and watching me",
+    "hes out of prison friday and he promised hed finish what he started on me",
+    "my ex has been released from prison and is looking for us",
+  ])("is hard where who did the harm is let out and will come: %s", (words) =>
+    expect(first(words)).toMatchObject({ topic: "domestic-abuse", panel: "hard" }),
+  );
+
+  it("is for harm at home where the husband is the boss too", () => {
+    expect(first("my husband is my boss and hits me")).toMatchObject({ topic: "domestic-abuse", panel: "hard" });
+  });
+
   it("asks nothing and names no illness", () => {
     const seen = folder.patterns
       .flatMap(({ must_match }) => must_match.slice(0, 2))
@@ -707,6 +812,7 @@ describe("An ordinary search", () => {
   it.each([
     "hate living with myself",
     "i keep planning my own funeral in my head",
+    "don't see me making 17",
     "dad hit her head against the wall",
   ])("does not take those for everyday words: %s", (words) => expect(first(words)?.panel).toBe("hard"));
 
@@ -774,6 +880,44 @@ describe("An ordinary search", () => {
   ])("is never a hard panel for what may be nobody's doing: %s", (words) =>
     expect(first(words)?.panel).not.toBe("hard"),
   );
+
+  it.each([
+    "my mum kicked me out of bed at 11",
+    "my dad threw me out of the pool 12 times",
+    "my parents threw me out when i was 16, i am 50 now and lonely",
+    "cant see me getting to summer fair",
+    "can not see me making it to christmas without a food bank",
+    "dont see me reaching 50 miles on my bike",
+    "my husband is getting out of prison and told me he wants a job",
+    "my ex is out of prison and wants to help me with the kids",
+    "my neighbour grabbed me some shopping",
+    "my manager grabbed me for a chat",
+    "my boss hits me with emails all weekend",
+    "the lads beat us 3-0 on saturday",
+    "my neighbours have beat me to the allotment",
+    "my neighbours are throwing a party at our hall",
+    "i pushed my dad in his wheelchair",
+    "i have pushed my gran round the park in her chair",
+    "i hit my dad for money",
+    "im on my way to kill my friends at bowling",
+    "im on my way to attack my sisters ironing",
+    "i want to kill my husband tonight he snores",
+    "i have to shoot people today for my photography course",
+    "my son says he is taking a bat to school for rounders",
+    "girls not let out till 4 from school",
+    "mum bruises easy and the care home will not say if they have a place",
+    "my kids came fifth in the race",
+  ])("is never a hard panel for everyday words that a blow has too: %s", (words) =>
+    expect(urgent.notice({ words }).map(({ panel }) => panel)).not.toContain("hard"),
+  );
+
+  it("sets nothing off for a pension that is fetched or spent for who it belongs to", () => {
+    for (const words of [
+      "my daughter takes mums pension to the post office for her",
+      "my nephew spends nans pension on her shopping",
+    ])
+      expect(urgent.notice({ words })).toEqual([]);
+  });
 
   it("never reads one real word as another: rope is not rape, taped is not raped", () => {
     for (const words of ["rope", "roped in by a friend", "taped up", "overdue", "cancer and dancing"]) {
