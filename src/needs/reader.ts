@@ -78,6 +78,8 @@ const GROWN = 26;
 const PARENT: ReadonlySet<string> = listed("mum dad parent parents");
 const OWN: ReadonlySet<string> = listed("my our");
 const NOWHERE: Span = { start: -1, end: -1 };
+/** "Used to be depressed and need help now": what reads as these names nothing else that is wanted. */
+const OF_ANY: ReadonlySet<string> = listed("crisis listening");
 /** The need of those who lost a baby. */
 const BABY_LOSS = "baby-loss";
 interface Language {
@@ -280,8 +282,8 @@ export function createNeedsReader(
       told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost, aside);
     // What somebody had once is still what they may be about, until something else is likely.
     const isPast = [...(told?.denied.values() ?? [])].flat().some(({ kind }) => kind === "past");
-    const isRest =
-      rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= (isPast ? LIKELY : NOTHING[rest.language]);
+    const next = rest?.candidates.find((each) => !isPast || !OF_ANY.has(rest.lexicon.needs[each.need]?.id ?? ""));
+    const isRest = rest !== undefined && (next?.strength ?? 0) >= (isPast ? LIKELY : NOTHING[rest.language]);
     const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
     // Who has something and says nothing else that is understood is still about that.
     const denied = keptOf(taken.candidates).filter((each) =>
