@@ -226,8 +226,10 @@ export function createNeedsReader(
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
     let evidence = weigh(slots);
     let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
-    if (ways.length > 0 && named[0] !== undefined && isWay(named[0].need)) {
-      // "Can someone come to my house, my wife died": what is named is told by the words that do not say how.
+    const isPlain = named.some(({ need, strength }) => !isWay(need) && strength >= PLAIN);
+    if (ways.length > 0 && !isPlain && named[0] !== undefined && isWay(named[0].need)) {
+      // "Can someone come to my house, my wife died": what is named is told by the words that do not say how, unless
+      // it is plain with them: "bereavement by video".
       const rest = weigh(silenced(slots, (slot) => isSaidIn(slot, ways)));
       const both = withFewer(evidence, rest, (need) => !isWay(need));
       const apart = saidApart(text, words, both.phrases, lexicon.needs);
@@ -377,6 +379,8 @@ function carefulSecond(
   return [next, second, ...others.filter((each) => each !== next)];
 }
 
+/** From this likelihood on a need is plain beside a way of meeting that is likelier. */
+const PLAIN = 0.5;
 /** From this likelihood on, what a person needs goes before the way they would like it. */
 const NEED_BEFORE_WAY = 0.35;
 

@@ -356,6 +356,17 @@ describe("words that say who and how", () => {
     const wanted = reader.read(text).needs.find(({ need }) => need === needs[0]);
     expect(wanted?.strength).toBeGreaterThan(0.2);
   });
+
+  test.each([
+    ["online course for anxiety", "anxiety", 0.5],
+    ["online group for anxiety", "anxiety", 0.5],
+    ["bereavement by video", "bereavement", 0.95],
+  ])("nor does it help another that stands beside it: %s", (text, need, least) => {
+    const likeliest = [...reader.read(text).needs].filter((each) => each.need !== "online");
+    likeliest.sort((a, b) => b.strength - a.strength);
+    expect(likeliest[0]?.need).toBe(need);
+    expect(likeliest[0]?.strength).toBeGreaterThan(least);
+  });
 });
 
 describe("what is denied, not wanted or there already", () => {
