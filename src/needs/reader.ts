@@ -73,6 +73,8 @@ const OF_PARENTS: ReadonlySet<string> = listed(
 const OF_YOUNG: ReadonlySet<string> = listed(
   "young-people-mh youth-group young-carers school-worries care-leavers autism-parents send-parents",
 );
+/** Those that a grown person's age speaks for neither of. */
+const OF_UNGROWN: ReadonlySet<string> = new Set([...OF_PARENTS, ...OF_YOUNG]);
 /** Nobody is a child or a young person from this age on. */
 const GROWN = 26;
 const PARENT: ReadonlySet<string> = listed("mum dad parent parents");
@@ -208,8 +210,8 @@ export function createNeedsReader(
         if (!some.some(isSilent)) return;
         evidence = withFewer(evidence, weigher.weigh(silenced(some, isSilent), doubt), isOf(ids));
       };
-      without(OF_PARENTS, (slot, at) => isOwnParent(slot, at) || isGrown(slot));
-      without(OF_YOUNG, isGrown);
+      without(OF_UNGROWN, isGrown);
+      if (some.some(isOwnParent)) without(OF_PARENTS, (slot, at) => isOwnParent(slot, at) || isGrown(slot));
       return evidence;
     };
     const judged = (evidence: Evidence, apart: ReturnType<typeof saidApart>): Candidate[] => {
