@@ -12,6 +12,10 @@ import type { NoteSaying } from "./saying.js";
 
 /** A statement about waiting holds for sixty days. */
 const WAIT_HOLDS = 60;
+/** Needs that many a group and refuge for one gender alone is there for: who asks for it has chosen it themselves. */
+const FOR_ONE_GENDER: ReadonlySet<string> = new Set(
+  "womens-group mens-group domestic-abuse sexual-violence".split(" "),
+);
 
 /** What to know before ringing or going: said on the card, never counted against a record. */
 export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
@@ -60,10 +64,18 @@ export function againstRead(
   const access = accessAgainst(record, asChosen, venue);
   const stated = [...access.limits, ...choiceLimits(record, asChosen, venue)];
   const toRead = ({ code, say }: NoteSaying): NoteSaying => ({ code: `${code}-read`, say });
+  const person = againstPerson(record.resource, asked);
+  const isToKnow = ({ code }: NoteSaying): boolean => code === "gender-read" && isForOneGender(asked);
   return {
-    against: [...againstPerson(record.resource, asked), ...stated.map(toRead)],
-    toKnow: access.cautions.map(toRead),
+    against: [...person.filter((each) => !isToKnow(each)), ...stated.map(toRead)],
+    toKnow: [...person.filter(isToKnow), ...access.cautions.map(toRead)],
   };
+}
+
+/** "I am a man and want a women's group": no refuge and no group that is asked for stands last for a word about oneself. */
+function isForOneGender({ needs, preferences }: Asked): boolean {
+  const amongOwn = preferences.some(({ kind, value }) => kind === "eases" && genderOfEase(value) !== undefined);
+  return !amongOwn && needs.some(({ id, guessed }) => FOR_ONE_GENDER.has(id) && guessed !== true);
 }
 
 /** The age or the gender that the words name, when the record is only for others. */

@@ -49,6 +49,10 @@ const DEATH: ReadonlySet<string> = new Set(
   "died dead death passed passing lost buried funeral late funerals killed gone farw marw colli".split(" "),
 );
 const DEATH_WITHIN = 3;
+/** "Welsh language class": a language that somebody wants to learn is not the one that they speak. */
+const COURSES: ReadonlySet<string> = new Set("class classes course courses lesson lessons".split(" "));
+const LEARN: ReadonlySet<string> = new Set("learn learning study studying".split(" "));
+const LEARN_WITHIN = 3;
 
 interface Entry {
   kind: string;
@@ -102,6 +106,7 @@ export function createAttributeReader(
           const to = said[at + entry.words.length - 1]?.index ?? index;
           if (entry.kind === "about" && nearDeath(words, index, to)) continue;
           if (entry.kind === "life_stage" && isOfDead(index, to)) continue;
+          if (isLearnt(entry, words, index, to) || isWithSomething(entry, words, to)) continue;
           const not = isTurnable(entry) ? turnedAt(text, words, index, entry, notOf) : -1;
           if (not === -1) {
             put(entry.kind, entry.value, index, to);
@@ -124,6 +129,18 @@ export function createAttributeReader(
 
 function isTurnable({ kind, value }: Entry): boolean {
   return TURNABLE.has(kind) || TURNABLE.has(`${kind}:${String(value)}`);
+}
+
+function isLearnt({ kind, words: phrase }: Entry, words: readonly Token[], from: number, to: number): boolean {
+  if (kind !== "languages" || phrase.at(-1) !== "language") return false;
+  const before = words.slice(Math.max(0, from - LEARN_WITHIN), from);
+  return COURSES.has(words[to + 1]?.word ?? "") || before.some((token) => LEARN.has(token.word));
+}
+
+/** "Can't get out of the house without my wheelchair": with it they can. "Without panicking" is how it is to go. */
+function isWithSomething({ kind, value }: Entry, words: readonly Token[], to: number): boolean {
+  const [without, what] = [words[to + 1]?.word, words[to + 2]?.word ?? ""];
+  return kind === "travel" && value === "cannot" && without === "without" && !what.endsWith("ing");
 }
 
 function nearDeath(words: readonly Token[], from: number, to: number): boolean {

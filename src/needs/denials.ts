@@ -29,9 +29,9 @@ const SUPPLY = listed(
 );
 /** "No carers nearby", "no autism help": what is not to be had here is missed too. Only "no" says so. */
 const HERE = listed("round around near nearby locally");
-/** "No vicar in our village" too: who has no need of one says so otherwise. */
-const OF_FAITH = listed("church chapel mosque temple vicar priest minister chaplain imam rabbi mass");
-const PLACES = ["in my town", "in my area", "in my village", "in my city"].map((each) => each.split(" "));
+const PLACES = ["town", "area", "village", "city"].flatMap((place) =>
+  ["my", "our"].map((whose) => ["in", whose, place]),
+);
 
 /** "Not drinking for three weeks", "not homeless yet" are about it all the same, and so is what comes soon. */
 const SINCE = listed("for since any anymore left enough yet until till before always");
@@ -84,11 +84,15 @@ const GOERS = listed("i we already also");
 const ASKS = listed("can could do should would might where how when");
 const NEVER = listed("never not havent hasnt");
 
-/** "I was an alcoholic, ten years sober": so soon behind what was. Who "used to" be it needs no such word. */
-const OVER = ["once", "not now", "not anymore", "not any more", "no longer", "years sober", "years clean"]
-  .concat(["sober for", "clean for", "sober now", "clean now"])
-  .map((each) => each.split(" "));
+/** "I was an alcoholic once", in one breath with what was. Who "used to" be it needs no such word. */
+const OVER = ["once", "not now", "not anymore", "not any more"].map((each) => each.split(" "));
+/** "I was an alcoholic, ten years sober": these say what they are about, so a comma may stand before them. */
+const SOBER = ["years sober", "years clean", "sober for", "clean for", "sober now", "clean now"].map((each) =>
+  each.split(" "),
+);
 const SO_SOON = 4;
+/** What somebody was told that they have, or was born with, they have still. */
+const LASTING = listed("diagnosed told born");
 /** "Used to be depressed, feel it creeping in again and want help" is about it. */
 const RETURNING = listed("again still coming comes relapsed relapse slipped craving cravings");
 const WANTS = listed("want wants wanting need needs looking like love");
@@ -110,7 +114,6 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     const named = words.slice(from + 1, to + 1);
     if (named.some((each) => SUPPLY.has(each.word))) return true;
     if (word(at) !== "no") return false;
-    if (OF_FAITH.has(word(from))) return true;
     const follows = goesOn(to) && (word(to + 1) === "help" || isOneOf(PLACES, to + 1));
     return follows || named.some((each) => HERE.has(each.word));
   };
@@ -134,9 +137,11 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
   };
   /** The last word that says of something named that it is over, where something else is wanted now; or -1. */
   const overAt = (at: number, to: number): number => {
-    let [over, marked] = [to, word(at) === "used"];
+    let [over, marked, joined] = [to, word(at) === "used", true];
+    if (LASTING.has(word(at - 2)) || LASTING.has(word(at + 1))) return -1;
     for (let i = at + 1; i <= to + SO_SOON; i++) {
-      const mark = OVER.find((each) => starts(each, i));
+      joined &&= goesOn(i - 1);
+      const mark = [...(joined || marked ? OVER : []), ...SOBER].find((each) => starts(each, i));
       if (mark !== undefined) [over, marked] = [Math.max(over, i + mark.length - 1), true];
     }
     const after = words.slice(over + 1);

@@ -73,11 +73,15 @@ const OF_PARENTS: ReadonlySet<string> = listed(
 const OF_YOUNG: ReadonlySet<string> = listed(
   "young-people-mh youth-group young-carers school-worries care-leavers autism-parents send-parents",
 );
+/** Those that a grown person's age speaks for neither of. */
+const OF_UNGROWN: ReadonlySet<string> = new Set([...OF_PARENTS, ...OF_YOUNG]);
 /** Nobody is a child or a young person from this age on. */
 const GROWN = 26;
 const PARENT: ReadonlySet<string> = listed("mum dad parent parents");
 const OWN: ReadonlySet<string> = listed("my our");
 const NOWHERE: Span = { start: -1, end: -1 };
+/** "Used to be depressed and need help now": what reads as these names nothing else that is wanted. */
+const OF_ANY: ReadonlySet<string> = listed("crisis listening");
 /** The need of those who lost a baby. */
 const BABY_LOSS = "baby-loss";
 interface Language {
@@ -206,8 +210,8 @@ export function createNeedsReader(
         if (!some.some(isSilent)) return;
         evidence = withFewer(evidence, weigher.weigh(silenced(some, isSilent), doubt), isOf(ids));
       };
-      without(OF_PARENTS, (slot, at) => isOwnParent(slot, at) || isGrown(slot));
-      without(OF_YOUNG, isGrown);
+      without(OF_UNGROWN, isGrown);
+      if (some.some(isOwnParent)) without(OF_PARENTS, (slot, at) => isOwnParent(slot, at) || isGrown(slot));
       return evidence;
     };
     const judged = (evidence: Evidence, apart: ReturnType<typeof saidApart>): Candidate[] => {
@@ -224,8 +228,10 @@ export function createNeedsReader(
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
     let evidence = weigh(slots);
     let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
-    if (ways.length > 0 && named[0] !== undefined && isWay(named[0].need)) {
-      // "Can someone come to my house, my wife died": what is named is told by the words that do not say how.
+    const isPlain = named.some(({ need, strength }) => !isWay(need) && strength >= PLAIN);
+    if (ways.length > 0 && !isPlain && named[0] !== undefined && isWay(named[0].need)) {
+      // "Can someone come to my house, my wife died": what is named is told by the words that do not say how, unless
+      // it is plain with them: "bereavement by video".
       const rest = weigh(silenced(slots, (slot) => isSaidIn(slot, ways)));
       const both = withFewer(evidence, rest, (need) => !isWay(need));
       const apart = saidApart(text, words, both.phrases, lexicon.needs);
@@ -280,8 +286,8 @@ export function createNeedsReader(
       told === undefined ? undefined : hear(text, told.words, taken.language, declined, notWanted, lost, aside);
     // What somebody had once is still what they may be about, until something else is likely.
     const isPast = [...(told?.denied.values() ?? [])].flat().some(({ kind }) => kind === "past");
-    const isRest =
-      rest !== undefined && (rest.candidates[0]?.strength ?? 0) >= (isPast ? LIKELY : NOTHING[rest.language]);
+    const next = rest?.candidates.find((each) => !isPast || !OF_ANY.has(rest.lexicon.needs[each.need]?.id ?? ""));
+    const isRest = rest !== undefined && (next?.strength ?? 0) >= (isPast ? LIKELY : NOTHING[rest.language]);
     const [meant, left] = isRest ? [rest, told?.words ?? words] : [taken, words];
     // Who has something and says nothing else that is understood is still about that.
     const denied = keptOf(taken.candidates).filter((each) =>
@@ -375,6 +381,8 @@ function carefulSecond(
   return [next, second, ...others.filter((each) => each !== next)];
 }
 
+/** From this likelihood on a need is plain beside a way of meeting that is likelier. */
+const PLAIN = 0.5;
 /** From this likelihood on, what a person needs goes before the way they would like it. */
 const NEED_BEFORE_WAY = 0.35;
 

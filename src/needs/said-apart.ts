@@ -26,7 +26,9 @@ export function saidApart(
   const plainlySaid = (need: number): PhraseReading | undefined => {
     const reading = needs[need]?.type === "way" ? undefined : phrases.get(need);
     if (reading === undefined || reading.whole <= PLAIN) return undefined;
-    return denials.some(({ at, to }) => reading.wholeFrom > at && reading.wholeFrom <= to) ? undefined : reading;
+    // "My husband was violent once" tells of hurt that is not over for them: only what may be denied is past.
+    const own = denials.filter(({ kind }) => kind !== "past" || needs[need]?.deniable === true);
+    return own.some(({ at, to }) => reading.wholeFrom > at && reading.wholeFrom <= to) ? undefined : reading;
   };
   return (one, other) => {
     const [mine, theirs] = [plainlySaid(one), plainlySaid(other)];

@@ -102,6 +102,21 @@ describe("women and men", () => {
     expect(cautions(women, { words }).join()).not.toContain("only");
   });
 
+  test.each([
+    ["I'm a widower and my wife's brother hits me", "domestic-abuse", "refuge first"],
+    ["I am a man and want a womens group for my wife", "womens-group", "refuge first"],
+    ["I am a man with anxiety", "anxiety", "anyone first"],
+    ["I am a man and he hits me, men only please", "domestic-abuse", "anyone first"],
+  ])("a group that is asked for is not behind others, and says whom it is for: %s", (words, need, order) => {
+    const refuge = inSheffield("refuge", { helps_with: [need], who_for: { genders: ["women"] } });
+    const places = [{ town: "Sheffield", lat: 53.4, lng: -1.474 }];
+    const anyone = inSheffield("anyone", { helps_with: [need], places });
+    const [first, ...others] = directoryOf([anyone, refuge]).find({ words, near: "S8 0AA" }).results;
+    expect(`${first?.resource.id} first`).toBe(order);
+    const said = [first, ...others].find((each) => each?.resource.id === "refuge");
+    expect(said?.cautions.map(({ text }) => text)).toContain("It is for women only");
+  });
+
   test("what was chosen goes before what the words say, and a reading can be taken back", () => {
     const words = "i am a woman and so anxious";
     expect(cautions(men, { words, gender: "man" }).join()).not.toContain("only");

@@ -373,6 +373,17 @@ describe("words that say who and how", () => {
     const wanted = reader.read(text).needs.find(({ need }) => need === needs[0]);
     expect(wanted?.strength).toBeGreaterThan(0.2);
   });
+
+  test.each([
+    ["online course for anxiety", "anxiety", 0.5],
+    ["online group for anxiety", "anxiety", 0.5],
+    ["bereavement by video", "bereavement", 0.95],
+  ])("nor does it help another that stands beside it: %s", (text, need, least) => {
+    const likeliest = [...reader.read(text).needs].filter((each) => each.need !== "online");
+    likeliest.sort((a, b) => b.strength - a.strength);
+    expect(likeliest[0]?.need).toBe(need);
+    expect(likeliest[0]?.strength).toBeGreaterThan(least);
+  });
 });
 
 describe("what is denied, not wanted or there already", () => {
@@ -548,7 +559,28 @@ describe("what is denied, not wanted or there already", () => {
     ["my husband used to be an alcoholic, need support", "alcohol"],
     ["used to be in prison, need a job", "prison-leavers"],
     ["used to go dancing, want to start again", "dance"],
+    ["was diagnosed with cancer, no longer work, need benefits", "cancer"],
+    ["was diagnosed with cancer once, need benefits", "cancer"],
+    ["I was depressed, no longer sleep, need help", "depression"],
+    ["I used to be depressed and need help now", "depression"],
   ])("what was and comes back, or made them who they are, is the request: %s", isAbout);
+
+  test.each([
+    ["my husband was violent not now, we want couples counselling", "relationship"],
+    ["my husband was violent once, I need couples counselling", "relationship"],
+    ["he used to be violent, I need a womens group", "womens-group"],
+  ])("who was hurt, once, is read with what is wanted: %s", (text, wanted) => {
+    const needs = reader.read(text).needs.filter(({ strength }) => strength >= 0.5);
+    expect(needs.map(({ need }) => need)).toEqual([wanted, "domestic-abuse"]);
+  });
+
+  test.each([
+    ["no church, lunch club", "lunch-club"],
+    ["bereavement no church", "bereavement"],
+  ])("no wish for church is none: %s", (text, wanted) => {
+    const plain = reader.read(text).needs.filter(({ strength }) => strength >= 0.3);
+    expect(plain.map(({ need }) => need)).toEqual([wanted]);
+  });
 
   test("it can be taken back, and is not lost", () => {
     const text = "not homeless, need furniture";
@@ -585,6 +617,7 @@ describe("what is denied, not wanted or there already", () => {
     ["dont want my benefits stopped", "benefits"],
     ["she doesn't want carers coming in", "care-choices"],
     ["no vicar in our village", "faith"],
+    ["no church near me", "faith"],
     ["no faith left", "faith"],
     ["spiritual but not religious", "faith"],
     ["non hodgkins lymphoma", "cancer"],
