@@ -1,5 +1,6 @@
 import { PROFILES } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
+import { whichPlace } from "../place/index.js";
 import { dayNumber } from "../resource/calendar.js";
 import type { DirectoryOptions } from "./directory.js";
 
@@ -7,16 +8,16 @@ import type { DirectoryOptions } from "./directory.js";
 export function settingIssues({ places, settings, madeOn }: DirectoryOptions): Issue[] {
   const issues: Issue[] = [];
   const tell = (code: string, message: string): void => void issues.push({ code, severity: "problem", message });
-  const { profile, home = "" } = settings ?? {};
-  if (profile !== undefined && !Object.hasOwn(PROFILES, profile)) {
+  const { profile, home } = settings ?? {};
+  // What a host leaves empty is not set.
+  if (profile && !Object.hasOwn(PROFILES, profile)) {
     const names = Object.keys(PROFILES).join(", ");
     tell("profile-unknown", `\`settings.profile\` is none of ${names}, so the order is the balanced one.`);
   }
-  if (home !== "" && "find" in places && !("point" in places.find(home))) {
-    tell(
-      "home-unknown",
-      "`settings.home` is not one place that is known, so people with no address are not measured from it. Give a postcode, a town or a point.",
-    );
+  const found = home && "find" in places ? places.find(home) : undefined;
+  if (found !== undefined && !("point" in found)) {
+    const which = whichPlace(found, "It is not a place that is known. Give a postcode, a town or a point.");
+    tell("home-unknown", `People with no address are not measured from \`settings.home\`. ${which}`);
   }
   if (madeOn !== undefined && (typeof madeOn !== "string" || dayNumber(madeOn) === undefined)) {
     tell(
