@@ -265,17 +265,14 @@ export function placesFor({
   areas,
 }: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
   // What a host leaves empty is not given.
-  const home = settings?.home || undefined;
-  const own = areas?.length === 0 ? undefined : areas;
+  const home = settings?.home;
+  const isGiven = home || areas?.length;
   if ("find" in places) {
-    if (home === undefined && own === undefined) return places;
+    if (!isGiven) return places;
     throw new PlacesError("These places are made already: give `areas` and `home` to `createPlaces` instead.");
   }
-  if (home === undefined && own === undefined) return sharedPlaces(places);
-  return createPlaces(places, {
-    ...(home === undefined ? {} : { home }),
-    ...(own === undefined ? {} : { areas: own }),
-  });
+  if (!isGiven) return sharedPlaces(places);
+  return createPlaces(places, { ...(home ? { home } : {}), ...(areas ? { areas } : {}) });
 }
 
 /** Numbers of the records by each need they state or seem to help with. */

@@ -1,6 +1,5 @@
 import { PROFILES } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
-import { whichPlace } from "../place/index.js";
 import { dayNumber } from "../resource/calendar.js";
 import type { DirectoryOptions } from "./directory.js";
 
@@ -16,8 +15,11 @@ export function settingIssues({ places, settings, madeOn }: DirectoryOptions): I
   }
   const found = home && "find" in places ? places.find(home) : undefined;
   if (found !== undefined && !("point" in found)) {
-    const which = whichPlace(found, "It is not a place that is known. Give a postcode, a town or a point.");
-    tell("home-unknown", `People with no address are not measured from \`settings.home\`. ${which}`);
+    const choices = "choices" in found ? found.choices.map(({ label }) => `"${label}"`) : [];
+    tell(
+      "home-unknown",
+      `\`settings.home\` is not one place that is known, so people with no address are not measured from it. Give ${[...choices, "a postcode, a town or a point"].join(", ")}.`,
+    );
   }
   if (madeOn !== undefined && (typeof madeOn !== "string" || dayNumber(madeOn) === undefined)) {
     tell(

@@ -86,7 +86,7 @@ test("a host's setting that means nothing is told, and the directory answers all
   expect(told({ settings: { profile: "close-by", home: "S8 0AA" }, madeOn: "2026-11-20T10:00:00Z" })).toEqual([]);
   expect(told({ settings: { home: { lat: 53.35, lng: -1.47 } } })).toEqual([]);
   expect(told({ settings: { home: "Richmond" } })).toEqual([
-    expect.stringMatching(/This can be one of several places: "Richmond.*", "Richmond.*Give the one that is meant/),
+    expect.stringMatching(/Give "Richmond.*", "Richmond.*", a postcode, a town or a point\.$/),
   ]);
   for (const empty of ["", null]) expect(told({ settings: { home: empty, profile: empty } })).toEqual([]);
 });
