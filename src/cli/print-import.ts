@@ -32,7 +32,7 @@ export function printImport(report: ImportReport, out: string): string {
     `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
     ...changed(
       report.gone,
-      `from an earlier import of the same source were not in this one, and are left in ${out} as they are. Where the publisher has taken one away, delete its file or write status: closed into it`,
+      `from an earlier import of the same source were not in this one, and are left in ${out} as they are. If they stand in another file of the same publisher they are not gone: import its files in one command, or each with a source name of its own. Where the publisher has taken one away, delete its file or write status: closed into it`,
     ),
     `  ${report.refused.length} refused${report.refused.length === 0 ? "" : ":"}`,
     ...report.refused.slice(0, MOST_NAMED).map(({ row, reason }) => `    row ${row}: ${reason}`),

@@ -41,7 +41,8 @@ export async function saveImported(record: Resource, out: string, replace: boole
 }
 
 /**
- * Records that an earlier import wrote into a folder and this one does not have. One that is marked as closed has been seen to.
+ * Records that an earlier import wrote into a folder and this one does not have, also where they stand in another file of
+ * the same source: the name of a publisher's file changes from month to month. One that is marked as closed has been seen to.
  * @param sources names of the sources that were imported
  * @param has whether this import has a record
  * @returns their ids

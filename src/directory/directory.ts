@@ -215,6 +215,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions & { places: 
     ...(profile === undefined ? {} : { profile }),
   };
   const ask = (request: FindRequest): Findings => find(finder, request);
+  let told: Issue[] | undefined;
   return {
     find: ask,
     get: recordOf,
@@ -225,7 +226,8 @@ export function directoryOf(stock: Stock, options: DirectoryOptions & { places: 
     size: records.length,
     // Where the host's home is, is looked up when it is asked for: it means unpacking the places.
     get issues() {
-      return [...issues, ...bundleIssues(age), ...settingIssues(options)];
+      told ??= [...issues, ...bundleIssues(age), ...settingIssues(options)];
+      return told;
     },
     why: (id, request) => explain(id, answer(finder, request), recordOf(id)),
     promptsFor: (ids, near) =>
@@ -262,13 +264,15 @@ export function placesFor({
   settings,
   areas,
 }: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
+  // What a host leaves empty is not given.
   const home = settings?.home;
+  const isGiven = home || areas?.length;
   if ("find" in places) {
-    if (home === undefined && areas === undefined) return places;
+    if (!isGiven) return places;
     throw new PlacesError("These places are made already: give `areas` and `home` to `createPlaces` instead.");
   }
-  if (home === undefined && areas === undefined) return sharedPlaces(places);
-  return createPlaces(places, { ...(home === undefined ? {} : { home }), ...(areas === undefined ? {} : { areas }) });
+  if (!isGiven) return sharedPlaces(places);
+  return createPlaces(places, { ...(home ? { home } : {}), ...(areas ? { areas } : {}) });
 }
 
 /** Numbers of the records by each need they state or seem to help with. */

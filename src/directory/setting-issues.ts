@@ -7,15 +7,18 @@ import type { DirectoryOptions } from "./directory.js";
 export function settingIssues({ places, settings, madeOn }: DirectoryOptions): Issue[] {
   const issues: Issue[] = [];
   const tell = (code: string, message: string): void => void issues.push({ code, severity: "problem", message });
-  const { profile, home = "" } = settings ?? {};
-  if (profile !== undefined && !Object.hasOwn(PROFILES, profile)) {
+  const { profile, home } = settings ?? {};
+  // What a host leaves empty is not set.
+  if (profile && !Object.hasOwn(PROFILES, profile)) {
     const names = Object.keys(PROFILES).join(", ");
     tell("profile-unknown", `\`settings.profile\` is none of ${names}, so the order is the balanced one.`);
   }
-  if (home !== "" && "find" in places && !("point" in places.find(home))) {
+  const found = home && "find" in places ? places.find(home) : undefined;
+  if (found !== undefined && !("point" in found)) {
+    const choices = "choices" in found ? found.choices.map(({ label }) => `"${label}"`) : [];
     tell(
       "home-unknown",
-      "`settings.home` is not one place that is known, so people with no address are not measured from it. Give a postcode, a town or a point.",
+      `\`settings.home\` is not one place that is known, so people with no address are not measured from it. Give ${[...choices, "a postcode, a town or a point"].join(", ")}.`,
     );
   }
   if (madeOn !== undefined && (typeof madeOn !== "string" || dayNumber(madeOn) === undefined)) {

@@ -477,7 +477,11 @@ export class SupportFinder extends Base {
     const aim = then.focus ?? before;
     if (aim !== "") focusOn(root, aim);
     // Wherever focus is, danger that was noticed now is seen from its first line.
-    if (then.anew === true) root.querySelector(".danger")?.scrollIntoView({ block: "start" });
+    const danger = then.anew === true ? root.querySelector(".danger") : null;
+    danger?.scrollIntoView({ block: "start" });
+    // A tall danger may leave the rows, and focus with them, below the screen.
+    if (danger !== null && (root.activeElement?.getBoundingClientRect().bottom ?? 0) > innerHeight)
+      focusOn(root, "danger-0");
     if (then.say !== undefined) this.#status.textContent = then.say;
   }
 

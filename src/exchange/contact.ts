@@ -39,10 +39,10 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
     // Blanked and not cut, so that what follows keeps its place.
     rest = rest.slice(0, at) + " ".repeat(part.length) + rest.slice(at + part.length);
   };
-  for (const match of given.matchAll(/[^\s,;|<>()]+/g)) {
-    const word = emailOf(match[0]);
-    if (isEmail(word)) take("email", word, match[0], match.index);
-    else if (WEB.test(word)) take("website", webAddressIn(word), match[0], match.index);
+  for (const { word, at } of wordsIn(given)) {
+    const address = emailOf(word);
+    if (isEmail(address)) take("email", address, word, at);
+    else if (WEB.test(address)) take("website", webAddressIn(address), word, at);
   }
   for (const { value, at } of numbersIn(rest)) {
     // "O114 496 0103" with the letter O would lose its beginning.
@@ -63,11 +63,24 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
     found[0].at === 0 &&
     given.length <= MOST_BESIDE &&
     !/\d/.test(words) &&
+    !given.includes("@") &&
     !holdsLogin(given)
   ) {
     return { found: [{ kind: "phone", value: words === "" ? found[0].value : given }], rest: "" };
   }
   return { found: found.map(({ kind, value }) => ({ kind, value })), rest: words };
+}
+
+/**
+ * The words of a text and where they begin. Before an e-mail address may stand what it is for (`Enquiries:`), and beside
+ * it, with a slash between, another way to get in touch.
+ */
+function wordsIn(text: string): { word: string; at: number }[] {
+  return [...text.matchAll(/[^\s,;|<>()]+/g)].flatMap(({ 0: word, index }) => {
+    const parts = [...word.matchAll(/^[a-z-]+:|[^/]+/gi)].map((part) => ({ word: part[0], at: index + part.index }));
+    const isWhole = isEmail(emailOf(word)) || /:\/\/|^www\./i.test(word);
+    return !isWhole && parts.some((part) => isEmail(emailOf(part.word))) ? parts : [{ word, at: index }];
+  });
 }
 
 /** Runs of digits that can be numbers, without the times of day and other figures that stand before and behind them. */
@@ -127,8 +140,8 @@ function digitsOf(text: string): number {
 
 /** The e-mail addresses among words, in their order. */
 export function emailsIn(text: string): string[] {
-  const words = text.slice(0, MOST).split(/[\s,;|<>()]+/);
-  return [...new Set(words.map(emailOf).filter(isEmail))];
+  const words = wordsIn(text.slice(0, MOST)).map(({ word }) => emailOf(word));
+  return [...new Set(words.filter(isEmail))];
 }
 
 /** The first e-mail address among words. */

@@ -1,4 +1,5 @@
 import { findWords, listed } from "../language/find.js";
+import { isProgramme } from "../resource/programmes.js";
 import type { Findings, Match } from "./findings.js";
 import { givenBy } from "./given.js";
 import type { FindRequest } from "./request.js";
@@ -22,15 +23,6 @@ const MOST_NEEDS = 8;
 const LOOKED_THROUGH = 60;
 /** A place to go within this many metres is in the area: fifteen miles. */
 const IN_AREA = 24_140;
-const PROGRAMMES: ReadonlySet<string> = new Set([
-  "course",
-  "peer-group",
-  "recovery-college",
-  "coaching",
-  "activity",
-  "text-programme",
-  "self-guided",
-]);
 
 /**
  * Prompts for chosen needs (ids only, no free text), read as `find` reads them. An id that no record and no vocabulary
@@ -54,7 +46,7 @@ export function promptsFor(
   if (known.length === 0) return { programmes: [], elsewhere: [], listed: false, text: say(words.prompts.noNeed) };
   const { results, place } = ask({ needs: known, ...(near === undefined ? {} : { near }), limit: LOOKED_THROUGH });
   const isLocated = place.status === "found" || place.status === "approximate";
-  const programmes = results.filter((match) => isProgramme(match, known));
+  const programmes = results.filter((match) => isProgrammeFor(match, known));
   const here = isLocated ? programmes.filter(inArea) : [];
   const others = programmes.filter((match) => !inArea(match));
   const lines = results.filter(({ resource }) => resource.kind === "helpline" && statesOne(resource.helps_with, known));
@@ -76,11 +68,11 @@ export function promptsFor(
   return { programmes: [], elsewhere, listed: false, text: say(none) };
 }
 
-function isProgramme({ resource }: Match, needs: readonly string[]): boolean {
+function isProgrammeFor({ resource }: Match, needs: readonly string[]): boolean {
   const stated = [resource, ...(resource.modules ?? []), ...(resource.levels ?? [])].flatMap(
     (each) => each.helps_with ?? [],
   );
-  return resource.kind !== undefined && PROGRAMMES.has(resource.kind) && statesOne(stated, needs);
+  return isProgramme(resource) && statesOne(stated, needs);
 }
 
 function statesOne(stated: readonly string[] | undefined, needs: readonly string[]): boolean {

@@ -128,8 +128,8 @@ const LANGUAGES: Readonly<Record<"en" | "cy", Readonly<Record<string, string>>>>
 
 /** The name of a language; what is not in our own list the browser names. @param tag BCP 47 */
 export function languageName(tag: string, lang: "en" | "cy" = "en"): string {
-  const known = LANGUAGES[lang][tag];
-  if (known !== undefined) return known;
+  const names = LANGUAGES[lang];
+  if (Object.hasOwn(names, tag)) return names[tag] ?? tag;
   try {
     return new Intl.DisplayNames([lang === "cy" ? "cy" : "en-GB"], { type: "language" }).of(tag) ?? tag;
   } catch {

@@ -22,6 +22,8 @@ describe("words about when it happens", () => {
     ["5pm to midnight every day", [{ days: [...DAYS], every: "week", starts: "17:00", ends: "00:00" }]],
     ["midnight to 6am every day", [{ days: [...DAYS], every: "week", starts: "00:00", ends: "06:00" }]],
     ["Tuesdays at midnight", undefined],
+    ["every day, midnight to midnight", undefined],
+    ["00:00-00:00 every day", undefined],
     ["Tuesday 11-1pm", [{ ...WEEKLY, starts: "11:00", ends: "13:00" }]],
     ["Tuesday evenings 7 to 9", [{ ...WEEKLY, starts: "19:00", ends: "21:00" }]],
     ["Tuesday 9-10pm", [{ ...WEEKLY, starts: "21:00", ends: "22:00" }]],

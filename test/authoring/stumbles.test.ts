@@ -51,6 +51,12 @@ describe("words about times that are understood in part", () => {
     });
   });
 
+  it("from midnight to midnight are offered as words, with where it is said that somebody is there at any hour", () => {
+    const { why, paste } = issue("schedule-not-understood", `${BARE}schedule: Every day, midnight to midnight\n`);
+    expect(why).toContain('write "24 hours a day" as the hours of the contact or of the place');
+    expect(paste).toBe('schedule:\n  - text: "Every day, midnight to midnight"');
+  });
+
   it("of which nothing is understood are offered as words alone", () => {
     const { paste } = issue("schedule-not-understood", `${BARE}schedule: an hour a week\n`);
     expect(paste).toBe('schedule:\n  - text: "an hour a week"');

@@ -277,6 +277,33 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(named.split(", ").filter((each) => !chips.includes(each))).toEqual([]);
   });
 
+  it("asks about running groups alone at an appointment, and about one for the condition however much was chosen", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const list = [
+      "plain-pounds-advice",
+      "quiet-latch-women",
+      "norton-knit-and-natter",
+      "second-tuesday-breakfast",
+      "plot-nineteen",
+      "wonky-bench-shed",
+    ];
+    await page.evaluate(
+      (shortlist) => Object.assign(document.querySelector("support-finder") ?? {}, { shortlist }),
+      list,
+    );
+    await page.locator("#words").fill("copd");
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    await page.locator("#to-list").click();
+    await page.locator("#paper-appointment").click();
+    const groups = await page.locator(".boxes ~ ul").locator("li").allInnerTexts();
+    expect(groups.map((each) => each.replace(/ \d.*$/, ""))).toEqual([
+      "Second Tuesday Breakfast",
+      "Plot Nineteen",
+      "Puff and Blow Club",
+    ]);
+  });
+
   it("loses nothing of what a person did when the host moves it or changes what it was given", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await answers(page);

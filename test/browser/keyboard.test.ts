@@ -176,7 +176,7 @@ describeInChromium("with the keyboard alone", (site) => {
 describeInChromium("danger that leaves the list open", (site) => {
   for (const [path, focus] of [
     ["index.html", "danger-0"],
-    ["reception.html", "row-0"],
+    ["reception.html", "danger-0"],
   ] as const) {
     it(`is seen from its first line and told before how many things there are: ${path}`, async () => {
       const { page } = await open(site, path, { viewport: { width: 320, height: 640 } });
@@ -212,6 +212,21 @@ describeInChromium("at the reception desk", (site) => {
     await page.locator("#row-0").press("Enter");
     expect(await page.locator(".opened").isVisible()).toBe(true);
     expect(await focused(page)).toBe("row-0");
+  });
+
+  it("has focus on the danger where the rows are below the screen, and on the first row where they are on it", async () => {
+    for (const [viewport, id] of [
+      [{ width: 320, height: 640 }, "danger-0"],
+      [{ width: 1280, height: 800 }, "row-0"],
+    ] as const) {
+      const { page } = await open(site, "reception.html", { viewport });
+      await page.locator("#words").fill("nothing to eat");
+      await page.keyboard.press("Enter");
+      await page.locator("#row-0").waitFor();
+      expect(await focused(page)).toBe(id);
+      const { top, bottom } = await page.locator(`#${id}`).evaluate((node) => node.getBoundingClientRect().toJSON());
+      expect(top >= 0 && bottom <= viewport.height).toBe(true);
+    }
   });
 
   const REQUESTS = [

@@ -73,6 +73,13 @@ describeInChromium("people who come to the page", (site) => {
     await page.locator("#questions").click();
     await page.locator("#q-how").selectOption("phone");
     expect(await page.locator("#q-how").isVisible()).toBe(true);
+    // An answer goes on to limit what is found for other words: it must be seen that it does.
+    await page.locator("#change").click();
+    await page.locator("#words").fill("company");
+    await page.locator("#find").click();
+    await page.locator("#results-title", { hasText: "near" }).waitFor();
+    expect(await page.getByRole("group", { name: "Narrow the list: four quick questions" }).isVisible()).toBe(true);
+    expect(await page.locator("#q-how").inputValue()).toBe("phone");
   });
 
   it("words that find nothing: the box is open to other words, with no questions about a list that is not there", async () => {

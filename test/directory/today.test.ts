@@ -58,6 +58,9 @@ test("areas and a home beside places that are made already are an error: they wo
     await expect(openDirectoryWith(source, { ...others, today: TODAY, places, ...host })).rejects.toMatchObject(error);
     expect(createDirectory(records, { today: TODAY, ...host }).issues).toEqual([]);
   }
+  for (const empty of [{ areas: [] }, { settings: { home: "" } }, { settings: { home: null as never } }]) {
+    expect(createDirectory(records, { today: TODAY, places, ...empty }).find({ near: "S8" }).total).toBe(1);
+  }
   const made = createPlaces(placeTables, { areas: [area], home: "S8" });
   expect(createDirectory(records, { today: TODAY, places: made }).find({ near: "ZZ99 3VZ" }).place).toMatchObject({
     label: "S8",
@@ -82,7 +85,10 @@ test("a host's setting that means nothing is told, and the directory answers all
   }
   expect(told({ settings: { profile: "close-by", home: "S8 0AA" }, madeOn: "2026-11-20T10:00:00Z" })).toEqual([]);
   expect(told({ settings: { home: { lat: 53.35, lng: -1.47 } } })).toEqual([]);
-  expect(told({ settings: { home: "" } })).toEqual([]);
+  expect(told({ settings: { home: "Richmond" } })).toEqual([
+    expect.stringMatching(/Give "Richmond.*", "Richmond.*", a postcode, a town or a point\.$/),
+  ]);
+  for (const empty of ["", null]) expect(told({ settings: { home: empty, profile: empty } })).toEqual([]);
 });
 
 test("only a part of a directory is frozen where it is said how far that reaches", () => {

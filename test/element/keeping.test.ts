@@ -86,6 +86,19 @@ describe("a calendar file", () => {
       .replace(/\r\n /g, "")
       .split("\r\n");
 
+  it.each([
+    ["20:00", "00:00", "20261204T200000", "20261205T000000"],
+    ["22:00", "02:00", "20261204T220000", "20261205T020000"],
+    ["23:30", undefined, "20261204T233000", "20261205T003000"],
+    ["10:00", undefined, "20261204T100000", "20261204T110000"],
+  ])("ends after it starts, where it goes on past midnight: %s to %s", (starts, ends, start, end) => {
+    const lines = linesOf([{ days: ["friday"], every: "week", starts, ...(ends === undefined ? {} : { ends }) }]);
+    expect(lines.filter((line) => line.startsWith("DT") && !line.startsWith("DTSTAMP"))).toEqual([
+      `DTSTART:${start}`,
+      `DTEND:${end}`,
+    ]);
+  });
+
   it("starts each session on its own day, and leaves out what is over", () => {
     const lines = linesOf([
       { days: ["monday"], every: "week", starts: "10:00" },

@@ -223,6 +223,11 @@ describe("a cell with contacts of several sorts", () => {
     ],
     [`${phone} or ${phone}`, { phone }],
     ["email:hello@example.org", { email: "hello@example.org" }],
+    [
+      "hello@example.org/hill@example.org",
+      { email: "hello@example.org", more: [{ label: "Another e-mail address", email: "hill@example.org" }] },
+    ],
+    [`${phone}/hello@example.org`, { phone, email: "hello@example.org" }],
     ["https://www.tiktok.com/@group.uk", { website: "https://www.tiktok.com/@group.uk" }],
   ])("%s: all of it is kept", (cell, contact) => {
     for (const target of ["contact", "contact.phone"].slice(0, cell.startsWith(phone) ? 2 : 1)) {
@@ -235,6 +240,8 @@ describe("a cell with contacts of several sorts", () => {
   it.each([
     [`${phone} / 0104`, { phone }],
     ["Ama hello@example.org", { email: "hello@example.org" }],
+    ["Enquiries:hello@example.org", { email: "hello@example.org" }],
+    [`${phone} @hill`, { phone }],
     [`${phone} or text 07700 900123`, { phone, more: [{ label: "Another number", phone: "07700 900123" }] }],
   ])("%s: what is left is said", (cell, contact) => {
     const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);

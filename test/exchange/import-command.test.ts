@@ -66,7 +66,7 @@ describe("fingerpost import open-referral", () => {
     };
     const three = ["soup-1", "soup-2", "soup-3"].map((id) => ({ ...service, id, name: id }));
     const said =
-      /2 from an earlier import of the same source were not in this one[^\n]*delete its file or write status: closed into it:\n {4}soup-2\.yaml\n {4}soup-3\.yaml\n/;
+      /2 from an earlier import of the same source were not in this one[^\n]*another file of the same publisher they are not gone: import its files in one command[^\n]*delete its file or write status: closed into it:\n {4}soup-2\.yaml\n {4}soup-3\.yaml\n/;
     expect(await run(await feed(...three))).not.toContain("earlier import");
     expect(await run(await feed(service))).toMatch(said);
     expect(await run(await feed(service), "--source", "Another Council")).not.toContain("earlier import");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Findings, FindRequest, Resource } from "../../src/index.js";
+import { languageName } from "../../src/language/speaking.js";
 import { directoryOf, inSheffield, record } from "../directory/build.js";
 
 /** What a person chose, or said of themselves, against what a record states. */
@@ -223,6 +224,11 @@ describe("not online", () => {
 });
 
 describe("languages", () => {
+  test("shows a word that is no language as it is written, also where every object has something of that name", () => {
+    for (const lang of ["en", "cy"] as const) expect(languageName("constructor", lang)).toBe("constructor");
+    expect(languageName("bfi", "cy")).toBe("Iaith Arwyddion Prydain");
+  });
+
   test.each([
     [["en"], "en-GB"],
     [["en"], "EN"],

@@ -6,6 +6,7 @@ import { type Clause, counts, isLimited, names, newClause, timed } from "./claus
 import { weekdayOf } from "./dates.js";
 import { readClauses } from "./read-clauses.js";
 import { dayOrDate, readingsOf, type ScheduleParse } from "./readings.js";
+import { ROUND_THE_CLOCK } from "./times.js";
 import { understoodPart } from "./understood-part.js";
 import { scheduleTokens } from "./words.js";
 
@@ -16,7 +17,7 @@ import { scheduleTokens } from "./words.js";
  */
 export function parseSchedule(text: string): ScheduleParse {
   const read = parseWhole(text);
-  if (!("problem" in read) || text.length > 500) return read;
+  if (!("problem" in read) || text.length > 500 || read.problem === ROUND_THE_CLOCK) return read;
   const part = understoodPart(text, (shorter) => {
     const again = parseWhole(shorter);
     return "sessions" in again ? again.sessions : undefined;

@@ -1,7 +1,7 @@
 import { DAYS, type Day } from "../../resource/lists.js";
 import { type Clause, isLimited, names, newClause, timed } from "./clause.js";
 import { datesAt } from "./dates.js";
-import { isTime, timeSpan } from "./times.js";
+import { isRoundTheClock, isTime, ROUND_THE_CLOCK, timeSpan } from "./times.js";
 import { dayOf, daysBetween, FILLER, ordinal, wholeNumber } from "./words.js";
 
 /** Goes through the words once. @returns what they say, or a sentence about what could not be understood */
@@ -259,6 +259,7 @@ function timeStep(tokens: readonly string[], at: number, clause: Clause): number
   const ends = joined && datesAt(tokens, at + 2) === undefined ? tokens[at + 2] : undefined;
   if (clause.starts !== undefined || clause.either !== undefined) return "It has two times for one day.";
   const span = timeSpan(start, ends);
+  if (isRoundTheClock(start, ends)) return ROUND_THE_CLOCK;
   if (span === undefined) return `The time "${start}${ends === undefined ? "" : ` to ${ends}`}" was not understood.`;
   if ("either" in span) clause.either = span.either;
   else {

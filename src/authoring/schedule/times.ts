@@ -8,6 +8,10 @@ export function isTime(token: string | undefined): boolean {
 
 const MIDNIGHT = "00:00";
 
+/** What is there at any hour is said in words: as a time it would end when it begins, and would never be open. */
+export const ROUND_THE_CLOCK =
+  'Midnight to midnight has no beginning and no end. For what is there at any hour write "24 hours a day" as the hours of the contact or of the place.';
+
 /** Hours from one time to another, certain or one of two. */
 export type Span = { starts: string; ends?: string } | { either: { starts: string; ends?: string }[] } | undefined;
 
@@ -28,13 +32,18 @@ export function timeSpan(start: string, end: string | undefined): Span {
   const last = bothHalves(end);
   const spans = first.flatMap((starts) => {
     // The first reading of the end that comes after the start. Midnight comes after all of the day.
-    const ends = last.find((time) => time > starts || time === MIDNIGHT);
+    const ends = last.find((time) => time > starts || (time === MIDNIGHT && starts !== MIDNIGHT));
     return ends === undefined ? [] : [{ starts, ends }];
   });
   const [one, two] = spans;
   if (one === undefined || two === undefined) return one;
   // "2-4pm": both 02:00 and 14:00 come before 16:00; the am or pm that is said counts for both.
   return last.length === 1 ? two : { either: [one, two] };
+}
+
+/** Whether a time goes from midnight to midnight. */
+export function isRoundTheClock(start: string, end: string | undefined): boolean {
+  return [start, end ?? ""].every((token) => readings(token)[0] === MIDNIGHT);
 }
 
 function readings(token: string): string[] {

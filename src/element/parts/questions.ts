@@ -51,17 +51,17 @@ const QUESTIONS: readonly { key: keyof Answers; label: TextKey; choices: readonl
 const IN_A_LINE = "(min-width: 40rem)";
 
 /**
- * The four short questions, each one control, shut at first on a narrow screen. Nothing that was typed or chosen before
- * is lost.
+ * The four short questions, each one control, shut at first on a narrow screen, unless an answer to one of them counts.
+ * Nothing that was typed or chosen before is lost.
  */
 export function questions(view: View): HTMLElement {
   return h(
     "details.narrow",
-    { open: matchMedia(IN_A_LINE).matches },
+    { open: matchMedia(IN_A_LINE).matches || Object.values(view.state.answers).some((answer) => answer !== "") },
     h("summary", { id: "questions" }, t(view, "questions")),
     h(
       "div.questions",
-      {},
+      { role: "group", "aria-labelledby": "questions" },
       QUESTIONS.map(({ key, label, choices }) => {
         const select = h(
           "select",

@@ -90,15 +90,11 @@ function event(
   today: string,
   rule: readonly string[] = [],
 ): string[] {
-  const day = date.replace(/-/g, "");
   const where = placeOf(resource, session);
   const times =
     session.starts === undefined
-      ? [`DTSTART;VALUE=DATE:${day}`]
-      : [
-          `DTSTART:${day}T${compact(session.starts)}`,
-          `DTEND:${day}T${compact(session.ends ?? later(session.starts, HOUR))}`,
-        ];
+      ? [`DTSTART;VALUE=DATE:${date.replace(/-/g, "")}`]
+      : fromTo(date, session.starts, session.ends ?? later(session.starts, HOUR));
   const except = (session.except ?? [])
     .filter((each) => each >= today)
     .map((each) => each.replace(/-/g, ""))
@@ -121,13 +117,21 @@ function event(
   ];
 }
 
+/** The two ends of a time. What ends at midnight or after it ends on the next day. */
+function fromTo(date: string, starts: string, ends: string): string[] {
+  const lastDate = ends <= starts ? isoDate((dayNumber(date) ?? 0) + 1) : date;
+  return [`DTSTART:${date}T${compact(starts)}`, `DTEND:${lastDate}T${compact(ends)}`].map((line) =>
+    line.replace(/-/g, ""),
+  );
+}
+
 function compact(time: string): string {
   return `${time.replace(":", "")}00`;
 }
 
 function later(time: string, minutes: number): string {
   const [hours = 0, mins = 0] = time.split(":").map(Number);
-  const all = Math.min(hours * 60 + mins + minutes, 23 * 60 + 59);
+  const all = (hours * 60 + mins + minutes) % (24 * 60);
   return `${String(Math.floor(all / 60)).padStart(2, "0")}:${String(all % 60).padStart(2, "0")}`;
 }
 

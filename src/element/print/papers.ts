@@ -12,6 +12,7 @@ import {
   valueText,
   whenLines,
 } from "../../resource/lines.js";
+import { isProgramme } from "../../resource/programmes.js";
 import { isSensitive } from "../../resource/sensitive.js";
 import { type Child, h, heading, list } from "../dom.js";
 import { furtherContacts, quoted, said, statusLines, wayOf, waysOf } from "../facts.js";
@@ -65,8 +66,17 @@ export function planPaper(view: View): Child {
   ];
 }
 
-/** Most groups on the sheet for an appointment, so that it stays one sheet: what was chosen before what else there is. */
+/** Most groups on the sheet for an appointment, so that it stays one sheet. */
 const ON_APPOINTMENT = 3;
+
+/** What was chosen before what else there is, but never so much of it that nothing is for the conditions. */
+function toAskAbout(view: View, programmes: readonly Resource[]): Resource[] {
+  const mayBeAsked = (each: Resource): boolean => isProgramme(each) && mayBeSeen(view, each);
+  const chosen = listed(view).filter(mayBeAsked).slice(0, ON_APPOINTMENT);
+  const others = programmes.filter(mayBeAsked);
+  const kept = others.some((each) => chosen.includes(each)) ? chosen : chosen.slice(0, ON_APPOINTMENT - 1);
+  return [...new Set([...kept, ...others, ...chosen])].slice(0, ON_APPOINTMENT);
+}
 
 /** A sheet to take to an appointment: it works with nothing typed, and asks questions, not for advice. */
 export function appointmentPaper(view: View): Child {
@@ -79,7 +89,7 @@ export function appointmentPaper(view: View): Child {
   const near = view.state.point?.point ?? (view.state.near.trim() === "" ? undefined : view.state.near);
   const prompts = conditions.length === 0 ? undefined : view.directory.promptsFor(conditions, near);
   const programmes = (prompts?.programmes ?? []).flatMap((id) => view.directory.get(id) ?? []);
-  const groups = [...new Set([...listed(view), ...programmes])].slice(0, ON_APPOINTMENT);
+  const groups = toAskAbout(view, programmes);
   return [
     title(view, t(view, "appointmentTitle")),
     h(
@@ -163,16 +173,16 @@ function inBooklet(view: View, { resource, reach, distance, reasons }: Match): H
 const ON_POSTER = 3;
 const STRIPS = 8;
 
-/**
- * What stands on a poster, and what of the list does not: the first few that are running, and none whose number nobody
- * may be seen to take, such as a group for people who were abused.
- */
+/** Whether it is running, and nobody minds to be seen with its name, as with that of a group for people who were abused. */
+function mayBeSeen({ today }: View, each: Resource): boolean {
+  return isRunning(each, today) && each.helps_with?.some(isSensitive) !== true;
+}
+
+/** What stands on a poster, and what of the list does not: the first few whose number anybody may be seen to take. */
 export function onPoster(view: View): { shown: Resource[]; left: Resource[] } {
   const { list, findings } = view.state;
   const all = list.length > 0 ? listed(view) : (findings?.results ?? []).slice(0, ON_POSTER).map((one) => one.resource);
-  const mayStand = (each: Resource): boolean =>
-    isRunning(each, view.today) && each.helps_with?.some(isSensitive) !== true;
-  const shown = all.filter(mayStand).slice(0, ON_POSTER);
+  const shown = all.filter((each) => mayBeSeen(view, each)).slice(0, ON_POSTER);
   return { shown, left: all.filter((each) => !shown.includes(each)) };
 }
 
