@@ -15,10 +15,10 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * second file three kilobytes tell on every paper that a group has closed, who is for what, and read real spreadsheets.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 102_700,
-  "support-finder-more.js": 21_700,
+  "support-finder-start.js": 106_600,
+  "support-finder-more.js": 22_100,
   "support-finder-cy.js": 9_600,
-  "support-finder.js": 127_200,
+  "support-finder.js": 131_300,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
