@@ -13,6 +13,8 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * left a town, several ages, times at the place that is shown. Terser took six away again; of them nearly all went to what
  * was told wrongly: bank holidays, distances in wide postcodes, ages, who does harm, records with odd values. Of the
  * second file three kilobytes tell on every paper that a group has closed, who is for what, and read real spreadsheets.
+ * Four more of the first file: what is denied in formal words or over, what the words say somebody cannot do, dangers in
+ * letters without a stop, a panel that is on the screen, values and settings that mean nothing told to whoever gave them.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
   "support-finder-start.js": 106_600,
