@@ -1,5 +1,5 @@
 import { createSpelling, isFunctionWord, type Spelling, stem, wordsOf } from "../words/index.js";
-import { CORRECTED, enoughFor } from "./slips.js";
+import { CORRECTED, enoughFor, likelyFor } from "./slips.js";
 import type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";
 
 /** The fields, the worthiest first. */
@@ -113,12 +113,13 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
       if (!asked.has(root) && asked.size < MOST_WORDS) asked.set(root, { word, trust, root: roots.get(root), beside });
     };
     const enough = enoughFor(names.length);
+    const likely = likelyFor(names.length);
     for (const word of typed.slice(0, MOST_WORDS)) {
       const own = stem(word);
       const records = words.get(word)?.records ?? 0;
       const holders = roots.get(own)?.holders.length ?? 0;
       const isRight = records >= enough || (records > 0 && holders >= enough);
-      const target = isRight ? undefined : (speller(enough).correct(word) ?? speller(1).correct(word));
+      const target = isRight ? undefined : (speller(likely).correct(word) ?? speller(1).correct(word));
       const root = target === undefined ? own : stem(target);
       ask(word, root, root === own ? 1 : CORRECTED, false);
       if (root !== own && records > 0) ask(word, own, 1, true);

@@ -1,5 +1,5 @@
 import { createSpelling, stem } from "../../words/index.js";
-import { enoughFor } from "../slips.js";
+import { enoughFor, likelyFor } from "../slips.js";
 import type { Dictionary } from "./dictionary.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { createSpeller } from "./speller.js";
@@ -40,6 +40,7 @@ export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dict
   };
   const directory = indexes[0]?.directory ?? 0;
   const enough = enoughFor(directory);
+  const likely = likelyFor(directory);
   const recordsOf = (word: string): number =>
     Math.max(
       most(word, ({ wordRecords }, term) => wordRecords[term] ?? 0),
@@ -65,8 +66,8 @@ export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dict
       const near = new Map<string, number>();
       for (const speller of spellers) speller(word, near);
       if (near.size === 0) return undefined;
-      const inEnough = new Map([...near].filter(([, records]) => records >= enough));
-      return correctAmong(inEnough, word) ?? (inEnough.size < near.size ? correctAmong(near, word) : undefined);
+      const inMany = new Map([...near].filter(([, records]) => records >= likely));
+      return correctAmong(inMany, word) ?? (inMany.size < near.size ? correctAmong(near, word) : undefined);
     },
   };
 }
