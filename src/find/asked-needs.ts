@@ -1,5 +1,12 @@
 import { findWords } from "../language/find.js";
-import { LONGEST_QUOTE, type NeedReading, type NeedsReader, type Statement, type Understood } from "../needs/index.js";
+import {
+  LONGEST_QUOTE,
+  type Need,
+  type NeedReading,
+  type NeedsReader,
+  type Statement,
+  type Understood,
+} from "../needs/index.js";
 import { wordsOf } from "../words/index.js";
 import { type AskedNeed, labelOf } from "./asked.js";
 import type { Note } from "./findings.js";
@@ -36,6 +43,16 @@ export interface KnownNeeds {
   stated(id: string): boolean;
 }
 
+/** Who denies that they gamble, or are hurt, may do it or be it all the same: that is still looked for, last. */
+function mayBeSo(need: Need | undefined): boolean {
+  return need === undefined || need.careful === true || need.type === "condition" || need.type === "situation";
+}
+
+/** Whether a reading is no guess, and nothing that was denied. */
+function isWanted({ denied, strength }: Understood["needs"][number]): boolean {
+  return denied !== true && strength >= GUESS;
+}
+
 /** Needs read from the words, chosen, and standing for interests; the strongest counts as one. */
 export function askedNeeds(
   known: KnownNeeds,
@@ -54,6 +71,8 @@ export function askedNeeds(
     const strength = top === 0 ? 0 : (reading.strength / top) * certainty;
     const need = known.reader.need(reading.need);
     if (top < NOISE || strength < LEAST_STRENGTH * certainty) return;
+    // "Grief support, not religious": what is refused is not looked for beside what is wanted.
+    if (reading.denied === true && !mayBeSo(need) && understood.needs.some(isWanted)) return;
     // Half of all there is is online: a guess at a way of meeting would bring all of it.
     if (need?.type === "way" && reading.strength < GUESS) return;
     found.set(reading.need, {

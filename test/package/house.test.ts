@@ -3,10 +3,22 @@ import { join, relative, resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
-// biome-ignore format: a list of names
 const ALL_BELOW_THE_PAGE = [
-  "coding", "issue", "words", "language", "resource", "place", "needs", "urgent", "match", "find", "directory",
-  "authoring", "exchange", "index.js", "core.js",
+  "coding",
+  "issue",
+  "words",
+  "language",
+  "resource",
+  "place",
+  "needs",
+  "urgent",
+  "match",
+  "find",
+  "directory",
+  "authoring",
+  "exchange",
+  "index.js",
+  "core.js",
 ];
 
 /** Which folders and faces of src each folder may import, as src/README.md says; each may import its own folder. */

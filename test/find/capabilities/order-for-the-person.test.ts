@@ -211,6 +211,21 @@ describe("an age or a gender that the words name", () => {
   });
 });
 
+describe("what is refused", () => {
+  const directory = directoryOf([
+    inSheffield("church", { helps_with: ["bereavement", "faith"] }),
+    inSheffield("circle", { helps_with: ["bereavement"] }),
+    inSheffield("prayer", { helps_with: ["faith"] }),
+  ]);
+
+  test("is not looked for beside what is wanted, and puts nothing first", () => {
+    const { results } = directory.find({ words: "grief support not religious", near: "S8 0AA" });
+    expect(results.map(({ resource }) => resource.id).sort()).toEqual(["church", "circle"]);
+    expect(results.flatMap(({ reasons }) => reasons.map(({ text }) => text)).join()).not.toMatch(/faith/i);
+    expect(new Set(results.map(({ score }) => score)).size).toBe(1);
+  });
+});
+
 describe("what the words say somebody cannot do", () => {
   const directory = directoryOf([
     inSheffield("stairs", { helps_with: ["bereavement"], no_access: ["step-free"], join: { by: ["self"] } }),
