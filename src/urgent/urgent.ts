@@ -1,6 +1,6 @@
 import { listed } from "../words/index.js";
 import { alwaysShown } from "./actions.js";
-import type { Ages } from "./ages.js";
+import { type Ages, GROWN_UP } from "./ages.js";
 import { unpackParts } from "./packed-parts.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
@@ -79,7 +79,7 @@ function fromWords(
     };
   });
   const isChild = aChild || noticed.some(({ about }) => about === "child");
-  if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild));
+  if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild, ages));
   const cause = enough ? weighed : alone.find(({ sum }) => sum >= PLAIN_ALONE);
   if (cause === undefined) return [];
   const { topic, level, about, strongest } = cause;
@@ -87,12 +87,16 @@ function fromWords(
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
   const danger: Danger = { topic, level, panel: "soft", about: grown(about, ages), words: words.slice(from, to) };
-  return [harmTo(danger, isChild)];
+  return [harmTo(danger, isChild, ages)];
 }
 
-/** Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't say how". */
-function harmTo(danger: Danger, aChild: boolean): Danger {
-  if (danger.topic !== "child-harm" || danger.about !== "someone") return danger;
+/**
+ * Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't
+ * say how". Of the writer it is only said who is grown up: "my dad hits me and I am 45" is harm at home.
+ */
+function harmTo(danger: Danger, aChild: boolean, { writer = 0 }: Ages): Danger {
+  if (danger.topic !== "child-harm" || danger.about === "child") return danger;
+  if (danger.about === "self") return writer < GROWN_UP ? danger : { ...danger, topic: "domestic-abuse" };
   return aChild ? { ...danger, about: "child" } : { ...danger, topic: "adult-harm" };
 }
 

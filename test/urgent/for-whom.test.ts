@@ -125,6 +125,16 @@ describe("Whom it is about, and whose lines come first", () => {
     expect(first("my baby was born when i gave birth last week and is floppy")?.about).toBe("child");
   });
 
+  it.each([
+    "my dad hits me and i am 45",
+    "i am 20 and my parents hit me",
+    "i am 45 and my dad hit me when i was a kid",
+  ])("is no line for children where a grown-up tells what a parent does or did: %s", (words) => {
+    const lines = urgent.notice({ words }).flatMap(({ actions }) => actions.map(({ id }) => id));
+    expect(lines[0]).toBe("domestic-abuse-england");
+    expect(lines).not.toContain("childline");
+  });
+
   it("is for the parent where it is a child who hurts them, and for the child where the child is hurt", () => {
     const help = first("My 15 year old daughter is violent to me");
     expect(help?.about).toBe("self");

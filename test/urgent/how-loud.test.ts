@@ -118,6 +118,8 @@ describe("How loud it is: the hard panel, and the soft line", () => {
     "children of controlling parents",
     "my dad was violent",
     "he is violent to me",
+    "My husband gets out of prison and is coming for christmas",
+    "my brother gets out of jail friday and is coming to live with us",
   ])('is never hard for a "he" or "she" who may be ill, a stranger or a pet, nor for what was: %s', (words) =>
     expect(first(words)?.panel).not.toBe("hard"),
   );
@@ -223,6 +225,8 @@ describe("How loud it is: the hard panel, and the soft line", () => {
     "stalker released and watching me",
     "hes out of prison friday and he promised hed finish what he started on me",
     "my ex has been released from prison and is looking for us",
+    "he is getting out of jail and coming to my house",
+    "my ex is out of jail and coming round for tea, im scared of him",
   ])("is hard where who did the harm is let out and will come: %s", (words) =>
     expect(first(words)).toMatchObject({ topic: "domestic-abuse", panel: "hard" }),
   );
