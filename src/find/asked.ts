@@ -71,6 +71,8 @@ export interface Asked {
   wants: boolean;
   /** Offer a quick way out, show nothing for couples. */
   sensitive: boolean;
+  /** Somebody is plainly hurt by another, by a hard panel or by what was read: more than a soft line says. */
+  hurt: boolean;
   today: string;
   /** Local date-time for "open now" and "next". */
   now: string;

@@ -97,7 +97,7 @@ function behind(band: Judged["band"], isAgainst: boolean): Judged["band"] {
 function hiddenFor(record: Prepared, asked: Asked): Judged["hidden"] {
   const { kinds, view } = asked.request;
   if (view !== "professional" && freshness(record.resource, asked.today).state === "hidden") return "older";
-  if (asked.sensitive && isForCouples(record)) return "couples";
+  if (asked.sensitive && isForCouples(record, asked.hurt)) return "couples";
   const { kind } = record.resource;
   return kinds !== undefined && kinds.length > 0 && kind !== undefined && !kinds.includes(kind) ? "kind" : undefined;
 }

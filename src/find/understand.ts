@@ -131,11 +131,10 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   );
   const known = { reader: readers.reader, statements: readers.statements, stated: readers.stated };
   const asks = askedNeeds(known, request, understood, text, notes);
-  const sensitive =
-    urgent.some((each) => each.sensitive) ||
-    asks.some((need) => isSensitive(need.id) && need.strength >= SENSITIVE_FROM);
+  const hurt = isHurt || asks.some((need) => isSensitive(need.id) && need.strength >= SENSITIVE_FROM);
+  const sensitive = hurt || urgent.some((each) => each.sensitive);
   // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
-  const fitting = (need: AskedNeed): boolean => !sensitive || need.id !== COUPLES || need.words === undefined;
+  const fitting = (need: AskedNeed): boolean => !hurt || need.id !== COUPLES || need.words === undefined;
   const needs = asks.filter(fitting);
   const preferences = preferencesOf(request, understood.attributes);
   const asked: Asked = {
@@ -143,7 +142,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     lang,
     needs,
     typeOf: (id) => readers.reader.need(id)?.type,
-    related: relatedNeeds(needs, readers.reader.need, lang, declined).filter(({ id }) => !sensitive || id !== COUPLES),
+    related: relatedNeeds(needs, readers.reader.need, lang, declined).filter(({ id }) => !hurt || id !== COUPLES),
     preferences,
     asRead: readAsRequest(preferences),
     words: distinct(about),
@@ -155,6 +154,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     travelIsHard: preferences.some((each) => each.kind === "travel" && each.value !== "can"),
     wants: needs.length > 0 || content.length > 0,
     sensitive,
+    hurt,
     today: readers.today,
     now: request.now ?? readers.today,
   };

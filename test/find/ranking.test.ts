@@ -404,6 +404,22 @@ describe("hurt by a partner", () => {
     expect(understood.needs.map(({ need }) => need)).not.toContain("domestic-abuse");
   });
 
+  test.each([
+    "ex wont let me see the kids",
+    "husband left me for someone else",
+    "daughter in law stops me seeing my grandchildren",
+    "Ex has stopped me seeing my kids for five weeks",
+  ])("is not what a soft line makes of a parting: the mediation stays, couples' evenings do not: %s", (words) => {
+    const list = [
+      inSheffield("mediation", { name: "Talk it over: mediation", helps_with: ["relationship"], kind: "advice" }),
+      inSheffield("couples", { name: "Couples dancing", helps_with: ["dance", "relationship"], kind: "activity" }),
+    ];
+    const findings = ask(list, { words, near });
+    expect(findings.urgent.map(({ panel }) => panel)).toEqual(["soft"]);
+    expect(ids(findings)).toEqual(["mediation"]);
+    expect(findings.notes.map(({ code }) => code)).not.toContain("not-understood");
+  });
+
   test("what eases relationships among other things is no answer either", () => {
     const list = [inSheffield("bench", { helps_with: ["mens-group", "relationship", "dads"], kind: "peer-group" })];
     expect(ids(ask(list, { words: "he checks my phone and times me going to the shop", near }))).toEqual([]);
