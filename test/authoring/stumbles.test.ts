@@ -129,6 +129,40 @@ describe("a mobile number", () => {
     expect(withPhone("0114 496 0101 or 07700 900123").message).toContain('"07700 900123" is a mobile number');
   });
 
+  it("is noticed among the words of a record too, however long they are", () => {
+    for (const words of [
+      "join:\n  how: Ring Jo on 07700 900123 before you come",
+      `description: ${"We meet in the hall. ".repeat(40)}Text Jo (07700-900123)`,
+      "first_time:\n  text: Jo meets you at the gate, +44 (0)7700 900123",
+      "first_time:\n  met_by: Jo (O7700900123)",
+      "places:\n  - name: Rose Hall\n    getting_there:\n      notes: Lost? Ring 077 0090 0123",
+    ]) {
+      const source = `${BARE}contact:\n  phone: "0114 496 0101"\n${words}\n`;
+      const { message, paste, line } = issue("private-mobile", source);
+      expect(message).toMatch(/^"[^"]{5,}" is a mobile number, and it does not say when its owner agreed/);
+      expect(line).toBe(source.trimEnd().split("\n").length);
+      expect(paste).toBe("contact:\n  agreed_on: ...");
+      const agreed = source.replace('0101"', '0101"\n  agreed_on: 2026-09-01');
+      expect(check(agreed).map(({ code }) => code)).not.toContain("private-mobile");
+    }
+  });
+
+  it("that stands in the contact too is judged there, once", () => {
+    const line = `${BARE}  type: charity\ncontact:\n  text: "07860 000123"\njoin:\n  how: Text 07860000123\n`;
+    expect(check(line).map(({ code }) => code)).not.toContain("private-mobile");
+    const own = check(line.replace("text:", "phone:")).filter(({ code }) => code === "private-mobile");
+    expect(own.map(({ path }) => path)).toEqual(["contact.phone"]);
+  });
+
+  it("is not seen in ages, days, times and other numbers among words", () => {
+    for (const words of [
+      "For ages 7-11, 12-16 and 17-25, in groups of 0-7, 8-11, 12-16, 17",
+      "On 07.11.2026, 14.11.2026 and 07/12/2026, 14/12/2026, 7 10 2026 11 12",
+      "Open 7.30-9.30, 10.30-11.30. Zoom 712 345 6789. Charity 1071234. Ring 0114 496 0101 or 07000 900123",
+    ])
+      expect(check(`${BARE}description: "${words}"\n`).map(({ code }) => code)).not.toContain("private-mobile");
+  });
+
   it("is not seen in numbers that are none", () => {
     for (const phone of ["0114 496 0101 ext 07", "0207 946 0000", "07000 900123", "116 123"])
       expect(check(`${BARE}contact:\n  phone: "${phone}"\n`).map(({ code }) => code)).not.toContain("private-mobile");

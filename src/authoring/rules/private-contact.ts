@@ -1,9 +1,10 @@
-import { mobileIn } from "../../resource/mobile.js";
+import { mobileIn, mobilesInWords, nationalDigits } from "../../resource/mobile.js";
 import type { Contact, Resource } from "../../resource/resource.js";
 import { shown } from "../quote.js";
 import type { Path } from "../tree.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
+import { wordsOfRecord } from "./words-of-record.js";
 
 const FREE_MAIL: ReadonlySet<string> = new Set(
   "gmail.com googlemail.com hotmail.com hotmail.co.uk outlook.com live.co.uk live.com yahoo.com yahoo.co.uk icloud.com me.com aol.com btinternet.com sky.com talktalk.net virginmedia.com ntlworld.com msn.com".split(
@@ -32,14 +33,7 @@ export const privateContact: RecordRule = {
         const mobile = said === undefined ? undefined : mobileIn(said);
         if (mobile === undefined || agreed) continue;
         if (key === "text" && LARGE.has(organisation.type ?? "")) continue;
-        findings.push({
-          code: "private-mobile",
-          path: [...path, key],
-          lacks: AGREED,
-          message: `"${shown(mobile)}" is a mobile number, and it does not say when its owner agreed that it may be published.`,
-          why: whyMobile(key),
-          paste: "agreed_on: ...",
-        });
+        findings.push(notAgreed(mobile, [...path, key], "agreed_on: ..."));
       }
       const { email } = line;
       if (email !== undefined && !agreed && isPrivateEmail(email, record)) {
@@ -52,6 +46,7 @@ export const privateContact: RecordRule = {
         });
       }
     }
+    if (!agreed) findings.push(...mobilesAmongWords(record));
     for (const [path, text] of [
       [["contact", "who"], contact?.who],
       [["first_time", "met_by"], first_time?.met_by],
@@ -71,12 +66,42 @@ export const privateContact: RecordRule = {
   },
 };
 
-function whyMobile(key: string): string {
+function notAgreed(mobile: string, path: Path, paste: string): Finding {
   const own =
-    key === "text"
-      ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, government, nhs or business), and no day is needed."
-      : "";
-  return `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`;
+    path[0] !== "contact"
+      ? " A text line of the organisation belongs under contact, as text."
+      : path[path.length - 1] === "text"
+        ? " If it is a text line of the organisation and nobody's own phone, say what sort of organisation it is (type: charity, cic, council, government, nhs or business), and no day is needed."
+        : "";
+  return {
+    code: "private-mobile",
+    path,
+    lacks: AGREED,
+    message: `"${shown(mobile)}" is a mobile number, and it does not say when its owner agreed that it may be published.`,
+    why: `Strangers would ring somebody's own phone. Write the day on which its owner agreed. If you do not know it, ask them, and leave the number out until then; or use the group's number.${own}`,
+    paste,
+  };
+}
+
+/** A leaflet's "ring Jo on ..." is read by as many people as the contact is. What stands there too is judged there. */
+function mobilesAmongWords(record: Resource): Finding[] {
+  const texts: [Path, string | undefined][] = [
+    ...wordsOfRecord(record),
+    [["first_time", "met_by"], record.first_time?.met_by],
+    ...(record.places ?? []).map(({ getting_there }, at): [Path, string | undefined] => [
+      ["places", at, "getting_there", "notes"],
+      getting_there?.notes,
+    ]),
+    ...(record.schedule ?? []).map(({ text }, at): [Path, string | undefined] => [["schedule", at, "text"], text]),
+  ];
+  const contact = contactLines(record.contact).flatMap(([, { phone, text }]) => [phone ?? "", text ?? ""]);
+  const known = new Set(contact.map(nationalDigits));
+  return texts.flatMap(([path, text = ""]) =>
+    mobilesInWords(text)
+      .filter((mobile) => !known.has(nationalDigits(mobile)))
+      .slice(0, 1)
+      .map((mobile) => notAgreed(mobile, path, "contact:\n  agreed_on: ...")),
+  );
 }
 
 /** On a free mail service, and without a word of the group's name in it. */
