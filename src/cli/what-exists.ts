@@ -28,6 +28,7 @@ export async function whatExists(folder: string, unitFiles: readonly string[] = 
     // Sectors are what the table knows: a wrong last letter goes unseen.
     places: {
       knows: (postcode) => places.find(postcode).status !== "unknown",
+      knowsArea: (area) => places.knowsArea?.(area) ?? true,
       conflict: (place) => postcodeConflict(place, places),
     },
   };

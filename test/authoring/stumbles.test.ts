@@ -196,6 +196,44 @@ describe("an area that takes in more than was meant", () => {
   });
 });
 
+describe("postcode districts", () => {
+  const SHEFFIELD = new Set(["S", "S1", "S2", "S3", "S8", "W1A", "W1B"]);
+  const told = (covers: string): Issue[] =>
+    checkRecords([{ file: "club.yaml", source: `${BARE}covers: ${covers}\n` }], {
+      today: "2026-11-22",
+      areas: AREAS,
+      places: { knows: () => true, knowsArea: (area) => SHEFFIELD.has(area) },
+    }).filter(({ path }) => path?.startsWith("covers"));
+
+  it.each(["S1 to S8", "S1-S8", "s1 – s8", "S1 - 8"])("from one to another are each written out: %s", (range) => {
+    const [issue] = told(range);
+    expect(issue?.message).toBe(
+      `This reads as one value called "${range}". A list needs a dash on each line, and "${range}" is a range: write each district.`,
+    );
+    expect(issue?.paste).toBe("covers:\n  - S1\n  - S2\n  - S3\n  - S8");
+    expect(issue?.fixable).toBeUndefined();
+    expect(told(`[${range}]`).map(({ message, paste }) => [message.split('" ')[1], paste])).toEqual([
+      ["is a range of postcode districts: write each district.", "covers: [S1, S2, S3, S8]"],
+    ]);
+  });
+
+  it("from one to another beside other areas, or with an end that does not exist, are not guessed", () => {
+    expect(told("S1 to S3, sheffield")[0]?.paste).toBe("covers:\n  - S1\n  - S2\n  - S3\n  - sheffield");
+    expect(told("S1 to S9")[0]?.paste).toBe("covers:\n  - ...");
+    const [blind] = readRecord(`${BARE}covers: S1 to S3\n`, { id: "club" }).issues;
+    expect([blind?.paste, blind?.fixable]).toEqual(["covers:\n  - ...", undefined]);
+  });
+
+  it("and postcode areas that do not exist are told, and what is cut further is offered", () => {
+    for (const covers of ["ZZ", "ZZ99", "GM", "TO", "S9 1"])
+      expect(told(`[${covers}]`).map(({ message }) => message)).toEqual([
+        `There is no postcode area or district "${covers}" in the table of postcodes.`,
+      ]);
+    expect(told("[W1]")[0]?.paste).toBe("covers: [W1A, W1B]");
+    expect(told("[S, S1, S8 0, S8 0AA, W1A, anyone]").filter(({ code }) => code === "area-unknown")).toEqual([]);
+  });
+});
+
 describe("a month where a day belongs", () => {
   it("is taken for its first day where that promises least, and this is said", () => {
     const source = `${BARE}wait:\n  text: about 8 weeks\n  on: November 2026\n`;

@@ -13,7 +13,7 @@ import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty } from "./read-text.js";
 import type { Reading } from "./reading.js";
-import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
+import { districtsOfRange, isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
 import { isCut } from "./source-traps.js";
 
 /**
@@ -303,11 +303,14 @@ function listOnOneLine(
     .slice(0, 20);
   const read = parts.map((part) => (one === undefined ? certain(part, item) : one(part)));
   const values = read.every((value) => value !== undefined) ? (read as string[]) : undefined;
-  const pasted = (values ?? parts.map((part) => itemFrom(reading, part, item, one)))
+  const rangeIn = (part: string): string[] | undefined =>
+    isArea(item) ? districtsOfRange(part, reading.known) : undefined;
+  const range = parts.find((part) => rangeIn(part) !== undefined);
+  const pasted = (values ?? parts.flatMap((part) => rangeIn(part) ?? itemFrom(reading, part, item, one)))
     .map((part) => `\n  - ${part}`)
     .join("");
   reading.report(severalLines || parts.length < 2 ? "list-needs-dashes" : "list-on-one-line", node.from, path, {
-    message: `This reads as one value called "${shown(written)}". A list needs a dash on each line.`,
+    message: `This reads as one value called "${shown(written)}". A list needs a dash on each line${range === undefined ? "" : `, and "${shown(range)}" is a range: write each district`}.`,
     why: `People who look for ${parts.length > 1 ? "one of them" : "it"} would not find this.${
       pasted.includes("- ...") ? " What can stand there is in data/FIELDS.md." : ""
     }`,
@@ -355,8 +358,13 @@ function certain(part: string, item: Field): string | undefined {
   return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(part) && part.length <= 60 ? part : undefined;
 }
 
+function isArea(item: Field): boolean {
+  return item.kind === "text" && item.format === "area";
+}
+
 /** A postcode or one word. Several words can be the name of an area, or be about one. */
 function isOneArea(part: string): boolean {
+  if (districtsOfRange(part, {}) !== undefined) return false;
   const area = tidyArea(part);
   return /^[A-Z]{1,2}(?:[0-9][A-Z0-9 ]{0,6})?$/.test(area) || (/^[a-z][a-z0-9-]*$/.test(area) && !/\s/.test(part));
 }

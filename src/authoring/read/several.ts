@@ -9,6 +9,8 @@ import { tidyArea } from "./phones.js";
 export interface Known {
   needs?: ReadonlySet<string>;
   areas?: ReadonlyMap<string, unknown>;
+  /** Whether a postcode area or district exists. */
+  places?: { knowsArea?(area: string): boolean };
 }
 
 /** The value that a text certainly is, or undefined. */
@@ -61,8 +63,23 @@ export function isPostcodeArea(area: string): boolean {
 }
 
 /**
+ * The postcode districts of a range such as `S1 to S14`: its two ends alone would turn away everybody between them.
+ * @returns those that exist, or dots where nobody can tell or an end of it does not; undefined where it is no range
+ */
+export function districtsOfRange(text: string, { places }: Known): string[] | undefined {
+  const [, letters = "", first, last] =
+    /^([A-Z]{1,2})(\d{1,2})(?:[\s-]{1,3}to[\s-]{1,3}|\s?[-\u2010-\u2015]\s?)\1?(\d{1,2})$/i.exec(text.trim()) ?? [];
+  if (letters === "") return undefined;
+  const length = Math.max(0, Number(last) - Number(first) + 1);
+  const all = Array.from({ length }, (_, at) => `${letters.toUpperCase()}${Number(first) + at}`);
+  const known = all.filter((district) => places?.knowsArea?.(district));
+  const ends = [all[0], all[length - 1]];
+  return length > 1 && ends.every((end = "") => known.includes(end)) ? known : ["..."];
+}
+
+/**
  * The values that stand in one text, parted by commas, "and", "or", "/", "&" or, where each word is one for certain,
- * by spaces: `self and gp`, `S8/S2`. What is one value as a whole is not cut.
+ * by spaces: `self and gp`, `S8/S2`. What is one value as a whole is not cut, nor is what goes from one "to" another.
  * @returns the parts as they were written; one, where nothing parts them
  */
 export function severalIn(written: string, one: One): string[] {
@@ -76,7 +93,9 @@ export function severalIn(written: string, one: One): string[] {
   }
   return parts.flatMap((words) => {
     if (words.length === 0) return [];
-    const alone = one(words.join(" ")) === undefined && words.every((word) => one(word) !== undefined);
+    const alone =
+      one(words.join(" ")) === undefined &&
+      words.every((word) => one(word) !== undefined && word.toLowerCase() !== "to");
     return alone ? words : [words.join(" ")];
   });
 }

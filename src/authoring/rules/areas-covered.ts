@@ -1,6 +1,6 @@
 import { shown } from "../quote.js";
 import { tidyArea } from "../read/phones.js";
-import { areaMeant, asItems, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
+import { areaMeant, asItems, districtsOfRange, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule, RuleContext } from "./rule.js";
 
@@ -19,7 +19,8 @@ export const areasCovered: RecordRule = {
   },
 };
 
-function findingsFor(area: string, path: Path, all: readonly string[], { areas }: RuleContext): Finding[] {
+function findingsFor(area: string, path: Path, all: readonly string[], context: RuleContext): Finding[] {
+  const { areas } = context;
   const redundant = (within: string): Finding[] => [
     {
       code: "area-redundant",
@@ -29,7 +30,20 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
     },
   ];
   if (area !== "anyone" && all.includes("anyone")) return redundant("anyone");
-  if (area === "anyone" || isPostcodeArea(area)) return [];
+  if (area === "anyone") return [];
+  if (isPostcodeArea(area))
+    return context.places?.knowsArea?.(area.split(" ", 1)[0] ?? "") === false ? [unknownCode(area, path, context)] : [];
+  const range = districtsOfRange(area, context);
+  if (range !== undefined)
+    return [
+      {
+        code: "area-unknown",
+        path,
+        message: `"${shown(area)}" is a range of postcode districts: write each district.`,
+        why: "People there would not see it.",
+        paste: range.map((district) => `- ${district}`).join("\n"),
+      },
+    ];
   if (areas === undefined) return [];
   const within = areas.get(area);
   if (within === undefined) {
@@ -62,6 +76,20 @@ function findingsFor(area: string, path: Path, all: readonly string[], { areas }
   }
   const outer = within.find((other) => all.includes(other));
   return outer === undefined ? [] : redundant(outer);
+}
+
+/** What has the form of a postcode area or district, and is none: nobody lives there. */
+function unknownCode(area: string, path: Path, { places }: RuleContext): Finding {
+  // Central London has no W1 by itself: it is cut into W1A, W1B and so on.
+  const within = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => `- ${area}${letter}`);
+  const known = within.filter((each) => places?.knowsArea?.(each.slice(2)));
+  return {
+    code: "area-unknown",
+    path,
+    message: `There is no postcode area or district "${shown(area)}" in the table of postcodes.`,
+    why: "People there would not see it. Write the first halves of the postcodes there (such as S8), or the name of the area.",
+    ...(known.length === 0 ? {} : { paste: known.join("\n") }),
+  };
 }
 
 const JOINING: ReadonlySet<string> = new Set(["and", "of", "the", "upon", "on", "city", "isle", "isles", "islands"]);

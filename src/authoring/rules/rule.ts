@@ -25,6 +25,8 @@ export interface RuleContext {
   /** Whether a postcode exists. Absent: only its form is checked. */
   places?: {
     knows(postcode: string): boolean;
+    /** Whether a postcode area or district exists. Absent: only its form is checked. */
+    knowsArea?(area: string): boolean;
     /** How far a place's coordinates lie from its postcode, when that is too far. Absent: not checked. */
     conflict?(place: { postcode?: string; lat?: number; lng?: number }): { metres: number } | undefined;
   };
