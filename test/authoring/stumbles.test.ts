@@ -196,6 +196,32 @@ describe("an area that takes in more than was meant", () => {
   });
 });
 
+describe("a phone number", () => {
+  const withPhone = (phone: string): Issue[] =>
+    check(`${BARE}contact:\n  phone: "${phone}"\n`).filter(({ code }) => code === "phone-form");
+  const read = (phone: string): string | undefined =>
+    readRecord(`${BARE}contact:\n  phone: "${phone}"\n`, { id: "club" }).record?.contact?.phone;
+
+  it.each(["0114–496–0101", "0114\u2011496\u20110101", "0114.496.0101", "0114 – 496 0101", "0114/496 0101"])(
+    "with the dashes, dots or slash of a leaflet is read: %s",
+    (phone) => {
+      expect(read(phone)).toBe("0114 496 0101");
+      expect(withPhone(phone)).toEqual([]);
+    },
+  );
+
+  it("keeps what stands behind it, and is never joined with a second one", () => {
+    for (const phone of ["01204 62345/6", "0114 496 0101 / 0102", "0114 496 0101 – mornings", "0114 496 0101 (9–5)"])
+      expect(read(phone)).toBe(phone);
+    const [short] = withPhone("01204 62345/6");
+    expect(short?.message).toBe('"01204 62345/6" reads as two numbers.');
+    expect(short?.paste).toBe('phone: "01204 62345"\nmore:\n  - label: ...\n    phone: "..."');
+    expect(withPhone("0114 496 0101 / 0114 496 0102")[0]?.paste).toBe(
+      'phone: "0114 496 0101"\nmore:\n  - label: ...\n    phone: "0114 496 0102"',
+    );
+  });
+});
+
 describe("postcode districts", () => {
   const SHEFFIELD = new Set(["S", "S1", "S2", "S3", "S8", "W1A", "W1B"]);
   const told = (covers: string): Issue[] =>

@@ -1,16 +1,21 @@
+/** A slash behind a whole number: what follows is a second one, or its last digits, and not more of the first. */
+const SECOND = /^(?:[^/0-9]*[0-9]){9}[^/]*\//;
+
 /**
- * A phone number as it is printed in the UK: brackets and dashes become spaces, +44 becomes 0, and a number
- * without any space gets the usual ones. Anything else that stands there (an extension) is left as it is.
+ * A phone number as it is printed in the UK: brackets, dashes and dots become spaces, +44 becomes 0, and a number
+ * without any space gets the usual ones. Anything else that stands there (an extension, a second number) is left as it is.
  * @param text what was written
  */
 export function tidyPhone(text: string): string {
   const flat = text.replace(/[\s\u00a0]/g, " ").trim();
-  if (!/^[+0-9 ()./-]{3,25}$/.test(flat)) return flat;
-  const international = /^(?:\+44|0044)/.test(flat);
   let digits = flat.replace(/[^0-9]/g, "");
+  // More digits than a number has are hours behind it, as in "(9-5)", or a second one.
+  const more = /^0[1-9]/.test(digits) && digits.length > 11;
+  if (!/^[+0-9 ()./\u2010-\u2015-]{3,25}$/.test(flat) || more || SECOND.test(flat)) return flat;
+  const international = /^(?:\+44|0044)/.test(flat);
   if (international) digits = digits.replace(/^(?:0044|44)0?/, "0");
-  if (!international && (flat.includes("+") || flat.includes("."))) return flat;
-  const grouped = flat.split(/[ ()/-]/).filter((part) => part !== "");
+  if (!international && flat.includes("+")) return flat;
+  const grouped = flat.split(/[^0-9]/).filter((part) => part !== "");
   if (!international && grouped.length > 1) return grouped.join(" ");
   return spaced(digits);
 }

@@ -14,7 +14,19 @@ export const contactForm: RecordRule = {
       const findings: Finding[] = [];
       for (const key of ["phone", "text"] as const) {
         const number = line[key];
-        if (number === undefined || possibleNumber(number)) continue;
+        if (number === undefined) continue;
+        const two = twoNumbers(number);
+        if (two !== undefined) {
+          findings.push({
+            code: "phone-form",
+            path: [...path, key],
+            message: `"${shown(number)}" reads as two numbers.`,
+            why: 'Nobody could ring either by a tap. Each has a line of its own, the second under "more" in the contact.',
+            ...(contact?.more === undefined ? { paste: twoLines(key, two) } : {}),
+          });
+          continue;
+        }
+        if (possibleNumber(number)) continue;
         const meant = tidyPhone(number.replace(/o/gi, "0"));
         if (/^[0-9o ()+-]{3,30}$/i.test(number) && possibleNumber(meant)) {
           findings.push({
@@ -59,6 +71,18 @@ export const contactForm: RecordRule = {
   },
 };
 
+/** Two numbers with a slash between, as in "01204 62345/6", where the first is a possible one. */
+function twoNumbers(text: string): [string, string] | undefined {
+  const [, first = "", second = ""] = /^([+0-9 ()-]{9,30})\/([0-9 ]{1,20})$/.exec(text.trim()) ?? [];
+  return possibleNumber(first) ? [first.trim(), second.trim()] : undefined;
+}
+
+/** A line for each of two numbers. Of a second that gives only its last digits the writer says the rest. */
+function twoLines(key: "phone" | "text", [first, second]: [string, string]): string {
+  const whole = /^0/.test(second) && possibleNumber(second) ? second : "...";
+  return `${lineFor([key], inQuotes(first))}\nmore:\n  - label: ...\n    ${lineFor([key], inQuotes(whole))}`;
+}
+
 /** "Pat 01756 792937" and "HELP to 60777" with the number first; undefined when no possible number stands in it. */
 function numberFirst(text: string): string | undefined {
   const [, before = "", number = "", after = ""] =
@@ -74,7 +98,7 @@ function numberFirst(text: string): string | undefined {
  * text codes and 116 numbers. Words after the number ("ext 2", "option 3") are passed over.
  */
 function possibleNumber(text: string): boolean {
-  const number = /^[+0-9 ()-]{3,30}/.exec(text.trim())?.[0] ?? "";
+  const number = /^[+0-9 ().\u2010-\u2015-]{3,30}/.exec(text.trim())?.[0] ?? "";
   const digits = number.replace(/[^0-9]/g, "");
   if (number.startsWith("+")) return digits.length >= 8 && digits.length <= 15;
   if (digits.startsWith("00")) return digits.length >= 10;
