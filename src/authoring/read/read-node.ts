@@ -213,7 +213,7 @@ function firstKey(field: Field & { kind: "map" }): string {
   return [...field.keys.keys()][0] ?? "text";
 }
 
-/** @param offered lines that only whoever pastes them writes: mending adds nothing that is not in the file */
+/** @param offered lines that only whoever pastes them writes: mending would leave them out, so it is left to them */
 function reportParts(
   reading: Reading,
   node: ScalarNode,
@@ -227,9 +227,9 @@ function reportParts(
     message: `"${name}" has several parts, and each needs a line of its own.`,
     why: `Other programs that read the file would not find it.${offered.length === 0 ? "" : " An age in words is not searched by, and people of any age would be shown it."}`,
     paste: `${name}:\n  ${[line, ...offered].join("\n  ")}`,
-    fixable: true,
+    ...(offered.length === 0 ? { fixable: true } : {}),
   });
-  if (node.raw.includes("\n") || node.style === "block" || node.to === node.from) return;
+  if (offered.length > 0 || node.raw.includes("\n") || node.style === "block" || node.to === node.from) return;
   const { line: number, column } = reading.lines.at(node.from);
   const text = reading.lines.text(number).slice(0, column - 1);
   const dash = /^ *- /.exec(text)?.[0].length ?? 0;
