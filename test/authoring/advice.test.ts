@@ -330,6 +330,15 @@ describe("what is pasted where a message says", () => {
     ["Where: The Institute", { places: [{ name: "The Institute" }] }],
     ["Price: \u00a32", { cost: { text: "\u00a32" } }],
     ["Who: Adults", { who_for: { text: "Adults" } }],
+    ["Ages: 60+", { who_for: { text: "60+", min_age: 60 } }],
+    ["Age range: 11 to 16", { who_for: { min_age: 11, max_age: 16 } }],
+    ["min_age: 60", { who_for: { min_age: 60 } }],
+    ["Drop-in: yes", { join: { drop_in: true } }],
+    ["free: yes", { cost: { free: true } }],
+    ["address: Meadow Lane", { places: [{ address: "Meadow Lane" }] }],
+    ["Postcode: s8 9zz", { places: [{ postcode: "S8 9ZZ" }] }],
+    ["Summary: We meet", { summary: "We meet" }],
+    ["place: The Institute", { places: [{ name: "The Institute" }] }],
     ["Tel: 01144960101", { contact: { phone: "0114 496 0101" } }],
     ["contact:\n  Tel: 0114 496 0101\n  When: Weekdays", { contact: { phone: "0114 496 0101", hours: "Weekdays" } }],
   ])("reads as it was meant: %j", (lines, meant) => {
@@ -372,6 +381,23 @@ describe("what is pasted where a message says", () => {
     const adults = fixSource(source.replace("Over 50s only", "Adults"), { file: "club.yaml" }).source;
     expect(readRecord(adults, { id: "club" }).record?.who_for).toEqual({ text: "Adults" });
     expect(about(source.replace("Over 50s only", "Adults"))).toEqual([["needs-parts", 'who_for:\n  text: "Adults"']]);
+  });
+
+  it("names the group of a field that stands at the left edge, but none where it cannot hold what is there", () => {
+    expect(
+      told("places:\n  - name: Hall\npostcode: S8 9ZZ\nkind: walk").find(([code]) => code === "unknown-key"),
+    ).toEqual([
+      "unknown-key",
+      'There is no field "postcode". Did you mean postcode inside "places"? There can be only one "places", and all of it belongs there.',
+      undefined,
+    ]);
+    expect(told("free: bring a cake\nkind: walk")[1]?.[1]).toBe('There is no field "free".');
+    const hidden = readRecord("name: Rose\norganisation: {name: Rose}\nhelps_with: [domestic-abuse]\ntown: Heeley\n", {
+      id: "club",
+    }).issues;
+    expect(hidden.map(({ message, paste }) => [message, paste])).toEqual([
+      ['There is no field "town". Did you mean town inside "places"?', undefined],
+    ]);
   });
 
   it("about an island does not say that Isle is one area more", () => {

@@ -9,9 +9,15 @@ const CALLED: ReadonlyMap<string, string> = new Map([
   ["days and times", "schedule"],
   ["venue", "places"],
   ["location", "places"],
+  ["place", "places"],
+  ["help", "helps_with"],
   ["who", "who_for"],
   ["for", "who_for"],
   ["for whom", "who_for"],
+  ["age", "who_for"],
+  ["ages", "who_for"],
+  ["age group", "who_for"],
+  ["age range", "who_for"],
   ["price", "cost"],
   ["charge", "cost"],
   ["fee", "cost"],
@@ -34,23 +40,38 @@ const CALLED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The field that a name means which is not its own: its title (`When?` is schedule), or what people call it.
- * @param able the fields of the group in which the name stands, without those that cannot hold what stands there
+ * The field that a name means which is not its own here: its title (`When?` is schedule), what people call it, or the
+ * name of a part of one group (`postcode` is inside places).
+ * @param fields those of the group in which the name stands
+ * @param fits whether a field can hold what stands there
  * @returns the way to it from that group: two steps when it stands in a group within
  */
 export function fieldMeant(
   written: string,
   fields: ReadonlyMap<string, Field>,
-  able: readonly string[],
+  fits: (field: Field) => boolean,
 ): readonly string[] | undefined {
   const word = plain(written);
+  const able = [...fields.keys()].filter((key) => fits(fields.get(key) as Field));
   const titled = able.find((key) => plain(fields.get(key)?.label ?? "") === word);
   if (titled !== undefined) return [titled];
   const way = CALLED.get(word)?.split(".") ?? [];
   const last = way[way.length - 1];
   if (last !== undefined && able.includes(last)) return [last];
   const [group = ""] = way;
-  return way.length === 2 && fields.has(group) ? way : undefined;
+  if (way.length === 2 && fields.has(group)) return way;
+  // "Summary" is a field here before it is one of a group.
+  if ([...fields.keys()].some((key) => plain(key) === word)) return undefined;
+  const within = [...fields].flatMap(([key, field]) =>
+    [...partsOf(field)].flatMap(([part, inner]) => (plain(part) === word && fits(inner) ? [[key, part]] : [])),
+  );
+  return within.length === 1 ? within[0] : undefined;
+}
+
+/** The parts of a group of fields, or of each item of a list of them. */
+function partsOf(field: Field): ReadonlyMap<string, Field> {
+  if (field.kind === "list") return partsOf(field.item);
+  return field.kind === "map" ? field.keys : new Map();
 }
 
 function plain(text: string): string {

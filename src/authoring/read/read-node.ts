@@ -83,10 +83,10 @@ function reportUnknown(
   field: Field & { kind: "map" },
   { path, beside }: { path: Path; beside: readonly Entry[] },
 ): void {
-  const able = [...field.keys].filter(([, inner]) => canHold(inner, entry.value)).map(([key]) => key);
+  const fits = (inner: Field): boolean => canHold(inner, entry.value);
+  const able = [...field.keys].filter(([, inner]) => fits(inner)).map(([key]) => key);
   const written = entry.key.split(WIDE_COLON, 1)[0] ?? "";
-  const likely = nearest(written, able);
-  const [near, part] = likely === undefined ? (fieldMeant(written, field.keys, able) ?? []) : [likely];
+  const [near = nearest(written, able), part] = fieldMeant(written, field.keys, fits) ?? [];
   const there = near !== undefined && beside.some(({ key }) => key === near);
   // Two lines that mean the same field, or the same group, cannot both be given its name.
   const meant = pathText([...path, near ?? ""]);
@@ -97,7 +97,9 @@ function reportUnknown(
   const said = there && part === undefined ? ` "${near}" is there already.` : once;
   const others = near === undefined && path.length > 0 ? ` There can be: ${[...field.keys.keys()].join(", ")}.` : "";
   const line = (name: string): string | undefined =>
-    part === undefined ? lineWithKey(reading, entry, name) : inGroup(entry, name, part);
+    part === undefined
+      ? lineWithKey(reading, entry, name)
+      : inGroup(reading, entry, field.keys.get(name), [name, part]);
   const paste = near === undefined || taken ? undefined : line(near);
   reading.leftOut.push([...path, entry.key]);
   // Whoever mends the name has the field: that it is missing as well is not said.
@@ -136,10 +138,19 @@ function lineWithKey({ lines }: Reading, { key, keyFrom, keyTo, value }: Entry, 
   return short ? `${name}: ${value.raw}` : `${name}:`;
 }
 
-/** The line of a field as the one part of a group: in quotes, because a phone number without them loses its first 0. */
-function inGroup({ value }: Entry, group: string, part: string): string | undefined {
+/** The line of a field as the one part of a group: a text in quotes, because a phone number without them loses its first 0. */
+function inGroup(
+  { source }: Reading,
+  { value }: Entry,
+  group: Field | undefined,
+  [name, part]: [string, string],
+): string | undefined {
   if (value.kind !== "scalar" || value.value === null || value.raw.includes("\n")) return undefined;
-  return `${group}:\n  ${part}: ${inQuotes(value.style === "plain" ? value.raw : String(value.value))}`;
+  if (name === "places" && mayHide(source)) return undefined;
+  const written = value.style === "plain" ? value.raw : String(value.value);
+  const [before, parts] = group?.kind === "list" ? ["- ", group.item] : ["", group];
+  const isText = parts?.kind !== "map" || parts.keys.get(part)?.kind === "text";
+  return `${name}:\n  ${before}${part}: ${isText ? inQuotes(written) : written}`;
 }
 
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
