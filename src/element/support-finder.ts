@@ -183,7 +183,10 @@ export class SupportFinder extends Base {
     // A reload must not bring the list of the address back either.
     if (readFragment(location.hash).length > 0) history.replaceState(history.state, "", location.href.split("#")[0]);
     this.#trail.begin(START);
-    this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
+    // In place of what stood and not over it: what was found, and a place that was chosen, go too.
+    const { list, activation } = this.#state;
+    this.#state = { ...initial(host.results, host.near, host.needs), list, activation };
+    this.#change({ list: [] }, { focus: "words", anew: true, say: "" });
   }
   /** Prints the list, or the results where nothing is on it. */
   print(): void {
@@ -471,6 +474,8 @@ export class SupportFinder extends Base {
     if (then.anew === true) this.#opened.clear();
     else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
     for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) ?? each.open;
+    // What was said belongs to its screen: danger, and a place, are not to be found on the next one.
+    const say = then.say ?? (this.#page?.className === page.className ? undefined : "");
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
     else root.replaceChildren(page, this.#status);
     this.#page = page;
@@ -482,7 +487,7 @@ export class SupportFinder extends Base {
     // A tall danger may leave the rows, and focus with them, below the screen.
     if (danger !== null && (root.activeElement?.getBoundingClientRect().bottom ?? 0) > innerHeight)
       focusOn(root, "danger-0");
-    if (then.say !== undefined) this.#status.textContent = then.say;
+    if (say !== undefined) this.#status.textContent = say;
   }
 
   #emit(name: string, detail: Record<string, unknown>): void {
