@@ -56,6 +56,8 @@ export class SupportFinder extends Base {
   #page: HTMLElement | undefined;
   #status: HTMLElement | undefined;
   #connected = false;
+  /** How sure the person feels, as the host knows it. */
+  #activation: State["activation"];
   /** What a person opened and shut, by the id of the line that they pressed. */
   #opened: Map<string, boolean> = new Map();
   #escapes: (key: string, at: number) => boolean = threeEscapes();
@@ -95,7 +97,8 @@ export class SupportFinder extends Base {
     return this.#state.activation;
   }
   set activation(value: 1 | 2 | 3 | 4 | undefined) {
-    this.#state = { ...this.#state, activation: value };
+    this.#activation = value;
+    this.#keep({ activation: value });
   }
   /** Ids of what is on the list. */
   get shortlist(): string[] {
@@ -184,8 +187,11 @@ export class SupportFinder extends Base {
     if (readFragment(location.hash).length > 0) history.replaceState(history.state, "", location.href.split("#")[0]);
     this.#trail.begin(START);
     // In place of what stood and not over it: what was found, and a place that was chosen, go too.
-    const { list, activation } = this.#state;
-    this.#state = { ...initial(host.results, host.near, host.needs), list, activation };
+    this.#state = {
+      ...initial(host.results, host.near, host.needs),
+      list: this.#state.list,
+      activation: this.#activation,
+    };
     this.#change({ list: [] }, { focus: "words", anew: true, say: "" });
   }
   /** Prints the list, or the results where nothing is on it. */
@@ -434,6 +440,9 @@ export class SupportFinder extends Base {
     if (asked.words !== this.#lastWords) {
       asked.decline = change.decline ?? [];
       asked.within = change.within;
+      // At a desk they are another caller's: what was ticked for the last one does not rule their list.
+      if (host.layout === "reception" && this.#state.screen !== "together")
+        Object.assign(asked, { interests: [], company: {}, activation: this.#activation });
     }
     if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
       this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });

@@ -2,7 +2,7 @@ import type { TextKey } from "../../language/element.js";
 import { OFTEN } from "../../resource/lists.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { typed } from "../parts/search-form.js";
-import { t, type View } from "../view.js";
+import { statementText, t, type View } from "../view.js";
 
 const AROUND = ["family", "friends", "groups"] as const;
 const SURE: readonly { value: 1 | 2 | 3 | 4 | undefined; text: TextKey }[] = [
@@ -60,20 +60,10 @@ export function togetherScreen(view: View): Child {
               onchange: (event) => tick(statement.id, (event.currentTarget as HTMLInputElement).checked),
             });
             box.checked = state.interests.includes(statement.id);
-            const welsh = host.lang === "cy" ? statement.text.cy : undefined;
             return h(
               "li",
               {},
-              h(
-                "label.tile",
-                { for: `tick-${statement.id}` },
-                box,
-                h(
-                  "span",
-                  { lang: host.lang === "cy" && welsh === undefined ? "en" : undefined },
-                  welsh ?? statement.text.en,
-                ),
-              ),
+              h("label.tile", { for: `tick-${statement.id}` }, box, statementText(view, statement.id)),
             );
           }),
         ),
