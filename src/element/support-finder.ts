@@ -306,11 +306,11 @@ export class SupportFinder extends Base {
   }
 
   /** Shows a change, with the answer that stands asked for anew: of other records, or in another language. */
-  #answerAgain(change: Partial<State> = {}): void {
+  #answerAgain(change: Partial<State> = {}, then: Then = {}): void {
     const host = this.#host ?? readHost(this);
     const asked = { ...this.#state, words: this.#lastWords, ...change };
     const findings = asked.findings && this.#making?.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
-    this.#change({ ...change, findings }, {});
+    this.#change({ ...change, findings }, then);
   }
 
   /** Begins to make the directory of the host's records and the worker's own. */
@@ -391,7 +391,7 @@ export class SupportFinder extends Base {
     removeSheet: () => {
       this.#own = [];
       this.#make();
-      this.#change({ own: 0, message: undefined }, { focus: "screen-title" });
+      this.#answerAgain({ own: 0, message: undefined }, { focus: "screen-title" });
     },
     openList: (file) => void this.#openList(file),
   };
@@ -572,7 +572,7 @@ export class SupportFinder extends Base {
       read.unread.length > 0 && t(view, "notRead", { names: read.unread.join(", ") }),
       read.open.length > 0 && t(view, "openQuote", { rows: read.open.join(", ") }),
     ].filter(Boolean);
-    this.#change(
+    this.#answerAgain(
       { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },
       { focus: "sheet", say: [n(view, "rowsRead", read.records.length), ...left].join(" ") },
     );

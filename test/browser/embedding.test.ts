@@ -423,6 +423,19 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#more").click();
     const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
     expect(await card.innerText()).toContain("From your own spreadsheet");
+    // The answer that stands is of the records that stand.
+    await page.goBack();
+    await page.locator("summary", { hasText: "Open a saved list" }).click();
+    await page.locator("#sheet-out").click();
+    await page.goForward();
+    await page.locator("#card-0").waitFor();
+    expect(await card.count()).toBe(0);
+    await page.goBack();
+    await page.locator("#sheet").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.locator("#sheet-out").waitFor({ state: "attached" });
+    await page.goForward();
+    await page.locator("#card-0").waitFor();
+    expect(await card.count()).toBe(1);
     await page.locator("#clear").click();
     expect(await page.locator("p.ways", { has: page.locator("#clear") }).innerText()).toContain(
       "This takes your own spreadsheet out too. Press again to do it.",
