@@ -85,6 +85,11 @@ export function chosen(id: string): Chosen {
   return { id, first_step: "", when: "", with_whom: "", in_the_way: "" };
 }
 
+/** A list of these things, each once, with the plan that stands for it. */
+export function listOf(ids: readonly string[], standing: readonly Chosen[]): Chosen[] {
+  return [...new Set(ids)].map((id) => standing.find((each) => each.id === id) ?? chosen(id));
+}
+
 /** The list with a record put on it or taken off it. */
 export function toggled(list: readonly Chosen[], id: string): Chosen[] {
   return list.some((each) => each.id === id) ? list.filter((each) => each.id !== id) : [...list, chosen(id)];

@@ -19,7 +19,7 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, joined, OWN, type State } from "./state.js";
+import { chosen, initial, joined, listOf, OWN, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
 import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
@@ -105,7 +105,7 @@ export class SupportFinder extends Base {
     return this.#state.list.map(({ id }) => id);
   }
   set shortlist(ids: readonly string[]) {
-    this.#change({ list: ids.map(chosen) }, {});
+    this.#change({ list: listOf(ids, this.#state.list) }, {});
   }
 
   connectedCallback(): void {

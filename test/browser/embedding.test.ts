@@ -372,6 +372,21 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(await page.locator("p.note").innerText()).toBe("1 is no longer listed.");
   });
 
+  it("keeps what is written beside a thing on the list when the host adds another, and each thing once", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("[id^=first_step-]").fill("ring on Monday");
+    await page.evaluate(() => {
+      const finder = document.querySelector<Finder>("support-finder");
+      if (finder !== null) finder.shortlist = [...finder.shortlist, "carers-uk", ...finder.shortlist];
+    });
+    expect(
+      await page.locator("[id^=first_step-]").evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+    ).toEqual(["ring on Monday", ""]);
+  });
+
   it("brings nothing of a link's list back that was taken off it", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await page.goto(`${site.url}scratch.html#support=a,b`);
