@@ -85,6 +85,11 @@ export function chosen(id: string): Chosen {
   return { id, first_step: "", when: "", with_whom: "", in_the_way: "" };
 }
 
+/** Another place, in place of the one before: neither a namesake that was chosen nor looking further stays. */
+export function placed(near: string): Pick<State, "near" | "point" | "within"> {
+  return { near, point: undefined, within: undefined };
+}
+
 /** A list of these things, each once, with the plan that stands for it. */
 export function listOf(ids: readonly string[], standing: readonly Chosen[]): Chosen[] {
   return [...new Set(ids)].map((id) => standing.find((each) => each.id === id) ?? chosen(id));

@@ -19,7 +19,7 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, joined, listOf, OWN, type State } from "./state.js";
+import { chosen, initial, joined, listOf, OWN, placed, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
 import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
@@ -156,7 +156,9 @@ export class SupportFinder extends Base {
     this.#host = { ...readHost(this), lang };
     if (name === "data-src") void this.#start();
     else if (name.startsWith("step-up")) this.#rebuild();
-    else if (name === "near" || name === "needs") this.#answerAgain({ [name]: this.#host[name] });
+    else if (name === "near") this.#answerAgain(placed(this.#host.near));
+    else if (name === "needs") this.#answerAgain({ needs: this.#host.needs });
+    else if (name === "results") this.#answerAgain({ shown: this.#host.results });
     else this.#answerAgain();
   }
 
@@ -164,7 +166,7 @@ export class SupportFinder extends Base {
   search(words: string, options: { near?: string; needs?: string[] } = {}): void {
     const change = {
       words,
-      ...(options.near === undefined ? {} : { near: options.near }),
+      ...(options.near === undefined ? {} : placed(options.near)),
       ...(options.needs === undefined ? {} : { needs: options.needs }),
     };
     if (this.#making === undefined) this.#early = change;

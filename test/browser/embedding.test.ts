@@ -565,6 +565,32 @@ describeInChromium("put into another page by five lines", (site) => {
     }
   });
 
+  it("takes another place from the host after a namesake was chosen, and how many come first", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const title = (): Promise<string> => page.locator("#results-title").innerText();
+    const newport = async (): Promise<void> => {
+      if (!(await page.locator("#near").isVisible())) await page.locator("#change").click();
+      await page.locator("#words").fill("somebody to talk to");
+      await page.locator("#near").fill("Newport");
+      await page.locator("#find").click();
+      await page.locator("#place-0").click();
+      await page.locator("#results-title", { hasText: "near" }).waitFor();
+    };
+    await newport();
+    expect(await title()).not.toContain("S8 9");
+    await page.evaluate(() =>
+      document.querySelector<Finder>("support-finder")?.search("somebody to talk to", { near: "S8 9ZZ" }),
+    );
+    expect(await title()).toContain("near S8 9");
+    await newport();
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("near", "LS1 4AP"));
+    expect(await title()).toContain("near LS1 4");
+    expect(await page.locator("#near").inputValue()).toBe("LS1 4AP");
+    expect(await page.locator(".card").count()).toBe(5);
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("results", "7"));
+    expect(await page.locator(".card").count()).toBe(7);
+  });
+
   it("passes on that nothing fits as four fields that are shown first, and only when it is pressed", async () => {
     const { page } = await scratch(site, FIVE_LINES.replace("near=", "tell-us near="));
     await page.evaluate(() =>

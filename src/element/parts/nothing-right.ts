@@ -1,6 +1,7 @@
 import { dial } from "../../resource/links.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { outward } from "../links.js";
+import { placed } from "../state.js";
 import { needLabel, placeLabel, t, type View } from "../view.js";
 import { typed } from "./search-form.js";
 
@@ -27,7 +28,7 @@ export function nothingRight(view: View): HTMLElement {
           class: "quiet",
         }),
       state.near !== "" &&
-        button(t(view, "anywhere"), () => act.search({ near: "", point: undefined, within: undefined }, focus), {
+        button(t(view, "anywhere"), () => act.search(placed(""), focus), {
           id: "anywhere",
           class: "quiet",
         }),

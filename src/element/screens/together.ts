@@ -2,6 +2,7 @@ import type { TextKey } from "../../language/element.js";
 import { OFTEN } from "../../resource/lists.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { typed } from "../parts/search-form.js";
+import { placed } from "../state.js";
 import { statementText, t, type View } from "../view.js";
 
 const AROUND = ["family", "friends", "groups"] as const;
@@ -30,7 +31,7 @@ export function togetherScreen(view: View): Child {
     "data-private": true,
     "data-hj-suppress": true,
     "data-clarity-mask": "true",
-    oninput: (event) => act.keep({ near: typed(event), point: undefined, within: undefined }),
+    oninput: (event) => act.keep(placed(typed(event))),
   });
   near.value = state.point?.label ?? state.near;
   return [
