@@ -53,6 +53,8 @@ export interface State {
   own: number;
   /** A message under a control: what went wrong or was done. */
   message?: { at: string; text: string } | undefined;
+  /** Why nothing fits, as it was chosen to tell the host. */
+  unmet?: string | undefined;
   /** A record opened in a row of the reception layout. */
   row?: string | undefined;
 }

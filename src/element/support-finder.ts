@@ -437,7 +437,14 @@ export class SupportFinder extends Base {
   #search(change: Partial<State>, then: Then): void {
     const host = this.#host ?? readHost(this);
     const fresh = change.answers === undefined && change.decline === undefined && change.tried === undefined;
-    const asked: State = { ...this.#state, message: undefined, row: undefined, ...change, screen: "results" };
+    const asked: State = {
+      ...this.#state,
+      message: undefined,
+      row: undefined,
+      unmet: undefined,
+      ...change,
+      screen: "results",
+    };
     // New words: what was taken back before, and looking further away, belonged to the old ones.
     if (asked.words !== this.#lastWords) {
       asked.decline = change.decline ?? [];

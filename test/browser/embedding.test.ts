@@ -596,9 +596,20 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.evaluate(() =>
       addEventListener("support-unmet", (event) => Object.assign(window, { told: (event as CustomEvent).detail })),
     );
+    await page.locator("#near").fill("S8 0AA");
     await answers(page);
     await page.locator("summary", { hasText: "Tell us that nothing fits" }).click();
     await page.locator("#tell-why").selectOption("too-far");
+    // What is shown before and after it goes is what goes, whatever is pressed in between.
+    const shown = (): Promise<string[]> =>
+      page
+        .locator("details", { has: page.locator("#tell-why") })
+        .locator("dd")
+        .allInnerTexts();
+    const four = ["COPD", "S8", "Too far away", "public"];
+    expect(await shown()).toEqual(four);
+    await page.locator("[id^=add-]").first().click();
+    expect(await shown()).toEqual(four);
     expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toBeUndefined();
     await page.locator("#tell-send").click();
     expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toEqual({
@@ -608,6 +619,8 @@ describeInChromium("put into another page by five lines", (site) => {
       view: "public",
     });
     expect(await page.locator("p", { hasText: "Thank you. It was passed on" }).isVisible()).toBe(true);
+    expect(await shown()).toEqual(four);
+    expect(await page.locator("#tell-why").inputValue()).toBe("too-far");
   });
 
   it("shows phone numbers in their own order on a page that is written from right to left", async () => {
