@@ -53,6 +53,8 @@ export interface State {
   own: number;
   /** A message under a control: what went wrong or was done. */
   message?: { at: string; text: string } | undefined;
+  /** Why nothing fits, as it was chosen to tell the host. */
+  unmet?: string | undefined;
   /** A record opened in a row of the reception layout. */
   row?: string | undefined;
 }
@@ -83,6 +85,16 @@ export function initial(shown: number, near = "", needs: readonly string[] = [])
 /** A new thing on the list. */
 export function chosen(id: string): Chosen {
   return { id, first_step: "", when: "", with_whom: "", in_the_way: "" };
+}
+
+/** Another place, in place of the one before: neither a namesake that was chosen nor looking further stays. */
+export function placed(near: string): Pick<State, "near" | "point" | "within"> {
+  return { near, point: undefined, within: undefined };
+}
+
+/** A list of these things, each once, with the plan that stands for it. */
+export function listOf(ids: readonly string[], standing: readonly Chosen[]): Chosen[] {
+  return [...new Set(ids)].map((id) => standing.find((each) => each.id === id) ?? chosen(id));
 }
 
 /** The list with a record put on it or taken off it. */

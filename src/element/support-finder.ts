@@ -19,7 +19,7 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, joined, OWN, type State } from "./state.js";
+import { chosen, initial, joined, listOf, OWN, placed, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
 import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
@@ -56,6 +56,8 @@ export class SupportFinder extends Base {
   #page: HTMLElement | undefined;
   #status: HTMLElement | undefined;
   #connected = false;
+  /** How sure the person feels, as the host knows it. */
+  #activation: State["activation"];
   /** What a person opened and shut, by the id of the line that they pressed. */
   #opened: Map<string, boolean> = new Map();
   #escapes: (key: string, at: number) => boolean = threeEscapes();
@@ -95,14 +97,15 @@ export class SupportFinder extends Base {
     return this.#state.activation;
   }
   set activation(value: 1 | 2 | 3 | 4 | undefined) {
-    this.#state = { ...this.#state, activation: value };
+    this.#activation = value;
+    this.#keep({ activation: value });
   }
   /** Ids of what is on the list. */
   get shortlist(): string[] {
     return this.#state.list.map(({ id }) => id);
   }
   set shortlist(ids: readonly string[]) {
-    this.#change({ list: ids.map(chosen) }, {});
+    this.#change({ list: listOf(ids, this.#state.list) }, {});
   }
 
   connectedCallback(): void {
@@ -153,7 +156,9 @@ export class SupportFinder extends Base {
     this.#host = { ...readHost(this), lang };
     if (name === "data-src") void this.#start();
     else if (name.startsWith("step-up")) this.#rebuild();
-    else if (name === "near" || name === "needs") this.#answerAgain({ [name]: this.#host[name] });
+    else if (name === "near") this.#answerAgain(placed(this.#host.near));
+    else if (name === "needs") this.#answerAgain({ needs: this.#host.needs });
+    else if (name === "results") this.#answerAgain({ shown: this.#host.results });
     else this.#answerAgain();
   }
 
@@ -161,7 +166,7 @@ export class SupportFinder extends Base {
   search(words: string, options: { near?: string; needs?: string[] } = {}): void {
     const change = {
       words,
-      ...(options.near === undefined ? {} : { near: options.near }),
+      ...(options.near === undefined ? {} : placed(options.near)),
       ...(options.needs === undefined ? {} : { needs: options.needs }),
     };
     if (this.#making === undefined) this.#early = change;
@@ -183,7 +188,13 @@ export class SupportFinder extends Base {
     // A reload must not bring the list of the address back either.
     if (readFragment(location.hash).length > 0) history.replaceState(history.state, "", location.href.split("#")[0]);
     this.#trail.begin(START);
-    this.#change(initial(host.results, host.near, host.needs), { focus: "words", anew: true });
+    // In place of what stood and not over it: what was found, and a place that was chosen, go too.
+    this.#state = {
+      ...initial(host.results, host.near, host.needs),
+      list: this.#state.list,
+      activation: this.#activation,
+    };
+    this.#change({ list: [] }, { focus: "words", anew: true, say: "" });
   }
   /** Prints the list, or the results where nothing is on it. */
   print(): void {
@@ -297,11 +308,11 @@ export class SupportFinder extends Base {
   }
 
   /** Shows a change, with the answer that stands asked for anew: of other records, or in another language. */
-  #answerAgain(change: Partial<State> = {}): void {
+  #answerAgain(change: Partial<State> = {}, then: Then = {}): void {
     const host = this.#host ?? readHost(this);
     const asked = { ...this.#state, words: this.#lastWords, ...change };
     const findings = asked.findings && this.#making?.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
-    this.#change({ ...change, findings }, {});
+    this.#change({ ...change, findings }, then);
   }
 
   /** Begins to make the directory of the host's records and the worker's own. */
@@ -382,7 +393,7 @@ export class SupportFinder extends Base {
     removeSheet: () => {
       this.#own = [];
       this.#make();
-      this.#change({ own: 0, message: undefined }, { focus: "screen-title" });
+      this.#answerAgain({ own: 0, message: undefined }, { focus: "screen-title" });
     },
     openList: (file) => void this.#openList(file),
   };
@@ -426,11 +437,21 @@ export class SupportFinder extends Base {
   #search(change: Partial<State>, then: Then): void {
     const host = this.#host ?? readHost(this);
     const fresh = change.answers === undefined && change.decline === undefined && change.tried === undefined;
-    const asked: State = { ...this.#state, message: undefined, row: undefined, ...change, screen: "results" };
+    const asked: State = {
+      ...this.#state,
+      message: undefined,
+      row: undefined,
+      unmet: undefined,
+      ...change,
+      screen: "results",
+    };
     // New words: what was taken back before, and looking further away, belonged to the old ones.
     if (asked.words !== this.#lastWords) {
       asked.decline = change.decline ?? [];
       asked.within = change.within;
+      // At a desk they are another caller's: what was ticked for the last one does not rule their list.
+      if (host.layout === "reception" && this.#state.screen !== "together")
+        Object.assign(asked, { interests: [], company: {}, activation: this.#activation });
     }
     if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
       this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
@@ -471,6 +492,8 @@ export class SupportFinder extends Base {
     if (then.anew === true) this.#opened.clear();
     else for (const each of root.querySelectorAll("details")) this.#opened.set(opener(each), each.open);
     for (const each of page.querySelectorAll("details")) each.open = this.#opened.get(opener(each)) ?? each.open;
+    // What was said belongs to its screen: danger, and a place, are not to be found on the next one.
+    const say = then.say ?? (this.#page?.className === page.className ? undefined : "");
     if (this.#page?.isConnected === true) this.#page.replaceWith(page);
     else root.replaceChildren(page, this.#status);
     this.#page = page;
@@ -482,7 +505,7 @@ export class SupportFinder extends Base {
     // A tall danger may leave the rows, and focus with them, below the screen.
     if (danger !== null && (root.activeElement?.getBoundingClientRect().bottom ?? 0) > innerHeight)
       focusOn(root, "danger-0");
-    if (then.say !== undefined) this.#status.textContent = then.say;
+    if (say !== undefined) this.#status.textContent = say;
   }
 
   #emit(name: string, detail: Record<string, unknown>): void {
@@ -558,7 +581,7 @@ export class SupportFinder extends Base {
       read.unread.length > 0 && t(view, "notRead", { names: read.unread.join(", ") }),
       read.open.length > 0 && t(view, "openQuote", { rows: read.open.join(", ") }),
     ].filter(Boolean);
-    this.#change(
+    this.#answerAgain(
       { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },
       { focus: "sheet", say: [n(view, "rowsRead", read.records.length), ...left].join(" ") },
     );

@@ -1,5 +1,6 @@
 import type { Directory, Findings, Nation, Resource, UrgentAction, Vocabulary } from "../index.js";
 import { counted, type ElementWords, fill, type TextKey } from "../language/element.js";
+import { h } from "./dom.js";
 import type { Host } from "./host.js";
 import type { More } from "./load-more.js";
 import { type Chosen, OWN, type Paper, type State } from "./state.js";
@@ -85,6 +86,14 @@ export function helpLines(view: View): UrgentAction[] {
 export function needLabel(view: View, id: string): string {
   const label = view.vocabulary.needs.find((need) => need.id === id)?.label;
   return (view.host.lang === "cy" ? label?.cy : undefined) ?? label?.en ?? id;
+}
+
+/** What a statement that can be ticked says, in the page's language or in English and marked so. */
+export function statementText(view: View, id: string): HTMLElement {
+  const text = view.vocabulary.statements.find((each) => each.id === id)?.text;
+  const welsh = view.host.lang === "cy" ? text?.cy : undefined;
+  const isForeign = view.host.lang === "cy" && welsh === undefined;
+  return h("span", { lang: isForeign ? "en" : undefined }, welsh ?? text?.en ?? id);
 }
 
 /** The records on the list that are still listed, in order. */

@@ -44,6 +44,7 @@ export const elementCy: ElementWords = {
     youWrote: "fe ysgrifennoch “{words}”",
     takeAway: "Tynnu hwn i ffwrdd",
     chosenNeed: "eich dewis chi",
+    ticked: "Yr hyn a diciwyd ({n})",
     notWay: "Nid {way}",
     readInstead: "Fe ddarllenom “{from}” fel “{to}”.",
     keepMine: "Chwilio am “{from}” yn lle hynny",

@@ -45,6 +45,7 @@ const texts = {
   youWrote: "you wrote “{words}”",
   takeAway: "Take this away",
   chosenNeed: "you chose it",
+  ticked: "What you ticked ({n})",
   notWay: "Not {way}",
   readInstead: "We read “{from}” as “{to}”.",
   keepMine: "Search for “{from}” instead",

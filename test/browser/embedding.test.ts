@@ -372,6 +372,21 @@ describeInChromium("put into another page by five lines", (site) => {
     expect(await page.locator("p.note").innerText()).toBe("1 is no longer listed.");
   });
 
+  it("keeps what is written beside a thing on the list when the host adds another, and each thing once", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.locator("#to-list").click();
+    await page.locator("[id^=first_step-]").fill("ring on Monday");
+    await page.evaluate(() => {
+      const finder = document.querySelector<Finder>("support-finder");
+      if (finder !== null) finder.shortlist = [...finder.shortlist, "carers-uk", ...finder.shortlist];
+    });
+    expect(
+      await page.locator("[id^=first_step-]").evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
+    ).toEqual(["ring on Monday", ""]);
+  });
+
   it("brings nothing of a link's list back that was taken off it", async () => {
     const { page } = await scratch(site, FIVE_LINES);
     await page.goto(`${site.url}scratch.html#support=a,b`);
@@ -423,6 +438,19 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#more").click();
     const card = page.locator(".card", { hasText: "Tea, cake and lungs" });
     expect(await card.innerText()).toContain("From your own spreadsheet");
+    // The answer that stands is of the records that stand.
+    await page.goBack();
+    await page.locator("summary", { hasText: "Open a saved list" }).click();
+    await page.locator("#sheet-out").click();
+    await page.goForward();
+    await page.locator("#card-0").waitFor();
+    expect(await card.count()).toBe(0);
+    await page.goBack();
+    await page.locator("#sheet").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+    await page.locator("#sheet-out").waitFor({ state: "attached" });
+    await page.goForward();
+    await page.locator("#card-0").waitFor();
+    expect(await card.count()).toBe(1);
     await page.locator("#clear").click();
     expect(await page.locator("p.ways", { has: page.locator("#clear") }).innerText()).toContain(
       "This takes your own spreadsheet out too. Press again to do it.",
@@ -537,14 +565,51 @@ describeInChromium("put into another page by five lines", (site) => {
     }
   });
 
+  it("takes another place from the host after a namesake was chosen, and how many come first", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const title = (): Promise<string> => page.locator("#results-title").innerText();
+    const newport = async (): Promise<void> => {
+      if (!(await page.locator("#near").isVisible())) await page.locator("#change").click();
+      await page.locator("#words").fill("somebody to talk to");
+      await page.locator("#near").fill("Newport");
+      await page.locator("#find").click();
+      await page.locator("#place-0").click();
+      await page.locator("#results-title", { hasText: "near" }).waitFor();
+    };
+    await newport();
+    expect(await title()).not.toContain("S8 9");
+    await page.evaluate(() =>
+      document.querySelector<Finder>("support-finder")?.search("somebody to talk to", { near: "S8 9ZZ" }),
+    );
+    expect(await title()).toContain("near S8 9");
+    await newport();
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("near", "LS1 4AP"));
+    expect(await title()).toContain("near LS1 4");
+    expect(await page.locator("#near").inputValue()).toBe("LS1 4AP");
+    expect(await page.locator(".card").count()).toBe(5);
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("results", "7"));
+    expect(await page.locator(".card").count()).toBe(7);
+  });
+
   it("passes on that nothing fits as four fields that are shown first, and only when it is pressed", async () => {
     const { page } = await scratch(site, FIVE_LINES.replace("near=", "tell-us near="));
     await page.evaluate(() =>
       addEventListener("support-unmet", (event) => Object.assign(window, { told: (event as CustomEvent).detail })),
     );
+    await page.locator("#near").fill("S8 0AA");
     await answers(page);
     await page.locator("summary", { hasText: "Tell us that nothing fits" }).click();
     await page.locator("#tell-why").selectOption("too-far");
+    // What is shown before and after it goes is what goes, whatever is pressed in between.
+    const shown = (): Promise<string[]> =>
+      page
+        .locator("details", { has: page.locator("#tell-why") })
+        .locator("dd")
+        .allInnerTexts();
+    const four = ["COPD", "S8", "Too far away", "public"];
+    expect(await shown()).toEqual(four);
+    await page.locator("[id^=add-]").first().click();
+    expect(await shown()).toEqual(four);
     expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toBeUndefined();
     await page.locator("#tell-send").click();
     expect(await page.evaluate(() => (window as unknown as { told?: object }).told)).toEqual({
@@ -554,6 +619,8 @@ describeInChromium("put into another page by five lines", (site) => {
       view: "public",
     });
     expect(await page.locator("p", { hasText: "Thank you. It was passed on" }).isVisible()).toBe(true);
+    expect(await shown()).toEqual(four);
+    expect(await page.locator("#tell-why").inputValue()).toBe("too-far");
   });
 
   it("shows phone numbers in their own order on a page that is written from right to left", async () => {

@@ -121,6 +121,42 @@ describeInChromium("what is typed", (site) => {
     expect(await page.locator("#words").inputValue()).toBe("");
   });
 
+  it("is gone after a fresh start, for screen readers too: no danger, no place and no answer of the last person", async () => {
+    const { page } = await open(site, "reception.html");
+    const status = page.locator("support-finder [role=status].unseen");
+    const danger = async (): Promise<void> => {
+      await page.locator("#words").fill("my partner hits me");
+      await page.locator("#near").fill(NEAR);
+      await page.locator("#find").click();
+      await expect.poll(() => status.textContent()).toMatch(/^It is not your fault.* near S8 9$/);
+    };
+    await danger();
+    await page.locator("#clear").click();
+    expect(await status.textContent()).toBe("");
+    // Nor does the next screen, or the way back from it, say that somebody was in danger.
+    expect(await page.locator("#leave").count()).toBe(0);
+    await page.locator("#browse").click();
+    await page.locator("#back").click();
+    expect(await page.locator("#words").inputValue()).toBe("");
+    expect(await page.locator("#leave").count()).toBe(0);
+    await danger();
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));
+    expect(await status.textContent()).toBe("");
+    await danger();
+    await page.locator("#others").click();
+    await page.locator("#together").click();
+    expect(await status.textContent()).toBe("");
+    await page.locator("#back").click();
+    await page.locator("#clear").click();
+    await page.locator("#words").fill("company");
+    await page.locator("#near").fill("Newport");
+    await page.locator("#find").click();
+    await page.locator("#place-0").click();
+    await expect.poll(() => page.locator("#near").inputValue()).toMatch(/^Newport, /);
+    await page.locator("#clear").click();
+    expect(await page.locator("#near").inputValue()).toBe("S8");
+  });
+
   it("leaves fast, by the button or by three presses of Escape, when it is sensitive", async () => {
     for (const way of ["button", "keys"]) {
       const { page, context } = await open(site, "index.html");

@@ -266,6 +266,57 @@ describeInChromium("people who come to the page", (site) => {
     }
   });
 
+  it("a receptionist: what was ticked for one caller is seen, and does not rule the next caller's list", async () => {
+    const { page } = await open(site, "reception.html");
+    const rows = (): Promise<string[]> => page.locator("button.row[data-id]").allInnerTexts();
+    const english = async (): Promise<string[]> => {
+      await page.locator("#words").fill("wants to learn english");
+      await page.locator("#near").fill("");
+      await page.keyboard.press("Enter");
+      await page.locator(".chip", { hasText: "Learning English" }).waitFor();
+      return rows();
+    };
+    const alone = await english();
+    await page.locator("#clear").click();
+    await page.locator("#together").click();
+    await page.locator("label[for=tick-meet-people]").click();
+    await page.locator("label[for=sure-1]").click();
+    await page.locator("#find").click();
+    const ticked = page.locator("#ticked");
+    expect(await ticked.innerText()).toBe("What you ticked (1)");
+    await page.keyboard.press("Escape");
+    expect(await english()).toEqual(alone);
+    expect(await ticked.count()).toBe(0);
+    // For the same caller the words that stood in the box and what is ticked are looked for together.
+    await page.locator("#words").fill("needs a food parcel");
+    await page.locator("#together").click();
+    await page.locator("label[for=tick-meet-people]").click();
+    await page.locator("#find").click();
+    expect(await ticked.count()).toBe(1);
+    expect(await page.locator(".chip", { hasText: "food parcel" }).count()).toBe(1);
+  });
+
+  it("somebody who went through it: what they ticked can be taken back, and stays when they add words", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#together").click();
+    await page.locator("label[for=tick-meet-people]").click();
+    await page.locator("label[for=tick-learn]").click();
+    const said = await page.locator("label[for=tick-meet-people]").innerText();
+    await page.locator("#find").click();
+    await page.locator("#change").click();
+    await page.locator("#words").fill("copd");
+    await page.locator("#find").click();
+    const chips = page.locator("[id^=chip-ticked-]");
+    await page.locator(".chip", { hasText: "copd" }).waitFor();
+    await page.locator("#ticked").click();
+    expect(await chips.locator("b").allInnerTexts()).toContain(said);
+    const before = await page.locator("#results-title").innerText();
+    await chips.first().click();
+    await chips.first().click();
+    expect(await chips.count()).toBe(0);
+    expect(await page.locator("#results-title").innerText()).not.toBe(before);
+  });
+
   it("a receptionist who presses C: the row itself says that the message was copied", async () => {
     const { page, context } = await open(site, "reception.html");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);

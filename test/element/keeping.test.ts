@@ -4,7 +4,7 @@ import { parseCsv, readSheet, sheetText } from "../../src/element/own-sheet.js";
 import { calendarFile } from "../../src/element/print/calendar.js";
 import { listFragment, readFragment } from "../../src/element/print/fragment.js";
 import { listFile, readListFile } from "../../src/element/print/list-file.js";
-import { chosen, joined, moved, planned, toggled } from "../../src/element/state.js";
+import { chosen, joined, listOf, moved, planned, toggled } from "../../src/element/state.js";
 import type { Resource } from "../../src/index.js";
 import { dial, safeUrl } from "../../src/resource/links.js";
 
@@ -36,6 +36,14 @@ describe("a saved list", () => {
     const standing = planned([chosen("a"), chosen("b")], "a", { first_step: "ring on Monday" });
     const opened = planned([chosen("a"), chosen("b"), chosen("c")], "b", { when: "Tuesday" });
     expect(joined(opened, standing)).toEqual([standing[0], opened[1], opened[2]]);
+  });
+
+  it("keeps its plans when the ids on it are set anew, and holds each thing once", () => {
+    const list = planned([chosen("carers-uk")], "carers-uk", { first_step: "ring" });
+    expect(listOf(["puff-and-blow-heeley", "carers-uk", "carers-uk"], list)).toEqual([
+      chosen("puff-and-blow-heeley"),
+      ...list,
+    ]);
   });
 
   it("fits in a link as ids, and a link with anything else in it is no list", () => {

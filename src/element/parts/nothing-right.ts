@@ -1,8 +1,8 @@
 import { dial } from "../../resource/links.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { outward } from "../links.js";
+import { placed } from "../state.js";
 import { needLabel, placeLabel, t, type View } from "../view.js";
-import { typed } from "./search-form.js";
 
 /** Miles to look when a person asks to look further. */
 const FURTHER = 30;
@@ -27,7 +27,7 @@ export function nothingRight(view: View): HTMLElement {
           class: "quiet",
         }),
       state.near !== "" &&
-        button(t(view, "anywhere"), () => act.search({ near: "", point: undefined, within: undefined }, focus), {
+        button(t(view, "anywhere"), () => act.search(placed(""), focus), {
           id: "anywhere",
           class: "quiet",
         }),
@@ -66,12 +66,9 @@ export function stepUp(view: View): HTMLElement | undefined {
 function tellUs(view: View): HTMLElement {
   const { findings, message } = view.state;
   const need = findings?.understood.needs[0]?.need ?? view.state.needs[0] ?? "not-known";
-  const place = findings?.place;
-  const label = place !== undefined && "label" in place && place.status === "found" ? place.label : "";
   // The district is the first half of a postcode; a town's name is not passed on.
-  const district = /^[A-Z]{1,2}\d[A-Z\d]?/.exec(label)?.[0] ?? "";
+  const district = /^[A-Z]{1,2}\d[A-Z\d]?(?= |$)/.exec(placeLabel(findings) ?? "")?.[0] ?? "";
   const preview = h("dl", {});
-  const reasons = Object.entries(view.words.values.unmet);
   const show = (reason: string): void => {
     const rows: [string, Child][] = [
       ["need", needLabel(view, need)],
@@ -83,10 +80,18 @@ function tellUs(view: View): HTMLElement {
   };
   const select = h(
     "select",
-    { id: "tell-why", part: "input", onchange: (event) => show(typed(event)) },
-    reasons.map(([value, text]) => h("option", { value }, text)),
+    {
+      id: "tell-why",
+      part: "input",
+      onchange: () => {
+        view.act.keep({ unmet: select.value });
+        show(select.value);
+      },
+    },
+    Object.entries(view.words.values.unmet).map(([value, text]) => h("option", { value }, text)),
   );
-  show(reasons[0]?.[0] ?? "none");
+  select.value = view.state.unmet ?? select.value;
+  show(select.value);
   return details(
     "tell",
     t(view, "tellUs"),

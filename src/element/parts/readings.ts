@@ -2,7 +2,7 @@ import type { Findings } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { findWords, languageName, upperFirst } from "../../language/find.js";
 import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
-import { needLabel, t, type View } from "../view.js";
+import { needLabel, statementText, t, type View } from "../view.js";
 
 /** Most readings offered as chips, and how strong beside the strongest: more are noise, and push the list down. */
 const MOST = 4;
@@ -14,14 +14,14 @@ export function needsRead({ understood: { needs } }: Findings): Findings["unders
   return needs.filter((each) => each.strength >= strongest * LEAST_SHARE).slice(0, MOST);
 }
 
-/** What was understood of the words, each as a chip that can be taken away; corrections and double meanings as a choice. */
+/** What was understood of the words, chosen and ticked, each as a chip that can be taken away; corrections and double meanings as a choice. */
 export function readings(view: View): HTMLElement | undefined {
-  const { findings, needs } = view.state;
+  const { findings, needs, interests } = view.state;
   if (findings === undefined) return undefined;
   const { understood } = findings;
   const decline = (id: string): void =>
     view.act.search({ decline: [...view.state.decline, id] }, { focus: "results-title" });
-  const chip = (id: string, label: string, why: string, act: () => void): HTMLElement =>
+  const chip = (id: string, label: Child, why: string, act: () => void): HTMLElement =>
     button(
       [
         h("span", {}, h("b", {}, label), " ", h("span.hint", {}, why)),
@@ -46,6 +46,15 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
   ];
+  // Whole sentences, and many of them: shut, so that the list is not pushed off a phone's screen.
+  const ticked = list(
+    interests.map((id) =>
+      chip(`ticked-${id}`, statementText(view, id), "", () =>
+        view.act.search({ interests: interests.filter((each) => each !== id) }, { focus: "results-title" }),
+      ),
+    ),
+    { class: "chips" },
+  );
   const corrections = understood.corrections.map((each) =>
     h(
       "p",
@@ -73,7 +82,7 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
   );
-  if (chips.length + corrections.length + choices.length === 0) return undefined;
+  if (chips.length + corrections.length + choices.length + interests.length === 0) return undefined;
   const sure = !understood.unsure || understood.needs.length === 0;
   return h(
     "div",
@@ -86,6 +95,7 @@ export function readings(view: View): HTMLElement | undefined {
           h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
           list(chips, { class: "chips", "aria-labelledby": "read-as" }),
         ],
+    ticked && details("ticked", t(view, "ticked", { n: interests.length }), ticked),
   );
 }
 

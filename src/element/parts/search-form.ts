@@ -1,4 +1,5 @@
 import { h, MASKED } from "../dom.js";
+import { placed } from "../state.js";
 import { t, type View } from "../view.js";
 
 /** The two boxes and their button. Enter in either box searches. Nothing is asked of the browser's own checks. */
@@ -35,7 +36,7 @@ export function searchForm(view: View): HTMLFormElement {
     "aria-describedby": state.message?.at === "near" ? "near-hint near-wrong" : "near-hint",
     ...MASKED,
     part: "input",
-    oninput: (event) => act.keep({ near: typed(event), point: undefined, within: undefined }),
+    oninput: (event) => act.keep(placed(typed(event))),
   });
   near.value = state.point?.label ?? state.near;
   const wrong = (at: string) =>

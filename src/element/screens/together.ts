@@ -2,7 +2,8 @@ import type { TextKey } from "../../language/element.js";
 import { OFTEN } from "../../resource/lists.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { typed } from "../parts/search-form.js";
-import { t, type View } from "../view.js";
+import { placed } from "../state.js";
+import { statementText, t, type View } from "../view.js";
 
 const AROUND = ["family", "friends", "groups"] as const;
 const SURE: readonly { value: 1 | 2 | 3 | 4 | undefined; text: TextKey }[] = [
@@ -30,7 +31,7 @@ export function togetherScreen(view: View): Child {
     "data-private": true,
     "data-hj-suppress": true,
     "data-clarity-mask": "true",
-    oninput: (event) => act.keep({ near: typed(event), point: undefined, within: undefined }),
+    oninput: (event) => act.keep(placed(typed(event))),
   });
   near.value = state.point?.label ?? state.near;
   return [
@@ -60,20 +61,10 @@ export function togetherScreen(view: View): Child {
               onchange: (event) => tick(statement.id, (event.currentTarget as HTMLInputElement).checked),
             });
             box.checked = state.interests.includes(statement.id);
-            const welsh = host.lang === "cy" ? statement.text.cy : undefined;
             return h(
               "li",
               {},
-              h(
-                "label.tile",
-                { for: `tick-${statement.id}` },
-                box,
-                h(
-                  "span",
-                  { lang: host.lang === "cy" && welsh === undefined ? "en" : undefined },
-                  welsh ?? statement.text.en,
-                ),
-              ),
+              h("label.tile", { for: `tick-${statement.id}` }, box, statementText(view, statement.id)),
             );
           }),
         ),
