@@ -18,7 +18,7 @@ import { isHad, withoutDenied } from "./denied-needs.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
-import { CLUE_WEIGHT } from "./phrase-reader.js";
+import { CLUE_WEIGHT, type PhraseReading } from "./phrase-reader.js";
 import { quotedSlots } from "./quoted.js";
 import { saidApart } from "./said-apart.js";
 import { silenced, withFewer } from "./silenced.js";
@@ -232,7 +232,7 @@ export function createNeedsReader(
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    let evidence = weigh(slots);
+    let evidence = withoutFrame(weigh(slots), slots, lexicon, weigh);
     let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
     const isPlain = named.some(({ need, strength }) => !isWay(need) && strength >= PLAIN);
     if (ways.length > 0 && !isPlain && named[0] !== undefined && isWay(named[0].need)) {
@@ -330,6 +330,33 @@ export function createNeedsReader(
     need: (id) => byId.get(id),
     knows: (word) => knownInEnglish(fold(word)) || language("cy").spelling.knows(fold(word)),
   };
+}
+
+/** What a wish to meet others is put in, whatever it is about. */
+const FRAME: ReadonlySet<string> = listed("group groups join");
+/** From this weight on a phrase that was found whole says what the group is about. */
+const ABOUT = 0.3;
+
+/**
+ * "Join a bereavement group" is about bereavement: where a whole phrase says what the group is for, "group" and "join" speak
+ * only for needs of which a whole phrase says more with them ("walking group").
+ */
+function withoutFrame(
+  all: Evidence,
+  slots: readonly Slot[],
+  { phrases, functional }: Lexicon,
+  weigh: (slots: readonly Slot[]) => Evidence,
+): Evidence {
+  const isFrame = ({ word }: Slot): boolean => FRAME.has(word);
+  const frame = new Set(slots.filter(isFrame).flatMap(({ stems }) => stems.map(({ stem }) => stem)));
+  const telling = ({ phrase }: PhraseReading): number[] =>
+    phrases[phrase]?.stems.filter((stem) => functional[stem] !== true) ?? [];
+  const wholes = [...all.phrases.values()].filter(({ whole }) => whole > ABOUT);
+  if (frame.size === 0 || !wholes.some((each) => telling(each).every((stem) => !frame.has(stem)))) return all;
+  const saysMore = new Set(
+    wholes.filter((each) => telling(each).some((stem) => !frame.has(stem))).map(({ need }) => need),
+  );
+  return withFewer(all, weigh(silenced(slots, isFrame)), (need) => !saysMore.has(need));
 }
 
 /**
