@@ -5,7 +5,7 @@ import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcom
 import { isSensitive } from "../resource/sensitive.js";
 import type { UrgentTopic } from "../urgent/urgent-data.js";
 import type { Urgent } from "../urgent/urgent-help.js";
-import { isFunctionWord, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
+import { isFunctionWord, listed, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
 import { type Asked, type AskedNeed, labelOf, preferencesOf, readAsRequest, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
@@ -49,6 +49,9 @@ const NEED_OF: Readonly<Partial<Record<UrgentTopic, string>>> = {
   suicide: "crisis",
   "self-harm": "self-harm",
 };
+/** The need of those whom somebody left by suicide, and words that say so: without them, whoever a panel is about is alive. */
+const LEFT_BY_SUICIDE = "suicide-bereavement";
+const IS_DEAD: ReadonlySet<string> = listed("died dead killed hanged hung topped bereaved funeral");
 /** How likely such a reading is at least: what a panel says plainly is no guess. */
 const NOTICED = 0.5;
 /** A weak second reading does not make a whole answer sensitive. */
@@ -110,7 +113,8 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   // Only where it is plain: "we argue all the time" brings a soft line, and is no abuse for that.
   const isHurt = urgent.some(({ sensitive, panel, topic }) => sensitive && panel === "hard" && topic !== HARMS);
   const single = isHurt ? withoutCouples(read, readers.reader, lang) : read;
-  const understood = withNoticed(single, urgent, readers.reader, lang, declined);
+  const alive = withLiving(single, urgent, text);
+  const understood = withNoticed(alive, urgent, readers.reader, lang, declined);
   // Silence about danger says nothing where the words could not be read. "Ni alla" is Welsh on a Welsh page; on others
   // such short words may be of any language.
   const isRead =
@@ -178,6 +182,20 @@ function withoutCouples<T extends Pick<Understood, "needs">>(
   if (couples === undefined || hurt === undefined) return read;
   const inItsPlace = { ...couples, need: HURT, label: labelOf(hurt, lang) };
   return { ...read, needs: others.some((each) => each.need === HURT) ? others : [inItsPlace, ...others] };
+}
+
+/**
+ * "My friend wants to kill himself" has the words of those whose friend did: where a panel is plainly about somebody else
+ * and nothing says that they are dead, nobody is told first that they are bereaved. What is noticed goes before it.
+ */
+function withLiving<T extends Pick<Understood, "needs">>(read: T, urgent: Findings["urgent"], text: string): T {
+  const isOther = urgent.some(({ topic, panel, about }) => topic === "suicide" && panel === "hard" && about !== "self");
+  if (!isOther || wordsOf(text).some((word) => IS_DEAD.has(word))) return read;
+  const weak = PLAIN - 0.01;
+  const needs = read.needs.map((each) =>
+    each.need === LEFT_BY_SUICIDE ? { ...each, strength: Math.min(each.strength, weak) } : each,
+  );
+  return { ...read, needs };
 }
 
 /**

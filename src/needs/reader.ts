@@ -18,7 +18,7 @@ import { isHad, withoutDenied } from "./denied-needs.js";
 import { createErrandReader, type ErrandReader } from "./errands.js";
 import { type Candidate, judge } from "./judge.js";
 import { createLexicon, type Lexicon } from "./lexicon.js";
-import { CLUE_WEIGHT } from "./phrase-reader.js";
+import { CLUE_WEIGHT, type PhraseReading } from "./phrase-reader.js";
 import { quotedSlots } from "./quoted.js";
 import { saidApart } from "./said-apart.js";
 import { silenced, withFewer } from "./silenced.js";
@@ -77,6 +77,8 @@ const OF_YOUNG: ReadonlySet<string> = listed(
 const OF_UNGROWN: ReadonlySet<string> = new Set([...OF_PARENTS, ...OF_YOUNG]);
 /** Nobody is a child or a young person from this age on. */
 const GROWN = 26;
+/** Of these a language may be the point, as of who somebody is: for any other need it says how, not what. */
+const OF_LANGUAGE: ReadonlySet<string> = listed("interpreting esol hearing-loss");
 const PARENT: ReadonlySet<string> = listed("mum dad parent parents");
 const OWN: ReadonlySet<string> = listed("my our");
 const NOWHERE: Span = { start: -1, end: -1 };
@@ -193,7 +195,7 @@ export function createNeedsReader(
     declined: ReadonlySet<string>,
     notWanted: ReadonlySet<string>,
     lost: readonly Span[],
-    { ways, grown }: { ways: readonly Span[]; grown: readonly Span[] },
+    { ways, grown, spoken }: { ways: readonly Span[]; grown: readonly Span[]; spoken: readonly Span[] },
   ): Heard {
     const { lexicon, weigher, spelling } = language(lang);
     const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
@@ -206,12 +208,16 @@ export function createNeedsReader(
     const isOwnParent = ({ word }: Slot, at: number): boolean => PARENT.has(word) && OWN.has(slots[at - 1]?.word ?? "");
     const weigh = (some: readonly Slot[]): Evidence => {
       let evidence = weigher.weigh(some, doubt);
-      const without = (ids: ReadonlySet<string>, isSilent: (slot: Slot, at: number) => boolean): void => {
+      const without = (isOfThem: (need: number) => boolean, isSilent: (slot: Slot, at: number) => boolean): void => {
         if (!some.some(isSilent)) return;
-        evidence = withFewer(evidence, weigher.weigh(silenced(some, isSilent), doubt), isOf(ids));
+        evidence = withFewer(evidence, weigher.weigh(silenced(some, isSilent), doubt), isOfThem);
       };
-      without(OF_UNGROWN, isGrown);
-      if (some.some(isOwnParent)) without(OF_PARENTS, (slot, at) => isOwnParent(slot, at) || isGrown(slot));
+      without(isOf(OF_UNGROWN), isGrown);
+      if (some.some(isOwnParent)) without(isOf(OF_PARENTS), (slot, at) => isOwnParent(slot, at) || isGrown(slot));
+      without(
+        (need) => lexicon.needs[need]?.type !== "people" && !isOf(OF_LANGUAGE)(need),
+        (slot) => isSaidIn(slot, spoken),
+      );
       return evidence;
     };
     const judged = (evidence: Evidence, apart: ReturnType<typeof saidApart>): Candidate[] => {
@@ -226,7 +232,7 @@ export function createNeedsReader(
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    let evidence = weigh(slots);
+    let evidence = withoutFrame(weigh(slots), slots, lexicon, weigh);
     let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
     const isPlain = named.some(({ need, strength }) => !isWay(need) && strength >= PLAIN);
     if (ways.length > 0 && !isPlain && named[0] !== undefined && isWay(named[0].need)) {
@@ -257,7 +263,11 @@ export function createNeedsReader(
     const saidAt = (kind: string): SaidAt[] =>
       said.saidAt.filter((each) => each.kind === kind && !declined.has(each.id));
     const ages = saidAt("age");
-    const aside = { ways: saidAt("modes"), grown: ages.every(({ value }) => Number(value) >= GROWN) ? ages : [] };
+    const aside = {
+      ways: saidAt("modes"),
+      spoken: saidAt("languages"),
+      grown: ages.every(({ value }) => Number(value) >= GROWN) ? ages : [],
+    };
     const refused = said.turned.filter(({ id }) => id === undefined || !declined.has(id));
     const turned = [...refused, ...lost].map(({ start, end }) => ({ start, end }));
     // English phrases are looked through in Welsh too, and the other way round when the words look Welsh, or foreign.
@@ -320,6 +330,33 @@ export function createNeedsReader(
     need: (id) => byId.get(id),
     knows: (word) => knownInEnglish(fold(word)) || language("cy").spelling.knows(fold(word)),
   };
+}
+
+/** What a wish to meet others is put in, whatever it is about. */
+const FRAME: ReadonlySet<string> = listed("group groups join");
+/** From this weight on a phrase that was found whole says what the group is about. */
+const ABOUT = 0.3;
+
+/**
+ * "Join a bereavement group" is about bereavement: where a whole phrase says what the group is for, "group" and "join" speak
+ * only for needs of which a whole phrase says more with them ("walking group").
+ */
+function withoutFrame(
+  all: Evidence,
+  slots: readonly Slot[],
+  { phrases, functional }: Lexicon,
+  weigh: (slots: readonly Slot[]) => Evidence,
+): Evidence {
+  const isFrame = ({ word }: Slot): boolean => FRAME.has(word);
+  const frame = new Set(slots.filter(isFrame).flatMap(({ stems }) => stems.map(({ stem }) => stem)));
+  const telling = ({ phrase }: PhraseReading): number[] =>
+    phrases[phrase]?.stems.filter((stem) => functional[stem] !== true) ?? [];
+  const wholes = [...all.phrases.values()].filter(({ whole }) => whole > ABOUT);
+  if (frame.size === 0 || !wholes.some((each) => telling(each).every((stem) => !frame.has(stem)))) return all;
+  const saysMore = new Set(
+    wholes.filter((each) => telling(each).some((stem) => !frame.has(stem))).map(({ need }) => need),
+  );
+  return withFewer(all, weigh(silenced(slots, isFrame)), (need) => !saysMore.has(need));
 }
 
 /**

@@ -356,6 +356,25 @@ describe("danger that was plainly noticed", () => {
     expect(soft.urgent[0]).toMatchObject({ topic: "suicide", panel: "soft" });
     expect(soft.understood.needs.map(({ need }) => need)).not.toContain("crisis");
   });
+
+  test.each([
+    "my cousin wants to kill himself",
+    "my wife talks about killing herself",
+    "my uncle tried to hang himself",
+    "she took an overdose this morning",
+  ])("who fears for somebody alive is not told first that they are bereaved: %s", (words) => {
+    const list = [
+      inSheffield("after-suicide", { helps_with: ["suicide-bereavement"] }),
+      inSheffield("crisis-cafe", { helps_with: ["crisis"] }),
+    ];
+    const { understood, results } = ask(list, { words, near });
+    expect(understood.needs[0]?.need).toBe("crisis");
+    expect(results[0]?.resource.id).toBe("crisis-cafe");
+  });
+
+  test.each(["my cousin killed himself", "my uncle took an overdose and died"])("who is, is: %s", (words) => {
+    expect(ask([], { words, near }).understood.needs[0]?.need).toBe("suicide-bereavement");
+  });
 });
 
 describe("hurt by a partner", () => {

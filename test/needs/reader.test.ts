@@ -307,6 +307,65 @@ test("who does not speak English still asks for English, and who wants to meet p
   expect(read("dont drive, face to face near me")).not.toContain("online");
 });
 
+describe("words around what is meant", () => {
+  test.each([
+    ["i want to join a bereavement group", "bereavement"],
+    ["looking for a bereavement group please", "bereavement"],
+    ["a gardening group", "gardening"],
+    ["walking group", "walking-group"],
+    ["mens group", "mens-group"],
+    ["join a choir", "singing"],
+  ])("a group is for what the words beside it say, unless they are one phrase: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each([
+    ["I was wondering if you are able to suggest a stroke group", "stroke"],
+    ["I would be grateful for a knitting group", "craft"],
+  ])("politeness is no need: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each([
+    ["debt advice in urdu", "debt"],
+    ["help with diabetes in punjabi", "diabetes"],
+    ["someone who speaks arabic at my appointment", "interpreting"],
+    ["i speak polish and want to learn english", "esol"],
+  ])("a language says how, unless it is the point: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each(["counselling in bengali", "hindi", "tamil", "dari"])("a language is no slip of a word: %s", (text) => {
+    for (const each of [reader, onPage]) expect(each.read(text).corrections).toEqual([]);
+  });
+
+  test.each([
+    ["worried about my sons drinking", "alcohol"],
+    ["need a bed", "household-goods"],
+    ["warm coat", "household-goods"],
+    ["kids want something to do", "youth-group"],
+    ["mum has lost her marbles", "dementia"],
+    ["premature baby", "parent-baby"],
+    ["shopmobility", "equipment"],
+    ["u3a", "adult-learning"],
+    ["parkrun", "exercise"],
+    ["citizens advice", "legal-advice"],
+    ["forced to marry", "domestic-abuse"],
+    ["loanly", "loneliness"],
+    ["gender clinic waiting list", "trans"],
+  ])("what many would type is understood on a page too: %s", (text, need) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe(need);
+  });
+
+  test.each([
+    ["pain clinic waiting list", "trans"],
+    ["school for my daughter 5 years", "trans"],
+    ["my head is battered", "domestic-abuse"],
+  ])("words that name nobody tell nobody who they are: %s", (text, need) => {
+    expect(reader.read(text).needs[0]?.need).not.toBe(need);
+  });
+});
+
 describe("what few people are in", () => {
   test.each([
     ["not eating much so the wedding dress fits", "eating-disorder"],

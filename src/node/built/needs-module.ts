@@ -104,8 +104,8 @@ export async function readVocabulary(folder: string, options: ReadOptions = {}):
         `lists/elsewhere-stories.yaml has stories of "${field}", which is no field of lists/elsewhere.yaml: nothing would count them. Give the field the same name in both.`,
       );
   }
+  const origins = await readOrigins(folder);
   const everyday = await readEverydayWords(folder);
-  const origins = (await list<unknown[]>("origins.yaml")).flatMap((line) => String(line).split(" "));
   const vocabulary: Vocabulary = {
     needs,
     abbreviations: await list("abbreviations.yaml"),
@@ -173,12 +173,19 @@ function rightWords(vocabulary: Vocabulary, everyday: readonly string[]): (word:
   return (word) => words.has(word) || right.has(word) || spelling.correct(word) === undefined;
 }
 
-/** The words that are right as they are. */
+/** The words that are right as they are: countries and languages too, or "bengali" would be a slip of "bungalow". */
 export async function readEverydayWords(folder: string): Promise<string[]> {
-  return (await readFile(join(folder, "lists", "everyday-words.txt"), "utf8"))
+  const words = (await readFile(join(folder, "lists", "everyday-words.txt"), "utf8"))
     .split("\n")
     .filter((line) => !line.startsWith("#"))
     .flatMap((line) => line.split(" ").filter(Boolean));
+  return [...words, ...(await readOrigins(folder))];
+}
+
+/** The words for where somebody comes from or what they speak. */
+async function readOrigins(folder: string): Promise<string[]> {
+  const lines = readYamlValue(await readFile(join(folder, "lists", "origins.yaml"), "utf8")).value as unknown[];
+  return lines.flatMap((line) => String(line).split(" "));
 }
 
 /** The everyday words that the speller would change if it did not know them. */
