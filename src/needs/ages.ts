@@ -14,7 +14,7 @@ const AGED = listed("aged age ages turning turned dwin rwyn");
 /** Of these "is" tells an age: a flat that is 12 degrees and a pain that is 9 are no persons. */
 const isPerson = (word: string): boolean => RELATIVES.has(word) || /^(?:s?he|who)$/.test(word);
 const PERSONS = listed("they we kids children sons daughters boys girls twins parents grandchildren both");
-const AM = listed("im am hes shes theyre");
+const AM = listed("im am hes shes theyre whos");
 /** A number before these counts something else. */
 const COUNTED = listed(
   "weeks week wks months month mths days day miles mile minutes mins hours hrs hour percent stone kg quid pounds times " +
@@ -22,7 +22,10 @@ const COUNTED = listed(
 );
 const LASTING = listed("for since last past after in ers am");
 const AND = listed("and to or a");
+const UNITS = "one two three four five six seven eight nine".split(" ");
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+/** "A lady of 90", "man of 45". */
+const SOMEBODY = listed("man woman lady gent gentleman bloke lad lass girl boy");
 
 /**
  * Finds the ages that are said: "im 14", "aged 82", "78f", "6 year old", "turned 50", "my son, 10,", "kids aged 3 and
@@ -31,11 +34,28 @@ const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
  */
 export function readAges(words: readonly Token[]): AgeReading[] {
   const found: AgeReading[] = [];
-  words.forEach((_, i) => {
-    const reading = readAt(words, i, found.at(-1));
-    if (reading !== undefined) found.push(...(reading.old ? pairedWith(words, reading) : []), reading);
+  const [figures, at] = inFigures(words);
+  figures.forEach((_, i) => {
+    const reading = readAt(figures, i, found.at(-1));
+    if (reading !== undefined) found.push(...(reading.old ? pairedWith(figures, reading) : []), reading);
   });
-  return found;
+  return found.map(({ age, from, to }) => ({ age, from: at[from] ?? from, to: (at[to + 1] ?? words.length) - 1 }));
+}
+
+/** The words with "sixty five" as one, and where each of them stood. */
+function inFigures(words: readonly Token[]): [Token[], number[]] {
+  const figures: Token[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [token, next] = [words[i], words[i + 1]];
+    if (token === undefined) continue;
+    at.push(i);
+    const unit = UNITS.indexOf(next?.word ?? "") + 1;
+    const isBoth = next !== undefined && unit > 0 && TENS.includes(token.word) && next.start === token.end + 1;
+    figures.push(isBoth ? { ...token, word: String(numberOf(token.word).age + unit), end: next.end } : token);
+    if (isBoth) i++;
+  }
+  return [figures, at];
 }
 
 type Reading = AgeReading & { old?: boolean };
@@ -93,6 +113,7 @@ function saidBefore(words: readonly Token[], i: number): number | undefined {
   if (AGED.has(word(-1))) return i - 1;
   // "I'm 100% alone": nothing else tells a share from an age.
   if (word(0) === "100" && gapAfter(words, i) > 1) return undefined;
+  if (word(-1) === "of" && SOMEBODY.has(word(-2))) return i;
   if (AM.has(word(-1))) return word(-1) === "am" && word(-2) !== "i" ? undefined : i - 1;
   if (word(-1) === "is" && (isPerson(word(-2)) || isPerson(word(-3)))) return i - 1;
   return word(-1) === "are" && (PERSONS.has(word(-2)) || word(-2) === "you") ? i - 1 : undefined;

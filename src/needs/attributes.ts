@@ -60,6 +60,9 @@ interface Entry {
   words: string[];
 }
 
+/** What a phrase is read as that holds a shorter one and means something else: "getting online" is no wish for a way. */
+const NOTHING = "none";
+
 /**
  * @param vocabulary the phrases of `data/needs/lists/attributes.yaml`
  * @param same words to be read as other words, on both sides
@@ -100,28 +103,31 @@ export function createAttributeReader(
 
       const notOf = new Map<number, number>();
       const said = words.flatMap((token, index) => plain(token.word).map((word) => ({ word, index })));
-      said.forEach(({ word, index }, at) => {
-        for (const entry of byFirst.get(word) ?? []) {
-          if (!entry.words.every((each, i) => said[at + i]?.word === each)) continue;
-          const to = said[at + entry.words.length - 1]?.index ?? index;
-          if (entry.kind === "about" && nearDeath(words, index, to)) continue;
-          if (entry.kind === "life_stage" && isOfDead(index, to)) continue;
-          if (isLearnt(entry, words, index, to) || isWithSomething(entry, words, to)) continue;
-          const not = isTurnable(entry) ? turnedAt(text, words, index, entry, notOf) : -1;
-          if (not === -1) {
-            put(entry.kind, entry.value, index, to);
-            continue;
-          }
-          for (let i = index; i <= to; i++) notOf.set(i, not);
-          const [start, end] = [words[index]?.start ?? 0, words[to]?.end ?? 0];
-          // Only of the ways to take part is there another one: what was said against the rest is no wish for anything.
-          if (entry.kind !== "modes") turned.push({ start, end });
-          else {
-            put("not_modes", entry.value, not, to);
-            turned.push({ id: `not_modes:${String(entry.value)}`, start, end });
-          }
+      const matches = said.flatMap(({ word, index }, at) =>
+        (byFirst.get(word) ?? [])
+          .filter((entry) => entry.words.every((each, i) => said[at + i]?.word === each))
+          .map((entry) => ({ entry, index, to: said[at + entry.words.length - 1]?.index ?? index })),
+      );
+      const nothing = matches.filter(({ entry }) => entry.kind === NOTHING);
+      for (const { entry, index, to } of matches) {
+        if (nothing.some((one) => one.index <= index && to <= one.to)) continue;
+        if (entry.kind === "about" && nearDeath(words, index, to)) continue;
+        if (entry.kind === "life_stage" && isOfDead(index, to)) continue;
+        if (isLearnt(entry, words, index, to) || isWithSomething(entry, words, to)) continue;
+        const not = isTurnable(entry) ? turnedAt(text, words, index, entry, notOf) : -1;
+        if (not === -1) {
+          put(entry.kind, entry.value, index, to);
+          continue;
         }
-      });
+        for (let i = index; i <= to; i++) notOf.set(i, not);
+        const [start, end] = [words[index]?.start ?? 0, words[to]?.end ?? 0];
+        // Only of the ways to take part is there another one: what was said against the rest is no wish for anything.
+        if (entry.kind !== "modes") turned.push({ start, end });
+        else {
+          put("not_modes", entry.value, not, to);
+          turned.push({ id: `not_modes:${String(entry.value)}`, start, end });
+        }
+      }
       return { attributes: [...found.values()], saidAt, turned };
     },
   };

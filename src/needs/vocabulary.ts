@@ -43,6 +43,7 @@ export interface Abbreviation {
 
 /** Words that say something about the person or what they want. `kind` and `value` are a `FindRequest` field. */
 export interface AttributeWords {
+  /** A field of a request, or `none` where a phrase holds a shorter one and means something else. */
   kind: string;
   value: string | boolean;
   /** Phrases; `not` before one turns a mode round and takes a time or a language back: see `turned.ts`. */
