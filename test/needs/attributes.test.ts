@@ -19,6 +19,10 @@ describe("what the words say about a person", () => {
     ["my 7yr old has adhd", "age:7"],
     ["my 15yrs old", "age:15"],
     ["nan is eighty", "age:80"],
+    ["im sixty five and lonely", "age:65"],
+    ["i am twenty-one", "age:21"],
+    ["my mum whos 78", "age:78"],
+    ["lady of 90 needs meals", "age:90"],
     ["my son Jack is 7", "age:7"],
     ["my son, 10, wont go to school", "age:10"],
     ["my mum (82) is lonely", "age:82"],
@@ -34,6 +38,7 @@ describe("what the words say about a person", () => {
     "lost 3 stone",
     "5m walk",
     "3 kids",
+    "twenty five one pound coins",
     "gave up 20 years ago",
     "my flat is 12 degrees",
     "my pain is 9 out of 10",
@@ -181,6 +186,12 @@ describe("what the words say about a person", () => {
     ["cant get out of the house", "travel:cannot"],
     ["cant leave the house without panicking", "travel:cannot"],
     ["welsh language group", "languages:cy"],
+    ["an online group for new mums", "modes:online"],
+    ["knitting on a Monday morning", "when:morning"],
+    ["friday night youth club", "when:evening"],
+    ["free counselling", "free:true"],
+    ["antenatal classes that are free", "free:true"],
+    ["over 50s club", "life_stage:older"],
   ])("%s", (text, id) => {
     expect(ids(text)).toContain(id);
   });
@@ -205,6 +216,12 @@ describe("what the words say about a person", () => {
     "on my own with twins",
     "i was free to go",
     "waking at night",
+    "help getting online to claim benefits",
+    "someone keeps asking me for pics online",
+    "im awake every night at three in the morning",
+    "cant get up in the morning",
+    "gluten free food",
+    "im free on tuesdays",
     "learn the polish language",
   ])("nothing is made of %s", (text) => {
     expect(ids(text)).toEqual([]);
