@@ -311,6 +311,11 @@ describe("rules about one record", () => {
       ["withheld-address"],
     ],
     [
+      "a postcode beside words that say that an address is withheld",
+      { places: "places:\n  - address: Withheld for safety\n    town: Sheffield\n    postcode: S8 9ZZ" },
+      ["withheld-address"],
+    ],
+    [
       "coordinates beside a withheld address",
       { places: "places:\n  - address: withheld\n    lat: 53.3\n    lng: -1.4" },
       ["withheld-address", "withheld-address"],
