@@ -96,6 +96,25 @@ describe("what a directory lets in", () => {
     expect(directory.issues.map(({ code, path }) => [code, path])).toEqual([["field-refused", "status"]]);
   });
 
+  it("a check on a day that has not come is none, and is an issue, but not where a visitor's clock is slow", () => {
+    const told = (on: string, options: { today: string; madeOn?: string }): unknown => {
+      const directory = createDirectory([{ ...LONELY, checked: { on, how: "phone" } }], options);
+      const [first] = directory.find({ words: "lonely", near: "S8 0AA" }).results;
+      return [directory.issues.map(({ code }) => code), directory.get("kettle-on")?.checked, first?.cautions[0]?.text];
+    };
+    expect(told("2027-01-01", { today })).toEqual([
+      ["check-in-future"],
+      undefined,
+      "We have not checked this. Ask first",
+    ]);
+    for (const options of [{ today: "2026-11-01" }, { today: "2026-10-01", madeOn: "2026-11-02" }])
+      expect(told("2026-11-01", options)).toEqual([
+        [],
+        { on: "2026-11-01", how: "phone" },
+        expect.not.stringContaining("checked"),
+      ]);
+  });
+
   it("a way to take part or a gender that is on no list keeps nobody out", () => {
     const who_for = { genders: ["woman"] };
     const directory = createDirectory([{ ...LONELY, who_for, modes: ["telephone"] }], { today });
