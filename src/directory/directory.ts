@@ -138,9 +138,11 @@ const AT_ONCE = 100;
 
 function* stockInSteps(
   resources: readonly unknown[],
-  { vocabulary, places }: DirectoryOptions & { places: Places },
+  { vocabulary, places, today, madeOn = "" }: DirectoryOptions & { places: Places },
 ): Steps<Stock> {
-  const { records, byId, issues } = yield* readInSteps(resources, places, ofVocabulary(vocabulary));
+  // A visitor's clock may be slow: what was checked before the records were put together was checked.
+  const latest = madeOn > today ? madeOn : today;
+  const { records, byId, issues } = yield* readInSteps(resources, places, ofVocabulary(vocabulary), latest);
   const label = labelsOf(vocabulary);
   const engine = createLiveEngine();
   for (let number = 0; number < records.length; number += AT_ONCE) {

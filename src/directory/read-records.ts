@@ -42,11 +42,15 @@ export function readRecords(
   return finish(readInSteps(values, places, vocabulary));
 }
 
-/** The same, bit by bit. */
+/**
+ * The same, bit by bit.
+ * @param latest ISO date of the last day on which a record can have been checked. Absent: no check is doubted
+ */
 export function* readInSteps(
   values: readonly unknown[],
   places: Places,
   { inferrer, byId: known }: Pick<ReturnType<typeof ofVocabulary>, "inferrer" | "byId">,
+  latest?: string,
 ): Steps<ReadRecords> {
   if (!Array.isArray(values)) throw new RecordsError("The records of a directory have to be a list of them.");
   const issues: Issue[] = [];
@@ -65,6 +69,11 @@ export function* readInSteps(
     if (byId.has(id)) {
       issues.push(twice(id));
       continue;
+    }
+    const on = resource.checked?.on;
+    if (on !== undefined && latest !== undefined && on > latest) {
+      issues.push(notYetChecked(id, on));
+      delete resource.checked;
     }
     for (const need of resource.helps_with ?? []) if (!known.has(need)) issues.push(unknownNeed(id, need));
     try {
@@ -118,6 +127,17 @@ function twice(id: string): Issue {
     why: "People would only ever see one of the two.",
     id,
     path: "id",
+  };
+}
+
+function notYetChecked(id: string, on: string): Issue {
+  return {
+    code: "check-in-future",
+    severity: "problem",
+    message: `"${id}" says that it was checked on ${on}, a day that has not come. It counts as not checked.`,
+    why: "It would be taken for fresh when it is not.",
+    id,
+    path: "checked.on",
   };
 }
 

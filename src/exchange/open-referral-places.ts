@@ -1,7 +1,7 @@
 import type { Access, Mode } from "../resource/lists.js";
 import type { Place } from "../resource/resource.js";
 import { townIn } from "../resource/street.js";
-import { isWithheld } from "../resource/withhold.js";
+import { isWithheld, saysWithheld } from "../resource/withhold.js";
 import { fold } from "../words/index.js";
 import type { Reading } from "./open-referral-reading.js";
 
@@ -19,8 +19,6 @@ export interface Whereabouts {
   placeAt: Map<Reading, Place>;
 }
 
-/** The address itself says that it is kept secret. */
-const SECRET = /\b(?:withheld|confidential|undisclosed|not disclosed|not published|secret|address on request)\b/i;
 /** Longer lines are sentences about access, not the name of a feature. */
 const LABEL = 40;
 /** Details by which a feature is not there, or not now, or only in part. */
@@ -124,8 +122,7 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
     filled[0] ??
     addresses[0];
   const secret =
-    hide ||
-    [name, about, ...addresses.map((each) => each.street)].some((text) => text !== undefined && SECRET.test(text));
+    hide || [name, about, ...addresses.map((each) => each.street)].some((text) => text !== undefined && isSecret(text));
   const lat = location.number("latitude");
   const lng = location.number("longitude");
   if (secret) {
@@ -137,7 +134,7 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
       return second;
     });
     for (const text of [name, ...addresses.flatMap((each) => [each.street, each.postcode, each.town]), ...seconds])
-      if (text !== undefined && !SECRET.test(text)) secrets.push(text);
+      if (text !== undefined && !isSecret(text)) secrets.push(text);
     return { address: "withheld", ...(town === undefined ? {} : { town }) };
   }
   const point = pointOf(location, lat, lng);
@@ -177,6 +174,11 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
     ...(access.length === 0 ? {} : { access }),
     ...(notes.length === 0 ? {} : { getting_there: { notes: notes.join(" ") } }),
   };
+}
+
+/** What a feed says of a location also speaks in sentences: there, "secret" anywhere keeps the address back. */
+function isSecret(text: string): boolean {
+  return saysWithheld(text) || /\bsecret\b/i.test(text);
 }
 
 function featureIn(line: string): Access | undefined {

@@ -1,6 +1,6 @@
 import { type FindWords, findWords, listed, spokenDate } from "../language/find.js";
 import { dayNumber } from "../resource/calendar.js";
-import { comingStatus } from "../resource/freshness.js";
+import { comingStatus, isStatus } from "../resource/freshness.js";
 import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
 import { accessAgainst } from "./access.js";
@@ -27,7 +27,7 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   if (isForOthers(record, asked) && asked.request.carer !== false)
     found.push({ code: "for-carers", say: () => words.forCarers });
   found.push(
-    ...comingCautions(resource, asked),
+    ...statusCautions(resource, asked),
     ...joinCautions(resource, asked, words),
     ...waits(resource, asked, words),
     ...onlineCautions(resource, words),
@@ -41,8 +41,14 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
   return found;
 }
 
-/** What it says of a day to come: that it closes, moves, pauses or has no room from then on. */
-export function comingCautions(resource: Resource, { today, lang }: Pick<Asked, "today" | "lang">): NoteSaying[] {
+/**
+ * What it says of a day to come: that it closes, moves, pauses or has no room from then on. And a status that is on no
+ * list ("temporarily closed"), as it stands: nobody can tell what it means, and it must not pass for open.
+ */
+export function statusCautions(resource: Resource, { today, lang }: Pick<Asked, "today" | "lang">): NoteSaying[] {
+  const stated: string | undefined = resource.status;
+  if (stated !== undefined && !isStatus(stated))
+    return [{ code: "status-unknown", say: () => findWords(lang).statusUnknown(stated.replaceAll("-", " ")) }];
   const coming = comingStatus(resource, today);
   if (coming === undefined) return [];
   const { status, on } = coming;

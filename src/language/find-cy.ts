@@ -110,6 +110,7 @@ export const findCy: FindWordsCy = {
     paused: (on) => `Mae’n stopio am gyfnod ar ${on}`,
     full: (on) => `Does dim lle o ${on} ymlaen`,
   },
+  statusUnknown: (stated) => `Ei statws yw “${stated}”: gwnewch yn siŵr ei fod yn dal i fynd`,
   tryInstead: (names) => `Rhowch gynnig ar ${names} yn lle hynny`,
   paused: (until) => (until === "" ? "Mae wedi’i atal am y tro" : `Mae wedi’i atal tan ${until}`),
   full: (until) => (until === "" ? "Mae’n llawn ar hyn o bryd" : `Mae’n llawn tan ${until}`),

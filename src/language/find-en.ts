@@ -166,6 +166,7 @@ export const en: FindWords = {
     paused: (on) => `It stops for a while on ${on}`,
     full: (on) => `It has no room from ${on}`,
   },
+  statusUnknown: (stated) => `Its status is “${stated}”: make sure that it is running`,
   tryInstead: (names) => `Try ${names} instead`,
   paused: (until) => (until === "" ? "It is paused for now" : `It is paused until ${until}`),
   full: (until) => (until === "" ? "It is full at the moment" : `It is full until ${until}`),

@@ -86,6 +86,7 @@ export interface FindWords {
   moved(to: string): string;
   /** What is announced for a later day. */
   coming: Readonly<Record<"closed" | "moved" | "paused" | "full", (on: string) => string>>;
+  statusUnknown(stated: string): string;
   tryInstead(names: string): string;
   paused(until: string): string;
   full(until: string): string;

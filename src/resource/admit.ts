@@ -1,4 +1,7 @@
 import type { Issue } from "../issue/issue.js";
+import { dayNumber } from "./calendar.js";
+import { isStatus } from "./freshness.js";
+import { MODES, STATUSES } from "./lists.js";
 import { RECORD_ID } from "./record-id.js";
 import type { Resource } from "./resource.js";
 
@@ -6,13 +9,25 @@ import type { Resource } from "./resource.js";
  * The small shape check that runs where zod does not: in a visitor's browser. It keeps what can be used and
  * says what it left out; the full check with lines and advice is `fingerpost/authoring`.
  */
-type Shape = "text" | "choice" | "texts" | "choices" | "object" | "objects" | "yes-no" | "number" | "numbers";
+type Shape =
+  | "text"
+  | "date"
+  | "choice"
+  | "texts"
+  | "dates"
+  | "choices"
+  | "object"
+  | "objects"
+  | "yes-no"
+  | "number"
+  | "numbers";
 /** By the name of a field, then by the field it stands in; "" is any. */
 type Shapes = ReadonlyMap<string, ReadonlyMap<string, Shape>>;
 
 /** The fields of a record. `test/resource/admit.test.ts` holds both lists against the schema. */
 const FIELDS: Shapes = shapesOf({
-  text: "summary description easy_read_url bsl_video_url status_on status_until moved_to edited_on steward credit",
+  text: "summary description easy_read_url bsl_video_url moved_to steward credit",
+  date: "status_on status_until edited_on",
   choice: "kind support_style status",
   texts:
     "other_names helps_with not_for suitable_if before_you_refer covers payable_with eases access no_access languages equipment does try_instead",
@@ -25,7 +40,9 @@ const FIELDS: Shapes = shapesOf({
 /** What stands inside them; a text where nothing is said here. Where one name has two shapes, the field it stands in goes before it. */
 const INNER: Shapes = shapesOf({
   choice: "every carers checked.how",
-  texts: "helps_with welcomes covers access no_access dates except source.more",
+  texts: "helps_with welcomes covers access no_access source.more",
+  date: "on from until book_by agreed_on consent_on expires_on said_on review_by",
+  dates: "dates except",
   choices: "days genders join.by",
   object: "places.getting_there levels.who_for levels.join",
   objects: "contact.more",
@@ -62,8 +79,10 @@ function fitted(value: unknown, shape: Shape, field: string, refuse: (path: stri
     case "text":
       // Digits without quotes: the number of a charity, the year of an edition.
       return isText(value) ? value : isNumber(value) ? `${value}` : undefined;
+    case "date":
+      return isText(value) ? asDate(value) : undefined;
     case "choice":
-      return isText(value) ? asChoice(value) : undefined;
+      return isText(value) ? asChoice(value, field) : undefined;
     case "yes-no":
       return typeof value === "boolean" ? value : isText(value) ? YES_NO.get(value.trim().toLowerCase()) : undefined;
     case "number":
@@ -72,6 +91,8 @@ function fitted(value: unknown, shape: Shape, field: string, refuse: (path: stri
       return listOf(value, "number", field, refuse);
     case "texts":
       return listOf(value, "text", field, refuse);
+    case "dates":
+      return listOf(value, "date", field, refuse);
     case "choices":
       return listOf(value, "choice", field, refuse);
     case "objects":
@@ -118,14 +139,36 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): value is number => Number.isFinite(value);
 
-/** A value of a closed list, however it is typed: `check` takes "Closed" and "Peer group" too. */
-function asChoice(text: string): string {
-  return /^[a-z-]*$/.test(text)
+/** Whom a record is for, as the list has it: "It is for woman only" would be said to every woman. */
+const GENDERS: ReadonlyMap<string, string> = new Map([
+  ["woman", "women"],
+  ["female", "women"],
+  ["man", "men"],
+  ["male", "men"],
+]);
+
+/**
+ * A value of a closed list, however it is typed: `check` takes "Closed" and "Peer group" too. Of ways to take part none
+ * is let in that is not on the list: nobody asks for it, so that it would count against the record for everybody.
+ */
+function asChoice(text: string, field: string): string | undefined {
+  const choice = /^[a-z-]*$/.test(text)
     ? text
     : text
         .trim()
         .toLowerCase()
         .replace(/[\s_]+/g, "-");
+  if (field === "genders") return GENDERS.get(choice) ?? choice;
+  return field === "modes" && !(MODES as readonly string[]).includes(choice) ? undefined : choice;
+}
+
+/** The day of a date as programs write it, also with a time behind it. What can be read in two ways is none. */
+function asDate(text: string): string | undefined {
+  const date = text
+    .trim()
+    .replace(/[T ].*/, "")
+    .replace(/-(?=\d(?!\d))/g, "-0");
+  return date.length === 10 && dayNumber(date) !== undefined ? date : undefined;
 }
 
 /**
@@ -196,5 +239,14 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
       else kept[key] = fit;
     }
   }
+  if (kept.status !== undefined && !isStatus(kept.status))
+    issues.push({
+      code: "field-refused",
+      severity: "problem",
+      message: `"status" in "${id}" is "${kept.status}", which is none of ${STATUSES.join(", ")}. People are told it as it stands, and to make sure that it is running.`,
+      why: "Somebody could set out for what is closed.",
+      id,
+      path: "status",
+    });
   return { resource: kept as unknown as Resource, issues };
 }

@@ -1,5 +1,5 @@
 import { monthsBetween } from "./calendar.js";
-import type { Status } from "./lists.js";
+import { STATUSES, type Status } from "./lists.js";
 import type { Resource } from "./resource.js";
 
 /**
@@ -27,6 +27,11 @@ export function freshness(resource: Resource, today: string): Freshness {
   if (months >= 9) return { state: "caution", on, months };
   if (months >= 6) return { state: "due", on, months };
   return { state: "fresh", on, months };
+}
+
+/** Whether a status is one of the list; of any other nobody can tell whether it means that the record is running. */
+export function isStatus(status: unknown): status is Status {
+  return (STATUSES as readonly unknown[]).includes(status);
 }
 
 /**

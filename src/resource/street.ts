@@ -63,9 +63,14 @@ export function townIn(text: string): string | undefined {
 
 /** Puts other words in place of every postcode, and of every street that has a number before it. */
 export function withoutAddresses(text: string, instead: string): string {
-  return text
-    .replace(POSTCODES, instead)
-    .replace(NUMBERED, (whole: string, between: string | undefined) => (isStreet(whole, between) ? instead : whole));
+  return withoutStreets(text.replace(POSTCODES, instead), instead);
+}
+
+/** Puts other words in place of every street that has a number before it. */
+export function withoutStreets(text: string, instead: string): string {
+  return text.replace(NUMBERED, (whole: string, between: string | undefined) =>
+    isStreet(whole, between) ? instead : whole,
+  );
 }
 
 /**

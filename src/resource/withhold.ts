@@ -1,8 +1,20 @@
 import type { Place, Resource } from "./resource.js";
 
-/** True when a place's address is to be kept from everyone: `address: withheld`, however it is typed. */
-export function isWithheld(place: Place): boolean {
-  return place.address?.trim().toLowerCase() === "withheld";
+/**
+ * What people write where an address is kept back: words that say it anywhere, and words that say it where they stand
+ * alone, since The Secret Garden and Private Road are places.
+ */
+const WITHHELD =
+  /\b(?:withheld|confidential|undisclosed|not (?:disclosed|published)|address on request|(?:secret|private|hidden) (?:address|location))\b|^(?:\W|address|location|is|kept)*(?:secret|private|hidden|not (?:given|public))\W*$/i;
+
+/** Whether what stands for an address says that it is kept back. */
+export function saysWithheld(text: string): boolean {
+  return WITHHELD.test(text);
+}
+
+/** True when a place's address is to be kept from everyone: `address: withheld`, or other words that say so. */
+export function isWithheld({ address }: Place): boolean {
+  return address !== undefined && saysWithheld(address);
 }
 
 /**

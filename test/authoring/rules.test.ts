@@ -180,6 +180,51 @@ describe("what is offered for a withheld address", () => {
   });
 });
 
+describe("what leads to a withheld address", () => {
+  const REFUGE = "places:\n  - address: withheld\n    town: Sheffield";
+  const told = (changes: Record<string, string>, file = "club.yaml"): [string | undefined, string][] =>
+    checkRecords([{ file, source: having({ places: REFUGE, ...changes }) }], {
+      today: "2026-11-22",
+      needs: NEEDS,
+      areas: AREAS,
+    }).flatMap(({ code, path, message }) => (code === "withheld-address" ? [[path, message]] : []));
+
+  it.each([
+    ["places[0].hours", "a postcode", { places: `${REFUGE}\n    hours: Mondays at S8 9ZZ` }],
+    ["places[0].address", "a street", { places: "places:\n  - address: withheld (12 Elm Road)" }],
+    ["contact.hours", "a street", { contact: 'contact:\n  phone: "0114 496 0101"\n  hours: Weekdays at 12 Elm Road' }],
+    ["schedule[0].text", "a street", { schedule: "schedule:\n  - text: Mondays at 12 Elm Road" }],
+    [
+      "summary",
+      "a street",
+      { summary: "summary: We chat and have tea at 12 Elm Road, and everybody is welcome there." },
+    ],
+    ["description", "a pair of coordinates", { description: "description: We are at 53.3498, -1.4712" }],
+    ["first_time.what_to_bring", "a postcode", { first_time: "first_time:\n  what_to_bring: Slippers, to S8 9ZZ" }],
+    ["join.url", "a link to a map", { join: "join:\n  url: https://www.google.com/maps/place/x" }],
+    ["contact.website", "a link to a map", { contact: "contact:\n  website: https://w3w.co/filled.count.soap" }],
+    ["other_names[0]", "a street", { other_names: "other_names: [12 Elm Road]" }],
+    ["translations.cy.summary", "a postcode", { translations: "translations:\n  cy:\n    summary: Yn S8 9ZZ" }],
+  ])("is told in %s", (path, found, changes) => {
+    expect(told(changes)).toEqual([[path, `The address is withheld, and there is ${found} in this text.`]]);
+  });
+
+  it("is told in the id that comes from the name of the file", () => {
+    expect(told({}, "club-s8-9zz.yaml")).toEqual([
+      ["id", "The address is withheld, and there is a postcode in this text."],
+    ]);
+  });
+
+  it("is not the door of another place that the record gives, nor a box for letters", () => {
+    const hub =
+      "  - name: Hub\n    address: 14 Example Street\n    postcode: S1 2ZZ\n    getting_there: {notes: Opposite 9 Elm Road}";
+    const places = `${REFUGE}\n${hub}`;
+    const how = "join:\n  how: Come to 14 Example Street, S1 2ZZ, where 10 to 12 of us meet in a quiet close";
+    expect(told({ places, join: how })).toEqual([]);
+    expect(told({ contact: 'contact:\n  phone: "0114 496 0101"\n  post: PO Box 12, Sheffield S1 2ZZ' })).toEqual([]);
+  });
+});
+
 describe("rules about one record", () => {
   it("say nothing about a good record", () => {
     expect(found(GOOD)).toEqual([]);
@@ -308,6 +353,11 @@ describe("rules about one record", () => {
     [
       "a postcode beside a withheld address",
       { places: "places:\n  - address: withheld\n    town: Sheffield\n    postcode: S8 9ZZ" },
+      ["withheld-address"],
+    ],
+    [
+      "a postcode beside words that say that an address is withheld",
+      { places: "places:\n  - address: Withheld for safety\n    town: Sheffield\n    postcode: S8 9ZZ" },
       ["withheld-address"],
     ],
     [

@@ -65,6 +65,7 @@ describe("regular expressions", () => {
     expect(new Set(made.map(({ file }) => file))).toEqual(
       new Set(
         [
+          "authoring/rules/where-it-is",
           "exchange/leads-nowhere",
           "exchange/plain-text",
           "place/mentions",

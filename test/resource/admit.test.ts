@@ -6,6 +6,14 @@ import { type Field, recordField } from "../../src/resource/field-shapes.js";
 
 const today = "2026-11-22";
 
+const LONELY = {
+  id: "kettle-on",
+  name: "Kettle On",
+  organisation: { name: "Kettle On" },
+  helps_with: ["loneliness"],
+  covers: ["S8"],
+};
+
 /** Something that a field takes. */
 function sampleOf(field: Field): unknown {
   if (field.kind === "map") {
@@ -14,6 +22,7 @@ function sampleOf(field: Field): unknown {
   }
   if (field.kind === "list") return [sampleOf(field.item)];
   if (field.kind === "choice") return field.values[0];
+  if (field.kind === "text" && field.format === "date") return "2026-11-01";
   return field.kind === "yes-no" ? true : field.kind === "number" ? 1 : "x";
 }
 
@@ -46,6 +55,74 @@ describe("what a directory lets in", () => {
     const { resource, issues } = admit({ ...base, ...given });
     expect(resource).toEqual({ ...base, ...kept });
     expect(issues.map((issue) => issue.path)).toContain(path);
+  });
+
+  it("takes no date that is none or that can be read in two ways, in any field, and writes others as days", () => {
+    const dated = (value: string): unknown =>
+      JSON.parse(JSON.stringify(sampleOf(recordField())).replaceAll("2026-11-01", value));
+    const paths = pathsIn(sampleOf(recordField())).length;
+    for (const given of ["2026-11-1", " 2026-11-01", "2026-11-01T10:00:00.000Z"])
+      expect(admit(dated(given))).toEqual({ resource: sampleOf(recordField()), issues: [] });
+    for (const given of ["soon", "01/11/2026", "2026-13-45", "1 November 2026", "20261101"]) {
+      const { resource, issues } = admit(dated(given));
+      expect(JSON.stringify(resource)).not.toContain(given);
+      expect(issues.map(({ path }) => path)).toEqual(
+        expect.arrayContaining(["status_on", "status_until", "checked.on", "schedule[0].dates[0]", "story.consent_on"]),
+      );
+      expect(pathsIn(resource).length).toBeLessThan(paths);
+    }
+  });
+
+  it.each([
+    [{ status: "closed", status_on: "31/05/2026" }, "It has closed"],
+    [{ status: "closed", status_on: 20260501 }, "It has closed"],
+    [{ status: "closed", status_on: "2026-5-1" }, "It closed on 1 May 2026"],
+    [{ status: "paused", status_until: "1/12/2026" }, "It is paused for now"],
+  ])("what has closed is not open because of how its day is written: %j", (given, told) => {
+    const directory = createDirectory([{ ...LONELY, ...given }], { today });
+    const { results, may_not_fit } = directory.find({ words: "lonely", near: "S8 0AA" });
+    expect(results).toEqual([]);
+    expect(may_not_fit[0]?.cautions[0]?.text).toBe(told);
+  });
+
+  it("a status that is on no list is told as it stands, on the card and in the issues", () => {
+    const directory = createDirectory([{ ...LONELY, status: "Temporarily closed", status_on: "2027-01-01" }], {
+      today,
+    });
+    const told = "Its status is “temporarily closed”: make sure that it is running";
+    const { results } = directory.find({ words: "lonely", near: "S8 0AA" });
+    expect(results[0]?.cautions.map(({ text }) => text)).toContain(told);
+    expect(directory.statusOf("kettle-on").map(({ text }) => text)).toEqual([told]);
+    expect(directory.issues.map(({ code, path }) => [code, path])).toEqual([["field-refused", "status"]]);
+  });
+
+  it("a check on a day that has not come is none, and is an issue, but not where a visitor's clock is slow", () => {
+    const told = (on: string, options: { today: string; madeOn?: string }): unknown => {
+      const directory = createDirectory([{ ...LONELY, checked: { on, how: "phone" } }], options);
+      const [first] = directory.find({ words: "lonely", near: "S8 0AA" }).results;
+      return [directory.issues.map(({ code }) => code), directory.get("kettle-on")?.checked, first?.cautions[0]?.text];
+    };
+    expect(told("2027-01-01", { today })).toEqual([
+      ["check-in-future"],
+      undefined,
+      "We have not checked this. Ask first",
+    ]);
+    for (const options of [{ today: "2026-11-01" }, { today: "2026-10-01", madeOn: "2026-11-02" }])
+      expect(told("2026-11-01", options)).toEqual([
+        [],
+        { on: "2026-11-01", how: "phone" },
+        expect.not.stringContaining("checked"),
+      ]);
+  });
+
+  it("a way to take part or a gender that is on no list keeps nobody out", () => {
+    const who_for = { genders: ["woman"] };
+    const directory = createDirectory([{ ...LONELY, who_for, modes: ["telephone"] }], { today });
+    const asked = { words: "lonely", near: "S8 0AA", gender: "woman", modes: ["phone"] } satisfies FindRequest;
+    expect(directory.find(asked).may_not_fit).toEqual([]);
+    expect(directory.find(asked).total).toBe(1);
+    expect(directory.find({ ...asked, gender: "man" }).may_not_fit[0]?.cautions[0]?.text).toBe("It is for women only");
+    expect(directory.issues.map(({ path }) => path)).toEqual(["modes[0]", "modes"]);
   });
 
   it("takes one value for a list of one, words for yes and no, and of a list what fits; a blank is no number", () => {

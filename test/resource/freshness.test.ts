@@ -49,10 +49,34 @@ describe("a withheld address", () => {
     expect(venues).toEqual([]);
   });
 
-  it.each(["withheld", "Withheld", " WITHHELD "])("is kept however it is typed: %j", (address) => {
+  it.each([
+    "withheld",
+    "Withheld",
+    " WITHHELD ",
+    "Address withheld",
+    "Withheld for safety",
+    "withheld (ring us)",
+    "Confidential address",
+    "Not published",
+    "Undisclosed",
+    "Secret",
+    "Private address, near the park",
+    "address is kept hidden.",
+    "address not given",
+  ])("is kept however it is typed: %j", (address) => {
     const place = { name: "House", address, town: "Leeds", postcode: "LS1 1AA", lat: 53.8, lng: -1.5 };
     expect(isWithheld(place)).toBe(true);
     const [kept] = withoutWithheld({ ...checkedOn(today), places: [place] }).places ?? [];
     expect(kept).toEqual({ name: "House", address: "withheld", town: "Leeds" });
+  });
+
+  it.each([
+    "The Secret Garden, 4 Example Street",
+    "Private Road",
+    "Hidden Lane Studios",
+    "Secretary's office",
+    "14 Example Road",
+  ])("is not one that only has such a word in its name: %j", (address) => {
+    expect(isWithheld({ address })).toBe(false);
   });
 });

@@ -4,8 +4,9 @@ import { looksLikeStreet, namesStreet } from "../../resource/street.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes, lineFor } from "../quote.js";
 import { apartFromPostcode, postcodeIn, tidyPostcode } from "../read/phones.js";
-import type { Path } from "../tree.js";
+import { type Path, within } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
+import { leadsToADoor } from "./where-it-is.js";
 import { wordsOfRecord } from "./words-of-record.js";
 
 /** An address that is withheld stays withheld, and homes and refuges are not on the map by mistake. */
@@ -23,7 +24,9 @@ export const privateAddress: RecordRule = {
       if (field !== undefined && words !== undefined) return [abuseWordsAddress(place, field, at, words)];
       return isHouseLike(place) ? [houseAddress(at)] : [];
     });
-    return places.some(isWithheld) ? [...findings, ...postcodesInText(record)] : findings;
+    if (!places.some(isWithheld)) return findings;
+    const others = inOtherWords(record, places);
+    return [...findings, ...others.filter(({ path }) => !findings.some((told) => within(path, told.path)))];
   },
 };
 
@@ -80,20 +83,35 @@ function besideWithheld(place: Place, at: number): Finding[] {
   }));
 }
 
-/** A postcode in the words gives a withheld address away as surely as one in its field. */
-function postcodesInText(record: Resource): Finding[] {
-  const texts: [Path, string][] = [...wordsOfRecord(record)];
-  if (record.contact?.post !== undefined && !/^p\.?\s?o\.? box/i.test(record.contact.post)) {
-    texts.push([["contact", "post"], record.contact.post]);
-  }
-  return texts
-    .filter(([, text]) => postcodeIn(text) !== undefined)
-    .map(([path]) => ({
-      code: "withheld-address" as const,
-      path,
-      message: "The address is withheld, and there is a postcode in this text.",
-      why: "Someone who must not be found could be found. Take the postcode out, unless it is of another place.",
-    }));
+/**
+ * What leads to a withheld address from any other text of the record. All are looked through, so that no field is
+ * forgotten; only what a place has that is not withheld may be said, and where a box for letters is.
+ */
+function inOtherWords(record: Resource, places: readonly Place[]): Finding[] {
+  const open = places.filter((place) => !isWithheld(place));
+  const known = open.flatMap(({ address, postcode }) => [address, postcode].flatMap((each) => each ?? []));
+  return textsIn({ ...record, places: places.map((place) => (isWithheld(place) ? place : undefined)) }, []).flatMap(
+    ([path, text]): Finding[] => {
+      if (/^p\.?\s?o\.? box/i.test(text)) return [];
+      const found = leadsToADoor(known.reduce((left, each) => left.replaceAll(each, ""), text));
+      if (found === undefined) return [];
+      return [
+        {
+          code: "withheld-address",
+          path,
+          message: `The address is withheld, and there is ${found} in this text.`,
+          why: "Someone who must not be found could be found. Take it out; if it is of another place, which may be known, give that place under places as well.",
+        },
+      ];
+    },
+  );
+}
+
+function textsIn(value: unknown, path: Path): [Path, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...path, at]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => textsIn(each, [...path, key]));
 }
 
 function abuseAddress(place: Place, field: Telling, at: number): Finding {
