@@ -52,7 +52,7 @@ export class Texts {
     this.coder = coder;
     this.common = common;
     this.numbers = new Numbers(MOST_SPOTS, like?.numbers);
-    this.words = new Numbers(1, like?.words);
+    this.words = new Numbers(MOST_SPOTS, like?.words);
     this.plain = new Shares(MOST_SPOTS * CASES, 2, like?.plain);
     this.gaps = new Shares(MOST_SPOTS, GAPS, like?.gaps);
     this.cases = new Shares(MOST_SPOTS * CASES, CASES, like?.cases);
@@ -102,7 +102,7 @@ export class Texts {
       const wanted = caseOf(word);
       // Most words stand behind a blank and are in small letters: that is told at once.
       if (this.plain.code(coder, context, match !== null && gap === PLAIN && wanted === SMALL ? 1 : 0) === 1) {
-        parts.push(PLAIN, this.word(word));
+        parts.push(PLAIN, this.word(spot, word));
         how = SMALL;
         continue;
       }
@@ -111,7 +111,7 @@ export class Texts {
       parts.push(coded > 1 ? (this.knownGaps[(coded >> 1) - 1] ?? "") : this.newGap(gap));
       if (coded & 1) return parts.join("");
       how = this.cases.code(coder, context, wanted);
-      parts.push(inCase(this.word(how === OTHERWISE ? word : word.toLowerCase()), how));
+      parts.push(inCase(this.word(spot, how === OTHERWISE ? word : word.toLowerCase()), how));
     }
   }
 
@@ -121,9 +121,9 @@ export class Texts {
     return found;
   }
 
-  private word(word: string): string {
+  private word({ id }: Spot, word: string): string {
     const { coder, common } = this;
-    const place = this.words.code(coder, 0, coder.reading ? 0 : (common.numberOf(word) ?? -1) + 1);
+    const place = this.words.code(coder, id, coder.reading ? 0 : (common.numberOf(word) ?? -1) + 1);
     if (place > 0) return common.words[place - 1] ?? "";
     const known = this.recall(this.spelt, word);
     if (known !== undefined) return known;

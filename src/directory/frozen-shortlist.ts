@@ -1,6 +1,7 @@
 import {
   type Asked,
   addNames,
+  aroundOf,
   bandOf,
   boundsOf,
   type Finder,
@@ -12,7 +13,15 @@ import {
   type Shortlist,
   type Weights,
 } from "../find/index.js";
-import { askedWords, BitSet, createTop, type FrozenIndex, IndexScan, type Lexicon } from "../match/frozen/index.js";
+import {
+  askedWords,
+  BitSet,
+  createTop,
+  type FrozenIndex,
+  IndexScan,
+  type Lexicon,
+  squareOf,
+} from "../match/frozen/index.js";
 import { type Batch, createBatches } from "./batches.js";
 import type { Facts } from "./facts.js";
 import { createHeap } from "./heap.js";
@@ -79,7 +88,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
       telling === 0 || (scan.bits(record) & telling) !== 0 || scan.named(record) > 0;
     const hitOf = (record: number): Hit | undefined =>
       scan.bits(record) !== 0 && says(record) ? scan.hit(record, 0) : undefined;
-    const names = namesOf(scan, hitOf, finder, asked);
+    const names = namesOf(scan);
+    addNames(names, finder, asked, hitOf, aroundIn(index, asked));
     named.clear();
     for (const [record, { name }] of names) if (name !== undefined) named.add(record);
     const asNamed = [...names].flatMap(([record, { name }]) => (name === "sure" ? [record] : []));
@@ -215,18 +225,21 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
   };
 }
 
-/** The records that go by what was typed. */
-function namesOf(
-  scan: IndexScan,
-  hitOf: (record: number) => Hit | undefined,
-  finder: Pick<Finder, "names" | "records">,
-  asked: Asked,
-): Map<number, Hit> {
+/** The records whose words say that they go by what was typed. */
+function namesOf(scan: IndexScan): Map<number, Hit> {
   const names = new Map<number, Hit>();
   for (let n = 0; n < scan.namedCount; n++) {
     const record = scan.touchedByName[n] ?? 0;
     if (scan.named(record) > 0) names.set(record, scan.hit(record, 0));
   }
-  addNames(names, finder, asked, hitOf);
   return names;
+}
+
+/** What `isAround` of `find/candidates.ts` says of a record, told by the index alone. */
+function aroundIn({ unplaced, points }: FrozenIndex, asked: Asked): (record: number) => boolean {
+  const { located } = asked;
+  if (located === undefined) return () => true;
+  const ruler = points.from(located.point);
+  const furthest = squareOf(aroundOf(asked, located));
+  return (record) => record < unplaced || ruler(record - unplaced) <= furthest;
 }

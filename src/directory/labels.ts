@@ -8,9 +8,9 @@ import {
   languagesOf,
   onlyFor,
   type Prepared,
+  pointOf,
 } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
-import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
 import { textOf } from "./text-of.js";
 
@@ -100,12 +100,4 @@ function howItSeems({ inferred, inName }: HelpsWith): keyof typeof SEEMING_GRADE
 function firstLines({ first_time: first }: Resource): number {
   const said = [first?.meet_at_door, first?.bring_someone, first?.just_watch, first?.text !== undefined];
   return said.filter((line) => line === true).length;
-}
-
-/** The one point a record happens at; none when it has no place, or several: then it must be looked at wherever one is. */
-export function pointOf({ venues }: Prepared): Point | undefined {
-  const [first] = venues;
-  if (first === undefined) return undefined;
-  const elsewhere = venues.some(({ point }) => point.lat !== first.point.lat || point.lng !== first.point.lng);
-  return elsewhere ? undefined : first.point;
 }

@@ -73,6 +73,14 @@ export interface Prepared {
   onlineOnly: boolean;
 }
 
+/** The one point a record happens at; none when it has no place, or several: then it must be looked at wherever one is. */
+export function pointOf({ venues }: Prepared): Point | undefined {
+  const [first] = venues;
+  if (first === undefined) return undefined;
+  const elsewhere = venues.some(({ point }) => point.lat !== first.point.lat || point.lng !== first.point.lng);
+  return elsewhere ? undefined : first.point;
+}
+
 /** Whether a phrase has more than one word that says something: "all alone" has not. */
 export function isPhrase(words: string): boolean {
   return wordsOf(words).filter((word) => !isFunctionWord(word)).length > 1;

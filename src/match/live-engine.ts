@@ -1,5 +1,5 @@
 import { createSpelling, isFunctionWord, type Spelling, stem, wordsOf } from "../words/index.js";
-import { CORRECTED, enoughFor, likelyFor } from "./slips.js";
+import { CORRECTED, enoughFor, likelyFor, NOBODY } from "./slips.js";
 import type { Among, TextEngine, TextFields, TextHit } from "./text-engine.js";
 
 /** The fields, the worthiest first. */
@@ -107,6 +107,14 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
     return spelling;
   };
 
+  const correct = (word: string, likely: readonly number[]): string | undefined => {
+    for (const least of likely) {
+      const target = speller(least).correct(word);
+      if (target !== undefined) return target;
+    }
+    return undefined;
+  };
+
   function read(typed: readonly string[]): Asked[] {
     const asked = new Map<string, Asked>();
     const ask = (word: string, root: string, trust: number, beside: boolean): void => {
@@ -118,8 +126,8 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
       const own = stem(word);
       const records = words.get(word)?.records ?? 0;
       const holders = roots.get(own)?.holders.length ?? 0;
-      const isRight = records >= enough || (records > 0 && holders >= enough);
-      const target = isRight ? undefined : (speller(likely).correct(word) ?? speller(1).correct(word));
+      const isRight = records >= enough || holders >= enough;
+      const target = isRight ? undefined : correct(word, likely);
       const root = target === undefined ? own : stem(target);
       ask(word, root, root === own ? 1 : CORRECTED, false);
       if (root !== own && records > 0) ask(word, own, 1, true);
@@ -132,7 +140,7 @@ export function createLiveEngine(texts: readonly TextFields[] = []): LiveEngine 
     const own = new Set(asked.map(({ root }) => root));
     /** What was not asked for weighs as what stands nowhere. */
     const rarity = (root: Root | undefined): number =>
-      Math.log(1 + names.length / (root === undefined || !own.has(root) ? 0.5 : root.holders.length));
+      Math.log(1 + names.length / (root === undefined || !own.has(root) ? NOBODY : root.holders.length));
     let total = 0;
     const found = new Map<number, { share: number; inName: number; words: string[] }>();
     for (const { word, trust, root, beside } of asked) {

@@ -1,4 +1,5 @@
 import { edits, editsAllowed, isFunctionWord, stem, wordsOf } from "../words/index.js";
+import { enoughFor, NOBODY } from "./slips.js";
 
 /** Finds records by what they are called. */
 export interface NameFinder {
@@ -7,12 +8,6 @@ export interface NameFinder {
    * @returns for each record that goes by them, 0 to 1: how much of what was typed is its name, and of its name was typed
    */
   find(words: readonly string[]): Map<number, number>;
-}
-
-/** A word of a name that a typed word may stand for, and how far that is trusted. */
-interface Candidate {
-  root: string;
-  trust: number;
 }
 
 /** What a slip costs, by how many changes it takes. */
@@ -84,9 +79,11 @@ export function createNameFinder(names: readonly (readonly string[])[], beyond?:
   for (const word of new Set([...stems.keys(), ...(beyond?.nameWords ?? [])]))
     push(shelves, `${word.slice(0, 1)}${word.length}`, word);
   const holding = (root: string): number => Math.max(holders.get(root)?.length ?? 0, beyond?.namesWith(root) ?? 0);
-  const rarity = (root: string): number => nameRarity(beyond?.directory ?? names.length, holding(root));
+  const directory = beyond?.directory ?? names.length;
+  const rarity = (root: string): number => nameRarity(directory, holding(root));
 
-  function candidatesFor(word: string): Candidate[] {
+  /** Roots of names that a typed word may stand for, each with how far that is trusted. */
+  function rootsFor(word: string): Map<string, number> {
     const root = stem(word);
     const known = holding(root) > 0;
     const found = new Map<string, number>();
@@ -114,7 +111,7 @@ export function createNameFinder(names: readonly (readonly string[])[], beyond?:
         }
       }
     }
-    return [...found].map(([each, trust]) => ({ root: each, trust }));
+    return found;
   }
 
   function find(words: readonly string[]): Map<number, number> {
@@ -124,13 +121,9 @@ export function createNameFinder(names: readonly (readonly string[])[], beyond?:
     /** What each root was typed as, at best. */
     const trusted = new Map<string, number>();
     for (const word of words) {
-      const candidates = candidatesFor(word);
-      let weight = candidates.length === 0 ? rarity("") : 0;
-      for (const { root, trust } of candidates) {
-        weight = Math.max(weight, rarity(root) * trust);
-        if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
-      }
-      total += weight;
+      const found = rootsFor(word);
+      total += typedWeight(found, directory, holding);
+      for (const [root, trust] of found) if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
     }
     /** The most that each record's names can come to. */
     const most = new Map<number, number>();
@@ -151,7 +144,25 @@ export function createNameFinder(names: readonly (readonly string[])[], beyond?:
 
 /** How much a root says: the fewer records have it in a name, the more. A root of no name says most. */
 export function nameRarity(records: number, holding: number): number {
-  return Math.log(1 + records / Math.max(holding, 0.5));
+  return Math.log(1 + records / Math.max(holding, NOBODY));
+}
+
+/**
+ * What a typed word weighs: as much as what it is, where it stands in names; else the most of what it may be meant as.
+ * In a large directory what only one record holds does not count there: a page that holds some of the records does not
+ * know it of the others.
+ * @param found the roots it may stand for, each with how far that is trusted
+ * @param directory records of the whole directory
+ */
+export function typedWeight(
+  found: ReadonlyMap<string, number>,
+  directory: number,
+  holding: (root: string) => number,
+): number {
+  const itself = [...found].filter(([, trust]) => trust === 1);
+  const counted = itself.length > 0 ? itself : [...found].filter(([root]) => holding(root) >= enoughFor(directory));
+  const weights = counted.map(([root, trust]) => nameRarity(directory, holding(root)) * trust);
+  return weights.length === 0 ? nameRarity(directory, 0) : Math.max(...weights);
 }
 
 /** What was typed, as roots of names. */

@@ -14,5 +14,16 @@ const MANY_TIMES = 10;
 /** How many records must hold a word for it to be right as it is. @param directory records of the whole directory */
 export const enoughFor = (directory: number): number => (directory < MANY_RECORDS ? 1 : SEVERAL);
 
-/** How many records must hold a word for it to be what another was meant as, where there is one that so many hold. */
-export const likelyFor = (directory: number): number => (directory < MANY_RECORDS ? 1 : MANY_TIMES);
+/**
+ * How many records must hold what a word was meant as: where nothing is that so many hold, the next counts. What one
+ * record holds comes last, because a page that holds some of the records does not know it of the others.
+ * @param directory records of the whole directory
+ */
+export const likelyFor = (directory: number): readonly number[] =>
+  directory < MANY_RECORDS ? [1] : [MANY_TIMES, SEVERAL, 1];
+
+/**
+ * How many records a stem is taken to stand in at least, which makes it weigh most. What one record holds weighs like
+ * what none does: a page that holds some of the records cannot tell the two apart.
+ */
+export const NOBODY = 1;

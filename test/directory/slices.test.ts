@@ -6,7 +6,7 @@ import { readManifest } from "../../src/directory/slices.js";
 import { builtVocabulary, type Directory, type FindRequest, placeTables, type Resource } from "../../src/index.js";
 import { FrozenError } from "../../src/match/frozen/index.js";
 import { cutByPlace } from "../../src/node/freeze/cut.js";
-import { freezeSlices } from "../../src/node/freeze/index.js";
+import { freeze, freezeSlices } from "../../src/node/freeze/index.js";
 import { loadRecords } from "../../src/node/index.js";
 
 const base = { vocabulary: builtVocabulary(), places: placeTables };
@@ -95,6 +95,39 @@ describe("files of a directory in slices", () => {
     expect(codes(near)).not.toContain("outside-area");
     expect(codes("TR1")).toContain("outside-area");
     expect(codes("TR1")).not.toContain("nothing-near");
+  });
+
+  test("take for a name what the whole takes for one around the person, whoever is called nearly so elsewhere", async () => {
+    const called = (id: string, name: string, lat: number): Resource => ({
+      id,
+      name,
+      organisation: { name: `The hosts of ${id}` },
+      helps_with: ["craft"],
+      modes: ["in-person"],
+      places: [{ town: "Sheffield", lat, lng: -1.47 }],
+    });
+    const here = called("here", "Wednesday Lantern Weavers", 53.36);
+    const words = "Barn Chapel Depot Farm Garage Hall Inn Jetty Kiln Loft".split(" ");
+    // So many that they have a slice of their own.
+    const elsewhere = Array.from({ length: 200 }, (_, n) =>
+      called(`elsewhere-${n}`, `${words[n % words.length]} Lantern Weavers`, 51.2),
+    );
+    const all = [...records, here, ...elsewhere];
+    const slices = freezeSlices(all, base).files;
+    const sliced = await openDirectoryWith({ load: async (file) => slices.get(file)!, near, within: 10 }, options);
+    expect(sliced.get("elsewhere-0")).toBeUndefined();
+    const whole = openDirectoryWith(freeze(all, base).bytes, options);
+    // One that is nearly so called, and more than can share a name.
+    const few = openDirectoryWith(freeze([...records, here, ...elsewhere.slice(0, 1)], base).bytes, options);
+    const question = { words: "lantern weavers", near, within: 10 };
+    const first = (directory: Directory): unknown[] =>
+      directory
+        .find(question)
+        .results.slice(0, 1)
+        .map(({ resource, reasons }) => [resource.id, reasons.some(({ code }) => code === "named")]);
+    for (const directory of [sliced, whole, few]) expect(first(directory)).toEqual([["here", true]]);
+    const scores = (directory: Directory): number[] => directory.find(question).results.map(({ score }) => score);
+    expect(scores(sliced)).toEqual(scores(whole));
   });
 
   test("that are damaged or cut are an error with a code, or what they were", async () => {

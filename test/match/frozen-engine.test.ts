@@ -127,6 +127,29 @@ describe("a word that one record of a large directory holds", () => {
     expect(listed(slice.search(["biplar"]))).toEqual(listed(whole ?? []));
   });
 
+  test("weighs in a slice that lacks the record what it weighs in the whole", () => {
+    // Of a stem that several hold, each in a form of its own, the dictionary lists one form.
+    const texts = large.map((text, n) =>
+      n > LARGE - 4 ? field(["quoits", "paret", "parets"][LARGE - 1 - n] ?? "") : text,
+    );
+    texts[LARGE - 4] = field("parents");
+    for (let n = LARGE - 20; n < LARGE - 4; n++) texts[n] = field("parents living");
+    const table = new WordTable();
+    for (const text of texts) table.add(text);
+    const index = indexTexts(texts.slice(0, 40), LARGE);
+    const slice = createFrozenEngine([index], createLexicon([index], new Dictionary(packDictionary(table))));
+    const [live] = engines(texts);
+    for (const typed of [
+      ["swimming", "quoits"],
+      ["living", "parets"],
+      ["bipolar", "quoit", "mondays"],
+    ]) {
+      const whole = live?.search(typed).filter(({ record }) => record < 40) ?? [];
+      expect(whole.length).toBeGreaterThan(10);
+      expect([typed, listed(slice.search(typed))]).toEqual([typed, listed(whole)]);
+    }
+  });
+
   test("keeps its own stem where enough hold that", () => {
     const texts = large.map((text, n) => (n === 20 ? field("gardeners") : n > 4000 ? field("gardening") : text));
     for (const engine of engines(texts)) expect(engine.search(["gardeners"])).toHaveLength(LARGE - 4001 + 1);

@@ -42,6 +42,14 @@ test("a word that many names share is no name where most of these names are not 
   expect(here(part.find(["rowanby", "heron"]))).toHaveLength(1);
 });
 
+test("a name typed as it stands is that name, however rare a word is that it may be a slip for", () => {
+  const shared = Array.from({ length: 40 }, (_, n) => [`Heron Centre ${n}`]);
+  for (const more of [[], [["Herons Centry"]], [["Herron Centra"]]]) {
+    const found = createNameFinder([["Heron Centre"], ...shared, ...more]).find(["heron", "centre"]);
+    expect(found.get(0)).toBeCloseTo(1);
+  }
+});
+
 test("whoever is asked for by its name is found as the finder of small directories finds it, however many share its words", () => {
   const random = numbers(23);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? "";

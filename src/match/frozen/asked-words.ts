@@ -1,5 +1,5 @@
 import { stem } from "../../words/index.js";
-import { CORRECTED } from "../slips.js";
+import { CORRECTED, NOBODY } from "../slips.js";
 import type { Lexicon } from "./lexicon.js";
 
 /** One word of a question, as it is looked up. */
@@ -18,8 +18,6 @@ export interface AskedWord {
 
 /** Longest list of what is looked up for a request: one bit each in a number of 32. */
 export const MOST_WORDS = 32;
-/** A word that no record holds counts as if half a record did. */
-const NOBODY = 0.5;
 
 /**
  * Reads a question's words: each distinct stem once, what is no word to the records put right where one target is

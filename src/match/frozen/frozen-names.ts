@@ -11,6 +11,7 @@ import {
   SLIP_OF_KNOWN,
   SLIPS,
   START,
+  typedWeight,
 } from "../names.js";
 import { ones } from "./bit-set.js";
 import { FIELD_GRADES } from "./document.js";
@@ -115,12 +116,8 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
       const trusted = new Map<string, number>();
       for (const word of words) {
         const roots = rootsFor(word);
-        let weight = roots.size === 0 ? nameRarity(directory, 0) : 0;
-        for (const [root, trust] of roots) {
-          weight = Math.max(weight, rarity(root) * trust);
-          if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
-        }
-        total += weight;
+        total += typedWeight(roots, directory, holding);
+        for (const [root, trust] of roots) if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
       }
       const least = NAME_SHARE * total * (1 - SINGLE_PRECISION);
       // The rarest first: whoever has only the others, which many have, cannot come to enough.

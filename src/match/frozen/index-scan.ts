@@ -1,3 +1,4 @@
+import { NOBODY } from "../slips.js";
 import type { TextHit } from "../text-engine.js";
 import { type AskedWord, MOST_WORDS } from "./asked-words.js";
 import { BitSet } from "./bit-set.js";
@@ -210,6 +211,6 @@ function namedBy(
   }
   const shareOfRequest = trusted / total;
   if (shareOfRequest < NAME_SHARE) return 0;
-  const all = typed + Math.max(0, nameStems - count) * Math.log(1 + directory / 0.5);
+  const all = typed + Math.max(0, nameStems - count) * Math.log(1 + directory / NOBODY);
   return shareOfRequest * Math.sqrt(typed / all);
 }

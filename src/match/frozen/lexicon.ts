@@ -12,7 +12,7 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Whether the folded word stands in some record's name. */
   inName(word: string): boolean;
-  /** Whether enough records hold the folded word, or one does and enough hold its stem, for it to be no slip. */
+  /** Whether enough records hold the folded word or its stem, in whatever form, for it to be no slip. */
   isRight(word: string): boolean;
   /** What a word that is not right may have been meant as. */
   correct(word: string): string | undefined;
@@ -54,10 +54,7 @@ export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dict
   return {
     directory,
     knows: (word) => recordsOf(word) > 0,
-    isRight(word) {
-      const records = recordsOf(word);
-      return records >= enough || (records > 0 && recordsWith(stem(word)) >= enough);
-    },
+    isRight: (word) => recordsOf(word) >= enough || recordsWith(stem(word)) >= enough,
     inName: (word) =>
       most(word, ({ nameWords }, term) => ((nameWords[term >>> 3] ?? 0) >>> (term & 7)) & 1) > 0 ||
       (dictionary?.inName(word) ?? false),
@@ -65,9 +62,11 @@ export function createLexicon(indexes: readonly FrozenIndex[], dictionary?: Dict
     correct(word) {
       const near = new Map<string, number>();
       for (const speller of spellers) speller(word, near);
-      if (near.size === 0) return undefined;
-      const inMany = new Map([...near].filter(([, records]) => records >= likely));
-      return correctAmong(inMany, word) ?? (inMany.size < near.size ? correctAmong(near, word) : undefined);
+      for (const least of likely) {
+        const target = correctAmong(new Map([...near].filter(([, records]) => records >= least)), word);
+        if (target !== undefined) return target;
+      }
+      return undefined;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { labelsOf } from "../../directory/directory.js";
-import { pointOf } from "../../directory/labels.js";
 import { writeSlice } from "../../directory/slice-records.js";
 import {
   type Box,
@@ -11,7 +10,7 @@ import {
   sealSlice,
 } from "../../directory/slices.js";
 import { textOf } from "../../directory/text-of.js";
-import type { Prepared } from "../../find/index.js";
+import { type Prepared, pointOf } from "../../find/index.js";
 import { curveOf, Dictionary, packDictionary, printOf, WordTable } from "../../match/frozen/index.js";
 import type { Point } from "../../place/index.js";
 import { cutByPlace, type Placed } from "./cut.js";
