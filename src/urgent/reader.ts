@@ -18,6 +18,8 @@ export interface Noticed {
   about: About;
   /** Said as so now or as what will be, with no "not" before it: "i want to die". */
   now: boolean;
+  /** A partner is named in it: whoever has one is seldom a child. */
+  partner: boolean;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -220,6 +222,7 @@ export class UrgentReader {
         panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, has, named),
         now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
+        partner: anyIn(span, "partner", has),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
         span,

@@ -5,7 +5,7 @@ import { unpackParts } from "./packed-parts.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { type Noticed, UrgentReader } from "./reader.js";
-import type { PackedUrgentData, UrgentData, UrgentPattern } from "./urgent-data.js";
+import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
 import type { About } from "./who.js";
 
@@ -65,7 +65,8 @@ function fromWords(
   const shown = noticed.filter((one) => !isSoft(one) || enough || one.own.sum + soft_pattern >= PLAIN_ALONE);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
   // a hard emergency down, no grief beside it "i want to die", and what was eased as past stays so.
-  const dangers = shown.map(({ pattern, level, panel, about, now, from, to, own }): Danger => {
+  const dangers = shown.map((one): Danger => {
+    const { pattern, level, panel, about, now, from, to, own } = one;
     const told = enough ? weighed : own;
     const isOrdinary = Math.max(weighed.sum, own.sum) < hard_from;
     const isCry = pattern.topic === "suicide" && now && !isOrdinary && told.level === "distress";
@@ -74,7 +75,7 @@ function fromWords(
       topic: pattern.topic,
       level: kept ? level : told.level,
       panel: isOrdinary ? "soft" : panel,
-      about: isSaid(pattern, about, told.about, ages) ? about : grown(told.about, ages),
+      about: isSaid(one, told.about, ages, aChild) ? about : grown(told.about, ages),
       words: words.slice(from, to),
     };
   });
@@ -107,11 +108,14 @@ function grown(about: Danger["about"], { onlyGrown }: Ages): Danger["about"] {
 
 /**
  * Whether what the words say of whom it is about outranks what they weigh: a child whose age is said is a child, "i hit
- * my wife" is of the writer, and in "my 15 year old daughter is violent to me" the one who is hurt writes.
+ * my wife" is of the writer, in "my 15 year old daughter is violent to me" the one who is hurt writes, and who has a
+ * partner and speaks of no child is none.
  */
-function isSaid({ topic }: UrgentPattern, about: About, weighed: About, { someChild, writerIsChild }: Ages): boolean {
-  if (about === "self" && topic === "harming-others") return weighed === "someone";
-  if (about === "self") return topic === "domestic-abuse" && someChild && !writerIsChild;
+function isSaid(one: Noticed, weighed: About, { someChild, writerIsChild }: Ages, aChild: boolean): boolean {
+  const { about, partner, pattern } = one;
+  if (weighed === "child" && partner && !aChild) return true;
+  if (about === "self" && pattern.topic === "harming-others") return weighed === "someone";
+  if (about === "self") return pattern.topic === "domestic-abuse" && someChild && !writerIsChild;
   return about === "child" && someChild;
 }
 

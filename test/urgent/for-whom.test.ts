@@ -85,7 +85,7 @@ describe("Whom it is about, and whose lines come first", () => {
     "my mums boyfriend is 50 and he touches me",
     "my son is being hit by his dad who is 40",
     "a 40 year old man is messaging my daughter for nudes",
-    "i am scared of my dad, he is 52",
+    "im 15 and scared of my dad, he is 52",
     "my daughter is 26 and hits her little boy",
     "my daughter is 26 and hits her kids",
     "he hits my son, he is 40",
@@ -133,6 +133,12 @@ describe("Whom it is about, and whose lines come first", () => {
     const lines = urgent.notice({ words }).flatMap(({ actions }) => actions.map(({ id }) => id));
     expect(lines[0]).toBe("domestic-abuse-england");
     expect(lines).not.toContain("childline");
+  });
+
+  it("is for the one who has a partner, where no child is spoken of", () => {
+    const help = first("my partner keeps checking my phone and wont let me see my mum");
+    expect(help).toMatchObject({ about: "self", panel: "hard" });
+    expect(help?.actions.map(({ id }) => id)).not.toContain("childline");
   });
 
   it("is for the parent where it is a child who hurts them, and for the child where the child is hurt", () => {

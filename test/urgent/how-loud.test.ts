@@ -17,6 +17,11 @@ describe("How loud it is: the hard panel, and the soft line", () => {
     expect(first(words)?.panel).toBe("hard");
   });
 
+  it.each(["he said he'd kill me if i leave", "they said theyd kill me", "ma man's battering me"])(
+    "is hard however the words run together: %s",
+    (words) => expect(first(words)?.panel).toBe("hard"),
+  );
+
   it("takes a denial as a reason for care, never for silence", () => {
     expect(first("im not going to kill myself but i think about it")).toMatchObject({ panel: "soft", level: "crisis" });
   });

@@ -214,6 +214,14 @@ describe("What a person in danger sees", () => {
     "cant go on train tracks are calling me",
   ])("is not lost to an everyday word beside it: %s", (words) => expect(first(words)).toBeDefined());
 
+  it.each([
+    ["county lines", "exploitation"],
+    ["modern slavery", "exploitation"],
+    ["elder abuse", "adult-harm"],
+    ["universal credit sanction", "food"],
+    ["been sanctioned by the jobcentre", "food"],
+  ])("offers the lines of what is named: %s", (words, topic) => expect(first(words)?.topic).toBe(topic));
+
   it("asks nothing and names no illness", () => {
     const seen = folder.patterns
       .flatMap(({ must_match }) => must_match.slice(0, 2))

@@ -88,6 +88,19 @@ describe("An ordinary search", () => {
   });
 
   it.each([
+    "company for my mum shes 84",
+    "help with benefits for my son he is 19",
+    "swimming for my grandson he's 7",
+    "i cannot see to read my letters",
+    "shower and hot meal",
+    "no ID cant open bank account",
+    "looking after my mum cos shes poorly",
+    "someone to look after my cat while im in hospital",
+  ])("is no danger for an age, an errand or looking after somebody: %s", (words) => {
+    expect(urgent.notice({ words })).toEqual([]);
+  });
+
+  it.each([
     "i had a fit note today",
     "had a fit note this morning",
     "had a bra fit today",

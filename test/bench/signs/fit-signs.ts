@@ -21,7 +21,9 @@ const CHOSEN = { soft_from: -4, soft_pattern: 20, hard_from: -6 };
 const POINTS_FROM = 0.3;
 /** What a family says decides its topic, and with it which lines are offered; the sample has a say only where this is silent. */
 const TOPIC_OF: Readonly<Record<string, UrgentTopic>> = {
+  sanction: "food",
   "<set-on-dying>": "suicide",
+  "<farewell>": "suicide",
   "<dwindling>": "suicide",
   "<harm-to-self>": "self-harm",
   "<life-now>": "medical",

@@ -132,6 +132,7 @@ export const SETS: Readonly<Record<string, string>> = {
   eightyseventh: `${QUERIES}/danger-eightyseventh.jsonl`,
   eightyeighth: `${QUERIES}/danger-eightyeighth.jsonl`,
   eightyninth: `${QUERIES}/danger-eightyninth.jsonl`,
+  ninetyfirst: `${QUERIES}/danger-ninetyfirst.jsonl`,
 };
 
 /** The writers that are left out in turn: the sets before them are small, or the maker's own. */
@@ -146,6 +147,7 @@ export const ORDINARY_SETS = [
   "ordinary-fifth",
   "ordinary-sixth",
   "ordinary-seventh",
+  "ordinary-eighth",
   "ordinary-identities",
 ] as const;
 
