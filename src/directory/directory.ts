@@ -291,7 +291,7 @@ export function numbersByNeed(records: readonly Prepared[]): Map<string, number[
 }
 
 /** What a record goes by: its own name first. */
-export function namesOf({ resource }: Prepared): string[] {
+export function namesOf({ resource }: Pick<Prepared, "resource">): string[] {
   return [resource.name, ...(resource.other_names ?? []), resource.organisation.name];
 }
 

@@ -49,9 +49,14 @@ export function nearestIn(index: FrozenIndex, { kins, kinOf }: Facts): NonNullab
     }
     const nearest = createTop(FEW);
     const ruler = located === undefined ? () => 0 : index.points.from(located.point);
+    // They come in the order of their numbers, so of two as near the first stays.
+    let furthest = Number.POSITIVE_INFINITY;
     for (; at < end; at++) {
       const record = (entries[at] ?? 0) >>> 2;
-      nearest.offer(record, -ruler(record - index.unplaced));
+      const square = ruler(record - index.unplaced);
+      if (square >= furthest) continue;
+      nearest.offer(record, -square);
+      furthest = -nearest.least();
     }
     for (const { record, points } of nearest.best()) put(record, bounds.venue(metresOf(-points)));
     return found.sort((a, b) => b.most - a.most);

@@ -60,6 +60,8 @@ export interface FrozenRecords {
   size: number;
   /** @throws FrozenError when there is none of the number */
   at(number: number): Prepared;
+  /** The same as it is kept, for what only its own fields are asked of: it is not made ready for being judged. */
+  kept(number: number): Kept;
   numberOf(id: string): number | undefined;
   /** What the dates of all of them say. */
   dates: RecordDates;
@@ -75,14 +77,15 @@ export function openRecords(file: Unsealed, size: number): FrozenRecords {
   const numbers = Uint32Array.from({ length: size }, () => order.number());
   const bytes = file.part("recs");
   const decoder = new TextDecoder();
+  const kept = (number: number): Kept => {
+    if (number < 0 || number >= size) throw new FrozenError("frozen-mismatch", "This frozen file has no such record.");
+    return JSON.parse(decoder.decode(bytes.subarray(starts[number], starts[number + 1]))) as Kept;
+  };
   return {
     size,
     dates: JSON.parse(decoder.decode(file.part("date"))) as RecordDates,
-    at(number) {
-      if (number < 0 || number >= size)
-        throw new FrozenError("frozen-mismatch", "This frozen file has no such record.");
-      return thaw(JSON.parse(decoder.decode(bytes.subarray(starts[number], starts[number + 1]))) as Kept);
-    },
+    kept,
+    at: (number) => thaw(kept(number)),
     numberOf(id) {
       const at = ids.find(id);
       return at === -1 ? undefined : numbers[at];

@@ -172,7 +172,7 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
   const stock: Stock = {
     ...common,
     records: { length: records.size, at: records.at },
-    names: createFrozenNames(index, (number) => namesOf(records.at(number))),
+    names: createFrozenNames(index, (number) => namesOf(records.kept(number))),
     byNeed: byNeedIn(index),
     nearestWith: nearestIn(index, facts),
     dates: records.dates,

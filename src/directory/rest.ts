@@ -37,6 +37,13 @@ interface OfKin {
 export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bounds: Bounds) => Rest {
   const { kins, kinOf } = facts;
   const label = createLabels(index);
+  /** The ages that records state, each with the label of those that do. */
+  const ages = [...index.labels.keys()].flatMap((name) => {
+    const [kind, value] = name.split(":");
+    return kind === "min_age" || kind === "max_age"
+      ? [{ name, isLeast: kind === "min_age", value: Number(value) }]
+      : [];
+  });
   const against = new BitSet(index.records);
   /** Who states something, and not what was chosen. */
   const others = new BitSet(index.records);
@@ -55,10 +62,8 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
     for (const gender of gendersAsked(request)) addOthers("genders:any", `genders:${gender}`);
     if (free === true) against.addAny([label("charged")]);
     if (typeof age === "number") {
-      for (const name of index.labels.keys()) {
-        const [kind, value] = name.split(":");
-        if ((kind === "min_age" && age < Number(value)) || (kind === "max_age" && age > Number(value)))
-          against.addAny([label(name)]);
+      for (const { name, isLeast, value } of ages) {
+        if (isLeast ? age < value : age > value) against.addAny([label(name)]);
       }
     }
     return against;

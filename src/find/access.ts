@@ -50,11 +50,13 @@ export function accessAgainst(
 ): { limits: NoteSaying[]; cautions: NoteSaying[] } {
   const limits: NoteSaying[] = [];
   const cautions: NoteSaying[] = [];
+  const { access = [] } = asked.request;
+  if (access.length === 0) return { limits, cautions };
   const { resource } = record;
   const mayStay = waysAtHome(record, asked.request).length > 0;
   const places = (resource.places ?? []).filter((_, index) => venue === undefined || index === venue);
   const words = findWords(asked.lang);
-  for (const feature of asked.request.access ?? []) {
+  for (const feature of access) {
     if (!isLost(resource, places, feature)) continue;
     const nowhere = resource.no_access?.some((each) => each === feature) === true;
     const onlyThere = mayStay && (OF_A_BUILDING.has(feature) || !nowhere);

@@ -66,12 +66,14 @@ export function againstRead(
   asked: Asked,
   venue: number | undefined,
 ): { against: NoteSaying[]; toKnow: NoteSaying[] } {
+  const person = againstPerson(record.resource, asked);
+  const isToKnow = ({ code }: NoteSaying): boolean => code === "gender-read" && isForOneGender(asked);
+  // Most requests say nothing of how it should happen that a record could speak against.
+  if (Object.keys(asked.asRead).length === 0 && person.length === 0) return { against: [], toKnow: [] };
   const asChosen = { ...asked, request: asked.asRead };
   const access = accessAgainst(record, asChosen, venue);
   const stated = [...access.limits, ...choiceLimits(record, asChosen, venue)];
   const toRead = ({ code, say }: NoteSaying): NoteSaying => ({ code: `${code}-read`, say });
-  const person = againstPerson(record.resource, asked);
-  const isToKnow = ({ code }: NoteSaying): boolean => code === "gender-read" && isForOneGender(asked);
   return {
     against: [...person.filter((each) => !isToKnow(each)), ...stated.map(toRead)],
     toKnow: [...person.filter(isToKnow), ...access.cautions.map(toRead)],

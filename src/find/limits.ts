@@ -107,6 +107,7 @@ export function isForOthers({ resource, helpsWith }: Prepared, { needs, forSomeo
 
 /** What it states against who the person is: their age and gender. */
 export function personLimits(resource: Resource, { request }: Asked, words: FindWords): NoteSaying[] {
+  if (typeof request.age !== "number" && gendersAsked(request).length === 0) return [];
   const who: WhoFor = { ...resource.who_for, genders: [...onlyFor(resource)] };
   const against = speaksAgainst(who, request);
   if (against === undefined) return [];

@@ -30,8 +30,15 @@ export function saidApart(
     const own = denials.filter(({ kind }) => kind !== "past" || needs[need]?.deniable === true);
     return own.some(({ at, to }) => reading.wholeFrom > at && reading.wholeFrom <= to) ? undefined : reading;
   };
+  // Every two of the likeliest are asked about, and few are plainly said: those are found once.
+  const plain = new Map<number, PhraseReading>();
+  for (const need of phrases.keys()) {
+    const reading = plainlySaid(need);
+    if (reading !== undefined) plain.set(need, reading);
+  }
   return (one, other) => {
-    const [mine, theirs] = [plainlySaid(one), plainlySaid(other)];
+    const mine = plain.get(one);
+    const theirs = mine === undefined ? undefined : plain.get(other);
     if (mine === undefined || theirs === undefined || !standApart(mine, theirs)) return false;
     const next = Math.min(mine.wholeFrom, theirs.wholeFrom) + 1;
     const between = words.slice(next, Math.max(mine.wholeFrom, theirs.wholeFrom) + 1);

@@ -69,9 +69,12 @@ export function createWeigher(
       const said = singles.read(slots);
       const parts = (need: number): Float64Array => {
         const phrase = phrases.get(need)?.parts;
-        return Float64Array.from(said, (words, slot) =>
-          slots[slot]?.functional === true ? 0 : trust * (PHRASES * (phrase?.[slot] ?? 0) + WORDS * (words[need] ?? 0)),
-        );
+        const own = new Float64Array(slots.length);
+        slots.forEach(({ functional }, slot) => {
+          if (functional) return;
+          own[slot] = trust * (PHRASES * (phrase?.[slot] ?? 0) + WORDS * (said[slot]?.[need] ?? 0));
+        });
+        return own;
       };
       const pieces = grams.read(slots);
       const pair = neighbours.read(slots);

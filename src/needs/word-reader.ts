@@ -56,6 +56,12 @@ export interface WordReader {
  */
 export function createWordReader(lexicon: Lexicon): WordReader {
   const sayings = sayingsOf(lexicon);
+  /** By stem: the needs that use it, as a column beside what each use says: the commonest words have hundreds. */
+  const users: (Uint16Array | undefined)[] = [];
+  const usersOf = (stem: number): Uint16Array => {
+    users[stem] ??= Uint16Array.from(lexicon.uses[stem] ?? [], ({ need }) => need);
+    return users[stem];
+  };
   return {
     read: (slots) => {
       // Of the slots that may be one word, the surest speaks, and no other.
@@ -68,9 +74,11 @@ export function createWordReader(lexicon: Lexicon): WordReader {
           if (trust !== surest.get(stem)) continue;
           surest.delete(stem);
           const says = sayings(stem);
-          lexicon.uses[stem]?.forEach(({ need }, i) => {
+          const needs = usersOf(stem);
+          for (let i = 0; i < needs.length; i++) {
+            const need = needs[i] ?? 0;
             said[need] = Math.max(said[need] ?? 0, trust * (says[i] ?? 0));
-          });
+          }
         }
         return said;
       });

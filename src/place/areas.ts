@@ -58,6 +58,8 @@ export class AreaIndex {
   private readonly references = new Map<string, Reference>();
   private madeAreas: readonly Area[] | undefined;
   private readonly chains = new Map<string, readonly string[]>();
+  /** What each area made of others is made of, read: every place that is found is held against all of them. */
+  private readonly partsOf = new Map<Area, readonly Reference[]>();
   private readonly table: SectorTable;
 
   constructor(areas: Iterable<Area>, table: SectorTable) {
@@ -160,12 +162,19 @@ export class AreaIndex {
   private insideArea(area: Area, spot: Spot, depth: number): number {
     if (depth > DEEPEST) return 0;
     let share = 0;
-    for (const part of area.made_of ?? []) {
-      const meaning = this.read(part);
-      if (meaning && !("everyone" in meaning)) share += this.inside(meaning, spot, depth + 1);
-    }
+    for (const part of this.parts(area)) share += this.inside(part, spot, depth + 1);
     for (const { id, share: part } of this.councilsOf(spot)) if (this.chain(id).includes(area.id)) share += part;
     return Math.min(1, share);
+  }
+
+  /** What an area is made of, but for what is not known, and for everyone, who is no part of a place. */
+  private parts(area: Area): readonly Reference[] {
+    let parts = this.partsOf.get(area);
+    if (parts === undefined) {
+      parts = (area.made_of ?? []).flatMap((part) => this.read(part) ?? []).filter((part) => !("everyone" in part));
+      this.partsOf.set(area, parts);
+    }
+    return parts;
   }
 
   /** The councils a spot may lie in, with their shares. */
@@ -190,8 +199,12 @@ export class AreaIndex {
     }
     const found = new Set<string>(always && council !== undefined ? this.chain(council) : []);
     for (const [id, sum] of sums) if (sum >= spots.length / 2) found.add(id);
-    for (const area of this.made())
-      if ((this.share([area.id], spots) ?? 0) >= 0.5) for (const id of this.chain(area.id)) found.add(id);
+    for (const area of this.made()) {
+      const meaning = this.read(area.id);
+      let within = 0;
+      if (meaning !== undefined) for (const spot of spots) within += this.inside(meaning, spot, 0);
+      if (spots.length > 0 && within / spots.length >= 0.5) for (const id of this.chain(area.id)) found.add(id);
+    }
     const size = (id: string): number => SIZE[this.byId.get(id)?.kind ?? "council"] * 100 - this.chain(id).length;
     return [...found].sort((a, b) => size(a) - size(b) || (a < b ? -1 : 1));
   }

@@ -100,12 +100,15 @@ export function spotOf(cell: number, table: SectorTable): Spot {
 /** The cell whose centre is nearest, or undefined when all are far away. */
 export function nearestCell(point: Point, table: SectorTable): { cell: number; metres: number } | undefined {
   const { count, lat, lng } = table.cells;
+  const { lat: north, lng: east } = point;
   const narrow = narrowing(point);
   let least = Number.POSITIVE_INFINITY;
   let found = -1;
   for (let cell = 0; cell < count; cell++) {
-    const y = point.lat - (lat[cell] ?? 0);
-    const x = (point.lng - (lng[cell] ?? 0)) * narrow;
+    const y = north - (lat[cell] ?? 0);
+    // Most are further off to the north or south alone.
+    if (y * y >= least) continue;
+    const x = (east - (lng[cell] ?? 0)) * narrow;
     const square = x * x + y * y;
     if (square < least) {
       least = square;

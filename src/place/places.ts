@@ -184,9 +184,11 @@ class TablePlaces implements Places {
     const nearest = nearestCell(near, this.index.table);
     if (nearest === undefined) return refuse("outside", lang, "outside");
     const point = { lat: near.lat, lng: near.lng };
-    return this.index.located("found", placeMessage("point", lang), point, 0, "point", [
-      spotOf(nearest.cell, this.index.table),
-    ]);
+    const ground = [spotOf(nearest.cell, this.index.table)];
+    const place = this.index.located("found", placeMessage("point", lang), point, 0, "point", ground);
+    // The same spot is asked about when areas are: it is not looked for twice.
+    this.covered.set(place, { ground, areas: new Map() });
+    return place;
   }
 
   /** "Sheffield S8", "S8 0AA, Sheffield": the postcode says more than the town. */

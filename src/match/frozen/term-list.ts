@@ -54,6 +54,8 @@ export class TermList implements WordList {
   /** Reads the bytes; the word it read last stands in `units`, letter by letter: no text is made for those passed over. */
   private readonly reader: ByteReader;
   private readonly units = new Uint16Array(LONGEST_TERM + 1);
+  /** Whether what `from` came to last is the word itself. */
+  private isSame = false;
 
   constructor(bytes: Uint8Array, size: number) {
     this.size = size;
@@ -79,10 +81,11 @@ export class TermList implements WordList {
 
   find(term: string): number {
     const n = this.from(term);
-    return n < this.size && this.compare(this.goTo(n), term) === 0 ? n : -1;
+    return this.isSame ? n : -1;
   }
 
   from(term: string): number {
+    this.isSame = false;
     let low = 0;
     let high = this.heads.length;
     while (low < high) {
@@ -93,7 +96,12 @@ export class TermList implements WordList {
     if (low === 0) return 0;
     const end = Math.min(this.size, low * BLOCK);
     this.reader.goTo(this.blocks[low - 1] ?? 0);
-    for (let n = (low - 1) * BLOCK; n < end; n++) if (this.compare(this.next(), term) >= 0) return n;
+    for (let n = (low - 1) * BLOCK; n < end; n++) {
+      const difference = this.compare(this.next(), term);
+      if (difference < 0) continue;
+      this.isSame = difference === 0;
+      return n;
+    }
     return end;
   }
 
