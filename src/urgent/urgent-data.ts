@@ -145,5 +145,5 @@ export const PACKED_PARTS = [
   "patterns",
 ] as const;
 
-/** {@link UrgentData} as it ships: `packed` is the JSON of {@link PACKED_PARTS}, by `packProse`. */
+/** {@link UrgentData} as it ships: `packed` is {@link PACKED_PARTS}, by `packParts`. */
 export type PackedUrgentData = Omit<UrgentData, (typeof PACKED_PARTS)[number]> & { packed: string };

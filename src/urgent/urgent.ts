@@ -1,7 +1,7 @@
 import { listed } from "../words/index.js";
 import { alwaysShown } from "./actions.js";
 import { type Ages, GROWN_UP } from "./ages.js";
-import { unpackParts } from "./packed-parts.js";
+import { unpackParts } from "./packed/index.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { type Noticed, UrgentReader } from "./reader.js";

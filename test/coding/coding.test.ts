@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BitReader, BitWriter, Chances, Letters, PackedTextError, seal, unseal } from "../../src/coding/index.js";
+import {
+  BitReader,
+  BitWriter,
+  Chances,
+  Mixture,
+  PackedTextError,
+  Prose,
+  seal,
+  unseal,
+} from "../../src/coding/index.js";
 
 describe("what is written is what is read", () => {
   test("choices, however they were expected", () => {
@@ -45,12 +54,49 @@ describe("what is written is what is read", () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 60 }), (texts) => {
         const writer = new BitWriter();
-        const written = new Letters(writer, alphabet);
+        const written = new Prose(writer, alphabet, 12);
         for (const each of texts) written.text(each);
-        const read = new Letters(new BitReader(writer.end()), alphabet);
+        const read = new Prose(new BitReader(writer.end()), alphabet, 12);
         expect(texts.map(() => read.text(""))).toEqual(texts);
       }),
       { seed: 3, numRuns: 40 },
+    );
+  });
+  test("choices of which several things tell something", () => {
+    const choice = fc.record({
+      by: fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 }),
+      asked: fc.integer({ min: 0, max: 5 }),
+      answer: fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 4, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.array(choice, { maxLength: 300 }), (choices) => {
+        const writer = new BitWriter();
+        const walk = (mixture: Mixture, { by, asked, answer }: (typeof choices)[number], given: number[]): void => {
+          mixture.by.set(by);
+          mixture.weighedBy.set([asked, by[0] ?? 0, by[1] ?? 0]);
+          mixture.ask(asked, 2);
+          expect(given.map((bit, inside) => mixture.bit(inside, bit))).toEqual(answer);
+        };
+        const written = new Mixture(writer, 2, 10, 1e-9, 8);
+        for (const each of choices) walk(written, each, each.answer);
+        const read = new Mixture(new BitReader(writer.end()), 2, 10, 1e-9, 8);
+        for (const each of choices) walk(read, each, [0, 0, 0, 0]);
+      }),
+      { seed: 7, numRuns: 40 },
+    );
+  });
+  test("lists of texts, with what stands in brackets, and empty lists", () => {
+    const alphabet = "abc []()|*<>12éŵ";
+    const text = fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { maxLength: 20 }), { maxLength: 5 }), (lists) => {
+        const writer = new BitWriter();
+        const written = new Prose(writer, alphabet, 12);
+        for (const each of lists) written.list(each);
+        const read = new Prose(new BitReader(writer.end()), alphabet, 12);
+        expect(lists.map(() => read.list([]))).toEqual(lists);
+      }),
+      { seed: 8, numRuns: 10 },
     );
   });
 });

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { packProse } from "../../coding/index.js";
+import { sameValue } from "../../authoring/same-value.js";
 import { checkUrgent } from "../../urgent/check.js";
-import { partsToPack } from "../../urgent/packed-parts.js";
+import { inOrder, packParts, unpackParts } from "../../urgent/packed/index.js";
 import { PACKED_PARTS, type PackedUrgentData, type UrgentData } from "../../urgent/urgent-data.js";
 import { shipped, type UrgentFolder } from "../../urgent/urgent-folder.js";
 import { packWords } from "../../words/index.js";
@@ -51,10 +51,18 @@ export async function urgentModule(folder: string): Promise<string> {
   ].join("\n");
 }
 
+/**
+ * Packs the parts that only noticing needs, and reads them back to be sure.
+ * @throws Error when something would be lost, such as one word in two lists of signs for danger
+ */
 function packed(data: UrgentData): PackedUrgentData {
   const rest: Partial<UrgentData> = { ...data };
   for (const part of PACKED_PARTS) delete rest[part];
-  return { ...(rest as Omit<PackedUrgentData, "packed">), packed: packProse(partsToPack(data)) };
+  const result = { ...(rest as Omit<PackedUrgentData, "packed">), packed: packParts(data) };
+  const [read, given] = [unpackParts(result), inOrder(data)];
+  const lost = PACKED_PARTS.filter((part) => !sameValue(read[part], given[part]));
+  if (lost.length > 0) throw new Error(`data/urgent cannot be packed as it is. Look at: ${lost.join(", ")}.`);
+  return result;
 }
 
 /** Every word of the needs beside `data/urgent` but those of stories, which stand last in each file. */

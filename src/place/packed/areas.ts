@@ -1,11 +1,11 @@
-import { type BitCoder, Chances, type Letters } from "../../coding/index.js";
+import { type BitCoder, Chances, type Prose } from "../../coding/index.js";
 import type { Area } from "../areas.js";
 
 /** Kinds in the order of their numbers: new ones go at the end. */
 const KINDS: readonly Area["kind"][] = ["group", "nation", "county", "council", "health-board", "neighbourhood", "own"];
 
 /** Walks over the areas: writes `given`, or reads. Most ids are their name in small letters. */
-export function walkAreas(coder: BitCoder, letters: Letters, given: readonly Area[] | undefined): Area[] {
+export function walkAreas(coder: BitCoder, letters: Prose, given: readonly Area[] | undefined): Area[] {
   const count = new Chances(coder, 1).in(0).number(given?.length ?? 0);
   const kinds = new Chances(coder, KINDS.length);
   const flags = new Chances(coder, KINDS.length, 4);

@@ -10,7 +10,7 @@ interface Outward {
 /** Where letters begin: 0 is a district without one. */
 const BEFORE_A = 64;
 
-/** Letters of a postcode area as a number: A is 27, AA 28, AB 29, B 54. */
+/** Prose of a postcode area as a number: A is 27, AA 28, AB 29, B 54. */
 const BASE = 27;
 
 /** The codes of all districts: areas in the order of their letters, in each its districts by number. */

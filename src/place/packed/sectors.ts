@@ -1,4 +1,4 @@
-import { type BitCoder, Chances, type Letters } from "../../coding/index.js";
+import { type BitCoder, Chances, type Prose } from "../../coding/index.js";
 import type { DraftCell, DraftDistrict, SectorDraft } from "../sector-draft.js";
 import { areaOf, cellsOf, stepOfClass } from "../table.js";
 import { CouncilShares } from "./councils.js";
@@ -12,7 +12,7 @@ import { DistrictCodes } from "./districts.js";
  */
 export function walkSectors(
   coder: BitCoder,
-  letters: Letters,
+  letters: Prose,
   areas: readonly string[],
   given: SectorDraft | undefined,
 ): SectorDraft {

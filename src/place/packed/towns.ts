@@ -1,4 +1,4 @@
-import { type BitCoder, Chances, type Letters } from "../../coding/index.js";
+import { type BitCoder, Chances, type Prose } from "../../coding/index.js";
 import { foldPlaceName } from "../place-name.js";
 import type { DraftDistrict, SectorDraft } from "../sector-draft.js";
 import { cellsOf, stepOfClass } from "../table.js";
@@ -17,7 +17,7 @@ interface Spot {
  */
 export function walkTowns(
   coder: BitCoder,
-  letters: Letters,
+  letters: Prose,
   sectors: SectorDraft,
   given: TownDraft | undefined,
 ): TownDraft {
@@ -68,14 +68,14 @@ function inOrderOfName(sectors: SectorDraft): [DraftDistrict, Spot[]][] {
 }
 
 class TownWalk {
-  private readonly letters: Letters;
+  private readonly letters: Prose;
   private readonly ranks: Chances;
   private readonly nearest: Chances;
   private readonly lats: Chances;
   private readonly lngs: Chances;
   private readonly radii: Chances;
 
-  constructor(coder: BitCoder, letters: Letters) {
+  constructor(coder: BitCoder, letters: Prose) {
     this.letters = letters;
     this.ranks = new Chances(coder, 1);
     this.nearest = new Chances(coder, 11);

@@ -1,11 +1,11 @@
-import { type BitCoder, Chances, type Letters } from "../../coding/index.js";
+import { type BitCoder, Chances, type Prose } from "../../coding/index.js";
 import type { Water } from "../water.js";
 
 /** Points are thousandths of a degree. */
 const STEPS = 1000;
 
 /** Walks over the waters, without their names: writes `given`, or reads. */
-export function walkWaters(coder: BitCoder, letters: Letters, given: readonly Water[] | undefined): Water[] {
+export function walkWaters(coder: BitCoder, letters: Prose, given: readonly Water[] | undefined): Water[] {
   const count = new Chances(coder, 1).in(0).number(given?.length ?? 0);
   const lengths = new Chances(coder, 1);
   const lngs = new Chances(coder, 2);
