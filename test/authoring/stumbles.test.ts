@@ -39,6 +39,23 @@ describe("words about times that are understood in part", () => {
     });
   });
 
+  it.each(["5 Jan - 9 Feb 2027, Tuesdays 2pm to 4pm", "Tuesdays 2pm to 4pm (5 January 2027 to 9 February 2027)"])(
+    "that are the first and the last day of a course are offered as such, and not as days when it is off: %s",
+    (words) => {
+      const { message, paste } = issue("schedule-not-understood", `${BARE}schedule: ${words}\n`);
+      expect(message).toContain("reads as the first and the last day. The rest was: every Tuesday, 2pm to 4pm.");
+      expect(paste).toBe("schedule: every Tuesday, 2pm to 4pm, from 5 January 2027, until 9 February 2027");
+      const { record, issues } = readRecord(`${BARE}${paste}\n`, { id: "club" });
+      expect(issues).toEqual([]);
+      expect(record?.schedule).toMatchObject([{ days: ["tuesday"], from: "2027-01-05", until: "2027-02-09" }]);
+    },
+  );
+
+  it("that are dates of a break are still offered as such", () => {
+    const { paste } = issue("schedule-not-understood", `${BARE}schedule: Tuesdays 2pm, closed 5 Jan - 9 Feb 2027\n`);
+    expect(paste).toContain("schedule: every Tuesday, 2pm, except ...");
+  });
+
   it("keep the days and times when the rest takes nothing away from them", () => {
     const { paste } = issue("schedule-not-understood", `${BARE}schedule: By appointment, Tue 9am-5pm\n`);
     expect(readRecord(`${BARE}${paste}\n`, { id: "club" })).toMatchObject({
