@@ -94,6 +94,23 @@ describe("words about times that are understood in part", () => {
   });
 });
 
+describe("what stands in the place of an email address", () => {
+  it.each([
+    ["www.example.org", 'website: "https://www.example.org"'],
+    ["a@example.org; c@example.org", 'email: "a@example.org"\nmore:\n  - label: ...\n    email: "c@example.org"'],
+  ])("%s: each has a line of its own", (email, paste) => {
+    expect(issue("email-form", `${BARE}contact:\n  email: ${email}\n`).paste).toBe(paste);
+  });
+
+  it.each([
+    "email: www.example.org\n  website: https://example.org",
+    "email: http://user:pw@example.org",
+    "email: info@example",
+  ])("is offered nothing where a line is taken, or nobody can tell: %j", (lines) => {
+    expect(issue("email-form", `${BARE}contact:\n  ${lines}\n`).paste).toBeUndefined();
+  });
+});
+
 describe("what is offered for something that only the group can know", () => {
   it.each(["check-missing", "worth-adding", "first-time-missing", "contact-missing", "needs-missing"])(
     "%s offers a form, and pasted as it is the form is refused",
