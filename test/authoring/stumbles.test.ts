@@ -94,6 +94,31 @@ describe("words about times that are understood in part", () => {
   });
 });
 
+describe("the curly quotes of a word processor round a value", () => {
+  const WRAPPED = `${BARE}schedule: \u201cTuesdays 2pm to 4pm\u201d
+cost:
+  free: \u201cyes\u201d
+status: \u201copen\u201d
+`;
+
+  it("are taken off wherever a value is read, and kept nowhere", () => {
+    const { record, issues } = readRecord(WRAPPED, { id: "club" });
+    expect(issues).toEqual([]);
+    expect(record).toMatchObject({
+      cost: { free: true },
+      status: "open",
+      schedule: [{ days: ["tuesday"], every: "week", starts: "14:00", ends: "16:00", text: "Tuesdays 2pm to 4pm" }],
+    });
+  });
+
+  it("do not stand in what is offered", () => {
+    const list = issue("list-needs-dashes", `${BARE}languages: \u201cen\u201d\n`);
+    expect(list.paste).toBe("languages:\n  - en");
+    const words = issue("schedule-not-understood", `${BARE}schedule: \u201can hour a week\u201d\n`);
+    expect(words.paste).toBe('schedule:\n  - text: "an hour a week"');
+  });
+});
+
 describe("what stands in the place of an email address", () => {
   it.each([
     ["www.example.org", 'website: "https://www.example.org"'],

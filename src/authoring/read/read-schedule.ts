@@ -6,13 +6,13 @@ import { parseSchedule } from "../schedule/parse-schedule.js";
 import { scheduleLines } from "../schedule/session-lines.js";
 import { scheduleTokens } from "../schedule/words.js";
 import type { Path, ScalarNode } from "../tree.js";
-import { refuse } from "./read-text.js";
+import { refuse, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { clockTime } from "./times.js";
 
 /** Reads "every Tuesday, 2pm to 4pm" into sessions. */
 export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Session[] | undefined {
-  const written = String(node.value ?? "");
+  const written = unwrapped(String(node.value ?? ""));
   const read = parseSchedule(written);
   if ("sessions" in read) return read.sessions;
   refuse(reading, path);
