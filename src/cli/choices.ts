@@ -44,6 +44,7 @@ function onTheList<T extends string>(written: string, option: string, allowed: r
   );
 }
 
-function didYouMean(value: string | undefined): string {
+/** ` Did you mean ...?`, or nothing. */
+export function didYouMean(value: string | undefined): string {
   return value === undefined ? "" : ` Did you mean ${value}?`;
 }

@@ -15,12 +15,14 @@ import {
   LANGS,
   LED_BY,
   MODES,
+  type Resource,
   TRAVEL,
   type UrgentAction,
   VIEWS,
   WHEN,
 } from "../index.js";
-import { choice, choices, gender, languages } from "./choices.js";
+import { nearest } from "../words/nearest.js";
+import { choice, choices, didYouMean, gender, languages } from "./choices.js";
 import { dayFrom, momentFrom } from "./clock.js";
 import { printFindings } from "./print-findings.js";
 import { recordsOrNational } from "./records-from.js";
@@ -124,11 +126,21 @@ export async function findCommand(argv: string[]): Promise<number> {
 
   const { records, problems } = await recordsOrNational(paths(values.data));
   const directory = createDirectory(records, { today });
+  sayPassedOver(request, records);
 
   const unreadable = records.length === 0 && problems > 0;
   if (requests !== undefined) await answerFile(directory, requests, timed);
   else answerOne(directory, timed(request), values, unreadable);
   return unreadable ? 1 : 0;
+}
+
+/** What names no record is said: an answer that passed it over looks like one that kept to it. It is not repeated. */
+function sayPassedOver({ not = [] }: FindRequest, records: readonly Resource[]): void {
+  const ids = new Set(records.map(({ id }) => id));
+  for (const odd of not.filter((id) => !ids.has(id)))
+    console.error(
+      `--not names a record that is not here, so nothing was left out for it.${didYouMean(nearest(odd, ids))}`,
+    );
 }
 
 /** Findings as `--json` prints them: the lines that always stand are part of the answer. */
@@ -142,6 +154,10 @@ function answerWithLines(directory: Directory, request: FindRequest): FindingsWi
 /** @param unreadable true when there are records, and none could be read: then it is not said that there are none yet */
 function answerOne(directory: Directory, request: FindRequest, values: Values, unreadable: boolean): void {
   const { notes, ...rest } = answerWithLines(directory, request);
+  if (request.within !== undefined && rest.place.status === "not-given")
+    console.error(
+      "--within counts miles from a place, and none was given: it was passed over. Say where, with --near.",
+    );
   const findings = { ...rest, notes: notes.filter(({ code }) => !(unreadable && code === "empty-directory")) };
   if (values.json === true) console.log(JSON.stringify(findings, null, 2));
   else printFindings(findings, directory, { explain: values.explain === true });

@@ -14,6 +14,9 @@ const LEAST_DIGITS = 9;
 const MOST_DIGITS = 13;
 /** Longest text of a lone number with words beside it. */
 const MOST_BESIDE = 60;
+/** A fax said before a number or in brackets behind it: whoever rang it would hear a machine. "Tel/Fax" is a number to ring. */
+const FAX_BEFORE = /(?<!\b(?:tel|phone|telephone)[.\s]{0,2}(?:\/|&|and)\s?)\bfax(?: (?:no|number))?[\s.:(]{0,4}$/i;
+const FAX_BEHIND = /^\s?\(fax\)/i;
 /** Words beside a contact that say nothing more. */
 const FILLERS = /\b(?:or|and|tel|telephone|phone|call|ring|e-?mail|web|website|site)\b/gi;
 /** Longer than any contact that was seen; the rest is not read. */
@@ -47,6 +50,7 @@ export function contactsIn(text: string): { found: ContactFound[]; rest: string 
   for (const { value, at } of numbersIn(rest)) {
     // "O114 496 0103" with the letter O would lose its beginning.
     if (/[\p{L}\p{N}]/u.test(rest.charAt(at - 1))) continue;
+    if (FAX_BEFORE.test(rest.slice(0, at)) || FAX_BEHIND.test(rest.slice(at + value.length))) continue;
     const digits = digitsOf(value);
     if (digits <= MOST_DIGITS && (digits >= LEAST_DIGITS || at === 0)) take("phone", value, value, at);
   }

@@ -95,13 +95,22 @@ function fillAges(filling: Filling, column: string, target: Target, text: string
   return true;
 }
 
+/** A person's name, or a label such as "Enquiries": nobody needs it to get in touch, and a name is somebody's own. */
+const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}$/u;
+
 function fillContact(filling: Filling, column: string, text: string): void {
   const words = text.replace(/\s+/g, " ").trim();
   const { found, rest } = contactsIn(words);
   for (const each of found) putContact(filling, column, each);
   if (found.length > 0) {
-    if (rest !== "")
-      filling.doubt(`Of ${quoted(words)} only ${found.map(({ value }) => value).join(" and ")} was kept.`, column);
+    if (rest === "") return;
+    const kept = `Of ${quoted(words)} only ${found.map(({ value }) => value).join(" and ")} was kept`;
+    if (holdsLogin(words) || NAME.test(rest)) filling.doubt(`${kept}.`, column);
+    else {
+      // With the numbers among them: "ext 22" alone would be of no number.
+      addWords(filling, column, ["join", "how"], words);
+      filling.doubt(`${kept} as a contact, so all of it was put in words under  join.how.`, column);
+    }
     return;
   }
   if (holdsLogin(words)) {

@@ -1,4 +1,5 @@
 import { dayNumber, isoDate } from "../resource/calendar.js";
+import { describeSession } from "../resource/describe-session.js";
 import { DAYS, type Day } from "../resource/lists.js";
 import type { Place, Session } from "../resource/resource.js";
 import { isWithheld } from "../resource/withhold.js";
@@ -82,12 +83,20 @@ function sessionsIn(schedule: Reading, hide: boolean): Session[] {
   const rule = ruleIn(schedule, first, from);
   if (rule === undefined) {
     const session: Session = { ...common, ...dated };
-    return Object.keys(session).length === 0 ? [] : [session];
+    if (Object.keys(session).length === 0) return [];
+    const ruled = schedule.line("freq") !== undefined || schedule.line("byday") !== undefined;
+    // The times of a rule that cannot be said would read as those of any day.
+    return [ruled && session.text === undefined ? { ...session, text: onSomeDays(session) } : session];
   }
   return rule.map((part) => {
     const last = earlier(until, part.until);
     return { ...common, ...dated, ...part, ...(last === undefined ? {} : { until: last }) };
   });
+}
+
+/** What is left of a rule, in a record's own words, which are English. */
+function onSomeDays(session: Session): string {
+  return `Only on some days, ${describeSession(session)}: ask on which`;
 }
 
 /** A date with nothing that says it comes round again. */
@@ -104,6 +113,8 @@ function ruleIn(schedule: Reading, first: string | undefined, from: string | und
     if (schedule.line("byday") !== undefined) schedule.unusable("byday");
     return undefined;
   }
+  const daily = freq === "DAILY" && interval === 1 && schedule.line("byday") === undefined;
+  if (daily && schedule.number("count") === undefined) return [{ days: [...DAYS], every: "week" }];
   if (freq !== "WEEKLY" && freq !== "MONTHLY") return schedule.unusable("freq");
   const days = daysIn(schedule, freq === "WEEKLY" ? first : undefined);
   if (days === undefined) return undefined;

@@ -39,6 +39,23 @@ describe("words about times that are understood in part", () => {
     });
   });
 
+  it.each(["5 Jan - 9 Feb 2027, Tuesdays 2pm to 4pm", "Tuesdays 2pm to 4pm (5 January 2027 to 9 February 2027)"])(
+    "that are the first and the last day of a course are offered as such, and not as days when it is off: %s",
+    (words) => {
+      const { message, paste } = issue("schedule-not-understood", `${BARE}schedule: ${words}\n`);
+      expect(message).toContain("reads as the first and the last day. The rest was: every Tuesday, 2pm to 4pm.");
+      expect(paste).toBe("schedule: every Tuesday, 2pm to 4pm, from 5 January 2027, until 9 February 2027");
+      const { record, issues } = readRecord(`${BARE}${paste}\n`, { id: "club" });
+      expect(issues).toEqual([]);
+      expect(record?.schedule).toMatchObject([{ days: ["tuesday"], from: "2027-01-05", until: "2027-02-09" }]);
+    },
+  );
+
+  it("that are dates of a break are still offered as such", () => {
+    const { paste } = issue("schedule-not-understood", `${BARE}schedule: Tuesdays 2pm, closed 5 Jan - 9 Feb 2027\n`);
+    expect(paste).toContain("schedule: every Tuesday, 2pm, except ...");
+  });
+
   it("keep the days and times when the rest takes nothing away from them", () => {
     const { paste } = issue("schedule-not-understood", `${BARE}schedule: By appointment, Tue 9am-5pm\n`);
     expect(readRecord(`${BARE}${paste}\n`, { id: "club" })).toMatchObject({
@@ -74,6 +91,48 @@ describe("words about times that are understood in part", () => {
       [["thursday"], "every Thursday, 2pm to 4pm"],
       [undefined, "Mon 10am to 12 and Thu 2pm to 4pm, by appointment"],
     ]);
+  });
+});
+
+describe("the curly quotes of a word processor round a value", () => {
+  const WRAPPED = `${BARE}schedule: \u201cTuesdays 2pm to 4pm\u201d
+cost:
+  free: \u201cyes\u201d
+status: \u201copen\u201d
+`;
+
+  it("are taken off wherever a value is read, and kept nowhere", () => {
+    const { record, issues } = readRecord(WRAPPED, { id: "club" });
+    expect(issues).toEqual([]);
+    expect(record).toMatchObject({
+      cost: { free: true },
+      status: "open",
+      schedule: [{ days: ["tuesday"], every: "week", starts: "14:00", ends: "16:00", text: "Tuesdays 2pm to 4pm" }],
+    });
+  });
+
+  it("do not stand in what is offered", () => {
+    const list = issue("list-needs-dashes", `${BARE}languages: \u201cen\u201d\n`);
+    expect(list.paste).toBe("languages:\n  - en");
+    const words = issue("schedule-not-understood", `${BARE}schedule: \u201can hour a week\u201d\n`);
+    expect(words.paste).toBe('schedule:\n  - text: "an hour a week"');
+  });
+});
+
+describe("what stands in the place of an email address", () => {
+  it.each([
+    ["www.example.org", 'website: "https://www.example.org"'],
+    ["a@example.org; c@example.org", 'email: "a@example.org"\nmore:\n  - label: ...\n    email: "c@example.org"'],
+  ])("%s: each has a line of its own", (email, paste) => {
+    expect(issue("email-form", `${BARE}contact:\n  email: ${email}\n`).paste).toBe(paste);
+  });
+
+  it.each([
+    "email: www.example.org\n  website: https://example.org",
+    "email: http://user:pw@example.org",
+    "email: info@example",
+  ])("is offered nothing where a line is taken, or nobody can tell: %j", (lines) => {
+    expect(issue("email-form", `${BARE}contact:\n  ${lines}\n`).paste).toBeUndefined();
   });
 });
 

@@ -43,6 +43,18 @@ describe("fingerpost find", () => {
     expect(out).not.toContain("no records in this directory yet");
   });
 
+  test("says that miles without a place, and an id that no record has, were passed over", () => {
+    const { code, err } = fingerpost(["find", "lonely", "--within", "3", "--not", "kettle-on-heely", ...SAMPLE]);
+    expect(code).toBe(0);
+    expect(err).toContain("--within counts miles from a place, and none was given: it was passed over.");
+    expect(err).toContain(
+      "--not names a record that is not here, so nothing was left out for it. Did you mean kettle-on-heeley?",
+    );
+    expect(
+      fingerpost(["find", "lonely", "--within", "3", "--near", "S8", "--not", "kettle-on-heeley", ...SAMPLE]).err,
+    ).toBe("");
+  });
+
   test("refuses options that a file of requests would pass over", () => {
     const { code, err } = fingerpost(["find", "--requests", "any.jsonl", "--json", "--near", "S8"]);
     expect(code).toBe(2);

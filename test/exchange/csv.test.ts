@@ -264,6 +264,27 @@ describe("a cell with contacts of several sorts", () => {
     expect(said).toContain(`Of "${cell}" only ${number} was kept`);
   });
 
+  it.each([
+    [`${phone} ext 22`, phone],
+    [`${phone} option 3`, phone],
+    [`Tel ${phone} 2pm-4pm`, phone],
+    [`Tel ${phone}, Fax 0114 496 0102`, phone],
+    [`Fax: 0114 496 0102. Tel: ${phone}`, phone],
+    [`0114 496 0102 (fax), ${phone}`, phone],
+    ["Fax: 0114 496 0102", undefined],
+    ["Fax no. 0114 496 0102", undefined],
+  ])("%s: a fax is not rung, and the words beside a number are kept", (cell, number) => {
+    const { records, said } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
+    expect(records[0]?.contact).toEqual(number === undefined ? undefined : { phone: number });
+    expect(records[0]?.join?.how).toBe(cell);
+    expect(said).toContain("put in words under  join.how.");
+  });
+
+  it("a number that is a phone and a fax is rung", () => {
+    const { records } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,Tel/Fax: ${phone}\n`);
+    expect(records[0]?.contact).toEqual({ phone });
+  });
+
   it.each(["01632 96 00 01", "0114 496 01 03", "0114 496 0103"])("%s: is all number", (cell) => {
     const { records, issues } = imported({ columns: { Name: "name", It: "contact" } }, `Name,It\nHill,"${cell}"\n`);
     expect(records[0]?.contact).toEqual({ phone: cell });

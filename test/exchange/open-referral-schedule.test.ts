@@ -115,6 +115,40 @@ describe("when a service happens", () => {
     expect(issues.some(({ path }) => path === "schedules.interval")).toBe(true);
   });
 
+  test.each([
+    [
+      "monthly on a day of the month",
+      { freq: "MONTHLY", bymonthday: "15", opens_at: "10:00", closes_at: "12:00" },
+      "Only on some days, 10am to 12 noon: ask on which",
+    ],
+    [
+      "the first Saturday of every third month",
+      { freq: "MONTHLY", interval: 3, byday: "1SA", opens_at: "10:00" },
+      "Only on some days, 10am: ask on which",
+    ],
+    [
+      "once a year",
+      { freq: "YEARLY", dtstart: "2026-12-25", opens_at: "10:00" },
+      "Only on some days, 10am, from 25 December 2026: ask on which",
+    ],
+  ])("does not tell the time of %s as if it were any day's, and says so", (_, schedule, text) => {
+    const { record, issues } = only({ schedules: [{ id: "s", ...schedule }] });
+    expect(record.schedule?.map((session) => session.text)).toEqual([text]);
+    expect(issues.some(({ path }) => path?.startsWith("schedules."))).toBe(true);
+  });
+
+  it("reads what is there daily as every day", () => {
+    const { record } = only({ schedules: [{ id: "s", freq: "DAILY", opens_at: "08:00", closes_at: "20:00" }] });
+    expect(record.schedule).toEqual([
+      {
+        days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        every: "week",
+        starts: "08:00",
+        ends: "20:00",
+      },
+    ]);
+  });
+
   it("does not make every Tuesday of the first in a month, and says so", () => {
     const { record, issues } = only({
       schedules: [{ id: "s", freq: "WEEKLY", byday: "1TU", description: "The first Tuesday" }],

@@ -63,14 +63,15 @@ function explain(reading: Reading, { code, offset, message }: YamlTrouble): Expl
     const deeper = deeperLine(reading, line);
     const { key } = partsOf(reading.lines.text(deeper ?? 0));
     if (deeper !== undefined && key !== undefined && !knownKeys().has(key)) return wrapped(reading, line);
-    if (deeper !== undefined) return uneven(deeper, partsOf(text).indent + reading.lines.text(deeper).trim());
+    if (deeper !== undefined) return uneven(reading, deeper);
   }
-  if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column")) return uneven(line);
+  if (code === "BAD_INDENT" || message.includes("indent") || message.includes("same column"))
+    return uneven(reading, line);
   if (code === "MISSING_CHAR" || code === "MULTILINE_IMPLICIT_KEY" || code === "BLOCK_AS_IMPLICIT_KEY") {
     if (partsOf(text).key === undefined) {
       return neither(reading, line, text);
     }
-    return uneven(line);
+    return uneven(reading, line);
   }
   return { code: "not-yaml", line, message: `This line could not be read: "${shown(text)}".`, why: LOST };
 }
@@ -162,14 +163,29 @@ function bulletList(reading: Reading, line: number): Explained | undefined {
   };
 }
 
-function uneven(line: number, paste?: string): Explained {
+/** The line itself is not offered: where a message stands, nobody sees how many spaces it has. */
+function uneven(reading: Reading, line: number): Explained {
+  let at = line - 1;
+  while (at > 1 && /^\s*(?:#|$)/.test(reading.lines.text(at))) at--;
+  const [own, above] = [partsOf(reading.lines.text(line)), partsOf(reading.lines.text(at))];
+  const has = own.indent.length;
+  // The fields of an item start past its dash.
+  const there = above.indent.length + (above.dash && !own.dash ? 2 : 0);
+  // Below a field with a value nothing starts further right; further left it may belong to several lines above.
+  const way = has > there && above.value !== "" ? `: take ${has - there} away` : "";
   return {
     code: "uneven-indent",
     line,
-    message: "This line starts further left or right than the lines it belongs to.",
+    message:
+      at < 1 || has === there
+        ? "This line starts further left or right than the lines it belongs to."
+        : `This line starts with ${spaces(has)}, and what stands above it with ${spaces(there)}${way}.`,
     why: `Fields that belong together start in the same column. ${LOST}`,
-    ...(paste === undefined ? {} : { paste }),
   };
+}
+
+function spaces(count: number): string {
+  return count === 0 ? "no space" : `${count} space${count === 1 ? "" : "s"}`;
 }
 
 function tab(text: string, line: number): Explained {

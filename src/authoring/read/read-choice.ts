@@ -4,7 +4,7 @@ import { nearest } from "../../words/nearest.js";
 import { fieldName, inQuotes, lineFor, shown } from "../quote.js";
 import { ordinal } from "../schedule/words.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
-import { refuse, rewrite } from "./read-text.js";
+import { refuse, rewrite, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { asItems, severalIn } from "./several.js";
 
@@ -16,7 +16,7 @@ export function readChoice(
   path: Path,
 ): string | undefined {
   if (node.kind !== "scalar") return oneValue(reading, node, path);
-  const written = typeof node.value === "string" ? node.value : node.raw;
+  const written = unwrapped(typeof node.value === "string" ? node.value : node.raw);
   const value = chosen(written, field.values);
   if (value !== undefined) {
     if (value !== node.value) rewrite(reading, node, value);
@@ -73,7 +73,7 @@ function severalValues(
 export function readYesNo(reading: Reading, node: Node, path: Path): boolean | undefined {
   if (node.kind !== "scalar") return oneValue(reading, node, path);
   if (typeof node.value === "boolean") return node.value;
-  const value = yesOrNo(String(node.value));
+  const value = yesOrNo(unwrapped(String(node.value)));
   if (value !== undefined) {
     rewrite(reading, node, value);
     return value;
@@ -94,7 +94,7 @@ export function readNumber(reading: Reading, node: Node, path: Path): number | u
     // 1E5, 0x1F and 012 are numbers to YAML that no volunteer means.
     if (/^[-+]?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(node.raw) || node.style === "quoted") return node.value;
   }
-  const written = String(node.style === "plain" ? node.raw : node.value);
+  const written = unwrapped(String(node.style === "plain" ? node.raw : node.value));
   const bare = written.slice(0, 20).replace("£", "").trim();
   const which = fieldName(path) === "nth" ? ordinal(bare.toLowerCase()) : undefined;
   if (which !== undefined) {

@@ -11,7 +11,7 @@ import { contactParts } from "./one-line-contact.js";
 import { apartFromPostcode, tidyArea } from "./phones.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
-import { readText, refuse, reportEmpty } from "./read-text.js";
+import { readText, refuse, reportEmpty, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { districtsOfRange, isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
 import { isCut } from "./source-traps.js";
@@ -163,17 +163,18 @@ function readShort(reading: Reading, node: Node, field: Field & { kind: "map" },
   const name = fieldName(path);
   const part = typeof path[path.length - 1] === "string" ? SHORT_FORMS.get(name) : undefined;
   const inner = part === undefined ? undefined : field.keys.get(part);
-  const written = node.kind === "scalar" ? node.raw : "";
+  const written = node.kind === "scalar" ? unwrapped(node.raw) : "";
   if (name === "cost" && /^["']?free["']?$/i.test(written)) {
     reportParts(reading, node as ScalarNode, path, "free: true");
     return { free: true };
   }
   if (part !== undefined && inner !== undefined && node.kind === "scalar" && typeof node.value === "string") {
-    const ages = name === "who_for" ? agesInWords(node.value) : [];
+    const text = unwrapped(node.value).trim();
+    const ages = name === "who_for" ? agesInWords(text) : [];
     // They are offered here, so that the rule need not offer them again.
     if (ages.length > 0 && !isCut(reading, node)) reading.leftOut.push([...path, "min_age"]);
-    reportParts(reading, node, path, `${part}: ${inQuotes(node.value.trim())}`, ages);
-    return { [part]: node.value.trim() };
+    reportParts(reading, node, path, `${part}: ${inQuotes(text)}`, ages);
+    return { [part]: text };
   }
   refuse(reading, path);
   if (isCut(reading, node)) return undefined;
@@ -301,7 +302,7 @@ function listOnOneLine(
     refuse(reading, path);
     return undefined;
   }
-  const written = String(typeof node.value === "string" ? node.value : node.raw);
+  const written = unwrapped(String(typeof node.value === "string" ? node.value : node.raw));
   const severalLines = node.raw.includes("\n");
   const { item } = field;
   const one = oneOf(item, name, reading.known);

@@ -1,16 +1,18 @@
 import { describeSession } from "../../resource/describe-session.js";
 import type { Session } from "../../resource/resource.js";
 import { inQuotes, shown } from "../quote.js";
+import { datesAt } from "../schedule/dates.js";
 import { parseSchedule } from "../schedule/parse-schedule.js";
 import { scheduleLines } from "../schedule/session-lines.js";
+import { scheduleTokens } from "../schedule/words.js";
 import type { Path, ScalarNode } from "../tree.js";
-import { refuse } from "./read-text.js";
+import { refuse, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { clockTime } from "./times.js";
 
 /** Reads "every Tuesday, 2pm to 4pm" into sessions. */
 export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Session[] | undefined {
-  const written = String(node.value ?? "");
+  const written = unwrapped(String(node.value ?? ""));
   const read = parseSchedule(written);
   if ("sessions" in read) return read.sessions;
   refuse(reading, path);
@@ -34,11 +36,18 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
   }
   const understood = part.sessions.map(describeSession).join("; ");
   const message = `"${shown(part.unread)}" was not understood. The rest was: ${understood}.`;
+  const course = asCourse(part.sessions, part.unread);
   if (isBackwards(part.unread)) {
     reading.report("schedule-not-understood", node.from, path, {
       message: `"${shown(part.unread)}" ends before it starts. The rest was: ${understood}.`,
       why: "One of the two times is wrong, and people would come at the wrong time. Look at the leaflet again.",
       paste: `schedule: ${understood}, ... to ...`,
+    });
+  } else if (course !== undefined) {
+    reading.report("schedule-not-understood", node.from, path, {
+      message: `"${shown(part.unread)}" reads as the first and the last day. The rest was: ${understood}.`,
+      why: 'Two dates with a dash can also be a break. If they are the first and the last day, "from" and "until" say so.',
+      paste: `schedule: ${course.map(describeSession).join("; ")}`,
     });
   } else if (limits(part.unread)) {
     // With the rest alone, a day in the break would be shown as the next one, and people would find the door locked.
@@ -65,6 +74,24 @@ function isBackwards(unread: string): boolean {
     .map(clockTime);
   if (starts === undefined || ends === undefined || more.length > 0) return false;
   return "time" in starts && "time" in ends && ends.time <= starts.time;
+}
+
+/** Sessions between two dates that stand alone with a dash or "to" between them: "5 Jan - 9 Feb 2027". */
+function asCourse(sessions: readonly Session[], unread: string): Session[] | undefined {
+  const joins = (token: string): boolean => ["-", "to", "until", "till"].includes(token);
+  const tokens = scheduleTokens(unread);
+  if (tokens.filter(joins).length !== 1) return undefined;
+  // As "and", so that the year behind the second counts for the first.
+  const found = datesAt(
+    tokens.map((token) => (joins(token) ? "and" : token)),
+    0,
+  );
+  if (found === undefined || "noYear" in found || found.other !== undefined) return undefined;
+  const [from, until, ...more] = found.dates;
+  const isAll = found.next === tokens.length && more.length === 0;
+  const limited = sessions.some((each) => each.dates ?? each.from ?? each.until);
+  if (!isAll || limited || from === undefined || until === undefined || until <= from) return undefined;
+  return sessions.map((session) => ({ ...session, from, until }));
 }
 
 /** Words that take days away from those that were understood: exceptions, seasons, months, weather. */

@@ -53,7 +53,7 @@ export function rewrite(reading: Reading, node: ScalarNode, value: string | numb
 }
 
 /** Quotes from a word processor are taken off when they stand round the whole text. */
-function unwrapped(text: string): string {
+export function unwrapped(text: string): string {
   const trimmed = text.trim();
   const inside = trimmed.slice(1, -1);
   const pair = trimmed.slice(0, 1) + trimmed.slice(-1);

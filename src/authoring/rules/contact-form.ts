@@ -1,7 +1,9 @@
 import { isEmail } from "../../resource/email.js";
+import type { Contact, ContactLine } from "../../resource/resource.js";
 import { inQuotes, lineFor, shown } from "../quote.js";
-import { withoutJoining } from "../read/one-line-contact.js";
+import { contactParts, withoutJoining } from "../read/one-line-contact.js";
 import { tidyPhone } from "../read/phones.js";
+import type { Path } from "../tree.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
 
@@ -59,17 +61,28 @@ export const contactForm: RecordRule = {
       }
       const { email } = line;
       if (email !== undefined && !isEmail(email)) {
+        const meant = emailMeant(email, path, line);
         findings.push({
           code: "email-form",
           path: [...path, "email"],
           message: `"${shown(email)}" is not an email address.`,
           why: "Messages would not arrive.",
+          ...(meant === undefined ? {} : { paste: meant }),
         });
       }
       return findings;
     });
   },
 };
+
+/** A web address or several addresses in the place of one, each on a line of its own; undefined where a line is taken. */
+function emailMeant(written: string, path: Path, line: Contact | ContactLine): string | undefined {
+  // With a name or a password in it nothing is offered: it is for nobody who reads the record.
+  const lines = /\/\/[^/]*@/.test(written) ? [] : contactParts(written);
+  const keys = lines.flatMap((each) => /^\w+/.exec(each)?.[0] ?? []);
+  const taken = keys.some((key) => (key !== "email" && key in line) || (key === "more" && path.length > 1));
+  return lines.length === 0 || taken ? undefined : lines.join("\n");
+}
 
 /** Two numbers with a slash between, as in "01204 62345/6", where the first is a possible one. */
 function twoNumbers(text: string): [string, string] | undefined {

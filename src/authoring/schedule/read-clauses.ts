@@ -31,6 +31,8 @@ function step(
     return at + 1;
   }
   if (token === "," || token === "and" || token === "-") return at + 1;
+  if (token === "/" && isBoth(tokens, at)) return at + 1;
+  if (token === "during" && tokens[at + 1] === "term") return at + 1;
   if (token === "every" || token === "each") return everyStep(tokens, at, clause, clauses);
   if (LIMIT_WORDS.has(token)) return limitStep(tokens, at, token, clause);
   if (token === "between") return at + 1;
@@ -81,6 +83,12 @@ function step(
   if (day !== undefined) return dayStep(tokens, at, day, clause, clauses);
   if (isTime(token)) return timeStep(tokens, at, clause);
   return FILLER.has(token) ? at + 1 : `"${token.slice(0, 30)}" was not understood.`;
+}
+
+/** "Tues/Thurs": between two days, because between times it can be "or". "Alternate Mon/Thurs" may be by turns. */
+function isBoth(tokens: readonly string[], at: number): boolean {
+  const days = [tokens[at - 1], tokens[at + 1]].every((token) => dayOf(token) !== undefined);
+  return days && !tokens.includes("alternate");
 }
 
 const LIMIT_WORDS: ReadonlySet<string> = new Set(["from", "starting", "starts", "until", "till", "except", "not"]);

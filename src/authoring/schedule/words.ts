@@ -37,10 +37,10 @@ export function wholeNumber(word: string | undefined): number | undefined {
   return /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.get(word);
 }
 
-/** `Tues`, `Tuesday` and `Tuesdays` are the same day. */
+/** `Tues`, `Weds`, `Tuesday` and `Tuesdays` are days, whatever ends them. */
 export function dayOf(word: string | undefined): Day | undefined {
   if (word === undefined || !/^[a-z]{3,10}$/.test(word)) return undefined;
-  const bare = word.length > 4 && word.endsWith("s") && word !== "tues" && word !== "thurs" ? word.slice(0, -1) : word;
+  const bare = word.length > 3 && word.endsWith("s") && word !== "tues" && word !== "thurs" ? word.slice(0, -1) : word;
   return DAYS.find((day) => day === bare || (bare.length <= 5 && day.startsWith(bare)));
 }
 
@@ -68,7 +68,8 @@ export function scheduleTokens(text: string): string[] {
     .replace(/a\.m\.?/g, "am")
     .replace(/p\.m\.?/g, "pm")
     .replace(/&/g, " and ")
-    .replace(/['\u2019]s?\b/g, "")
+    .replace(/['\u2018\u2019]s?\b/g, "")
+    .replace(/\btil\b/g, "till")
     .replace(/[()]/g, " ")
     .replace(/12 ?(noon|midnight)/g, "$1")
     .replace(/term-time/g, "term time")
