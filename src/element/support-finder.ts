@@ -278,9 +278,11 @@ export class SupportFinder extends Base {
 
   /** Sees to it that the host's language is there. Without it the page is in English. */
   async #speak(): Promise<void> {
-    this.#host = readHost(this);
-    if (this.#host.lang === "en" || (await bringWelsh())) return;
-    this.#host = { ...this.#host, lang: "en" };
+    const isHere = readHost(this).lang === "en" || (await bringWelsh());
+    // Not before they are here: what is shown meanwhile would put English words down as Welsh.
+    const host = readHost(this);
+    this.#host = isHere ? host : { ...host, lang: "en" };
+    if (isHere) return;
     console.error("support-finder: the Welsh words could not be loaded, so the page is in English.");
     this.#emit("support-error", { code: "welsh-missing" });
   }

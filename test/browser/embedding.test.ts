@@ -161,6 +161,23 @@ describeInChromium("put into another page by five lines", (site) => {
     for (const said of ["Welsh words", "second file"]) expect(lines.some((line) => line.includes(said))).toBe(true);
   });
 
+  it("speaks Welsh as soon as its words are there, whatever else the host changes before, and English again", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const find = page.locator("#find");
+    await find.waitFor();
+    await page.evaluate(() => {
+      const finder = document.querySelector("support-finder");
+      finder?.setAttribute("lang", "cy");
+      finder?.setAttribute("step-up-name", "ein cysylltydd");
+    });
+    await find.filter({ hasText: "Dod o hyd i gymorth" }).waitFor(SOON);
+    expect(await page.locator(".root").getAttribute("lang")).toBe("cy");
+    expect(await page.locator(".root").innerText()).toContain("Nid oes siaradwr wedi adolygu");
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("lang", "en"));
+    await find.filter({ hasText: "Find support" }).waitFor();
+    expect(await page.locator(".root").getAttribute("lang")).toBe("en-GB");
+  });
+
   it("does not disturb a person who types while the second file is on its way", async () => {
     const { page } = await scratch(site, FIVE_LINES, undefined, { slow: "support-finder-more.js" });
     await page.locator("#words").pressSequentially("nobody to talk to", { delay: 60 });
