@@ -530,6 +530,31 @@ describeInChromium("put into another page by five lines", (site) => {
     }
   });
 
+  it("takes a path of the host's own site where an address is asked for, and tells the host of what it refuses", async () => {
+    const { page, lines } = await scratch(
+      site,
+      FIVE_LINES.replace(
+        "near=",
+        'exit-url="/weather.html" step-up-name="Pat" step-up-url="../contact" correct-url="www.example.org/wrong" near=',
+      ),
+    );
+    await page.route("**/weather.html", (route) =>
+      route.fulfill({ contentType: "text/html", body: "<h1>Rain later</h1>" }),
+    );
+    await page.locator("#words").fill("I am afraid of my partner");
+    await page.locator("#find").click();
+    await page.locator("#leave").waitFor();
+    expect(await page.locator(".step-up a").evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+      `${site.url}contact`,
+    );
+    expect(lines.filter((line) => line.includes("-url"))).toEqual([
+      "support-finder: correct-url is left out. It must begin with https:// or with a slash.",
+    ]);
+    await page.locator("#leave").click();
+    await page.getByText("Rain later").waitFor();
+    expect(page.url()).toBe(`${site.url}weather.html`);
+  });
+
   it("keeps the help lines, the fallback and the person to ask when its list cannot be opened, and tells the host why", async () => {
     const { page, lines } = await scratch(
       site,
