@@ -37,6 +37,17 @@ describeInChromium("people who come to the page", (site) => {
     expect(await card.getByRole("link", { name: "Call 0114 496 0101" }).getAttribute("href")).toBe("tel:01144960101");
   });
 
+  it("who pastes a whole address: the postcode at its end is read", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#words").fill("company");
+    await page.locator("#near").fill("");
+    await page.locator("#near").focus();
+    await page.keyboard.insertText("Flat 3, 112 Upper Albert Road, Meersbrook, Sheffield, South Yorkshire, S8 9ZZ");
+    await page.keyboard.press("Enter");
+    await page.locator("#results-title").waitFor();
+    expect(await page.locator("#results-title").innerText()).toContain("near S8 9");
+  });
+
   it("in the country: it says that it looked further, and offers the phone", async () => {
     const page = await ask(site, "somewhere to meet people", "WR15 8ZZ");
     expect(await page.locator("#results-title").innerText()).toMatch(/near (WR15|Tenbury)/);

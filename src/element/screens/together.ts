@@ -26,7 +26,6 @@ export function togetherScreen(view: View): Child {
     id: "near",
     type: "text",
     autocomplete: "postal-code",
-    maxlength: 60,
     part: "input",
     "data-private": true,
     "data-hj-suppress": true,
