@@ -456,7 +456,10 @@ export class SupportFinder extends Base {
         Object.assign(asked, { interests: [], company: {}, activation: this.#activation });
     }
     if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
-      this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
+      // Where there is no box for words, focus goes to the message itself: it may be far below the heading.
+      const [focus, key] =
+        this.#state.screen === "together" ? (["words-wrong", "needTick"] as const) : (["words", "needWords"] as const);
+      this.#change({ message: { at: "words", text: t(this.#view(), key) } }, { focus });
       return;
     }
     const making = this.#making;

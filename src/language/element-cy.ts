@@ -132,6 +132,7 @@ export const elementCy: ElementWords = {
     sure3: "Eithaf siŵr",
     sure4: "Siŵr iawn",
     showFits: "Dangos beth sy’n addas",
+    needTick: "Ticiwch o leiaf un peth, neu rhowch le.",
     howToAsk: "I’r sawl sy’n helpu: sut i ofyn",
     askStatements: "Darllenwch nhw’n uchel fesul un. Mae nod heb eiriau’n cyfrif. Peidiwch ag egluro na i ffwrdd.",
     askCompany: "Dywedwch fod llawer o bobl yn gweld ychydig o bobl eraill, a’i fod ond yn newid trefn y rhestr.",

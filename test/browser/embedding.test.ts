@@ -366,7 +366,7 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#near").fill("");
     await page.locator("#together").click();
     await page.locator("#find").click();
-    expect(await page.locator("p.wrong").innerText()).toContain("Say what would help");
+    expect(await page.locator("p.wrong").innerText()).toBe("Tick at least one thing, or give a place.");
   });
 
   it("opens a list from a link that holds ids alone, and makes such a link", async () => {
