@@ -510,6 +510,7 @@ export class SupportFinder extends Base {
     // A tall danger may leave the rows, and focus with them, below the screen.
     if (danger !== null && (root.activeElement?.getBoundingClientRect().bottom ?? 0) > innerHeight)
       focusOn(root, "danger-0");
+    this.#status.lang = page.lang;
     if (say !== undefined) this.#status.textContent = say;
   }
 

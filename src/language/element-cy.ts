@@ -402,5 +402,13 @@ export const elementCy: ElementWords = {
       language: "Ddim yn fy iaith",
       access: "Ni allwn fynd i mewn na chymryd rhan",
     },
+    told: {
+      need: "angen",
+      district: "ardal",
+      reason: "rheswm",
+      view: "golwg",
+      public: "y cyhoedd",
+      professional: "gweithiwr proffesiynol",
+    },
   },
 };

@@ -58,6 +58,31 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator("details.again summary").count()).toBe(1);
   });
 
+  it("in Welsh: whatever has no Welsh is marked as English, and what is announced as Welsh", async () => {
+    const page = await ask(site, "dw i'n unig", "S8 9ZZ", "index.html", { lang: "cy", "tell-us": "" });
+    const marked = (text: string): Promise<string | undefined> =>
+      page
+        .locator(".root")
+        .getByText(text)
+        .first()
+        .evaluate((node) => node.closest<HTMLElement>("[lang]")?.lang);
+    expect(await page.locator(".unseen[role=status]").getAttribute("lang")).toBe("cy");
+    expect(await marked("Thursdays from 5pm; text at any time")).toBe("en");
+    const terms = await page
+      .locator("details", { has: page.locator("#tell-why") })
+      .locator("dt, dd")
+      .allTextContents();
+    expect(terms).toEqual(["angen", "Unigrwydd", "ardal", "S8", "rheswm", "Nid oedd dim", "golwg", "y cyhoedd"]);
+    await page.locator("#change").click();
+    await page.locator("#words").fill("mae fy ngŵr yn fy mwrw");
+    await page.locator("#near").fill("LD1 6ZZ");
+    await page.locator("#find").click();
+    await page.locator("#danger-0").waitFor();
+    for (const english of ["Ring the Men's Advice Line", "weekdays 10am to 5pm", "24 hours a day, every day"])
+      expect(await marked(english), english).toBe("en");
+    expect(await marked("Ffoniwch Byw Heb Ofn")).toBe("cy");
+  });
+
   it("in Welsh, from the first word, with English passages marked as English", async () => {
     const page = await ask(site, "dw i'n unig", "LD1 5ZZ", "index.html", { lang: "cy" });
     expect(await page.locator(".root").getAttribute("lang")).toBe("cy");
