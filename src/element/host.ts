@@ -1,4 +1,5 @@
 import { safeUrl } from "../resource/links.js";
+import { h } from "./dom.js";
 
 /** What the host set on the element, read from its attributes. */
 export interface Host {
@@ -56,16 +57,29 @@ export const ATTRIBUTES = [
 /** Where "leave this page" goes when the host names no other place: a plain page that says nothing about anyone. */
 const EXIT = "https://www.bbc.co.uk/weather";
 
-/** Reads the attributes. Values that are not known count as not set. */
+/** Addresses that the host was told of: its attributes are read again at every change. */
+const refused = new Set<string>();
+
+/** Reads the attributes. Values that are not known count as not set; an address that may not be opened is told to the host. */
 export function readHost(element: Element): Host {
   const get = (name: (typeof ATTRIBUTES)[number]): string => element.getAttribute(name)?.trim() ?? "";
   const words = (name: "needs" | "kinds" | "modes"): string[] =>
     get(name)
       .split(/[\s,]+/)
       .filter((each) => each !== "");
+  const address = (name: "exit-url" | "step-up-url" | "correct-url"): string | undefined => {
+    const text = get(name);
+    // A path is one of the host's own site. "www.example.org" is none: it would lead to a page that is not there.
+    const url = safeUrl(/^\.{0,2}\//.test(text) ? h("a", { href: text }).href : text);
+    if (text !== "" && url === undefined && !refused.has(name + text)) {
+      refused.add(name + text);
+      console.warn(`support-finder: ${name} is left out. It must begin with https:// or with a slash.`);
+    }
+    return url;
+  };
   const layout = get("layout");
   const phone = get("step-up-phone");
-  const url = get("step-up-url");
+  const url = address("step-up-url");
   const name = get("step-up-name");
   return {
     lang: get("lang").toLowerCase().startsWith("cy") ? "cy" : "en",
@@ -79,12 +93,12 @@ export function readHost(element: Element): Host {
     level: between(get("heading-level"), 2, 5, 2),
     results: between(get("results"), 1, 20, 5),
     urgent: get("urgent") === "when-needed" ? "when-needed" : "always",
-    exitUrl: safeUrl(get("exit-url")) ?? EXIT,
+    exitUrl: address("exit-url") ?? EXIT,
     ...(name === ""
       ? {}
-      : { stepUp: { name, ...(phone === "" ? {} : { phone }), ...(safeUrl(url) === undefined ? {} : { url }) } }),
+      : { stepUp: { name, ...(phone === "" ? {} : { phone }), ...(url === undefined ? {} : { url }) } }),
     correctMail: get("correct-mail"),
-    correctUrl: safeUrl(get("correct-url")) ?? "",
+    correctUrl: address("correct-url") ?? "",
     ids: get("event-detail") === "ids",
     tellUs: element.hasAttribute("tell-us"),
   };

@@ -86,16 +86,16 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700 }
 .way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
-.leave { white-space: nowrap }
-.leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304) }
+.leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304); padding-inline: min(0.9em, 5vw); line-height: 1.25 }
 .way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary, .danger) { scroll-margin-top: 5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
 .danger.emergency, .danger.crisis { border-color: var(--c-emergency) }
 .danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
-.danger ul { display: grid; gap: 0.6em; margin: 0 }
+.danger ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6em; margin: 0 }
 .danger .way { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; width: 100% }
+@container (max-width: 14rem) { .danger, .danger .way { padding-inline: 0.3em } }
 .danger .hint { display: block; margin: 0.2em 0 0 }
-.number { font-weight: 700; font-variant-numeric: tabular-nums; white-space: nowrap }
+.number { font-weight: 700; font-variant-numeric: tabular-nums }
 .wrong { color: var(--c-emergency); font-weight: 700; border-left: 5px solid; padding-left: 0.6em }
 .note, .place { border-left: 5px solid var(--c-line); padding-left: 0.75em }
 .chips { display: flex; flex-wrap: wrap; gap: 0.5rem }

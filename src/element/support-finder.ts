@@ -278,9 +278,11 @@ export class SupportFinder extends Base {
 
   /** Sees to it that the host's language is there. Without it the page is in English. */
   async #speak(): Promise<void> {
-    this.#host = readHost(this);
-    if (this.#host.lang === "en" || (await bringWelsh())) return;
-    this.#host = { ...this.#host, lang: "en" };
+    const isHere = readHost(this).lang === "en" || (await bringWelsh());
+    // Not before they are here: what is shown meanwhile would put English words down as Welsh.
+    const host = readHost(this);
+    this.#host = isHere ? host : { ...host, lang: "en" };
+    if (isHere) return;
     console.error("support-finder: the Welsh words could not be loaded, so the page is in English.");
     this.#emit("support-error", { code: "welsh-missing" });
   }
@@ -454,7 +456,10 @@ export class SupportFinder extends Base {
         Object.assign(asked, { interests: [], company: {}, activation: this.#activation });
     }
     if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
-      this.#change({ message: { at: "words", text: t(this.#view(), "needWords") } }, { focus: "words" });
+      // Where there is no box for words, focus goes to the message itself: it may be far below the heading.
+      const [focus, key] =
+        this.#state.screen === "together" ? (["words-wrong", "needTick"] as const) : (["words", "needWords"] as const);
+      this.#change({ message: { at: "words", text: t(this.#view(), key) } }, { focus });
       return;
     }
     const making = this.#making;
@@ -505,6 +510,7 @@ export class SupportFinder extends Base {
     // A tall danger may leave the rows, and focus with them, below the screen.
     if (danger !== null && (root.activeElement?.getBoundingClientRect().bottom ?? 0) > innerHeight)
       focusOn(root, "danger-0");
+    this.#status.lang = page.lang;
     if (say !== undefined) this.#status.textContent = say;
   }
 

@@ -2,6 +2,7 @@ import { findWords } from "../language/find.js";
 import type { TextEngine } from "../match/index.js";
 import type { NeedsReader, Statement, Understood } from "../needs/index.js";
 import type { Nation, PlaceMention, PlaceOutcome, Places } from "../place/outcome.js";
+import { LONGEST_TYPED } from "../place/postcode.js";
 import { isSensitive } from "../resource/sensitive.js";
 import type { UrgentTopic } from "../urgent/urgent-data.js";
 import type { Urgent } from "../urgent/urgent-help.js";
@@ -58,8 +59,6 @@ const NOTICED = 0.5;
 const SENSITIVE_FROM = 0.3;
 /** From this strength on a reading is plain. */
 const PLAIN = 0.3;
-/** Longest place that is read, in characters. */
-const LONGEST_PLACE = 60;
 /** Longest value that is said back, in characters. */
 const LONGEST_SAID = 80;
 
@@ -80,7 +79,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   const typed = typeof request.words === "string" ? request.words : "";
   if (typed.length > MAX_TEXT) notes.push({ code: "words-cut", text: words.notes.cut });
   const text = typed.slice(0, MAX_TEXT);
-  if (typeof request.near === "string" && request.near.length > LONGEST_PLACE) {
+  if (typeof request.near === "string" && request.near.length > LONGEST_TYPED) {
     notes.push({ code: "place-cut", text: words.notes.placeCut });
   }
   const declined = new Set(request.decline ?? []);

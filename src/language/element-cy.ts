@@ -132,6 +132,7 @@ export const elementCy: ElementWords = {
     sure3: "Eithaf siŵr",
     sure4: "Siŵr iawn",
     showFits: "Dangos beth sy’n addas",
+    needTick: "Ticiwch o leiaf un peth, neu rhowch le.",
     howToAsk: "I’r sawl sy’n helpu: sut i ofyn",
     askStatements: "Darllenwch nhw’n uchel fesul un. Mae nod heb eiriau’n cyfrif. Peidiwch ag egluro na i ffwrdd.",
     askCompany: "Dywedwch fod llawer o bobl yn gweld ychydig o bobl eraill, a’i fod ond yn newid trefn y rhestr.",
@@ -400,6 +401,14 @@ export const elementCy: ElementWords = {
       "not-for-me": "Ddim i bobl fel fi",
       language: "Ddim yn fy iaith",
       access: "Ni allwn fynd i mewn na chymryd rhan",
+    },
+    told: {
+      need: "angen",
+      district: "ardal",
+      reason: "rheswm",
+      view: "golwg",
+      public: "y cyhoedd",
+      professional: "gweithiwr proffesiynol",
     },
   },
 };

@@ -219,6 +219,14 @@ const values = {
     language: "Not in my language",
     access: "I could not get in or take part",
   } as Readonly<Record<string, string>>,
+  told: {
+    need: "need",
+    district: "district",
+    reason: "reason",
+    view: "view",
+    public: "public",
+    professional: "professional",
+  } as Readonly<Record<string, string>>,
 };
 
 export const elementFirst: { texts: typeof texts; counts: typeof counts; values: typeof values } = {

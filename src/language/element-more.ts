@@ -31,6 +31,7 @@ const texts = {
   sure3: "Fairly sure",
   sure4: "Very sure",
   showFits: "Show what fits",
+  needTick: "Tick at least one thing, or give a place.",
   howToAsk: "For the person helping: how to ask",
   askStatements: "Read them out one by one. A yes without words counts. Do not explain a no away.",
   askCompany: "Say that many people see few others, and that it only changes the order of the list.",

@@ -138,7 +138,7 @@ export const findCy: FindWordsCy = {
     )}`,
   notes: {
     cut: "Dim ond y 1,000 nod cyntaf a ddefnyddiwyd i chwilio.",
-    placeCut: "Dim ond 60 nod cyntaf y lle a ddarllenwyd.",
+    placeCut: "Dim ond 200 nod cyntaf y lle a ddarllenwyd.",
     within: (miles, further) =>
       `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir${further ? ", neu ymhellach lle maent ar gyfer eich ardal" : ""}.`,
     widened: (from, to) =>

@@ -206,7 +206,7 @@ export const en: FindWords = {
     )}`,
   notes: {
     cut: "Only the first 1,000 characters were used for the search.",
-    placeCut: "Only the first 60 characters of the place were read.",
+    placeCut: "Only the first 200 characters of the place were read.",
     within: (miles, further) =>
       `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}${further ? ", or further off where they are for your area" : ""}.`,
     widened: (from, to) =>

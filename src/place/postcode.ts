@@ -4,8 +4,8 @@
  * Code-Point Open 2025.4.
  */
 
-/** Longer than any postcode with anything around it; the rest of a typed text is not read. */
-export const LONGEST_TYPED = 60;
+/** Longer than any address, at whose end the postcode stands; the rest of a typed text is not read. */
+export const LONGEST_TYPED = 200;
 
 export type PostcodeReading =
   | { shape: "unit"; district: string; sector: string; unit: string; corrected: boolean }

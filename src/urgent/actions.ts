@@ -78,6 +78,7 @@ function toAction(line: UrgentLine, emergency: boolean, nation: Nation | undefin
     id: line.id,
     kind: line.kind,
     label,
+    ...(line.label[lang] === undefined ? { label_lang: "en" } : {}),
     value: line.value,
     nations: [...line.nations],
     ...(line.hours === undefined ? {} : { hours: line.hours }),

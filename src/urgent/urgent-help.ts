@@ -12,6 +12,8 @@ export interface UrgentAction {
   kind: "call" | "text" | "relay" | "sign" | "email" | "web";
   /** Who it is and what to do, in the language of the request: `Ring Samaritans`. */
   label: string;
+  /** The language of the label where it has no Welsh and Welsh was asked for: to mark it as English. */
+  label_lang?: "en";
   /** The number or address itself. */
   value: string;
   /** The nations that it answers. */

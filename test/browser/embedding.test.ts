@@ -161,6 +161,23 @@ describeInChromium("put into another page by five lines", (site) => {
     for (const said of ["Welsh words", "second file"]) expect(lines.some((line) => line.includes(said))).toBe(true);
   });
 
+  it("speaks Welsh as soon as its words are there, whatever else the host changes before, and English again", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const find = page.locator("#find");
+    await find.waitFor();
+    await page.evaluate(() => {
+      const finder = document.querySelector("support-finder");
+      finder?.setAttribute("lang", "cy");
+      finder?.setAttribute("step-up-name", "ein cysylltydd");
+    });
+    await find.filter({ hasText: "Dod o hyd i gymorth" }).waitFor(SOON);
+    expect(await page.locator(".root").getAttribute("lang")).toBe("cy");
+    expect(await page.locator(".root").innerText()).toContain("Nid oes siaradwr wedi adolygu");
+    await page.evaluate(() => document.querySelector("support-finder")?.setAttribute("lang", "en"));
+    await find.filter({ hasText: "Find support" }).waitFor();
+    expect(await page.locator(".root").getAttribute("lang")).toBe("en-GB");
+  });
+
   it("does not disturb a person who types while the second file is on its way", async () => {
     const { page } = await scratch(site, FIVE_LINES, undefined, { slow: "support-finder-more.js" });
     await page.locator("#words").pressSequentially("nobody to talk to", { delay: 60 });
@@ -349,7 +366,7 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.locator("#near").fill("");
     await page.locator("#together").click();
     await page.locator("#find").click();
-    expect(await page.locator("p.wrong").innerText()).toContain("Say what would help");
+    expect(await page.locator("p.wrong").innerText()).toBe("Tick at least one thing, or give a place.");
   });
 
   it("opens a list from a link that holds ids alone, and makes such a link", async () => {
@@ -511,6 +528,31 @@ describeInChromium("put into another page by five lines", (site) => {
       await rain.waitFor({ state: "attached" });
       expect(page.url()).toMatch(address);
     }
+  });
+
+  it("takes a path of the host's own site where an address is asked for, and tells the host of what it refuses", async () => {
+    const { page, lines } = await scratch(
+      site,
+      FIVE_LINES.replace(
+        "near=",
+        'exit-url="/weather.html" step-up-name="Pat" step-up-url="../contact" correct-url="www.example.org/wrong" near=',
+      ),
+    );
+    await page.route("**/weather.html", (route) =>
+      route.fulfill({ contentType: "text/html", body: "<h1>Rain later</h1>" }),
+    );
+    await page.locator("#words").fill("I am afraid of my partner");
+    await page.locator("#find").click();
+    await page.locator("#leave").waitFor();
+    expect(await page.locator(".step-up a").evaluate((link: HTMLAnchorElement) => link.href)).toBe(
+      `${site.url}contact`,
+    );
+    expect(lines.filter((line) => line.includes("-url"))).toEqual([
+      "support-finder: correct-url is left out. It must begin with https:// or with a slash.",
+    ]);
+    await page.locator("#leave").click();
+    await page.getByText("Rain later").waitFor();
+    expect(page.url()).toBe(`${site.url}weather.html`);
   });
 
   it("keeps the help lines, the fallback and the person to ask when its list cannot be opened, and tells the host why", async () => {

@@ -84,6 +84,20 @@ describeInChromium("with the keyboard alone", (site) => {
     expect((await page.locator(".root").innerText()).toLowerCase()).not.toContain("you are isolated");
   });
 
+  it("has focus on what is missing where nothing was ticked, and the words name what is on the screen", async () => {
+    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    await page.locator("#near").fill("");
+    await tabTo(page, "together");
+    await page.keyboard.press("Enter");
+    await page.locator("#find").click();
+    expect(await focused(page)).toBe("words-wrong");
+    const wrong = page.locator("#words-wrong");
+    expect(await wrong.innerText()).toBe("Tick at least one thing, or give a place.");
+    const box = await wrong.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+  });
+
   it("comes back with the browser's Back button, to the screen before and not out of the page", async () => {
     const { page } = await open(site, "index.html");
     await page.locator("#words").fill("copd");

@@ -37,6 +37,17 @@ describeInChromium("people who come to the page", (site) => {
     expect(await card.getByRole("link", { name: "Call 0114 496 0101" }).getAttribute("href")).toBe("tel:01144960101");
   });
 
+  it("who pastes a whole address: the postcode at its end is read", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#words").fill("company");
+    await page.locator("#near").fill("");
+    await page.locator("#near").focus();
+    await page.keyboard.insertText("Flat 3, 112 Upper Albert Road, Meersbrook, Sheffield, South Yorkshire, S8 9ZZ");
+    await page.keyboard.press("Enter");
+    await page.locator("#results-title").waitFor();
+    expect(await page.locator("#results-title").innerText()).toContain("near S8 9");
+  });
+
   it("in the country: it says that it looked further, and offers the phone", async () => {
     const page = await ask(site, "somewhere to meet people", "WR15 8ZZ");
     expect(await page.locator("#results-title").innerText()).toMatch(/near (WR15|Tenbury)/);
@@ -45,6 +56,31 @@ describeInChromium("people who come to the page", (site) => {
     await page.locator("#by-phone").click();
     expect(await page.locator("#q-how").inputValue()).toBe("phone");
     expect(await page.locator("details.again summary").count()).toBe(1);
+  });
+
+  it("in Welsh: whatever has no Welsh is marked as English, and what is announced as Welsh", async () => {
+    const page = await ask(site, "dw i'n unig", "S8 9ZZ", "index.html", { lang: "cy", "tell-us": "" });
+    const marked = (text: string): Promise<string | undefined> =>
+      page
+        .locator(".root")
+        .getByText(text)
+        .first()
+        .evaluate((node) => node.closest<HTMLElement>("[lang]")?.lang);
+    expect(await page.locator(".unseen[role=status]").getAttribute("lang")).toBe("cy");
+    expect(await marked("Thursdays from 5pm; text at any time")).toBe("en");
+    const terms = await page
+      .locator("details", { has: page.locator("#tell-why") })
+      .locator("dt, dd")
+      .allTextContents();
+    expect(terms).toEqual(["angen", "Unigrwydd", "ardal", "S8", "rheswm", "Nid oedd dim", "golwg", "y cyhoedd"]);
+    await page.locator("#change").click();
+    await page.locator("#words").fill("mae fy ngŵr yn fy mwrw");
+    await page.locator("#near").fill("LD1 6ZZ");
+    await page.locator("#find").click();
+    await page.locator("#danger-0").waitFor();
+    for (const english of ["Ring the Men's Advice Line", "weekdays 10am to 5pm", "24 hours a day, every day"])
+      expect(await marked(english), english).toBe("en");
+    expect(await marked("Ffoniwch Byw Heb Ofn")).toBe("cy");
   });
 
   it("in Welsh, from the first word, with English passages marked as English", async () => {

@@ -77,6 +77,23 @@ describeInChromium("every screen", (site) => {
       expect(await page.locator(".root").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
     });
 
+  it("danger does not scroll sideways in text twice as large, and its numbers are broken at their spaces alone", async () => {
+    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    await page.locator("#words").fill("my partner hits me");
+    await page.keyboard.press("Enter");
+    await page.locator("#danger-0").waitFor();
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    expect(await page.locator(".root").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
+    for (const inside of await page.locator(".danger .way, #leave").all())
+      expect(await inside.evaluate((way) => way.getBoundingClientRect().right - innerWidth)).toBeLessThan(0);
+    // The way out stays at the top while one scrolls: most of the screen is not its own.
+    expect((await page.locator("#leave").boundingBox())?.height).toBeLessThan(640 * 0.4);
+    const number = page.locator(".danger .number", { hasText: "0808 2000 247" });
+    const lines = (node: Element): number =>
+      node.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(node).lineHeight);
+    expect(Math.round(await number.evaluate(lines))).toBeLessThanOrEqual(3);
+  });
+
   it("fits at 400 % zoom and with the spacing of text that people may set", async () => {
     // 1280 pixels at 400 % are 320; the spacing is that of WCAG 1.4.12.
     const { page } = await open(site, "index.html", { viewport: { width: 320, height: 256 } });

@@ -303,8 +303,15 @@ describe("whatever is typed", () => {
       { seed: 4, numRuns: 300 },
     );
   });
-  test("only sixty characters are read", () => {
-    expect(places.find(`${"x".repeat(60)} M33 2TF`).status).toBe("unknown");
+  test.each([
+    ["Flat 3, 112 Upper Albert Road, Meersbrook, Sheffield, South Yorkshire, S8 9ZZ", "S8 9"],
+    ["The Old Rectory, Church Lane, Newport, Isle of Wight, PO30 1AA", "PO30 1"],
+    ["Flat B5, 12 Church Street, Great Malvern, Worcestershire WR14 2AA", "WR14 2"],
+  ])("a whole address is read to the postcode at its end: %s", (typed, label) => {
+    expect(places.find(typed)).toMatchObject({ label });
+  });
+  test("only two hundred characters are read", () => {
+    expect(places.find(`${"x".repeat(200)} M33 2TF`).status).toBe("unknown");
     expect(places.find("x".repeat(100_000)).status).toBe("unknown");
   });
 });

@@ -1,7 +1,7 @@
 import type { Resource } from "../../index.js";
 import { dial } from "../../resource/links.js";
 import { type Child, h } from "../dom.js";
-import { furtherContacts, isPhoneOnly } from "../facts.js";
+import { furtherContacts, isPhoneOnly, quoted } from "../facts.js";
 import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 
@@ -10,10 +10,10 @@ export function contactButtons(view: View, resource: Resource): HTMLElement | un
   const contact = resource.contact;
   if (contact === undefined) return undefined;
   const ways: Child[] = [];
-  const number = (value: string | undefined, scheme: "tel" | "sms", label: string, what = ""): void => {
+  const number = (value: string | undefined, scheme: "tel" | "sms", label: string, what?: Child): void => {
     if (value === undefined) return;
     const digits = dial(value);
-    const text = `${label} ${value}${what}`;
+    const text = h("span", {}, `${label} ${value}`, what);
     ways.push(
       digits === undefined ? h("b", {}, text) : h("a.way", { href: `${scheme}:${digits}`, part: "button" }, text),
     );
@@ -21,7 +21,7 @@ export function contactButtons(view: View, resource: Resource): HTMLElement | un
   number(contact.phone, "tel", t(view, "call"));
   // A record may have its numbers by nation, and none for everyone.
   const others = contact.phone === undefined ? furtherContacts(view, resource) : [];
-  for (const { phone, label } of others) number(phone, "tel", t(view, "call"), ` (${label})`);
+  for (const { phone, label } of others) number(phone, "tel", t(view, "call"), [" (", quoted(view, label), ")"]);
   number(contact.text, "sms", t(view, "textThem"));
   if (contact.email !== undefined)
     ways.push(h("a.way", { href: `mailto:${contact.email}`, part: "button" }, t(view, "email")));
@@ -39,7 +39,7 @@ export function contactButtons(view: View, resource: Resource): HTMLElement | un
     "div.contact",
     {},
     h("p.ways", {}, ways),
-    hours.length === 0 ? undefined : h("p.hint", {}, hours.join(". ")),
+    hours.length === 0 ? undefined : h("p.hint", {}, quoted(view, hours.join(". "))),
     hint === undefined ? undefined : h("p.hint", {}, hint),
   );
 }

@@ -1,11 +1,12 @@
 import type { UrgentAction, UrgentHelp } from "../../index.js";
 import { type Child, details, h, heading, list, MASKED } from "../dom.js";
+import { quoted } from "../facts.js";
 import { actionLink } from "../links.js";
 import { t, type View } from "../view.js";
 
 /** What a way is called, and its number where the name does not hold it: "Ring 999" has said it. */
-function waySaid({ label, value }: UrgentAction): Child {
-  return [h("b", {}, label), !label.includes(value) && h("span.number", {}, value)];
+function waySaid({ label, label_lang, value }: UrgentAction): Child {
+  return [h("b", { lang: label_lang }, label), !label.includes(value) && h("span.number", {}, value)];
 }
 
 /** What is shown first when danger was noticed: a calm sentence and ways to reach someone now. It asks nothing. */
@@ -17,7 +18,7 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
       class: "way",
       part: "button",
     }),
-    h("span.hint", {}, [action.hours, action.cost].filter((each) => each !== undefined).join(", ")),
+    h("span.hint", {}, quoted(view, [action.hours, action.cost].filter((each) => each !== undefined).join(", "))),
     action.note === undefined ? undefined : h("span.hint", {}, action.note),
   ]);
   const most = 4;

@@ -70,13 +70,14 @@ function tellUs(view: View): HTMLElement {
   const district = /^[A-Z]{1,2}\d[A-Z\d]?(?= |$)/.exec(placeLabel(findings) ?? "")?.[0] ?? "";
   const preview = h("dl", {});
   const show = (reason: string): void => {
+    const { unmet, told } = view.words.values;
     const rows: [string, Child][] = [
       ["need", needLabel(view, need)],
       ["district", district === "" ? "-" : district],
-      ["reason", view.words.values.unmet[reason] ?? reason],
-      ["view", view.host.view],
+      ["reason", unmet[reason] ?? reason],
+      ["view", told[view.host.view]],
     ];
-    preview.replaceChildren(...rows.flatMap(([term, value]) => [h("dt", {}, term), h("dd", {}, value)]));
+    preview.replaceChildren(...rows.flatMap(([term, value]) => [h("dt", {}, told[term]), h("dd", {}, value)]));
   };
   const select = h(
     "select",

@@ -31,7 +31,6 @@ export function searchForm(view: View): HTMLFormElement {
     autocomplete: "postal-code",
     autocapitalize: "characters",
     spellcheck: "false",
-    maxlength: 60,
     enterkeyhint: "search",
     "aria-describedby": state.message?.at === "near" ? "near-hint near-wrong" : "near-hint",
     ...MASKED,

@@ -82,7 +82,7 @@ function story(view: View, { story: told }: Resource): Child {
     "blockquote",
     {},
     h("p", {}, "“", quoted(view, told.quote), "”"),
-    told.by === undefined ? undefined : h("p", {}, told.by),
+    told.by === undefined ? undefined : h("p", {}, quoted(view, told.by)),
   );
 }
 

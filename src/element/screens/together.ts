@@ -26,7 +26,6 @@ export function togetherScreen(view: View): Child {
     id: "near",
     type: "text",
     autocomplete: "postal-code",
-    maxlength: 60,
     part: "input",
     "data-private": true,
     "data-hj-suppress": true,
@@ -118,7 +117,7 @@ export function togetherScreen(view: View): Child {
         ),
       ),
       h("div.field", {}, h("label", { for: "near" }, t(view, "near")), near),
-      state.message?.at === "words" && h("p.wrong", { role: "alert" }, state.message.text),
+      state.message?.at === "words" && h("p.wrong", { id: "words-wrong" }, state.message.text),
       h("button.first", { type: "submit", id: "find", part: "button" }, t(view, "showFits")),
     ),
   ];
