@@ -8,6 +8,7 @@ import {
   languagesOf,
   onlyFor,
   type Prepared,
+  statedAreas,
 } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
@@ -80,7 +81,7 @@ export function documentOf(
   putIf("public-sources", resource.checked?.how === "public-sources");
   putIf("reach:remote", record.remote.length > 0);
   putIf("reach:home", record.comesHome);
-  const areas = [...(resource.covers ?? []), ...(resource.places ?? []).flatMap(({ covers }) => covers ?? [])];
+  const areas = statedAreas(resource);
   putIf(
     "reach:covers",
     areas.some((area) => !isWhole(area)),

@@ -1,4 +1,6 @@
 import type { LocatedPlace, Places } from "../place/outcome.js";
+import type { Resource } from "../resource/resource.js";
+import type { Prepared } from "./prepared.js";
 
 /** Words for a whole nation or more in a record's `covers`. */
 const WHOLE: ReadonlySet<string> = new Set([
@@ -35,4 +37,31 @@ export function coverageOf(covers: readonly string[], located: LocatedPlace, pla
   }
   if (unsure.length === 0) return "no";
   return unsure.length > 1 && places.coversAny?.(unsure, located) === "yes" ? "yes" : "unknown";
+}
+
+/** Every area that a record or one of its places says it serves. */
+export function statedAreas({ covers = [], places = [] }: Resource): string[] {
+  return [...new Set([...covers, ...places.flatMap((place) => place.covers ?? [])])];
+}
+
+/** Coverages, from what speaks against somebody to what speaks for them. */
+const RISING: readonly Coverage[] = ["no", "unknown", "yes"];
+
+/**
+ * A record as it is for the person: where one of its places takes them more surely than the record's own areas do, it
+ * is such places that they go to, and whose areas are told.
+ * @param coverage what its own areas say
+ */
+export function takenByPlace(record: Prepared, coverage: Coverage, located: LocatedPlace, places: Places): Prepared {
+  const stated = record.resource.places ?? [];
+  if (coverage === "yes" || coverage === "unstated") return record;
+  const answers = stated.map(({ covers = [] }) => RISING.indexOf(coverageOf(covers, located, places)));
+  const most = Math.max(...answers);
+  if (most <= RISING.indexOf(coverage)) return record;
+  const takes = (place: number): boolean => answers[place] === most;
+  return {
+    ...record,
+    serves: [...new Set(stated.flatMap(({ covers = [] }, place) => (takes(place) ? covers : [])))],
+    venues: record.venues.filter(({ place }) => takes(place)),
+  };
 }
