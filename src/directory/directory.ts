@@ -30,6 +30,7 @@ import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urge
 import { wordsOf } from "../words/index.js";
 import { bundleAge, bundleIssues, datesOf, type RecordDates } from "./age.js";
 import { explain, type Why } from "./explain.js";
+import { isArea, isContact, usable } from "./host-lists.js";
 import { readInSteps } from "./read-records.js";
 import { settingIssues } from "./setting-issues.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
@@ -207,7 +208,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions & { places: 
     },
     nationOf: rememberedNations(places),
     ...(stock.area === undefined ? {} : { area: stock.area }),
-    stepUp: stepUp ?? [],
+    stepUp: usable(stepUp, isContact),
     names,
     ...(nearestWith === undefined ? {} : { nearestWith }),
     ...(judgeFirst === undefined ? {} : { judgeFirst: (...asked) => judgeFirst(finder, ...asked) }),
@@ -266,13 +267,14 @@ export function placesFor({
 }: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
   // What a host leaves empty is not given.
   const home = settings?.home;
-  const isGiven = home || areas?.length;
+  const own = usable(areas, isArea);
+  const isGiven = home || own.length > 0;
   if ("find" in places) {
     if (!isGiven) return places;
     throw new PlacesError("These places are made already: give `areas` and `home` to `createPlaces` instead.");
   }
   if (!isGiven) return sharedPlaces(places);
-  return createPlaces(places, { ...(home ? { home } : {}), ...(areas ? { areas } : {}) });
+  return createPlaces(places, { ...(home ? { home } : {}), areas: own });
 }
 
 /** Numbers of the records by each need they state or seem to help with. */

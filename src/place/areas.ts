@@ -58,6 +58,8 @@ export class AreaIndex {
   private readonly references = new Map<string, Reference>();
   private madeAreas: readonly Area[] | undefined;
   private readonly chains = new Map<string, readonly string[]>();
+  private withCouncils: ReadonlySet<string> | undefined;
+  private readonly known = new Map<string, boolean>();
   private readonly table: SectorTable;
 
   constructor(areas: Iterable<Area>, table: SectorTable) {
@@ -124,6 +126,28 @@ export class AreaIndex {
     return undefined;
   }
 
+  /**
+   * Whether all that a reference means is known: an area with a part that means nothing, or with nothing in it, may
+   * hold somebody all the same.
+   */
+  isKnown(reference: string): boolean {
+    const meaning = this.read(reference);
+    if (meaning === undefined || !("area" in meaning)) return meaning !== undefined;
+    const { id, made_of: parts = [] } = meaning.area;
+    const found = this.known.get(id);
+    if (found !== undefined) return found;
+    // Areas that are made of each other have nothing in them.
+    this.known.set(id, false);
+    const known = parts.every((part) => this.isKnown(part)) && (parts.length > 0 || this.holdsCouncil(id));
+    this.known.set(id, known);
+    return known;
+  }
+
+  private holdsCouncil(id: string): boolean {
+    this.withCouncils ??= new Set(this.table.councils.flatMap((council) => this.chain(council.id)));
+    return this.withCouncils.has(id);
+  }
+
   /** How much of the spots (0 to 1) lies in what any reference means; undefined when no reference is known. */
   share(references: readonly string[], spots: readonly Spot[]): number | undefined {
     const meanings = references.flatMap((each) => this.read(each) ?? []);
@@ -162,7 +186,7 @@ export class AreaIndex {
     let share = 0;
     for (const part of area.made_of ?? []) {
       const meaning = this.read(part);
-      if (meaning && !("everyone" in meaning)) share += this.inside(meaning, spot, depth + 1);
+      if (meaning) share += this.inside(meaning, spot, depth + 1);
     }
     for (const { id, share: part } of this.councilsOf(spot)) if (this.chain(id).includes(area.id)) share += part;
     return Math.min(1, share);
