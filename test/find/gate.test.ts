@@ -337,6 +337,10 @@ describe("who is asked", () => {
   test("no sign language anywhere is a limit by phone too", () => {
     const line = record("a", helps({ modes: ["phone", "video"], no_access: ["bsl"] }));
     expect(shown(ask(line, { access: ["bsl"] }))).toBe("access");
+    const signed = ask(line, { languages: ["bfi"] });
+    expect(signed.may_not_fit[0]?.cautions[0]?.text).toBe("It says there is no British Sign Language");
+    expect(shown(ask(line, { languages: ["bfi", "en"] }))).toBe("result");
+    expect(shown(ask(record("a", helps({ modes: ["phone"] })), { languages: ["bfi"] }))).toBe("result");
   });
 
   test("access is judged at the very venue that is recommended", () => {
