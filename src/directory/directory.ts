@@ -29,6 +29,7 @@ import type { Resource } from "../resource/resource.js";
 import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { wordsOf } from "../words/index.js";
 import { bundleAge, bundleIssues, datesOf, type RecordDates } from "./age.js";
+import { checkGiven } from "./check-options.js";
 import { explain, type Why } from "./explain.js";
 import { isArea, isContact, usable } from "./host-lists.js";
 import { readInSteps } from "./read-records.js";
@@ -36,7 +37,6 @@ import { settingIssues } from "./setting-issues.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
 import { textOf } from "./text-of.js";
-import { checkToday } from "./today.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
 export interface DirectoryOptions {
@@ -94,11 +94,12 @@ export interface Directory {
  * @param resources records; only `id`, `name` and `organisation.name` are needed. Poor ones are left out or
  *   trimmed, and said in `issues`; it never throws because of a record
  * @throws TodayError when `today` is no day
+ * @throws OptionError when the vocabulary, the places or the urgent lines are not given
  * @throws RecordsError when `resources` is no list
  * @throws PlacesError when `places` are made already, and `areas` or a home stand beside them
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
-  checkToday(options.today);
+  checkGiven(options);
   const settled = { ...options, places: placesFor(options) };
   return directoryOf(finish(stockInSteps(resources, settled)), settled);
 }
@@ -111,7 +112,7 @@ const FIRST: FindRequest = { words: "nobody to help me with sommething", near: "
  * places, the phrases of needs, the signs of danger, the spelling of the records' words.
  */
 export function* directoryInSteps(resources: readonly unknown[], options: DirectoryOptions): Steps<Directory> {
-  checkToday(options.today);
+  checkGiven(options);
   const { words = "", near } = FIRST;
   const places = placesFor(options);
   const urgent = urgentFor(options);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { urgentData } from "../../src/built/urgent.js";
+import * as core from "../../src/core.js";
 import { openDirectoryWith } from "../../src/directory/index.js";
 import {
   builtVocabulary,
@@ -45,6 +46,25 @@ test("a directory is made of a list, and of nothing else", () => {
       expect.objectContaining({ code: "records-not-a-list" }),
     );
   }
+});
+
+test("what a directory cannot be made without is named, and where it comes from", async () => {
+  const told = (name: string): unknown =>
+    expect.objectContaining({ code: "option-missing", message: expect.stringContaining(`\`${name}\` is missing`) });
+  expect(() => core.createDirectory([], undefined as never)).toThrow(told("vocabulary"));
+  for (const name of ["vocabulary", "places", "urgent"] as const) {
+    const { [name]: _, ...rest } = { ...others, today: TODAY };
+    for (const options of [rest, { ...rest, [name]: {} }] as never[]) {
+      expect(() => core.createDirectory([], options)).toThrow(told(name));
+      expect(() => [...core.createDirectoryInSteps([], options)]).toThrow(told(name));
+      expect(() => core.openDirectory(bytes, options)).toThrow(told(name));
+      await expect(core.openDirectory(source, options)).rejects.toMatchObject({ code: "option-missing" });
+    }
+  }
+  expect(() => createDirectory([], { urgent: {} as never })).toThrow(told("urgent"));
+  expect(createDirectory(records, null as never).size).toBe(1);
+  expect(() => freeze([], undefined as never)).toThrow(told("vocabulary"));
+  expect(() => freezeSlices([], { vocabulary } as never)).toThrow(told("places"));
 });
 
 test("areas and a home beside places that are made already are an error: they would be dropped", async () => {
