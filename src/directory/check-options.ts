@@ -9,20 +9,20 @@ export class OptionError extends Error {
 
 type Needed = "vocabulary" | "places" | "urgent";
 
-/** By option: what one of is in it, and where it comes from. */
-const NEEDED: Readonly<Record<Needed, readonly [fields: readonly string[], from: string]>> = {
-  vocabulary: [["needs"], "what `builtVocabulary` gives"],
-  places: [["find", "packed", "sectors"], "`placeTables`, or what `createPlaces` makes of them"],
-  urgent: [["notice", "lines"], "what `createUrgent` makes"],
+/** By option: one of the fields that are in it, and what makes it. */
+const NEEDED: Readonly<Record<Needed, readonly [fields: string[], maker: string]>> = {
+  vocabulary: [["needs"], "builtVocabulary"],
+  places: [["find", "packed", "sectors"], "createPlaces"],
+  urgent: [["notice", "lines"], "createUrgent"],
 };
 
 /** Lets options through that hold what is needed of them. @throws OptionError */
-export function checkOptions(options: Partial<DirectoryOptions>, needed: readonly Needed[]): void {
+export function checkOptions(options: Partial<DirectoryOptions> | null | undefined, needed: readonly Needed[]): void {
   for (const name of needed) {
-    const [fields, from] = NEEDED[name];
-    const given: unknown = (options as typeof options | null | undefined)?.[name];
-    if (typeof given === "object" && given !== null && fields.some((field) => field in given)) continue;
-    throw new OptionError(`\`${name}\` is missing, or is something else. Give ${from}.`);
+    const [fields, maker] = NEEDED[name];
+    const given: object = Object(options?.[name]);
+    if (!fields.some((field) => field in given))
+      throw new OptionError(`\`${name}\` is missing: \`${maker}\` makes it.`);
   }
 }
 

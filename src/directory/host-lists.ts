@@ -18,25 +18,27 @@ export function leftOut(name: string, list: Given, isOne: (entry: unknown) => bo
 
 /** Whether it is a contact that people can be sent to. The address is shown where there is no number. */
 export function isContact(entry: unknown): entry is StepUp {
-  const { tier, name, phone, url, covers } = (entry ?? {}) as Record<keyof StepUp, unknown>;
+  const { tier, name, phone, url, covers } = Object(entry) as Record<keyof StepUp, unknown>;
+  const how = phone || url;
   return (
     [1, 2, 3].includes(tier as number) &&
     isText(name) &&
-    (!phone || isText(phone)) &&
-    (!url || isText(phone) || (isText(url) && safeUrl(url) !== undefined)) &&
-    isListOfTexts(covers)
+    isListOfTexts(covers) &&
+    (!how || (isText(how) && (how === phone || safeUrl(how) !== undefined)))
   );
 }
 
 /** Whether it is an area that records can cover. */
 export function isArea(entry: unknown): entry is Area {
-  const { id, name, name_cy: welsh, ...lists } = (entry ?? {}) as Record<keyof Area, unknown>;
-  return (
-    isText(id) &&
-    isText(name) &&
-    (!welsh || isText(welsh)) &&
-    [lists.other_names, lists.within, lists.made_of].every(isListOfTexts)
-  );
+  const {
+    id,
+    name,
+    name_cy: welsh,
+    other_names: others,
+    within,
+    made_of: parts,
+  } = Object(entry) as Record<keyof Area, unknown>;
+  return [id, name, welsh || name].every(isText) && [others, within, parts].every(isListOfTexts);
 }
 
 function isText(value: unknown): value is string {

@@ -22,29 +22,19 @@ export function settingIssues({ places, settings, areas, madeOn }: DirectoryOpti
       `\`settings.home\` is not one place that is known, so people with no address are not measured from it. Give ${[...choices, "a postcode, a town or a point"].join(", ")}.`,
     );
   }
-  for (const which of leftOut("settings.step_up", contacts, isContact)) {
-    tell(
-      "step-up-left-out",
-      `\`${which}\` cannot be used and is left out. Give a list of contacts, each with a \`tier\` of 1, 2 or 3, a \`name\`, and a \`phone\` or a \`url\` that starts with https://.`,
-    );
-  }
-  for (const which of leftOut("areas", areas, isArea)) {
-    tell(
-      "area-left-out",
-      `\`${which}\` cannot be used and is left out. Give a list of areas, each with an \`id\`, a \`name\` and the list of what it is \`made_of\`.`,
-    );
-  }
+  const tellLeftOut = (names: readonly string[], what: string): void => {
+    for (const name of names)
+      tell("setting-left-out", `\`${name}\` cannot be used and is left out. Give a list, each with ${what}.`);
+  };
+  tellLeftOut(leftOut("settings.step_up", contacts, isContact), "`tier` 1 to 3, `name`, and `phone` or an https `url`");
+  tellLeftOut(leftOut("areas", areas, isArea), "`id`, `name`, and `made_of`, a list");
   const isKnown = (area: string): boolean => !("find" in places) || places.knowsArea?.(area) !== false;
   for (const { id, made_of: parts } of usable(areas, isArea)) {
     if (isKnown(id)) continue;
-    const unknown = (parts ?? []).filter((part) => !isKnown(part)).map((part) => `"${part}"`);
-    const what =
-      unknown.length === 0
-        ? `There is nothing in the area "${id}"`
-        : `The area "${id}" is made of ${unknown.join(", ")}, which is not known`;
+    const unknown = parts?.filter((part) => !isKnown(part)).map((part) => `the unknown "${part}"`);
     tell(
       "area-unsure",
-      `${what}, so people are told that they may or may not be in it. Give in \`made_of\` the ids of areas, or postcodes such as S8.`,
+      `The area "${id}" is made of ${unknown?.join(" and ") || "nothing"}, so people are told that they may or may not be in it.`,
     );
   }
   if (madeOn !== undefined && (typeof madeOn !== "string" || dayNumber(madeOn) === undefined)) {

@@ -44,24 +44,15 @@ export function statedAreas({ covers = [], places = [] }: Resource): string[] {
   return [...new Set([...covers, ...places.flatMap((place) => place.covers ?? [])])];
 }
 
-/** Coverages, from what speaks against somebody to what speaks for them. */
-const RISING: readonly Coverage[] = ["no", "unknown", "yes"];
-
 /**
- * A record as it is for the person: where one of its places takes them more surely than the record's own areas do, it
- * is such places that they go to, and whose areas are told.
- * @param coverage what its own areas say
+ * A record as it is for somebody whom its own areas do not hold for sure and some of its places take: it is such places
+ * that they go to, and whose areas are told.
+ * @returns the record itself where no place takes them
  */
-export function takenByPlace(record: Prepared, coverage: Coverage, located: LocatedPlace, places: Places): Prepared {
-  const stated = record.resource.places ?? [];
-  if (coverage === "yes" || coverage === "unstated") return record;
-  const answers = stated.map(({ covers = [] }) => RISING.indexOf(coverageOf(covers, located, places)));
-  const most = Math.max(...answers);
-  if (most <= RISING.indexOf(coverage)) return record;
-  const takes = (place: number): boolean => answers[place] === most;
-  return {
-    ...record,
-    serves: [...new Set(stated.flatMap(({ covers = [] }, place) => (takes(place) ? covers : [])))],
-    venues: record.venues.filter(({ place }) => takes(place)),
-  };
+export function takenByPlace(record: Prepared, located: LocatedPlace, places: Places): Prepared {
+  const { places: stated = [] } = record.resource;
+  const taking = stated.map(({ covers = [] }) => (coverageOf(covers, located, places) === "yes" ? covers : []));
+  if (taking.every((covers) => covers.length === 0)) return record;
+  const venues = record.venues.filter(({ place }) => taking[place]?.length);
+  return { ...record, serves: [...new Set(taking.flat())], venues };
 }

@@ -53,14 +53,15 @@ export function gate(whole: Prepared, asked: Asked, { places, nationOf }: Ground
   const words = findWords(asked.lang);
   const { located } = asked;
   const own = located === undefined ? "unstated" : coverageOf(whole.serves, located, places);
-  const record = located === undefined ? whole : takenByPlace(whole, own, located, places);
+  const isOpen = located === undefined || own === "yes" || own === "unstated";
+  const record = isOpen ? whole : takenByPlace(whole, located, places);
+  const coverage = record === whole ? own : "yes";
   const covers = record.serves;
   const { access = [] } = asked.request;
   const near = located === undefined ? undefined : nearestVenue(record, located, places, access);
   // Nobody goes to an office, nor where they cannot get in, as long as there is another way.
   const stays = !record.goTo || (near?.lacks === true && waysAtHome(record, asked.request).length > 0);
   const there = stays ? undefined : near;
-  const coverage = record === whole || located === undefined ? own : coverageOf(covers, located, places);
   const cautions: NoteSaying[] = [];
   const across = once(() => near !== undefined && crosses(record, near, asked, places));
   const base = {

@@ -144,18 +144,17 @@ test("an area with a part that means nothing is told, and what serves it is show
       today: TODAY,
       areas: areas.map((area) => ({ ...patch, ...area })),
     });
-  const unsure =
-    ", so people are told that they may or may not be in it. Give in `made_of` the ids of areas, or postcodes such as S8.";
+  const unsure = ", so people are told that they may or may not be in it.";
   const cautions = (directory: ReturnType<typeof made>, near: string): string[] | undefined =>
     directory.find({ near }).results[0]?.cautions.map(({ text }) => text);
   const slip = made({ ...patch, made_of: ["sheffeild", "M33"] });
   expect(slip.issues.map(({ message }) => message)).toEqual([
-    `The area "my-patch" is made of "sheffeild", which is not known${unsure}`,
+    `The area "my-patch" is made of the unknown "sheffeild"${unsure}`,
   ]);
   expect(cautions(slip, "S8 0AA")).toContain(caution);
   expect(cautions(slip, "M33 2TF")).not.toContain(caution);
   const empty = made(patch);
-  expect(empty.issues.map(({ message }) => message)).toEqual([`There is nothing in the area "my-patch"${unsure}`]);
+  expect(empty.issues.map(({ message }) => message)).toEqual([`The area "my-patch" is made of nothing${unsure}`]);
   expect(cautions(empty, "S8 0AA")).toContain(caution);
   const ring = made({ ...patch, made_of: ["other"] }, { id: "other", made_of: ["my-patch"] });
   expect(ring.issues.map(({ code }) => code)).toEqual(["area-unsure", "area-unsure"]);
