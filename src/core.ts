@@ -17,14 +17,18 @@ import { todayInLondon } from "./directory/today.js";
 /** Options of {@link createDirectory}; `today` may be left out, then it is today in London. */
 export type CoreOptions = Omit<DirectoryOptions, "today"> & { today?: string };
 
+function dated(options: CoreOptions | null | undefined): DirectoryOptions {
+  return { ...options, today: options?.today ?? todayInLondon() } as DirectoryOptions;
+}
+
 /**
  * Makes a directory from records, with the caller's own vocabulary, places and urgent lines.
  * @param resources records, checked or thin
  * @param options vocabulary, places, urgent; see {@link DirectoryOptions}
- * @throws an error with the code `today-unknown`, `records-not-a-list` or `places-made`
+ * @throws an error with the code `option-missing`, `today-unknown`, `records-not-a-list` or `places-made`
  */
 export function createDirectory(resources: readonly unknown[], options: CoreOptions): Directory {
-  return createDirectoryWith(resources, { ...options, today: options.today ?? todayInLondon() });
+  return createDirectoryWith(resources, dated(options));
 }
 
 /**
@@ -34,7 +38,7 @@ export function createDirectory(resources: readonly unknown[], options: CoreOpti
  * @param options vocabulary, places, urgent; see {@link DirectoryOptions}
  */
 export function createDirectoryInSteps(resources: readonly unknown[], options: CoreOptions): Steps<Directory> {
-  return directoryInSteps(resources, { ...options, today: options.today ?? todayInLondon() });
+  return directoryInSteps(resources, dated(options));
 }
 
 /**
@@ -42,7 +46,7 @@ export function createDirectoryInSteps(resources: readonly unknown[], options: C
  * @param source the bytes of a whole one; or where its slices come from and which area is wanted, for which a promise
  *   comes back
  * @throws an error with a `code` that starts with `frozen-` when the bytes are not what was built, never an empty answer;
- *   `today-unknown` or `places-made`; and of slices `area-unknown` or `within-unknown`
+ *   `option-missing`, `today-unknown` or `places-made`; and of slices `area-unknown` or `within-unknown`
  */
 export function openDirectory(source: Uint8Array | ArrayBuffer, options: CoreOptions): Directory;
 export function openDirectory(source: SlicedSource, options: CoreOptions): Promise<Directory>;
@@ -50,10 +54,10 @@ export function openDirectory(
   source: Uint8Array | ArrayBuffer | SlicedSource,
   options: CoreOptions,
 ): Directory | Promise<Directory> {
-  const dated = { ...options, today: options.today ?? todayInLondon() };
+  const whole = dated(options);
   return source instanceof Uint8Array || source instanceof ArrayBuffer
-    ? openDirectoryWith(source, dated)
-    : openDirectoryWith(source, dated);
+    ? openDirectoryWith(source, whole)
+    : openDirectoryWith(source, whole);
 }
 
 export type { Directory, DirectoryOptions, DirectorySettings, SlicedSource, Steps, Why } from "./directory/index.js";

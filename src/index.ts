@@ -32,7 +32,7 @@ export type CreateOptions = Partial<CoreOptions>;
  * @returns the directory; what was left out of it is in `directory.issues`
  * @throws an error with the code `today-unknown` when `today` is no day of the calendar like `2026-11-22`;
  *   `records-not-a-list` when `resources` is none; `places-made` when `areas` or a home stand beside places that
- *   `createPlaces` made, which takes them itself
+ *   `createPlaces` made, which takes them itself; `option-missing` when other data was given that is none
  */
 export function createDirectory(resources: readonly unknown[], options: CreateOptions = {}): Directory {
   return createWith(resources, withBuiltIn(options));
@@ -95,12 +95,12 @@ function ownVocabulary(): Vocabulary {
   return vocabulary;
 }
 
-function withBuiltIn(options: CreateOptions): CoreOptions {
+function withBuiltIn(options: CreateOptions | null): CoreOptions {
   return {
     ...options,
-    vocabulary: options.vocabulary ?? ownVocabulary(),
-    places: options.places ?? placeTables,
-    urgent: options.urgent ?? urgentData,
+    vocabulary: options?.vocabulary ?? ownVocabulary(),
+    places: options?.places ?? placeTables,
+    urgent: options?.urgent ?? urgentData,
   };
 }
 

@@ -29,13 +29,14 @@ import type { Resource } from "../resource/resource.js";
 import type { PackedUrgentData, Urgent, UrgentAction, UrgentData } from "../urgent/index.js";
 import { wordsOf } from "../words/index.js";
 import { bundleAge, bundleIssues, datesOf, type RecordDates } from "./age.js";
+import { checkGiven } from "./check-options.js";
 import { explain, type Why } from "./explain.js";
+import { isArea, isContact, usable } from "./host-lists.js";
 import { readInSteps } from "./read-records.js";
 import { settingIssues } from "./setting-issues.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
 import { textOf } from "./text-of.js";
-import { checkToday } from "./today.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
 export interface DirectoryOptions {
@@ -93,11 +94,12 @@ export interface Directory {
  * @param resources records; only `id`, `name` and `organisation.name` are needed. Poor ones are left out or
  *   trimmed, and said in `issues`; it never throws because of a record
  * @throws TodayError when `today` is no day
+ * @throws OptionError when the vocabulary, the places or the urgent lines are not given
  * @throws RecordsError when `resources` is no list
  * @throws PlacesError when `places` are made already, and `areas` or a home stand beside them
  */
 export function createDirectoryWith(resources: readonly unknown[], options: DirectoryOptions): Directory {
-  checkToday(options.today);
+  checkGiven(options);
   const settled = { ...options, places: placesFor(options) };
   return directoryOf(finish(stockInSteps(resources, settled)), settled);
 }
@@ -110,7 +112,7 @@ const FIRST: FindRequest = { words: "nobody to help me with sommething", near: "
  * places, the phrases of needs, the signs of danger, the spelling of the records' words.
  */
 export function* directoryInSteps(resources: readonly unknown[], options: DirectoryOptions): Steps<Directory> {
-  checkToday(options.today);
+  checkGiven(options);
   const { words = "", near } = FIRST;
   const places = placesFor(options);
   const urgent = urgentFor(options);
@@ -209,7 +211,7 @@ export function directoryOf(stock: Stock, options: DirectoryOptions & { places: 
     },
     nationOf: rememberedNations(places),
     ...(stock.area === undefined ? {} : { area: stock.area }),
-    stepUp: stepUp ?? [],
+    stepUp: usable(stepUp, isContact),
     names,
     ...(nearestWith === undefined ? {} : { nearestWith }),
     ...(judgeFirst === undefined ? {} : { judgeFirst: (...asked) => judgeFirst(finder, ...asked) }),
@@ -268,13 +270,14 @@ export function placesFor({
 }: Pick<DirectoryOptions, "places" | "settings" | "areas">): Places {
   // What a host leaves empty is not given.
   const home = settings?.home;
-  const isGiven = home || areas?.length;
+  const own = usable(areas, isArea);
+  const isGiven = home || own.length > 0;
   if ("find" in places) {
     if (!isGiven) return places;
     throw new PlacesError("These places are made already: give `areas` and `home` to `createPlaces` instead.");
   }
   if (!isGiven) return sharedPlaces(places);
-  return createPlaces(places, { ...(home ? { home } : {}), ...(areas ? { areas } : {}) });
+  return createPlaces(places, { ...(home ? { home } : {}), areas: own });
 }
 
 /** Numbers of the records by each need they state or seem to help with. */

@@ -9,6 +9,7 @@ import {
   onlyFor,
   type Prepared,
   pointOf,
+  statedAreas,
 } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -80,7 +81,7 @@ export function documentOf(
   putIf("public-sources", resource.checked?.how === "public-sources");
   putIf("reach:remote", record.remote.length > 0);
   putIf("reach:home", record.comesHome);
-  const areas = [...(resource.covers ?? []), ...(resource.places ?? []).flatMap(({ covers }) => covers ?? [])];
+  const areas = statedAreas(resource);
   putIf(
     "reach:covers",
     areas.some((area) => !isWhole(area)),

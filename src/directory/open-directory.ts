@@ -13,6 +13,7 @@ import {
 import type { NamesBeyond } from "../match/index.js";
 import { type Places, type Point, toMetres, whichPlace } from "../place/index.js";
 import { datesOf } from "./age.js";
+import { checkGiven } from "./check-options.js";
 import {
   type Directory,
   type DirectoryOptions,
@@ -31,7 +32,6 @@ import { createShortlister } from "./frozen-shortlist.js";
 import { readSlice } from "./slice-records.js";
 import { DICTIONARY_PART, MANIFEST_FILE, openSlice, RECORDS_PART, readManifest, slicesWithin } from "./slices.js";
 import { textOf } from "./text-of.js";
-import { checkToday } from "./today.js";
 
 /** A frozen directory in slices: where its files come from, and which area is wanted. */
 export interface SlicedSource {
@@ -67,6 +67,7 @@ export function checkWithin(within: unknown): asserts within is number {
  * @throws FrozenError with a stable `code` for bytes that are not, or no longer, what was built
  * @throws AreaError when `near` is no place or can be several (the message says which), or `within` no number of 0 or more
  * @throws TodayError when `today` is no day
+ * @throws OptionError when the vocabulary, the places or the urgent lines are not given
  */
 export function openDirectoryWith(source: Uint8Array | ArrayBuffer, options: DirectoryOptions): Directory;
 export function openDirectoryWith(source: SlicedSource, options: DirectoryOptions): Promise<Directory>;
@@ -75,7 +76,7 @@ export function openDirectoryWith(
   options: DirectoryOptions,
 ): Directory | Promise<Directory> {
   if (isLoader(source)) return loadArea(source, options).then((area) => openArea(area, options));
-  checkToday(options.today);
+  checkGiven(options);
   return openWhole(unseal(bytesOf(source, "A frozen directory without `load`")), options);
 }
 
@@ -102,7 +103,7 @@ interface LoadedArea {
 
 /** The national slice and those of the area. */
 async function loadArea({ load, near, within }: SlicedSource, options: DirectoryOptions): Promise<LoadedArea> {
-  checkToday(options.today);
+  checkGiven(options);
   const place = placesFor(options).find(near);
   if (place.status !== "found" && place.status !== "approximate") {
     throw new AreaError(

@@ -2,6 +2,7 @@ import { type FindWords, findWords } from "../language/find.js";
 import type { Access } from "../resource/lists.js";
 import type { Place, Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
+import { languageOf } from "./languages.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 import { waysAtHome } from "./ways.js";
@@ -38,6 +39,9 @@ export function lacksAccess(resource: Resource, place: Place | undefined, needed
   return needed.some((feature) => isLacking(resource, place, feature));
 }
 
+/** Whoever chose no other language than British Sign Language needs it there as they need a way in. */
+const isSigned = (tag: unknown): boolean => languageOf(tag) === "bfi";
+
 /**
  * What a record says is not there of the access that was chosen, where the person would go. It is a limit when they
  * have to go there; where they are also rung up or visited it is only to be known.
@@ -50,13 +54,14 @@ export function accessAgainst(
 ): { limits: NoteSaying[]; cautions: NoteSaying[] } {
   const limits: NoteSaying[] = [];
   const cautions: NoteSaying[] = [];
-  const { access = [] } = asked.request;
-  if (access.length === 0) return { limits, cautions };
+  const { access = [], languages = [] } = asked.request;
+  const needed = languages.length > 0 && languages.every(isSigned) ? [...access, "bsl"] : access;
+  if (needed.length === 0) return { limits, cautions };
   const { resource } = record;
   const mayStay = waysAtHome(record, asked.request).length > 0;
   const places = (resource.places ?? []).filter((_, index) => venue === undefined || index === venue);
   const words = findWords(asked.lang);
-  for (const feature of access) {
+  for (const feature of new Set(needed)) {
     if (!isLost(resource, places, feature)) continue;
     const nowhere = resource.no_access?.some((each) => each === feature) === true;
     const onlyThere = mayStay && (OF_A_BUILDING.has(feature) || !nowhere);

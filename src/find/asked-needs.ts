@@ -80,7 +80,7 @@ export function askedNeeds(
       label: need === undefined ? reading.label : labelOf(need, lang),
       ...(need === undefined ? {} : { type: need.type }),
       strength,
-      words: quoted(reading.words),
+      words: reading.unshown === true ? "" : quoted(reading.words),
       ...(reading.strength < GUESS ? { guessed: true } : {}),
       ...(reading.strength < ASIDE && reading.strength < top ? { aside: true } : {}),
       said: wordsOf(reading.words),

@@ -9,7 +9,7 @@ export interface AskedNeed {
   type?: NeedType;
   /** 0 to 1, beside the strongest; chosen needs are 1. */
   strength: number;
-  /** What the person wrote; absent when it was only chosen. */
+  /** What the person wrote; absent when it was only chosen, empty when it is not read back. */
   words?: string;
   /** The reading is a guess, and is told as one. */
   guessed?: boolean;

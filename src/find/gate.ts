@@ -1,6 +1,6 @@
 import { findWords, listed, spokenMiles } from "../language/find.js";
 import type { LocatedPlace, Nation, Places } from "../place/outcome.js";
-import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
+import { type Coverage, coverageOf, isWhole, takenByPlace } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Match } from "./findings.js";
 import { type NearestVenue, nearestVenue } from "./nearest-venue.js";
@@ -49,16 +49,19 @@ const LONG_WAY = 48_280;
  * Decides whether a record serves the person: its area holds them, or it is within reach and states no other area.
  * Phone, online, home and national support never falls for distance, and wins nothing by it.
  */
-export function gate(record: Prepared, asked: Asked, { places, nationOf }: Ground, weights: Weights): Gate {
+export function gate(whole: Prepared, asked: Asked, { places, nationOf }: Ground, weights: Weights): Gate {
   const words = findWords(asked.lang);
   const { located } = asked;
+  const own = located === undefined ? "unstated" : coverageOf(whole.serves, located, places);
+  const isOpen = located === undefined || own === "yes" || own === "unstated";
+  const record = isOpen ? whole : takenByPlace(whole, located, places);
+  const coverage = record === whole ? own : "yes";
   const covers = record.serves;
   const { access = [] } = asked.request;
   const near = located === undefined ? undefined : nearestVenue(record, located, places, access);
   // Nobody goes to an office, nor where they cannot get in, as long as there is another way.
   const stays = !record.goTo || (near?.lacks === true && waysAtHome(record, asked.request).length > 0);
   const there = stays ? undefined : near;
-  const coverage = located === undefined ? "unstated" : coverageOf(covers, located, places);
   const cautions: NoteSaying[] = [];
   const across = once(() => near !== undefined && crosses(record, near, asked, places));
   const base = {

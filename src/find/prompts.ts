@@ -6,11 +6,14 @@ import type { FindRequest } from "./request.js";
 
 /** What may be asked at an appointment about a need: whether something that exists near has been offered. */
 export interface Prompts {
-  /** Ids of programmes, groups and courses for the needs in the area, best first. */
+  /** Ids of programmes, groups and courses for the needs in the area: those that are asked about, then others, best first. */
   programmes: string[];
-  /** The nearest further away, and those by phone or online, when the area has none or is not known. */
+  /** For needs for which the area has none, or when it is not known: the nearest further away, and those by phone or online. */
   elsewhere: string[];
-  /** One question, or why there is none: nothing is listed, or the place or the needs are not known. Never a recommendation. */
+  /**
+   * A question about the best programme, and about another for needs that it does not state; then for which none is
+   * listed. Or why there is none: nothing is listed, or the place or the needs are not known. Never a recommendation.
+   */
   text: string;
   /** False when nothing is listed for the area, or the area is not known. */
   listed: boolean;
@@ -50,18 +53,29 @@ export function promptsFor(
   const here = isLocated ? programmes.filter(inArea) : [];
   const others = programmes.filter((match) => !inArea(match));
   const lines = results.filter(({ resource }) => resource.kind === "helpline" && statesOne(resource.helps_with, known));
-  const about = listed(
-    known.map((id) => words.labelInside(label(id) ?? id)),
-    words.and,
-  );
+  const about = (needs: readonly string[]): string =>
+    listed(
+      needs.map((id) => words.labelInside(label(id) ?? id)),
+      words.and,
+    );
   const ids = (list: readonly Match[]): string[] => list.slice(0, MOST).map((match) => match.resource.id);
-  const what = words.prompts.aKind[here[0]?.resource.kind ?? ""];
-  if (what !== undefined) {
-    return { programmes: ids(here), elsewhere: [], listed: true, text: say(words.prompts.offered(what, about)) };
+  const [first] = here;
+  const what = words.prompts.aKind[first?.resource.kind ?? ""];
+  if (first !== undefined && what !== undefined) {
+    const stated = known.filter((need) => isProgrammeFor(first, [need]));
+    const rest = known.filter((need) => !stated.includes(need));
+    const more = rest.length === 0 ? undefined : promptsFor(rest, near, ask, label);
+    const { programmes = [], elsewhere = [] } = more ?? {};
+    return {
+      programmes: [...new Set([...ids([first]), ...programmes.slice(0, rest.length), ...ids(here)])].slice(0, MOST),
+      elsewhere,
+      listed: true,
+      text: say([words.prompts.offered(what, about(stated)), ...(more === undefined ? [] : [more.text])].join(" ")),
+    };
   }
   const elsewhere = ids([...others, ...lines]);
   const none = isLocated
-    ? words.prompts.noneListed(about, elsewhere.length > 0)
+    ? words.prompts.noneListed(about(known), elsewhere.length > 0)
     : "text" in place
       ? place.text
       : words.prompts.noPlace;

@@ -183,5 +183,5 @@ function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: Find
   const does = words.needDoes(need.id, need.label, need.type);
   const said = helps.part === undefined ? does : words.needPart(does, helps.part);
   if (need.statement !== undefined) return words.needStatement(said, need.statement);
-  return need.words === undefined ? said : words.need(said, need.words);
+  return need.words ? words.need(said, need.words) : said;
 }

@@ -23,7 +23,8 @@ export const findCy: FindWordsCy = {
       : `Mae’n ymddangos ei fod am: ${label} (mae’n dweud “${quote}”)`,
   needWelcomed: (label) => `Croeso arbennig i: ${label}`,
   needRelated: (label) => `Yn agos at yr hyn a ofynnoch: ${label}`,
-  needGuessed: (label, words) => `Efallai mai dyma oedd gennych: ${label} (fe ysgrifennoch “${words}”)`,
+  needGuessed: (label, words) =>
+    `Efallai mai dyma oedd gennych: ${label}${words === "" ? "" : ` (fe ysgrifennoch “${words}”)`}`,
   needPart: (does, part) => `${does} (yn “${part}”)`,
   needDoes: (_id, label) => `Help gyda: ${label}`,
   labelInside: (label) => label,

@@ -23,7 +23,7 @@ export const en: FindWords = {
       : `Seems to be about ${label}: ${inName ? "its name" : "it"} says “${quote}”`,
   needWelcomed: (label) => `Most welcome: ${label}`,
   needRelated: (label) => `Close to what you asked for: ${label}`,
-  needGuessed: (label, words) => `Perhaps what you meant: ${label} (you wrote “${words}”)`,
+  needGuessed: (label, words) => `Perhaps what you meant: ${label}${words === "" ? "" : ` (you wrote “${words}”)`}`,
   needPart: (does, part) => `${does} (in “${part}”)`,
   needDoes: needPhrase,
   labelInside,

@@ -479,12 +479,15 @@ function toReading(candidate: Candidate, heard: Heard, text: string, words: read
   const [from, to] = quotedSlots(candidate, reading, heard.slots);
   const first = words[heard.slots[from]?.index ?? 0];
   const last = words[heard.slots[to]?.index ?? words.length - 1];
+  const isHear = phrase?.kind === "hear";
+  const hurts = isHear || heard.slots.slice(from, to + 1).some(({ word }) => heard.lexicon.words.get(word) === 0);
   return {
     id: `need:${id}`,
     need: id,
     label,
     words: first !== undefined && last !== undefined ? text.slice(first.start, last.end) : text,
-    because: phrase === undefined || phrase.kind === "hear" ? label : phrase.text,
+    because: phrase === undefined || isHear ? label : phrase.text,
+    ...(hurts ? { unshown: true } : {}),
     strength: Math.round(candidate.strength * 1000) / 1000,
   };
 }

@@ -10,6 +10,8 @@ export interface NeedReading {
   words: string;
   /** The phrase of the vocabulary that it was read by. */
   because: string;
+  /** The words stand on one that would hurt to read back, or on a slip: `words` is not shown to people. */
+  unshown?: true;
   /** 0 to 1. */
   strength: number;
   /** The words say that it is not so, or that something else is wanted: it counts little, and stands last. Only what

@@ -60,6 +60,8 @@ export class AreaIndex {
   private readonly chains = new Map<string, readonly string[]>();
   /** What each area made of others is made of, read: every place that is found is held against all of them. */
   private readonly partsOf = new Map<Area, readonly Reference[]>();
+  private withCouncils: ReadonlySet<string> | undefined;
+  private readonly known = new Map<string, boolean>();
   private readonly table: SectorTable;
 
   constructor(areas: Iterable<Area>, table: SectorTable) {
@@ -124,6 +126,28 @@ export class AreaIndex {
         return { sector: reading.sector };
     }
     return undefined;
+  }
+
+  /**
+   * Whether all that a reference means is known: an area with a part that means nothing, or with nothing in it, may
+   * hold somebody all the same.
+   */
+  isKnown(reference: string): boolean {
+    const meaning = this.read(reference);
+    if (meaning === undefined || !("area" in meaning)) return meaning !== undefined;
+    const { id, made_of: parts = [] } = meaning.area;
+    const found = this.known.get(id);
+    if (found !== undefined) return found;
+    // Areas that are made of each other have nothing in them.
+    this.known.set(id, false);
+    const known = parts.every((part) => this.isKnown(part)) && (parts.length > 0 || this.holdsCouncil(id));
+    this.known.set(id, known);
+    return known;
+  }
+
+  private holdsCouncil(id: string): boolean {
+    this.withCouncils ??= new Set(this.table.councils.flatMap((council) => this.chain(council.id)));
+    return this.withCouncils.has(id);
   }
 
   /** How much of the spots (0 to 1) lies in what any reference means; undefined when no reference is known. */

@@ -92,7 +92,10 @@ export interface Places {
   coversAny?(areas: readonly string[], place: LocatedPlace): "yes" | "no" | "unknown";
   /** True when the straight line between two points crosses water that has to be gone around or over. */
   crossesWater(from: Point, to: Point): boolean;
-  /** Whether an area reference means anything: an area id, a nation, a postcode area, district or sector, `anyone`. */
+  /**
+   * Whether an area reference means anything: an area id, a nation, a postcode area, district or sector, `anyone`. An
+   * area with a part that means nothing, or with nothing in it, does not.
+   */
   knowsArea?(area: string): boolean;
   /** A name for an area reference that people can read; the reference itself when it is not known. */
   areaLabel(area: string, lang?: "en" | "cy"): string;

@@ -110,7 +110,8 @@ class TablePlaces implements Places {
     const known = answers.areas.get(asked);
     if (known) return known;
     const share = this.index.areas.share(references, answers.ground);
-    const answer = share === undefined ? "unknown" : share >= MOSTLY ? "yes" : share > 0 ? "unknown" : "no";
+    const isNo = share === 0 && references.every((each) => this.index.areas.isKnown(each));
+    const answer = share !== undefined && share >= MOSTLY ? "yes" : isNo ? "no" : "unknown";
     answers.areas.set(asked, answer);
     return answer;
   }
@@ -140,7 +141,7 @@ class TablePlaces implements Places {
   }
 
   knowsArea(area: string): boolean {
-    return this.index.areas.read(area) !== undefined;
+    return this.index.areas.isKnown(area);
   }
 
   crossesWater(from: Point, to: Point): boolean {

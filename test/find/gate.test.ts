@@ -71,6 +71,23 @@ describe("a venue", () => {
     expect(ask(two).results[0]?.distance?.place).toBe(1);
   });
 
+  test("a place takes people from beyond the record's own areas: they go there, whatever is nearer", () => {
+    const places = [{ ...FIFTEEN, covers: ["S8"] }, CLOSE];
+    const two = record("a", helps({ modes: ["in-person"], covers: ["M33"], places }));
+    expect(ask(two).results[0]?.distance?.place).toBe(0);
+    expect(ask(two).may_not_fit).toEqual([]);
+    const others = ask(two, { near: "S2 1AA" });
+    expect(others.may_not_fit[0]?.cautions[0]?.text).toContain("it serves M33:");
+    const highland = record(
+      "b",
+      helps({
+        covers: ["aberdeen-city"],
+        places: [{ town: "Inverness", postcode: "IV1 1AA", covers: ["highland"] }, { postcode: "AB10 1AA" }],
+      }),
+    );
+    expect(reasonOf(ask(highland, { near: "IV27 4AA" }))).toBe("For people in Highland");
+  });
+
   test("its area holds the person, but each of its places takes people from elsewhere: it may not fit", () => {
     const places = [
       { ...CLOSE, covers: ["S2"] },
@@ -320,6 +337,10 @@ describe("who is asked", () => {
   test("no sign language anywhere is a limit by phone too", () => {
     const line = record("a", helps({ modes: ["phone", "video"], no_access: ["bsl"] }));
     expect(shown(ask(line, { access: ["bsl"] }))).toBe("access");
+    const signed = ask(line, { languages: ["bfi"] });
+    expect(signed.may_not_fit[0]?.cautions[0]?.text).toBe("It says there is no British Sign Language");
+    expect(shown(ask(line, { languages: ["bfi", "en"] }))).toBe("result");
+    expect(shown(ask(record("a", helps({ modes: ["phone"] })), { languages: ["bfi"] }))).toBe("result");
   });
 
   test("access is judged at the very venue that is recommended", () => {

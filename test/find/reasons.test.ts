@@ -30,6 +30,13 @@ describe("how far it is", () => {
 });
 
 describe("quotations are quotations", () => {
+  test("a word that would hurt to read back is not quoted, and an ordinary one is", () => {
+    const group = inSheffield("a", { helps_with: ["alcohol"] });
+    const told = (words: string): string | undefined => textsOf(group, { words })[0];
+    expect(told("my dad is a pisshead")).toBe("Helps with alcohol");
+    expect(told("my dad drinks too much")).toBe("Helps with alcohol (you wrote “dad drinks too much”)");
+  });
+
   test("an inferred need quotes the record's own words, not the vocabulary's", () => {
     const [text] = textsOf(
       inSheffield("a", { name: "Tuesday people", description: "Support for carers of all ages" }),

@@ -91,6 +91,14 @@ describe("a frozen directory", () => {
     const ids = practice.find(near).results.map(({ resource }) => resource.id);
     for (const { resource } of local.slice(0, 10)) expect(ids).toContain(resource.id);
   });
+
+  test("holds what one of its places takes people of the area for, far off as the record's own area is", () => {
+    const places = [{ town: "Manchester", covers: ["S8"] }, { postcode: "M33 2TF" }];
+    const two: Resource = { id: "two", name: "Two", organisation: { name: "Two" }, covers: ["M33"], places };
+    const { bytes } = freeze([two], { vocabulary, places: placeTables, only: { near: "S8", within: 5 } });
+    const { results } = openDirectoryWith(bytes, options).find({ near: "S8 0AA" });
+    expect(results.map(({ resource }) => resource.id)).toEqual(["two"]);
+  });
 });
 
 describe("a directory in slices", () => {

@@ -227,6 +227,15 @@ describe("reading a request", () => {
     }
   });
 
+  test("nor are they quoted from what was written, whatever stands beside them", () => {
+    const unshown = (text: string, need: string): boolean | undefined =>
+      reader.read(text).needs.find((each) => each.need === need)?.unshown;
+    for (const each of [reader, onPage]) expect(each.read("my dad is a pisshead").needs[0]?.unshown).toBe(true);
+    expect(unshown("they call us pikey scum", "gypsy-traveller")).toBe(true);
+    expect(unshown("my dad is a pisshead and drinks too much", "alcohol")).toBe(true);
+    expect(unshown("my dad drinks too much", "alcohol")).toBeUndefined();
+  });
+
   test("no slip is put right to a word that would hurt to be shown, nor to a common slip", () => {
     for (const [each, { needs }] of [
       [reader, vocabulary],

@@ -93,7 +93,7 @@ describe("whether what a record covers holds a place", () => {
           id: "our-patch",
           name: "our patch",
           kind: "own",
-          made_of: ["WR14", "WR13 6", "tenbury"],
+          made_of: ["WR14", "WR13 6", "WR15"],
           within: ["our-patch"],
         },
       ],

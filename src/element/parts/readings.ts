@@ -38,7 +38,9 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
     ...needsRead(findings).map((each) =>
-      chip(each.id, needLabel(view, each.need), t(view, "youWrote", { words: each.words }), () => decline(each.id)),
+      chip(each.id, needLabel(view, each.need), each.unshown ? "" : t(view, "youWrote", { words: each.words }), () =>
+        decline(each.id),
+      ),
     ),
     ...understood.attributes.map((each) =>
       chip(each.id, attributeText(view, each.kind, each.value), t(view, "youWrote", { words: each.words }), () =>

@@ -1,4 +1,4 @@
-import { isWhole, type Prepared } from "../../find/index.js";
+import { isWhole, type Prepared, statedAreas } from "../../find/index.js";
 import { distanceMetres, type LocatedPlace, type Places } from "../../place/index.js";
 
 /**
@@ -10,7 +10,7 @@ import { distanceMetres, type LocatedPlace, type Places } from "../../place/inde
  */
 export function inArea(record: Prepared, area: LocatedPlace, metres: number, places: Places): boolean {
   const { venues, inPersonOnly } = record;
-  const covers = record.resource.covers ?? [];
+  const covers = statedAreas(record.resource);
   if (venues.some(({ point }) => (distanceMetres(area.point, point) ?? Number.POSITIVE_INFINITY) <= metres)) {
     return true;
   }
@@ -20,7 +20,7 @@ export function inArea(record: Prepared, area: LocatedPlace, metres: number, pla
       ? !elsewhere && (isAnyone(each) || places.covers(each, area) !== "no")
       : places.covers(each, area) !== "no",
   );
-  return mayServe || (venues.length === 0 && covers.length === 0);
+  return mayServe || (venues.length === 0 && record.serves.length === 0);
 }
 
 function isAnyone(area: string): boolean {

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../directory/check-options.js";
 import { type DirectoryOptions, labelsOf, placesFor } from "../../directory/directory.js";
 import { packRecords } from "../../directory/frozen-records.js";
 import { documentOf } from "../../directory/labels.js";
@@ -14,6 +15,7 @@ export function stockOf(
   resources: readonly unknown[],
   options: Pick<DirectoryOptions, "vocabulary" | "places" | "areas">,
 ): FreezeStock {
+  checkOptions(options, ["vocabulary", "places"]);
   return readRecords(resources, placesFor(options), ofVocabulary(options.vocabulary));
 }
 

@@ -107,6 +107,21 @@ describe("C15 prompts", () => {
     expect(promptsFor("copd" as unknown as string[], "KA3")).toEqual(promptsFor(["copd"], "KA3"));
   });
 
+  test("C15 a programme is asked about for what it states only; for what none states, that is said", () => {
+    const { promptsFor } = directoryOf([course, line]);
+    const lungs = "Has a course for COPD been offered?";
+    expect(promptsFor(["copd", "debt"], "KA3")).toMatchObject({
+      programmes: ["lung-course"],
+      text: `${lungs} No group, course or programme for debt is listed for this area.`,
+    });
+    const group = { ...course, id: "money-group", kind: "peer-group" as const, helps_with: ["debt"] };
+    const both = directoryOf([course, group]).promptsFor(["copd", "debt"], "KA3");
+    expect([...both.programmes].sort()).toEqual(["lung-course", "money-group"]);
+    expect(both.text.split(/(?<=\?) /).sort()).toEqual([lungs, "Has a group for debt been offered?"]);
+    const all = directoryOf([{ ...course, helps_with: ["copd", "debt"] }]).promptsFor(["copd", "debt"], "KA3");
+    expect(all.text).toBe("Has a course for COPD and debt been offered?");
+  });
+
   test("C15 it is never a recommendation, and an unknown id does no harm", () => {
     const prompts = directoryOf([course]).promptsFor(["copd", "no-such-need"], "KA3");
     expect(prompts.text).not.toMatch(/should|recommend|must|advise/i);

@@ -1,3 +1,4 @@
+import { statedAreas } from "../../../find/index.js";
 import type { Resource } from "../../../resource/resource.js";
 import { fileOf, type Site } from "./site.js";
 
@@ -11,7 +12,7 @@ const NATIONS: ReadonlySet<string> = new Set(["uk", "england", "scotland", "wale
  */
 function areasOf(site: Site, resource: Resource): string[] {
   const towns = (resource.places ?? []).flatMap(({ town }) => (town === undefined ? [] : [largest(town)]));
-  const served = [...(resource.covers ?? []), ...(resource.places ?? []).flatMap(({ covers }) => covers ?? [])]
+  const served = statedAreas(resource)
     .filter((area) => !WHOLE.has(area) && !NATIONS.has(area))
     .map((area) => site.places.areaLabel(area, site.lang));
   return [...new Set([...towns, ...served])];
