@@ -52,7 +52,9 @@ const NEED_OF: Readonly<Partial<Record<UrgentTopic, string>>> = {
 };
 /** The need of those whom somebody left by suicide, and words that say so: without them, whoever a panel is about is alive. */
 const LEFT_BY_SUICIDE = "suicide-bereavement";
-const IS_DEAD: ReadonlySet<string> = listed("died dead killed hanged hung topped bereaved funeral");
+const IS_DEAD: ReadonlySet<string> = listed(
+  "died dead killed hanged hung topped bereaved funeral passed survive survived buried lost farw lladd colli collais galar",
+);
 /** How likely such a reading is at least: what a panel says plainly is no guess. */
 const NOTICED = 0.5;
 /** A weak second reading does not make a whole answer sensitive. */
@@ -188,11 +190,15 @@ function withoutCouples<T extends Pick<Understood, "needs">>(
  * and nothing says that they are dead, nobody is told first that they are bereaved. What is noticed goes before it.
  */
 function withLiving<T extends Pick<Understood, "needs">>(read: T, urgent: Findings["urgent"], text: string): T {
-  const isOther = urgent.some(({ topic, panel, about }) => topic === "suicide" && panel === "hard" && about !== "self");
-  if (!isOther || wordsOf(text).some((word) => IS_DEAD.has(word))) return read;
+  const others = urgent.filter(
+    ({ topic, panel, about }) => topic === "suicide" && panel === "hard" && about !== "self",
+  );
+  if (others.length === 0 || wordsOf(text).some((word) => IS_DEAD.has(word))) return read;
   const weak = PLAIN - 0.01;
   const needs = read.needs.map((each) =>
-    each.need === LEFT_BY_SUICIDE ? { ...each, strength: Math.min(each.strength, weak) } : each,
+    each.need === LEFT_BY_SUICIDE && others.some(({ words }) => words.includes(each.words))
+      ? { ...each, strength: Math.min(each.strength, weak) }
+      : each,
   );
   return { ...read, needs };
 }

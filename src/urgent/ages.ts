@@ -22,6 +22,8 @@ export interface Ages {
 export const GROWN_UP = 18;
 /** Younger ones write nothing. */
 const YOUNGEST_WRITER = 6;
+/** Who writes "I'm 100" is sure, tired or fed up by so many per cent. */
+const OLDEST_WRITER = 99;
 const OLDEST = 119;
 /** How old the youngest are in a year at school: those of year 9 are 13 and 14. */
 const OVER_YEAR = 4;
@@ -51,7 +53,7 @@ export function agesIn(tokens: readonly Token[], has: Has): Ages {
     if (said === undefined) continue;
     const { age, whose } = said;
     if (whose === "writer" || whose === "once") {
-      if (age < YOUNGEST_WRITER) continue;
+      if (age < YOUNGEST_WRITER || age > OLDEST_WRITER) continue;
       if (whose === "writer") ages.writer ??= age;
       else once ??= age;
     } else if (age < GROWN_UP) ages.someChild = true;

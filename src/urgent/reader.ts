@@ -18,8 +18,8 @@ export interface Noticed {
   about: About;
   /** Said as so now or as what will be, with no "not" before it: "i want to die". */
   now: boolean;
-  /** A partner is named in it: whoever has one is seldom a child. */
-  partner: boolean;
+  /** "My husband" is named in it: whoever has one is no child. */
+  spouse: boolean;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -222,7 +222,7 @@ export class UrgentReader {
         panel: past || denied ? "soft" : pattern.panel,
         about: whoIsInDanger(tokens, span, pattern, has, named),
         now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
-        partner: anyIn(span, "partner", has),
+        spouse: isMine(span, "spouse", tokens, has),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
         span,
@@ -330,6 +330,12 @@ function byPlace(guards: readonly Span[], length: number): (from: number, to: nu
   const at: Span[][] = Array.from({ length }, () => []);
   for (const guard of guards) for (let token = guard.start; token < guard.end; token++) at[token]?.push(guard);
   return (from, to) => [...new Set(at.slice(Math.max(0, from), Math.max(0, to)).flat())];
+}
+
+/** Whether a match names one of a class as the writer's own: "my husband". */
+function isMine({ start, end }: Span, name: string, tokens: readonly Token[], has: Has): boolean {
+  for (let at = start; at < end; at++) if (has(at, name) && is(tokens, at - 1, "my")) return true;
+  return false;
 }
 
 /** "I used to cut and I am doing it again": the past does not soften what goes on. */

@@ -5,7 +5,7 @@ import { unpackParts } from "./packed/index.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { type Noticed, UrgentReader } from "./reader.js";
-import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
+import type { PackedUrgentData, UrgentData, UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
 import type { About } from "./who.js";
 
@@ -21,6 +21,9 @@ export interface UrgentOptions {
 const PLAIN_ALONE = 15;
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
+
+/** What is done to those who are used by others. */
+const USED: readonly UrgentTopic[] = ["sexual-violence", "exploitation", "child-harm"];
 
 /** Childline and the lines beside it answer anyone under 19. */
 const YOUNG = 19;
@@ -65,6 +68,7 @@ function fromWords(
   const shown = noticed.filter((one) => !isSoft(one) || enough || one.own.sum + soft_pattern >= PLAIN_ALONE);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
   // a hard emergency down, no grief beside it "i want to die", and what was eased as past stays so.
+  const isGrown = (ages.writer ?? 0) >= GROWN_UP;
   const dangers = shown.map((one): Danger => {
     const { pattern, level, panel, about, now, from, to, own } = one;
     const told = enough ? weighed : own;
@@ -72,7 +76,8 @@ function fromWords(
     const isCry = pattern.topic === "suicide" && now && !isOrdinary && told.level === "distress";
     const kept = level !== pattern.level || (panel === "hard" && (level === "emergency" || isCry));
     return {
-      topic: pattern.topic,
+      // "My dad hits me and I am 45": what is done to a grown-up is harm at home.
+      topic: pattern.topic === "child-harm" && about === "self" && isGrown ? "domestic-abuse" : pattern.topic,
       level: kept ? level : told.level,
       panel: isOrdinary ? "soft" : panel,
       about: isSaid(one, told.about, ages, aChild) ? about : grown(told.about, ages),
@@ -80,24 +85,23 @@ function fromWords(
     };
   });
   const isChild = aChild || noticed.some(({ about }) => about === "child");
-  if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild, ages));
+  if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild));
   const cause = enough ? weighed : alone.find(({ sum }) => sum >= PLAIN_ALONE);
   if (cause === undefined) return [];
   const { topic, level, about, strongest } = cause;
   // Where only small words added up, the whole of them is the cause.
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
-  const danger: Danger = { topic, level, panel: "soft", about: grown(about, ages), words: words.slice(from, to) };
-  return [harmTo(danger, isChild, ages)];
+  // "She is 12 and sleeping with him": small words do not outweigh an age.
+  const isUsed = about === "someone" && ages.someChild && USED.includes(topic);
+  const whom = isUsed ? "child" : grown(about, ages);
+  const danger: Danger = { topic, level, panel: "soft", about: whom, words: words.slice(from, to) };
+  return [harmTo(danger, isChild)];
 }
 
-/**
- * Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't
- * say how". Of the writer it is only said who is grown up: "my dad hits me and I am 45" is harm at home.
- */
-function harmTo(danger: Danger, aChild: boolean, { writer = 0 }: Ages): Danger {
-  if (danger.topic !== "child-harm" || danger.about === "child") return danger;
-  if (danger.about === "self") return writer < GROWN_UP ? danger : { ...danger, topic: "domestic-abuse" };
+/** Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't say how". */
+function harmTo(danger: Danger, aChild: boolean): Danger {
+  if (danger.topic !== "child-harm" || danger.about !== "someone") return danger;
   return aChild ? { ...danger, about: "child" } : { ...danger, topic: "adult-harm" };
 }
 
@@ -109,11 +113,11 @@ function grown(about: Danger["about"], { onlyGrown }: Ages): Danger["about"] {
 /**
  * Whether what the words say of whom it is about outranks what they weigh: a child whose age is said is a child, "i hit
  * my wife" is of the writer, in "my 15 year old daughter is violent to me" the one who is hurt writes, and who has a
- * partner and speaks of no child is none.
+ * husband and speaks of no child is none.
  */
 function isSaid(one: Noticed, weighed: About, { someChild, writerIsChild }: Ages, aChild: boolean): boolean {
-  const { about, partner, pattern } = one;
-  if (weighed === "child" && partner && !aChild) return true;
+  const { about, spouse, pattern } = one;
+  if (weighed === "child" && spouse && !aChild) return true;
   if (about === "self" && pattern.topic === "harming-others") return weighed === "someone";
   if (about === "self") return pattern.topic === "domestic-abuse" && someChild && !writerIsChild;
   return about === "child" && someChild;

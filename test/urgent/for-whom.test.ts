@@ -135,6 +135,22 @@ describe("Whom it is about, and whose lines come first", () => {
     expect(lines).not.toContain("childline");
   });
 
+  it.each([
+    "my mums boyfriend touched me and said its our secret",
+    "my best mate's boyfriend hits her, we are in year 11",
+    "she is 12 and sleeping with him",
+    "my dad hits me, i'm 100% sure",
+    "i'm 19th in my class and my dad hits me",
+    "i am 60 and my son in law hits my grandchildren",
+  ])("keeps the lines for children where a child writes or is spoken of: %s", (words) => {
+    expect(first(words)?.actions.map(({ id }) => id)).toContain("childline");
+  });
+
+  it("says both where a partner hits the children", () => {
+    const topics = urgent.notice({ words: "I'm 30 and my husband hits the kids" }).map(({ topic }) => topic);
+    expect(topics).toEqual(["domestic-abuse", "child-harm"]);
+  });
+
   it("is for the one who has a partner, where no child is spoken of", () => {
     const help = first("my partner keeps checking my phone and wont let me see my mum");
     expect(help).toMatchObject({ about: "self", panel: "hard" });

@@ -22,6 +22,25 @@ describe("How loud it is: the hard panel, and the soft line", () => {
     (words) => expect(first(words)?.panel).toBe("hard"),
   );
 
+  it.each([
+    ["looking after my husband who strangled me", "domestic-abuse"],
+    ["looking after my wife who is not breathing", "medical"],
+    ["looking after my dad who is suicidal", "suicide"],
+    ["knocked the tea and hot water all over the baby", "medical"],
+    ["a man made my sister open a bank account and took her card", "domestic-abuse"],
+    ["mind my pets while i get away from my violent ex", "domestic-abuse"],
+    ["he's out on bail and coming to stab us", "domestic-abuse"],
+    ["my ex is released and he is coming for our daughter", "domestic-abuse"],
+    ["he'd never let me out", "domestic-abuse"],
+  ])("is hard beside the words of an errand: %s", (words, topic) =>
+    expect(first(words)).toMatchObject({ topic, panel: "hard" }),
+  );
+
+  it.each(["sudden vision loss can't see to read", "my vision has gone, can't see to read"])(
+    "is 999 where sight is lost at once: %s",
+    (words) => expect(first(words)?.level).toBe("emergency"),
+  );
+
   it("takes a denial as a reason for care, never for silence", () => {
     expect(first("im not going to kill myself but i think about it")).toMatchObject({ panel: "soft", level: "crisis" });
   });
@@ -123,6 +142,10 @@ describe("How loud it is: the hard panel, and the soft line", () => {
     "children of controlling parents",
     "my dad was violent",
     "he is violent to me",
+    "my daughter is getting out of hospital and coming to my house",
+    "nan released from hospital coming to mine",
+    "he broke his leg",
+    "she broke her arm at football",
     "My husband gets out of prison and is coming for christmas",
     "my brother gets out of jail friday and is coming to live with us",
   ])('is never hard for a "he" or "she" who may be ill, a stranger or a pet, nor for what was: %s', (words) =>
