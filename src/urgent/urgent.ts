@@ -5,9 +5,9 @@ import { unpackParts } from "./packed/index.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { type Noticed, UrgentReader } from "./reader.js";
-import type { PackedUrgentData, UrgentData, UrgentTopic } from "./urgent-data.js";
+import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
-import type { About } from "./who.js";
+import { type About, HOUSEHOLD } from "./who.js";
 
 export interface UrgentOptions {
   /** `false` switches noticing off; the help lines stand all the same. */
@@ -21,9 +21,6 @@ export interface UrgentOptions {
 const PLAIN_ALONE = 15;
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
-
-/** What is done to those who are used by others. */
-const USED: readonly UrgentTopic[] = ["sexual-violence", "exploitation", "child-harm"];
 
 /** Childline and the lines beside it answer anyone under 19. */
 const YOUNG = 19;
@@ -93,8 +90,8 @@ function fromWords(
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
   // "She is 12 and sleeping with him": small words do not outweigh an age.
-  const isUsed = about === "someone" && ages.someChild && USED.includes(topic);
-  const whom = isUsed ? "child" : grown(about, ages);
+  const isAChild = about === "someone" && ages.someChild && !HOUSEHOLD.includes(topic);
+  const whom = isAChild ? "child" : grown(about, ages);
   const danger: Danger = { topic, level, panel: "soft", about: whom, words: words.slice(from, to) };
   return [harmTo(danger, isChild)];
 }

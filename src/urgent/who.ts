@@ -9,7 +9,7 @@ export type About = "self" | "someone" | "child";
 const LOOKS_BACK = 12;
 const NEAR = 4;
 /** A need of a whole household: "no food for the kids" is the writer's own. */
-const HOUSEHOLD: readonly UrgentTopic[] = ["homeless", "food", "heating", "medicines"];
+export const HOUSEHOLD: readonly UrgentTopic[] = ["homeless", "food", "heating", "medicines"];
 
 /** Done by one person to another: "my husband makes me" is about the writer, though he is named first. */
 const DONE_TO: readonly UrgentTopic[] = ["sexual-violence", "exploitation"];

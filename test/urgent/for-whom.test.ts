@@ -139,6 +139,7 @@ describe("Whom it is about, and whose lines come first", () => {
     "my mums boyfriend touched me and said its our secret",
     "my best mate's boyfriend hits her, we are in year 11",
     "she is 12 and sleeping with him",
+    "shes 11 and theres things on her tablet about ending it",
     "my dad hits me, i'm 100% sure",
     "i'm 19th in my class and my dad hits me",
     "i am 60 and my son in law hits my grandchildren",
