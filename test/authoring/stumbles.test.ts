@@ -279,6 +279,29 @@ describe("a phone number", () => {
       'phone: "0114 496 0101"\nmore:\n  - label: ...\n    phone: "0114 496 0102"',
     );
   });
+
+  it.each([
+    "028 9049 6010/1/2",
+    "0161 496 0102/0161 496 0103/0161 496 0104",
+    "0114 496 0102/0103 ask for Jo",
+    "01629 812154/5 or 812200",
+  ])("is told of where more than two stand in it, or words behind the second: %s", (phone) => {
+    expect(read(phone)).toBe(phone);
+    const [told] = withPhone(phone);
+    expect(told?.message).toBe(`"${phone}" reads as more than one number.`);
+    expect(told?.paste).toBe(`phone: "${phone.split("/")[0]}"\nmore:\n  - label: ...\n    phone: "..."`);
+  });
+
+  it("with a slash before its hours or before nothing is one number", () => {
+    for (const phone of [
+      "0800 123 4567 / 24 hours",
+      "0800 123 4567/ 24/7",
+      "0114 496 0101 / 9am-5pm",
+      "0114 496 0101/0900-1700",
+    ])
+      expect(withPhone(phone)).toEqual([]);
+    expect(read("0161 496 0102 /")).toBe("0161 496 0102");
+  });
 });
 
 describe("postcode districts", () => {
