@@ -195,6 +195,13 @@ describe("a mobile number", () => {
       "first_time:\n  text: Jo meets you at the gate, +44 (0)7700 900123",
       "first_time:\n  met_by: Jo (O7700900123)",
       "places:\n  - name: Rose Hall\n    getting_there:\n      notes: Lost? Ring 077 0090 0123",
+      "places:\n  - name: Rose Hall (Jo has the key, 07700 900123)",
+      "places:\n  - name: Rose Hall\n    hours: Ring Jo on 07700/900123",
+      "wait:\n  on: 2026-11-01\n  text: Ask Jo, 07700 900123",
+      "other_names:\n  - Jo's Club 07700900123",
+      "equipment:\n  - A mat (Jo lends them, 07700 900123)",
+      "translations:\n  cy:\n    summary: Ffoniwch Jo ar 07700 900123",
+      "checked:\n  on: 2026-11-01\n  how: phone\n  by: Jo 07700 900123",
     ]) {
       const source = `${BARE}contact:\n  phone: "0114 496 0101"\n${words}\n`;
       const { message, paste, line } = issue("private-mobile", source);
@@ -218,8 +225,11 @@ describe("a mobile number", () => {
       "For ages 7-11, 12-16 and 17-25, in groups of 0-7, 8-11, 12-16, 17",
       "On 07.11.2026, 14.11.2026 and 07/12/2026, 14/12/2026, 7 10 2026 11 12",
       "Open 7.30-9.30, 10.30-11.30. Zoom 712 345 6789. Charity 1071234. Ring 0114 496 0101 or 07000 900123",
+      "Our reference is 07/700/900/123, and the leaflet's 0770/0900123",
     ])
       expect(check(`${BARE}description: "${words}"\n`).map(({ code }) => code)).not.toContain("private-mobile");
+    const ids = `${BARE}  charity_number: "07700900123"\nsource:\n  name: Feed\n  record_id: x-07700900123\n  url: https://example.org/07700900123\n`;
+    expect(check(ids).map(({ code }) => code)).not.toContain("private-mobile");
   });
 
   it("is not seen in numbers that are none", () => {
