@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { RuleContext } from "../authoring/index.js";
 import { builtVocabulary, createPlaces, placeTables } from "../index.js";
 import { loadContext } from "../node/records/index.js";
-import { builtAreas, postcodeConflict, readUnits, type UnitTable } from "../place/index.js";
+import { builtAreas, type Places, postcodeConflict, readUnits, type UnitTable } from "../place/index.js";
 import { UsageError } from "./usage.js";
 
 /** What exists, for the rules and the questions of `check` and `new`. */
@@ -28,10 +28,16 @@ export async function whatExists(folder: string, unitFiles: readonly string[] = 
     // Sectors are what the table knows: a wrong last letter goes unseen.
     places: {
       knows: (postcode) => places.find(postcode).status !== "unknown",
-      knowsArea: (area) => places.knowsArea?.(area) ?? true,
+      knowsArea: (area) => (places.knowsArea?.(area) ?? true) && (!/\d/.test(area) || isItself(area, places)),
       conflict: (place) => postcodeConflict(place, places),
     },
   };
+}
+
+/** Whether a postcode district is the one that is written: a search reads W1O as W10 and S55 as S5 5, and here a slip shows. */
+function isItself(district: string, places: Places): boolean {
+  const found = places.find(district);
+  return "label" in found && found.label === district;
 }
 
 async function unitsFrom(files: readonly string[]): Promise<UnitTable[]> {

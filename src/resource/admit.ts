@@ -53,6 +53,14 @@ const INNER: Shapes = shapesOf({
 });
 /** Without these a field says nothing that could be shown. */
 const NEEDED: Readonly<Record<string, string>> = { checked: "on", wait: "text", capacity: "text" };
+/**
+ * What holds until then or on those days alone goes with a limit that cannot be read: without it, a story would be told
+ * whose consent has ended.
+ */
+const LIMITS: readonly string[] = ["until", "dates", "expires_on"];
+/** Where a month is given, its last day is meant, or its first; in any other field it is no day. */
+const ENDS: readonly string[] = ["until", "status_until", "expires_on", "book_by"];
+const BEGINS: readonly string[] = ["from", "status_on", "on"];
 
 function shapesOf(names: Readonly<Partial<Record<Shape, string>>>): Shapes {
   const shapes = new Map<string, Map<string, Shape>>();
@@ -80,7 +88,7 @@ function fitted(value: unknown, shape: Shape, field: string, refuse: (path: stri
       // Digits without quotes: the number of a charity, the year of an edition.
       return isText(value) ? value : isNumber(value) ? `${value}` : undefined;
     case "date":
-      return isText(value) ? asDate(value) : undefined;
+      return isText(value) ? asDate(value, field) : undefined;
     case "choice":
       return isText(value) ? asChoice(value, field) : undefined;
     case "yes-no":
@@ -106,17 +114,21 @@ function fitted(value: unknown, shape: Shape, field: string, refuse: (path: stri
 
 function objectOf(value: Record<string, unknown>, field: string, refuse: (path: string) => void): unknown {
   const kept: Record<string, unknown> = {};
+  let limitsHold = true;
   for (const key of Object.keys(value)) {
     const part = value[key];
     if (part === null || part === undefined) continue;
     const shapes = INNER.get(key);
     const shape = field === "translations" ? "object" : (shapes?.get(field) ?? shapes?.get("") ?? "text");
     const fit = isText(part) && shape === "text" ? part : fitted(part, shape, key, (path) => refuse(`.${key}${path}`));
-    if (fit === undefined) refuse(`.${key}`);
-    else kept[key] = fit;
+    if (fit === undefined) {
+      refuse(`.${key}`);
+      // A blank, or a list of nothing else, limits nothing.
+      if (LIMITS.includes(key) && [part].flat().some((each) => (isText(each) ? each.trim() : each))) limitsHold = false;
+    } else kept[key] = fit;
   }
   const needed = NEEDED[field];
-  return needed === undefined || kept[needed] !== undefined ? kept : undefined;
+  return limitsHold && (needed === undefined || kept[needed] !== undefined) ? kept : undefined;
 }
 
 /** A list of what fits; a lone value is a list of one. What does not fit is refused by its place. */
@@ -163,12 +175,13 @@ function asChoice(text: string, field: string): string | undefined {
 }
 
 /** The day of a date as programs write it, also with a time behind it. What can be read in two ways is none. */
-function asDate(text: string): string | undefined {
+function asDate(text: string, field: string): string | undefined {
   const date = text
     .trim()
     .replace(/[T ].*/, "")
     .replace(/-(?=\d(?!\d))/g, "-0");
-  return date.length === 10 && dayNumber(date) !== undefined ? date : undefined;
+  const days = ENDS.includes(field) ? ["-31", "-30", "-29", "-28"] : BEGINS.includes(field) ? ["-01"] : [];
+  return ["", ...days].map((day) => date + day).find((day) => day.length === 10 && dayNumber(day) !== undefined);
 }
 
 /**

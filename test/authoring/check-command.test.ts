@@ -111,6 +111,21 @@ describe("fingerpost check", () => {
     expect(printed).toContain("Did you mean sheffield?");
   });
 
+  it("knows which postcode districts exist, without taking one for another that is nearly written so", async () => {
+    const told = async (covers: string): Promise<unknown> => {
+      await write("club.yaml", `${THIN}covers: [${covers}]\n`);
+      printed = "";
+      await check("--json");
+      return (JSON.parse(printed) as { code: string; paste?: string }[])
+        .filter(({ code }) => code === "area-unknown")
+        .map(({ paste }) => paste);
+    };
+    expect(await told("W1")).toEqual(["covers: [W1A, W1B, W1C, W1D, W1F, W1G, W1H, W1J, W1K, W1S, W1T, W1U, W1W]"]);
+    expect(await told("S11-S20")).toEqual(["covers: [S11, S12, S13, S14, S17, S18, S20]"]);
+    for (const none of ["S15", "S55", "EH75", "W1O"]) expect(await told(none)).toEqual([undefined]);
+    expect(await told("S, S8, S8 0, BT1, JE2, SW1A, M60, sheffield")).toEqual([]);
+  });
+
   it("prints a list of issues with --json, also when there are none", async () => {
     await write("club.yaml", `${THIN}kind: pear-group\n`);
     await check("--json");

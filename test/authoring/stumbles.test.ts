@@ -195,6 +195,13 @@ describe("a mobile number", () => {
       "first_time:\n  text: Jo meets you at the gate, +44 (0)7700 900123",
       "first_time:\n  met_by: Jo (O7700900123)",
       "places:\n  - name: Rose Hall\n    getting_there:\n      notes: Lost? Ring 077 0090 0123",
+      "places:\n  - name: Rose Hall (Jo has the key, 07700 900123)",
+      "places:\n  - name: Rose Hall\n    hours: Ring Jo on 07700/900123",
+      "wait:\n  on: 2026-11-01\n  text: Ask Jo, 07700 900123",
+      "other_names:\n  - Jo's Club 07700900123",
+      "equipment:\n  - A mat (Jo lends them, 07700 900123)",
+      "translations:\n  cy:\n    summary: Ffoniwch Jo ar 07700 900123",
+      "checked:\n  on: 2026-11-01\n  how: phone\n  by: Jo 07700 900123",
     ]) {
       const source = `${BARE}contact:\n  phone: "0114 496 0101"\n${words}\n`;
       const { message, paste, line } = issue("private-mobile", source);
@@ -218,8 +225,11 @@ describe("a mobile number", () => {
       "For ages 7-11, 12-16 and 17-25, in groups of 0-7, 8-11, 12-16, 17",
       "On 07.11.2026, 14.11.2026 and 07/12/2026, 14/12/2026, 7 10 2026 11 12",
       "Open 7.30-9.30, 10.30-11.30. Zoom 712 345 6789. Charity 1071234. Ring 0114 496 0101 or 07000 900123",
+      "Our reference is 07/700/900/123, and the leaflet's 0770/0900123",
     ])
       expect(check(`${BARE}description: "${words}"\n`).map(({ code }) => code)).not.toContain("private-mobile");
+    const ids = `${BARE}  charity_number: "07700900123"\nsource:\n  name: Feed\n  record_id: x-07700900123\n  url: https://example.org/07700900123\n`;
+    expect(check(ids).map(({ code }) => code)).not.toContain("private-mobile");
   });
 
   it("is not seen in numbers that are none", () => {
@@ -278,6 +288,29 @@ describe("a phone number", () => {
     expect(withPhone("0114 496 0101 / 0114 496 0102")[0]?.paste).toBe(
       'phone: "0114 496 0101"\nmore:\n  - label: ...\n    phone: "0114 496 0102"',
     );
+  });
+
+  it.each([
+    "028 9049 6010/1/2",
+    "0161 496 0102/0161 496 0103/0161 496 0104",
+    "0114 496 0102/0103 ask for Jo",
+    "01629 812154/5 or 812200",
+  ])("is told of where more than two stand in it, or words behind the second: %s", (phone) => {
+    expect(read(phone)).toBe(phone);
+    const [told] = withPhone(phone);
+    expect(told?.message).toBe(`"${phone}" reads as more than one number.`);
+    expect(told?.paste).toBe(`phone: "${phone.split("/")[0]}"\nmore:\n  - label: ...\n    phone: "..."`);
+  });
+
+  it("with a slash before its hours or before nothing is one number", () => {
+    for (const phone of [
+      "0800 123 4567 / 24 hours",
+      "0800 123 4567/ 24/7",
+      "0114 496 0101 / 9am-5pm",
+      "0114 496 0101/0900-1700",
+    ])
+      expect(withPhone(phone)).toEqual([]);
+    expect(read("0161 496 0102 /")).toBe("0161 496 0102");
   });
 });
 

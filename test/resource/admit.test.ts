@@ -73,6 +73,44 @@ describe("what a directory lets in", () => {
     }
   });
 
+  const MONDAYS = { every: "week", days: ["monday"], starts: "10:00" };
+  it.each([
+    ["status_until", { status: "paused", status_until: "2026-12" }, { status: "paused", status_until: "2026-12-31" }],
+    ["status_on", { status: "closed", status_on: "2027-1" }, { status: "closed", status_on: "2027-01-01" }],
+    ["until", { schedule: [{ ...MONDAYS, until: "2028-02" }] }, { schedule: [{ ...MONDAYS, until: "2028-02-29" }] }],
+    ["from", { schedule: [{ ...MONDAYS, from: "2027-01" }] }, { schedule: [{ ...MONDAYS, from: "2027-01-01" }] }],
+    ["book_by", { course: { book_by: "2026-04" } }, { course: { book_by: "2026-04-30" } }],
+    [
+      "expires_on",
+      { story: { quote: "Hi", expires_on: "2026-10" } },
+      { story: { quote: "Hi", expires_on: "2026-10-31" } },
+    ],
+    ["checked.on", { checked: { on: "2026-10", how: "phone" } }, { checked: { on: "2026-10-01", how: "phone" } }],
+  ])("a month in %s is its last day where something ends, and its first where it begins", (_, given, kept) => {
+    expect(admit({ ...LONELY, ...given })).toEqual({ resource: { ...LONELY, ...kept }, issues: [] });
+  });
+
+  it.each([
+    ["story.expires_on", { story: { quote: "Hi", consent_on: "2025-01-01", expires_on: "31/10/2026" } }, {}],
+    ["story.expires_on", { story: { quote: "Hi", consent_on: "2025-01-01", expires_on: 2026 } }, {}],
+    ["schedule[0].until", { schedule: [{ ...MONDAYS, until: "31/10/2026" }, MONDAYS] }, { schedule: [MONDAYS] }],
+    ["schedule[0].dates", { schedule: [{ dates: ["1 Dec"], starts: "10:00" }] }, {}],
+    ["capacity.until", { capacity: { text: "Two places left", until: "Easter" } }, {}],
+    // A date among them is one.
+    [
+      "schedule[0].dates[0]",
+      { schedule: [{ dates: ["1 Dec", "2026-12-08"], starts: "10:00" }] },
+      { schedule: [{ dates: ["2026-12-08"], starts: "10:00" }] },
+    ],
+    // An empty cell of a table limits nothing.
+    ["schedule[0].until", { schedule: [{ ...MONDAYS, until: " " }] }, { schedule: [MONDAYS] }],
+    ["schedule[0].dates", { schedule: [{ ...MONDAYS, dates: [""] }] }, { schedule: [MONDAYS] }],
+  ])("what a date limits is left out with it where it cannot be read: %s", (path, given, kept) => {
+    const { resource, issues } = admit({ ...LONELY, ...given });
+    expect(resource).toEqual({ ...LONELY, ...kept });
+    expect(issues.map((issue) => issue.path)).toContain(path);
+  });
+
   it.each([
     [{ status: "closed", status_on: "31/05/2026" }, "It has closed"],
     [{ status: "closed", status_on: 20260501 }, "It has closed"],
@@ -83,6 +121,20 @@ describe("what a directory lets in", () => {
     const { results, may_not_fit } = directory.find({ words: "lonely", near: "S8 0AA" });
     expect(results).toEqual([]);
     expect(may_not_fit[0]?.cautions[0]?.text).toBe(told);
+  });
+
+  it("what ended in a month that has passed is over, and what only pauses in it runs again", () => {
+    const found = (given: object): unknown => {
+      const { results, may_not_fit } = createDirectory([{ ...LONELY, ...given }], { today }).find({
+        words: "lonely",
+        near: "S8 0AA",
+      });
+      return results.length > 0 ? "found" : may_not_fit[0]?.cautions[0]?.text;
+    };
+    expect(found({ schedule: [{ ...MONDAYS, until: "2026-10" }] })).toBe("All its dates are past");
+    expect(found({ course: { book_by: "2026-10" } })).toBe("Places had to be booked by 31 October 2026");
+    expect(found({ status: "closed", status_on: "2027-01" })).toBe("found");
+    expect(found({ status: "paused", status_until: "2026-10" })).toBe("found");
   });
 
   it("a status that is on no list is told as it stands, on the card and in the issues", () => {

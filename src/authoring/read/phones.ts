@@ -1,5 +1,5 @@
 /** A slash behind a whole number: what follows is a second one, or its last digits, and not more of the first. */
-const SECOND = /^(?:[^/0-9]*[0-9]){9}[^/]*\//;
+const SECOND = /^(?:[^/0-9]*[0-9]){9}[^/]*\/\s*[0-9]/;
 
 /**
  * A phone number as it is printed in the UK: brackets, dashes and dots become spaces, +44 becomes 0, and a number

@@ -17,14 +17,15 @@ export const contactForm: RecordRule = {
       for (const key of ["phone", "text"] as const) {
         const number = line[key];
         if (number === undefined) continue;
-        const two = twoNumbers(number);
-        if (two !== undefined) {
+        const several = severalNumbers(number);
+        if (several !== undefined) {
+          const two = IN_DIGITS.test(several[1]);
           findings.push({
             code: "phone-form",
             path: [...path, key],
-            message: `"${shown(number)}" reads as two numbers.`,
+            message: `"${shown(number)}" reads as ${two ? "two numbers" : "more than one number"}.`,
             why: 'Nobody could ring either by a tap. Each has a line of its own, the second under "more" in the contact.',
-            ...(contact?.more === undefined ? { paste: twoLines(key, two) } : {}),
+            ...(contact?.more === undefined ? { paste: twoLines(key, several) } : {}),
           });
           continue;
         }
@@ -84,15 +85,23 @@ function emailMeant(written: string, path: Path, line: Contact | ContactLine): s
   return lines.length === 0 || taken ? undefined : lines.join("\n");
 }
 
-/** Two numbers with a slash between, as in "01204 62345/6", where the first is a possible one. */
-function twoNumbers(text: string): [string, string] | undefined {
-  const [, first = "", second = ""] = /^([+0-9 ()-]{9,30})\/([0-9 ]{1,20})$/.exec(text.trim()) ?? [];
-  return possibleNumber(first) ? [first.trim(), second.trim()] : undefined;
+/**
+ * A number and what stands behind its slash, where that is more numbers or their last digits, as in "01204 62345/6" and
+ * "028 9049 6010/1/2", and not when it is answered.
+ */
+function severalNumbers(text: string): [string, string] | undefined {
+  const [, first = "", rest = ""] = /^([+0-9 ()-]{9,30})\/ {0,9}([0-9].{0,200})$/.exec(text.trim()) ?? [];
+  return possibleNumber(first) && !HOURS.test(rest) ? [first.trim(), rest.trim()] : undefined;
 }
 
-/** A line for each of two numbers. Of a second that gives only its last digits the writer says the rest. */
+/** "24 hours", "24/7", "365 days a year", "9am-5pm", "9.30 to 4", "0900-1700". */
+const HOURS = /^(?:24\/7|[0-9]{1,4} ?(?:[-.:\u2010-\u2015]|[ap]\.?m|to\b|h(?:ou)?rs?\b|days?\b))/i;
+
+const IN_DIGITS = /^[0-9 ]+$/;
+
+/** A line for each of two numbers. Of more than that, and of a second that gives only its last digits, the writer says the rest. */
 function twoLines(key: "phone" | "text", [first, second]: [string, string]): string {
-  const whole = /^0/.test(second) && possibleNumber(second) ? second : "...";
+  const whole = /^0/.test(second) && IN_DIGITS.test(second) && possibleNumber(second) ? second : "...";
   return `${lineFor([key], inQuotes(first))}\nmore:\n  - label: ...\n    ${lineFor([key], inQuotes(whole))}`;
 }
 

@@ -4,10 +4,10 @@ import { looksLikeStreet, namesStreet } from "../../resource/street.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes, lineFor } from "../quote.js";
 import { apartFromPostcode, postcodeIn, tidyPostcode } from "../read/phones.js";
-import { type Path, within } from "../tree.js";
+import { within } from "../tree.js";
 import type { Finding, RecordRule } from "./rule.js";
 import { leadsToADoor } from "./where-it-is.js";
-import { wordsOfRecord } from "./words-of-record.js";
+import { textsIn, wordsOfRecord } from "./words-of-record.js";
 
 /** An address that is withheld stays withheld, and homes and refuges are not on the map by mistake. */
 export const privateAddress: RecordRule = {
@@ -90,7 +90,7 @@ function besideWithheld(place: Place, at: number): Finding[] {
 function inOtherWords(record: Resource, places: readonly Place[]): Finding[] {
   const open = places.filter((place) => !isWithheld(place));
   const known = open.flatMap(({ address, postcode }) => [address, postcode].flatMap((each) => each ?? []));
-  return textsIn({ ...record, places: places.map((place) => (isWithheld(place) ? place : undefined)) }, []).flatMap(
+  return textsIn({ ...record, places: places.map((place) => (isWithheld(place) ? place : undefined)) }).flatMap(
     ([path, text]): Finding[] => {
       if (/^p\.?\s?o\.? box/i.test(text)) return [];
       const found = leadsToADoor(known.reduce((left, each) => left.replaceAll(each, ""), text));
@@ -105,13 +105,6 @@ function inOtherWords(record: Resource, places: readonly Place[]): Finding[] {
       ];
     },
   );
-}
-
-function textsIn(value: unknown, path: Path): [Path, string][] {
-  if (typeof value === "string") return [[path, value]];
-  if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...path, at]));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => textsIn(each, [...path, key]));
 }
 
 function abuseAddress(place: Place, field: Telling, at: number): Finding {

@@ -4,7 +4,7 @@ import { shown } from "../quote.js";
 import type { Path } from "../tree.js";
 import { contactLines } from "./contact-lines.js";
 import type { Finding, RecordRule } from "./rule.js";
-import { wordsOfRecord } from "./words-of-record.js";
+import { textsIn } from "./words-of-record.js";
 
 const FREE_MAIL: ReadonlySet<string> = new Set(
   "gmail.com googlemail.com hotmail.com hotmail.co.uk outlook.com live.co.uk live.com yahoo.com yahoo.co.uk icloud.com me.com aol.com btinternet.com sky.com talktalk.net virginmedia.com ntlworld.com msn.com".split(
@@ -83,25 +83,21 @@ function notAgreed(mobile: string, path: Path, paste: string): Finding {
   };
 }
 
-/** A leaflet's "ring Jo on ..." is read by as many people as the contact is. What stands there too is judged there. */
-function mobilesAmongWords(record: Resource): Finding[] {
-  const texts: [Path, string | undefined][] = [
-    ...wordsOfRecord(record),
-    [["first_time", "met_by"], record.first_time?.met_by],
-    ...(record.places ?? []).map(({ getting_there }, at): [Path, string | undefined] => [
-      ["places", at, "getting_there", "notes"],
-      getting_there?.notes,
-    ]),
-    ...(record.schedule ?? []).map(({ text }, at): [Path, string | undefined] => [["schedule", at, "text"], text]),
-  ];
-  const contact = contactLines(record.contact).flatMap(([, { phone, text }]) => [phone ?? "", text ?? ""]);
-  const known = new Set(contact.map(nationalDigits));
-  return texts.flatMap(([path, text = ""]) =>
-    mobilesInWords(text)
-      .filter((mobile) => !known.has(nationalDigits(mobile)))
-      .slice(0, 1)
-      .map((mobile) => notAgreed(mobile, path, "contact:\n  agreed_on: ...")),
-  );
+/** Digits that stand in these are not to be rung. */
+const NO_WORDS: ReadonlySet<Path[number]> = new Set(["id", "record_id", "charity_number", "company_number"]);
+
+/**
+ * A leaflet's "ring Jo on ..." is read by as many people as the contact is, in whichever field it stands. What stands in
+ * the contact too is judged there.
+ */
+function mobilesAmongWords({ contact, ...others }: Resource): Finding[] {
+  const numbers = contactLines(contact).flatMap(([, { phone, text }]) => [phone ?? "", text ?? ""]);
+  const known = new Set(numbers.map(nationalDigits));
+  return textsIn(others).flatMap(([path, text]) => {
+    if (NO_WORDS.has(path.at(-1) ?? "") || /^https?:/i.test(text)) return [];
+    const mobile = mobilesInWords(text).find((each) => !known.has(nationalDigits(each)));
+    return mobile === undefined ? [] : [notAgreed(mobile, path, "contact:\n  agreed_on: ...")];
+  });
 }
 
 /** On a free mail service, and without a word of the group's name in it. */

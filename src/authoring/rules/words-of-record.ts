@@ -16,3 +16,11 @@ export function wordsOfRecord(record: Resource): [Path, string][] {
   record.levels?.forEach((level, at) => void found.push([["levels", at, "summary"], level.summary]));
   return found.flatMap(([path, text]): [Path, string][] => (text === undefined ? [] : [[path, text]]));
 }
+
+/** Every text in a record with its path, ids and web addresses too: for what must not stand in any field, also in one added later. */
+export function textsIn(value: unknown, path: Path = []): [Path, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (Array.isArray(value)) return value.flatMap((each, at) => textsIn(each, [...path, at]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => textsIn(each, [...path, key]));
+}
