@@ -215,6 +215,28 @@ describe("what leads to a withheld address", () => {
     ]);
   });
 
+  it.each([
+    "We have 5 Family Court supporters.",
+    "We are a team of 5 Magistrates Court advocates and 2 Family Court staff.",
+    "2 Independent Domestic Violence Court advocates come with you.",
+    "There are 3 Women's Place workers and 10 Freedom Drive sessions.",
+  ])("is no count of people or of sessions: %s", (words) => {
+    expect(told({ description: `description: ${words}` })).toEqual([]);
+  });
+
+  it.each([
+    ..."We are at 5 Oak Court.|We are at 5 Oak Court, Sheffield|Come to 5 Oak Court on Mondays|at 5 Oak Court mornings".split(
+      "|",
+    ),
+    ..."5 Oak Court opposite the park|5 Oak Court Sheffield|5 Oak Road residents know us|Dewch i 5 Oak Court ar y chwith".split(
+      "|",
+    ),
+  ])("is a street, whatever is said behind it: %s", (words) => {
+    expect(told({ description: `description: ${words}` })).toEqual([
+      ["description", "The address is withheld, and there is a street in this text."],
+    ]);
+  });
+
   it("is not the door of another place that the record gives, nor a box for letters", () => {
     const hub =
       "  - name: Hub\n    address: 14 Example Street\n    postcode: S1 2ZZ\n    getting_there: {notes: Opposite 9 Elm Road}";

@@ -1,4 +1,4 @@
-import { withoutStreets } from "../../resource/street.js";
+import { hasNumberedStreet } from "../../resource/street.js";
 import { postcodeIn } from "../read/phones.js";
 
 /* Sites that show where something is. A `*` stands for the end of a name. One a line: a site too few shows a door. */
@@ -33,5 +33,5 @@ export function leadsToADoor(text: string): string | undefined {
   if (POINT.test(text)) return "a pair of coordinates";
   const spaced = text.replace(/[-+_]|%20/g, " ");
   if (postcodeIn(spaced) !== undefined) return "a postcode";
-  return withoutStreets(spaced, "") === spaced ? undefined : "a street";
+  return hasNumberedStreet(spaced) ? "a street" : undefined;
 }
