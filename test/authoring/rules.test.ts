@@ -215,6 +215,18 @@ describe("what leads to a withheld address", () => {
     ]);
   });
 
+  it("in the address itself may be a place whose name says that it is withheld: where to write the name is said", () => {
+    const address = "Brook Confidential Advice, 12 High Street";
+    const named = (places: string) =>
+      checkRecords([{ file: "club.yaml", source: having({ places }) }], { today: "2026-11-22", needs: NEEDS });
+    const [issue] = named(`places:\n  - address: ${address}`);
+    expect([issue?.path, issue?.why]).toEqual([
+      "places[0].address",
+      'Someone who must not be found could be found. Its words say that it is withheld, so nobody is shown it: write only the word "withheld". If everybody may know it, write what the place is called under "name", and here only the street.',
+    ]);
+    expect(named("places:\n  - name: Brook Confidential Advice\n    address: 12 High Street")).toEqual([]);
+  });
+
   it.each([
     "We have 5 Family Court supporters.",
     "We are a team of 5 Magistrates Court advocates and 2 Family Court staff.",

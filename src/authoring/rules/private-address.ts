@@ -100,7 +100,11 @@ function inOtherWords(record: Resource, places: readonly Place[]): Finding[] {
           code: "withheld-address",
           path,
           message: `The address is withheld, and there is ${found} in this text.`,
-          why: "Someone who must not be found could be found. Take it out; if it is of another place, which may be known, give that place under places as well.",
+          why: `Someone who must not be found could be found. ${
+            path.at(-1) === "address"
+              ? 'Its words say that it is withheld, so nobody is shown it: write only the word "withheld". If everybody may know it, write what the place is called under "name", and here only the street.'
+              : "Take it out; if it is of another place, which may be known, give that place under places as well."
+          }`,
         },
       ];
     },
