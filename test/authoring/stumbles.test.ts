@@ -287,7 +287,7 @@ describe("postcode districts", () => {
     checkRecords([{ file: "club.yaml", source: `${BARE}covers: ${covers}\n` }], {
       today: "2026-11-22",
       areas: AREAS,
-      places: { knows: () => true, knowsArea: (area) => SHEFFIELD.has(area) },
+      places: { knows: (postcode) => postcode !== "S8 5", knowsArea: (area) => SHEFFIELD.has(area) },
     }).filter(({ path }) => path?.startsWith("covers"));
 
   it.each(["S1 to S8", "S1-S8", "s1 – s8", "S1 - 8"])("from one to another are each written out: %s", (range) => {
@@ -310,9 +310,9 @@ describe("postcode districts", () => {
   });
 
   it("and postcode areas that do not exist are told, and what is cut further is offered", () => {
-    for (const covers of ["ZZ", "ZZ99", "GM", "TO", "S9 1"])
+    for (const covers of ["ZZ", "ZZ99", "GM", "TO", "S9 1", "S8 5"])
       expect(told(`[${covers}]`).map(({ message }) => message)).toEqual([
-        `There is no postcode area or district "${covers}" in the table of postcodes.`,
+        `There is no postcode area, district or sector "${covers}" in the table of postcodes.`,
       ]);
     expect(told("[W1]")[0]?.paste).toBe("covers: [W1A, W1B]");
     expect(told("[S, S1, S8 0, S8 0AA, W1A, anyone]").filter(({ code }) => code === "area-unknown")).toEqual([]);

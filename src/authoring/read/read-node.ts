@@ -1,3 +1,4 @@
+import { districtsOfRange } from "../../place/index.js";
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
@@ -13,7 +14,7 @@ import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
-import { districtsOfRange, isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
+import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
 import { isCut } from "./source-traps.js";
 
 /**

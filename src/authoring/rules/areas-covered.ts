@@ -1,6 +1,7 @@
+import { districtsOfRange } from "../../place/index.js";
 import { shown } from "../quote.js";
 import { tidyArea } from "../read/phones.js";
-import { areaMeant, asItems, districtsOfRange, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
+import { areaMeant, asItems, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule, RuleContext } from "./rule.js";
 
@@ -31,8 +32,13 @@ function findingsFor(area: string, path: Path, all: readonly string[], context: 
   ];
   if (area !== "anyone" && all.includes("anyone")) return redundant("anyone");
   if (area === "anyone") return [];
-  if (isPostcodeArea(area))
-    return context.places?.knowsArea?.(area.split(" ", 1)[0] ?? "") === false ? [unknownCode(area, path, context)] : [];
+  if (isPostcodeArea(area)) {
+    const [district = "", inward] = area.split(" ");
+    const exists =
+      context.places?.knowsArea?.(district) !== false &&
+      (inward === undefined || context.places?.knows(area) !== false);
+    return exists ? [] : [unknownCode(area, path, context)];
+  }
   const range = districtsOfRange(area, context);
   if (range !== undefined)
     return [
@@ -86,7 +92,7 @@ function unknownCode(area: string, path: Path, { places }: RuleContext): Finding
   return {
     code: "area-unknown",
     path,
-    message: `There is no postcode area or district "${shown(area)}" in the table of postcodes.`,
+    message: `There is no postcode area, district or sector "${shown(area)}" in the table of postcodes.`,
     why: "People there would not see it. Write the first halves of the postcodes there (such as S8), or the name of the area.",
     ...(known.length === 0 ? {} : { paste: known.join("\n") }),
   };
