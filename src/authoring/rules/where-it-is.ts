@@ -13,12 +13,12 @@ const MAPS: readonly string[] = [
   "osm.org",
   "streetmap.co.uk",
   "waze.com",
-  "what3words",
+  "what3words.com",
   "w3w.co",
 ];
 
 const MAP = new RegExp(
-  `(?<![\\w-])(?:${MAPS.map((site) => site.replaceAll(".", "\\.").replaceAll("*", "[a-z.]{2,6}")).join("|")})(?![\\w-])|///\\p{L}+\\.\\p{L}+\\.\\p{L}+`,
+  `(?<![\\w-])(?:${MAPS.map((site) => site.replaceAll(".", "\\.").replaceAll("*", "[a-z.]{2,6}")).join("|")})(?![\\w-])|(?:///|what3words.{1,15}?)\\p{L}+\\.\\p{L}+\\.\\p{L}+`,
   "iu",
 );
 /** A point on the globe: `53.3498, -1.4712`, `lat=53.3498&lng=-1.4712` or `53.3498° N 1.4712° W`. */
