@@ -282,7 +282,7 @@ describe("a phone number", () => {
 });
 
 describe("postcode districts", () => {
-  const SHEFFIELD = new Set(["S", "S1", "S2", "S3", "S8", "W1A", "W1B"]);
+  const SHEFFIELD = new Set(["S", "S1", "S2", "S3", "S8", "W1A", "W1B", "W2", "W3"]);
   const told = (covers: string): Issue[] =>
     checkRecords([{ file: "club.yaml", source: `${BARE}covers: ${covers}\n` }], {
       today: "2026-11-22",
@@ -315,6 +315,11 @@ describe("postcode districts", () => {
         `There is no postcode area, district or sector "${covers}" in the table of postcodes.`,
       ]);
     expect(told("[W1]")[0]?.paste).toBe("covers: [W1A, W1B]");
+    expect(told("[W1]")[0]?.why).toBe(
+      "Nobody can tell who lives there: people everywhere are told to ring and ask, or nobody sees it. Write the first halves of the postcodes there (such as S8), or the name of the area.",
+    );
+    expect(told("[W1-W3]")[0]?.paste).toBe("covers: [W1A, W1B, W2, W3]");
+    expect(told("W1 to W3")[0]?.paste).toBe("covers:\n  - W1A\n  - W1B\n  - W2\n  - W3");
     expect(told("[S, S1, S8 0, S8 0AA, W1A, anyone]").filter(({ code }) => code === "area-unknown")).toEqual([]);
   });
 });
