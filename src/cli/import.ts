@@ -127,8 +127,8 @@ async function readTables(files: readonly string[], map: unknown): Promise<{ rea
     throw new UsageError("A table needs --map: a file that says which column is which field. See examples/import.");
   }
   const mapping = await mappingFrom(map);
-  const { needs, areas } = await whatExists("data");
-  const known = { needs: new Set(needs.keys()), knowsArea: (id: string) => areas.has(id) };
+  const { needs, areas, places } = await whatExists("data");
+  const known = { needs: new Set(needs.keys()), knowsArea: (id: string) => areas.has(id), places };
   const reads: Read[] = [];
   for (const file of files) {
     const read = await textOf(file);

@@ -24,6 +24,9 @@ const AFTER = [
   "-district",
 ];
 
+/** Two districts, or one "to" another, are no sector: S1-S3 is not S1S 3. */
+const SEVERAL = /\d(?:\W+[a-z]|\s?[^\w\s]\s?\d)/i;
+
 /**
  * The area reference of a record's `covers` for an area's name: a nation, a postcode district or sector, or an
  * area that exists.
@@ -37,7 +40,7 @@ export function areaIn(name: string, knows?: KnowsArea): string | undefined {
     .replace(/^-|-$/g, "");
   const whole = wholeArea(slug);
   if (whole !== undefined) return whole;
-  if (name.trim().length <= 8) {
+  if (name.trim().length <= 8 && !SEVERAL.test(name)) {
     const reading = readPostcode(name)[0];
     if (reading?.shape === "district") return reading.district;
     if (reading?.shape === "sector") return reading.sector;

@@ -1,3 +1,4 @@
+import { districtsOfRange, type KnowsDistricts } from "../place/index.js";
 import type { Field } from "../resource/field-shapes.js";
 import { chosen, yesOrNo } from "../resource/written-choice.js";
 import { isoDate } from "../resource/written-dates.js";
@@ -8,7 +9,7 @@ import { languageTag } from "./open-referral-languages.js";
 import { slug } from "./slug.js";
 
 /** What exists, to hold cells against; what is not given is not checked. */
-export interface Known {
+export interface Known extends KnowsDistricts {
   /** The ids of the needs. */
   needs?: ReadonlySet<string>;
   /** Whether an area id exists. */
@@ -39,7 +40,8 @@ export function readCell(text: string, field: Field, name: string, known: Known 
   const prose = field.item.kind === "text" && field.item.format === "prose";
   // A sentence has commas of its own.
   const parts = text.split(prose ? /[;|\r\n]/ : /[,;|\r\n]/).map((part) => part.replace(/\s+/g, " ").trim());
-  const read = parts.filter((part) => part !== "").map((part) => readItem(part, field.item, name, known));
+  const apart = name === "covers" ? parts.flatMap((part) => rangeIn(part, known) ?? part) : parts;
+  const read = apart.filter((part) => part !== "").map((part) => readItem(part, field.item, name, known));
   const doubts = read.flatMap((each) => each.doubts);
   const values = [...new Set(read.flatMap(({ value }) => (value === undefined ? [] : [value])))];
   if (values.length === 0) return { doubts };
@@ -61,6 +63,12 @@ function readItem(text: string, item: Field, name: string, known: Known): CellRe
   const near = nearest(id, known.needs);
   // It stays: whoever imports may be about to add the need.
   return { value: id, doubts: [`There is no need called "${id}"; it was kept.${meant(near)}`] };
+}
+
+/** The districts of a range that is known from end to end. */
+function rangeIn(part: string, known: Known): string[] | undefined {
+  const range = districtsOfRange(part, known);
+  return range?.includes("...") ? undefined : range;
 }
 
 function readArea(text: string, knows: KnowsArea | undefined): CellReading {

@@ -1,5 +1,6 @@
 export { type Area, AreaIndex } from "./areas.js";
 export { distanceMetres, isPoint, METRES_PER_MILE, toMetres } from "./distance.js";
+export { districtsOfCut, districtsOfRange, type KnowsDistricts } from "./district-range.js";
 export {
   type LocatedPlace,
   NATIONS,

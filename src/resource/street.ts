@@ -24,6 +24,9 @@ const NUMBERED = new RegExp(
 );
 /** What a number counts that is no number of a house. */
 const MEASURED = /^(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?|miles?|yards?|metres?)['’]?$/i;
+/** What is counted stands right behind a Court or a Drive, as several: "5 Family Court supporters". A time is not counted. */
+const COUNTED =
+  /^\s(?!\S*(?:day|week|month|morning|afternoon|evening|night)s)(?:\p{Ll}{5,}s|staff|people)(?![\p{L}\p{N}])/u;
 const POSTCODES = /\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b/gi;
 
 /** These have other meanings in a name, unless they end it: "Number 7 St Helens", "The 3 Rise Centre". */
@@ -63,13 +66,16 @@ export function townIn(text: string): string | undefined {
 
 /** Puts other words in place of every postcode, and of every street that has a number before it. */
 export function withoutAddresses(text: string, instead: string): string {
-  return withoutStreets(text.replace(POSTCODES, instead), instead);
+  return text
+    .replace(POSTCODES, instead)
+    .replace(NUMBERED, (whole: string, between: string | undefined) => (isStreet(whole, between) ? instead : whole));
 }
 
-/** Puts other words in place of every street that has a number before it. */
-export function withoutStreets(text: string, instead: string): string {
-  return text.replace(NUMBERED, (whole: string, between: string | undefined) =>
-    isStreet(whole, between) ? instead : whole,
+/** Whether a street with a number stands in a text, for whoever can put it right: a count, of whatever, is none. */
+export function hasNumberedStreet(text: string): boolean {
+  return [...text.matchAll(NUMBERED)].some(
+    ({ 0: whole, 1: between, index }) =>
+      isStreet(whole, between) && (PLAINLY.test(whole) || !COUNTED.test(text.slice(index + whole.length))),
   );
 }
 

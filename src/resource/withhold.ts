@@ -5,7 +5,7 @@ import type { Place, Resource } from "./resource.js";
  * alone, since The Secret Garden and Private Road are places.
  */
 const WITHHELD =
-  /\b(?:withheld|confidential|undisclosed|not (?:disclosed|published)|address on request|(?:secret|private|hidden) (?:address|location))\b|^(?:\W|address|location|is|kept)*(?:secret|private|hidden|not (?:given|public))\W*$/i;
+  /\b(?:withheld|confidential|undisclosed|unpublished|not[ -](?:disclosed|publish(?:ed)?|for publication)|address (?:is )?(?:available |given )?on request|(?:secret|private|hidden) (?:address|location|refuge))\b|^(?:\W|address|location|is|kept|available|given)*(?:secret|private|hidden|on request|not (?:given|public))\W*$/i;
 
 /** Whether what stands for an address says that it is kept back. */
 export function saysWithheld(text: string): boolean {

@@ -333,6 +333,9 @@ describe("what is pasted where a message says", () => {
     ["Ages: 60+", { who_for: { text: "60+", min_age: 60 } }],
     ["Age range: 11 to 16", { who_for: { min_age: 11, max_age: 16 } }],
     ["min_age: 60", { who_for: { min_age: 60 } }],
+    ["age: 50", { who_for: { text: "age 50" } }],
+    ["dates: 2026-12-01", { schedule: [{ dates: ["2026-12-01"] }] }],
+    ["welcomes: asthma", { who_for: { welcomes: ["asthma"] } }],
     ["Drop-in: yes", { join: { drop_in: true } }],
     ["free: yes", { cost: { free: true } }],
     ["address: Meadow Lane", { places: [{ address: "Meadow Lane" }] }],
@@ -358,7 +361,7 @@ describe("what is pasted where a message says", () => {
       [
         "unknown-key",
         'There is no field "Tel". Did you mean phone inside "contact"?',
-        'contact:\n  phone: "0114 496 0101"',
+        'contact:\n  phone: "0114 496 0101"\n  email: "hello@example.org"',
       ],
       [
         "unknown-key",
@@ -381,6 +384,17 @@ describe("what is pasted where a message says", () => {
     const adults = fixSource(source.replace("Over 50s only", "Adults"), { file: "club.yaml" }).source;
     expect(readRecord(adults, { id: "club" }).record?.who_for).toEqual({ text: "Adults" });
     expect(about(source.replace("Over 50s only", "Adults"))).toEqual([["needs-parts", 'who_for:\n  text: "Adults"']]);
+  });
+
+  it("gathers the parts of one group that stand at the left edge, and offers no value that the part does not take", () => {
+    const pastes = (lines: string) => told(lines).flatMap(([code, , paste]) => (code === "unknown-key" ? [paste] : []));
+    expect(pastes("min_age: 16\nmax_age: 25")).toEqual(["who_for:\n  min_age: 16\n  max_age: 25", undefined]);
+    expect(pastes("town: Heeley\npostcode: S8 9ZZ")).toEqual([
+      'places:\n  - town: "Heeley"\n    postcode: "S8 9ZZ"',
+      undefined,
+    ]);
+    expect(pastes("carers: yes")).toEqual([undefined]);
+    expect(pastes("min_age: 16\ncarers: yes")).toEqual(["who_for:\n  min_age: 16", undefined]);
   });
 
   it("names the group of a field that stands at the left edge, but none where it cannot hold what is there", () => {

@@ -203,6 +203,8 @@ describe("what leads to a withheld address", () => {
     ["first_time.what_to_bring", "a postcode", { first_time: "first_time:\n  what_to_bring: Slippers, to S8 9ZZ" }],
     ["join.url", "a link to a map", { join: "join:\n  url: https://www.google.com/maps/place/x" }],
     ["contact.website", "a link to a map", { contact: "contact:\n  website: https://w3w.co/filled.count.soap" }],
+    ["description", "a link to a map", { description: "description: what3words is filled.count.soap" }],
+    ["description", "a link to a map", { description: "description: See what3words.com/filled.count.soap" }],
     ["other_names[0]", "a street", { other_names: "other_names: [12 Elm Road]" }],
     ["translations.cy.summary", "a postcode", { translations: "translations:\n  cy:\n    summary: Yn S8 9ZZ" }],
   ])("is told in %s", (path, found, changes) => {
@@ -215,12 +217,71 @@ describe("what leads to a withheld address", () => {
     ]);
   });
 
+  it("is no word about such links, and in a name the number is told to go", () => {
+    expect(told({ description: "description: We never give a what3words address to anybody." })).toEqual([]);
+    const by = (who: string) =>
+      checkRecords(
+        [{ file: "club.yaml", source: having({ places: REFUGE, steward: `steward: the link worker at ${who}` }) }],
+        { today: "2026-11-22", needs: NEEDS },
+      ).map(({ path, why }) => [path, why]);
+    expect(by("12 Grove Road Surgery")).toEqual([
+      [
+        "steward",
+        'Someone who must not be found could be found. Take it out, or of a name such as "12 Grove Road Surgery" the number. Of another place where people may come, write the address under places as well.',
+      ],
+    ]);
+    expect(by("Grove Road Surgery")).toEqual([]);
+  });
+
+  it("in the address itself may be a place whose name says that it is withheld: where to write the name is said", () => {
+    const address = "Brook Confidential Advice, 12 High Street";
+    const named = (places: string) =>
+      checkRecords([{ file: "club.yaml", source: having({ places }) }], { today: "2026-11-22", needs: NEEDS });
+    const [issue] = named(`places:\n  - address: ${address}`);
+    expect([issue?.path, issue?.why]).toEqual([
+      "places[0].address",
+      'Someone who must not be found could be found. Its words say that it is withheld, so nobody is shown it: write only the word "withheld". If everybody may know it, write what the place is called under "name", and here only the street.',
+    ]);
+    expect(named("places:\n  - name: Brook Confidential Advice\n    address: 12 High Street")).toEqual([]);
+  });
+
+  it.each([
+    "We have 5 Family Court supporters.",
+    "We are a team of 5 Magistrates Court advocates and 2 Family Court staff.",
+    "2 Independent Domestic Violence Court advocates come with you.",
+    "There are 3 Women's Place workers and 10 Freedom Drive sessions.",
+  ])("is no count of people or of sessions: %s", (words) => {
+    expect(told({ description: `description: ${words}` })).toEqual([]);
+  });
+
+  it.each([
+    ..."We are at 5 Oak Court.|We are at 5 Oak Court, Sheffield|Come to 5 Oak Court on Mondays|at 5 Oak Court mornings".split(
+      "|",
+    ),
+    ..."5 Oak Court opposite the park|5 Oak Court Sheffield|5 Oak Road residents know us|Dewch i 5 Oak Court ar y chwith".split(
+      "|",
+    ),
+  ])("is a street, whatever is said behind it: %s", (words) => {
+    expect(told({ description: `description: ${words}` })).toEqual([
+      ["description", "The address is withheld, and there is a street in this text."],
+    ]);
+  });
+
   it("is not the door of another place that the record gives, nor a box for letters", () => {
     const hub =
       "  - name: Hub\n    address: 14 Example Street\n    postcode: S1 2ZZ\n    getting_there: {notes: Opposite 9 Elm Road}";
     const places = `${REFUGE}\n${hub}`;
     const how = "join:\n  how: Come to 14 Example Street, S1 2ZZ, where 10 to 12 of us meet in a quiet close";
     expect(told({ places, join: how })).toEqual([]);
+    const post = (address: string) =>
+      `contact:\n  phone: "0114 496 0101"\n  post: Quiet Latch, ${address}, Sheffield, S1 2ZZ`;
+    const office = `${REFUGE}\n  - name: Office\n    address: First Floor, 14 Example Street\n    postcode: S1 2ZZ`;
+    expect(told({ places: office, contact: post("14 Example Street") })).toEqual([]);
+    expect(told({ places: office, contact: post("14 Example St") })).toEqual([]);
+    expect(told({ places: office, contact: post("4 Example Street") })).toHaveLength(1);
+    const district = `${REFUGE}\n  - name: Office\n    address: 14, Example Street, S1`;
+    expect(told({ places: district, description: "description: We are at 14 Elm Road" })).toHaveLength(1);
+    expect(told({ places: district, description: "description: We are in S1 9ZZ" })).toHaveLength(1);
     expect(told({ contact: 'contact:\n  phone: "0114 496 0101"\n  post: PO Box 12, Sheffield S1 2ZZ' })).toEqual([]);
   });
 });

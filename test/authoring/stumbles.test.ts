@@ -315,12 +315,12 @@ describe("a phone number", () => {
 });
 
 describe("postcode districts", () => {
-  const SHEFFIELD = new Set(["S", "S1", "S2", "S3", "S8", "W1A", "W1B"]);
+  const SHEFFIELD = new Set(["S", "S1", "S2", "S3", "S8", "W1A", "W1B", "W2", "W3"]);
   const told = (covers: string): Issue[] =>
     checkRecords([{ file: "club.yaml", source: `${BARE}covers: ${covers}\n` }], {
       today: "2026-11-22",
       areas: AREAS,
-      places: { knows: () => true, knowsArea: (area) => SHEFFIELD.has(area) },
+      places: { knows: (postcode) => postcode !== "S8 5", knowsArea: (area) => SHEFFIELD.has(area) },
     }).filter(({ path }) => path?.startsWith("covers"));
 
   it.each(["S1 to S8", "S1-S8", "s1 – s8", "S1 - 8"])("from one to another are each written out: %s", (range) => {
@@ -343,11 +343,16 @@ describe("postcode districts", () => {
   });
 
   it("and postcode areas that do not exist are told, and what is cut further is offered", () => {
-    for (const covers of ["ZZ", "ZZ99", "GM", "TO", "S9 1"])
+    for (const covers of ["ZZ", "ZZ99", "GM", "TO", "S9 1", "S8 5"])
       expect(told(`[${covers}]`).map(({ message }) => message)).toEqual([
-        `There is no postcode area or district "${covers}" in the table of postcodes.`,
+        `There is no postcode area, district or sector "${covers}" in the table of postcodes.`,
       ]);
     expect(told("[W1]")[0]?.paste).toBe("covers: [W1A, W1B]");
+    expect(told("[W1]")[0]?.why).toBe(
+      "Nobody can tell who lives there: people everywhere are told to ring and ask, or nobody sees it. Write the first halves of the postcodes there (such as S8), or the name of the area.",
+    );
+    expect(told("[W1-W3]")[0]?.paste).toBe("covers: [W1A, W1B, W2, W3]");
+    expect(told("W1 to W3")[0]?.paste).toBe("covers:\n  - W1A\n  - W1B\n  - W2\n  - W3");
     expect(told("[S, S1, S8 0, S8 0AA, W1A, anyone]").filter(({ code }) => code === "area-unknown")).toEqual([]);
   });
 });

@@ -6,7 +6,11 @@ import { importCsv, readMapping } from "../../src/exchange/index.js";
 function imported(mapping: Record<string, unknown>, text: string) {
   const read = readMapping({ id: ["Name"], ...mapping });
   if ("problems" in read) throw new Error(read.problems.map(({ message }) => message).join("\n"));
-  const known = { needs: new Set(["copd", "asthma", "food"]), knowsArea: (id: string) => id === "trafford" };
+  const known = {
+    needs: new Set(["copd", "asthma", "food"]),
+    knowsArea: (id: string) => id === "trafford",
+    places: { knowsArea: (district: string) => /^S[1-8]$/.test(district) },
+  };
   const outcome = importCsv(text, read, "table.csv", known);
   for (const record of outcome.records) {
     expect(readRecordValue(record, { id: record.id }).record, `${record.id} can be loaded`).toEqual(record);
@@ -25,6 +29,9 @@ describe("a cell becomes what its field takes", () => {
     ["helps_with", "COPD, asthma; food", { helps_with: ["copd", "asthma", "food"] }],
     ["modes", "In person, Phone", { modes: ["in-person", "phone"] }],
     ["covers", "S8, Trafford", { covers: ["S8", "trafford"] }],
+    ["covers", "S1 to S3, S8", { covers: ["S1", "S2", "S3", "S8"] }],
+    ["covers", "S1-S3", { covers: ["S1", "S2", "S3"] }],
+    ["covers", "S8 9, S8", { covers: ["S8 9", "S8"] }],
     ["languages", "English; Urdu", { languages: ["en", "ur"] }],
     [
       "not_for",
@@ -74,6 +81,8 @@ describe("a cell that does not fit is said with its row, its column and its word
     ["languages", "English, Wibble", '"Wibble" is not a language'],
     ["helps_with", "asthmaa", "Did you mean asthma?"],
     ["covers", "S8, the valley", 'all of "S8, the valley" was left out'],
+    ["covers", "S7-S9", '"S7-S9" is not an area, a postcode district or anyone'],
+    ["covers", "S1/S3", '"S1/S3" is not an area, a postcode district or anyone'],
     ["contact.website", "see poster", '"see poster" is not a web address'],
     ["cost.free", "sometimes", '"sometimes" is not yes or no'],
   ])("%s: %s", (target, cell, message) => {

@@ -63,6 +63,14 @@ describe("a withheld address", () => {
     "Private address, near the park",
     "address is kept hidden.",
     "address not given",
+    "Address available on request",
+    "The address is given on request, near the park",
+    "Available on request",
+    "Secret refuge",
+    "Unpublished",
+    "not-disclosed",
+    "Not for publication",
+    "we do not publish the address",
   ])("is kept however it is typed: %j", (address) => {
     const place = { name: "House", address, town: "Leeds", postcode: "LS1 1AA", lat: 53.8, lng: -1.5 };
     expect(isWithheld(place)).toBe(true);
@@ -75,6 +83,8 @@ describe("a withheld address", () => {
     "Private Road",
     "Hidden Lane Studios",
     "Secretary's office",
+    "Example Hall (parking available on request), 4 Example Street",
+    "Published House, 4 Example Street",
     "14 Example Road",
   ])("is not one that only has such a word in its name: %j", (address) => {
     expect(isWithheld({ address })).toBe(false);

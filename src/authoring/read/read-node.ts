@@ -1,3 +1,4 @@
+import { districtsOfRange } from "../../place/index.js";
 import { type Field, SHORT_FORMS } from "../../resource/field-shapes.js";
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import { chosen, yesOrNo } from "../../resource/written-choice.js";
@@ -13,7 +14,7 @@ import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
 import { readText, refuse, reportEmpty, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
-import { districtsOfRange, isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
+import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
 import { isCut } from "./source-traps.js";
 
 /**
@@ -96,10 +97,16 @@ function reportUnknown(
   const once = taken ? `${ask} There can be only one "${near}", and all of it belongs there.` : ask;
   const said = there && part === undefined ? ` "${near}" is there already.` : once;
   const others = near === undefined && path.length > 0 ? ` There can be: ${[...field.keys.keys()].join(", ")}.` : "";
-  const line = (name: string): string | undefined =>
-    part === undefined
-      ? lineWithKey(reading, entry, name)
-      : inGroup(reading, entry, field.keys.get(name), [name, part]);
+  const ofGroup = (other: Entry): [string, Node][] => {
+    const [group, inner = ""] = fieldMeant(other.key, field.keys, (each) => canHold(each, other.value)) ?? [];
+    return group === near && inner !== "" ? [[inner, other.value]] : [];
+  };
+  const line = (name: string): string | undefined => {
+    const inner = field.keys.get(name);
+    if (part !== undefined) return inGroup(reading, inner, name, [[part, entry.value], ...beside.flatMap(ofGroup)]);
+    const words = numberAsWords(entry, inner, name);
+    return words === undefined ? lineWithKey(reading, entry, name) : `${name}:\n  ${words}`;
+  };
   const paste = near === undefined || taken ? undefined : line(near);
   reading.leftOut.push([...path, entry.key]);
   // Whoever mends the name has the field: that it is missing as well is not said.
@@ -138,19 +145,42 @@ function lineWithKey({ lines }: Reading, { key, keyFrom, keyTo, value }: Entry, 
   return short ? `${name}: ${value.raw}` : `${name}:`;
 }
 
-/** The line of a field as the one part of a group: a text in quotes, because a phone number without them loses its first 0. */
+/** A bare number where a group has words: with its name before it, since 50 by itself would tell nobody that it is an age. */
+function numberAsWords({ key, value }: Entry, group: Field | undefined, name: string): string | undefined {
+  const part = SHORT_FORMS.get(name);
+  if (part === undefined || group?.kind !== "map" || value.kind !== "scalar" || typeof value.value !== "number") return;
+  const isAmount = [...group.keys.values()].filter(({ kind }) => kind === "number").length === 1;
+  return isAmount ? undefined : `${part}: ${inQuotes(`${key} ${value.raw}`)}`;
+}
+
+/**
+ * The lines of a group with one part of it, and with those that stand beside that one: each by itself would be a second
+ * group of the same name.
+ */
 function inGroup(
   { source }: Reading,
-  { value }: Entry,
   group: Field | undefined,
-  [name, part]: [string, string],
+  name: string,
+  parts: readonly (readonly [string, Node])[],
 ): string | undefined {
-  if (value.kind !== "scalar" || value.value === null || value.raw.includes("\n")) return undefined;
   if (name === "places" && mayHide(source)) return undefined;
+  const [dash, fields] = group?.kind === "list" ? ["- ", group.item] : ["", group];
+  const lines = new Map<string, string>();
+  for (const [part, value] of parts) {
+    const written = asPart(value, fields?.kind === "map" ? fields.keys.get(part) : undefined);
+    if (written === undefined && lines.size === 0) return undefined;
+    if (written !== undefined && !lines.has(part)) lines.set(part, `${part}: ${written}`);
+  }
+  return `${name}:\n  ${dash}${[...lines.values()].join(`\n  ${" ".repeat(dash.length)}`)}`;
+}
+
+/** A value as a part of a group takes it: a text in quotes, because a phone number without them loses its first 0. */
+function asPart(value: Node, field: Field | undefined): string | undefined {
+  if (value.kind !== "scalar" || value.value === null || value.raw.includes("\n")) return undefined;
   const written = value.style === "plain" ? value.raw : String(value.value);
-  const [before, parts] = group?.kind === "list" ? ["- ", group.item] : ["", group];
-  const isText = parts?.kind !== "map" || parts.keys.get(part)?.kind === "text";
-  return `${name}:\n  ${before}${part}: ${isText ? inQuotes(written) : written}`;
+  if (field?.kind === "choice") return chosen(written, field.values);
+  if (field?.kind === "list") return `[${/^[\w, -]+$/.test(written) ? written : inQuotes(written)}]`;
+  return field === undefined || field.kind === "text" ? inQuotes(written) : written;
 }
 
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */

@@ -1,4 +1,4 @@
-import { wholeArea } from "../../place/index.js";
+import { type KnowsDistricts, wholeArea } from "../../place/index.js";
 import type { Field } from "../../resource/field-shapes.js";
 import { chosen } from "../../resource/written-choice.js";
 import { nearest } from "../../words/nearest.js";
@@ -6,11 +6,9 @@ import { isLanguageCode, languageCodeOf } from "../languages.js";
 import { tidyArea } from "./phones.js";
 
 /** What exists outside the schema, where whoever reads a file knows it. */
-export interface Known {
+export interface Known extends KnowsDistricts {
   needs?: ReadonlySet<string>;
   areas?: ReadonlyMap<string, unknown>;
-  /** Whether a postcode area or district exists. */
-  places?: { knowsArea?(area: string): boolean };
 }
 
 /** The value that a text certainly is, or undefined. */
@@ -60,21 +58,6 @@ export function nearestArea(text: string, areas: ReadonlyMap<string, unknown>): 
 /** `S`, `S8`, `S8 0` and `S8 0AA` need no list. */
 export function isPostcodeArea(area: string): boolean {
   return /^[A-Z]{1,2}(?:[0-9][A-Z0-9]?(?: [0-9](?:[A-Z]{2})?)?)?$/.test(area);
-}
-
-/**
- * The postcode districts of a range such as `S1 to S14`: its two ends alone would turn away everybody between them.
- * @returns those that exist, or dots where nobody can tell or an end of it does not; undefined where it is no range
- */
-export function districtsOfRange(text: string, { places }: Known): string[] | undefined {
-  const [, letters = "", first, last] =
-    /^([A-Z]{1,2})(\d{1,2})(?:[\s-]{1,3}to[\s-]{1,3}|\s?[-\u2010-\u2015]\s?)\1?(\d{1,2})$/i.exec(text.trim()) ?? [];
-  if (letters === "") return undefined;
-  const length = Math.max(0, Number(last) - Number(first) + 1);
-  const all = Array.from({ length }, (_, at) => `${letters.toUpperCase()}${Number(first) + at}`);
-  const known = all.filter((district) => places?.knowsArea?.(district));
-  const ends = [all[0], all[length - 1]];
-  return length > 1 && ends.every((end = "") => known.includes(end)) ? known : ["..."];
 }
 
 /**

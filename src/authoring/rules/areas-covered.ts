@@ -1,6 +1,7 @@
+import { districtsOfCut, districtsOfRange } from "../../place/index.js";
 import { shown } from "../quote.js";
 import { tidyArea } from "../read/phones.js";
-import { areaMeant, asItems, districtsOfRange, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
+import { areaMeant, asItems, isPostcodeArea, nearestArea, severalIn } from "../read/several.js";
 import type { Path } from "../tree.js";
 import type { Finding, RecordRule, RuleContext } from "./rule.js";
 
@@ -31,8 +32,13 @@ function findingsFor(area: string, path: Path, all: readonly string[], context: 
   ];
   if (area !== "anyone" && all.includes("anyone")) return redundant("anyone");
   if (area === "anyone") return [];
-  if (isPostcodeArea(area))
-    return context.places?.knowsArea?.(area.split(" ", 1)[0] ?? "") === false ? [unknownCode(area, path, context)] : [];
+  if (isPostcodeArea(area)) {
+    const [district = "", inward] = area.split(" ");
+    const exists =
+      context.places?.knowsArea?.(district) !== false &&
+      (inward === undefined || context.places?.knows(area) !== false);
+    return exists ? [] : [unknownCode(area, path, context)];
+  }
   const range = districtsOfRange(area, context);
   if (range !== undefined)
     return [
@@ -78,16 +84,14 @@ function findingsFor(area: string, path: Path, all: readonly string[], context: 
   return outer === undefined ? [] : redundant(outer);
 }
 
-/** What has the form of a postcode area or district, and is none: nobody lives there. */
-function unknownCode(area: string, path: Path, { places }: RuleContext): Finding {
-  // Central London has no W1 by itself: it is cut into W1A, W1B and so on.
-  const within = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((letter) => `- ${area}${letter}`);
-  const known = within.filter((each) => places?.knowsArea?.(each.slice(2)));
+/** What has the form of a postcode area, district or sector, and is none. */
+function unknownCode(area: string, path: Path, context: RuleContext): Finding {
+  const known = area.includes(" ") ? [] : districtsOfCut(area, context).map((district) => `- ${district}`);
   return {
     code: "area-unknown",
     path,
-    message: `There is no postcode area or district "${shown(area)}" in the table of postcodes.`,
-    why: "People there would not see it. Write the first halves of the postcodes there (such as S8), or the name of the area.",
+    message: `There is no postcode area, district or sector "${shown(area)}" in the table of postcodes.`,
+    why: "Nobody can tell who lives there: people everywhere are told to ring and ask, or nobody sees it. Write the first halves of the postcodes there (such as S8), or the name of the area.",
     ...(known.length === 0 ? {} : { paste: known.join("\n") }),
   };
 }

@@ -1,6 +1,6 @@
 import { isForPeopleInHiding, mustNotBeFound } from "../../resource/must-not-be-found.js";
 import type { Place, Resource } from "../../resource/resource.js";
-import { looksLikeStreet, namesStreet } from "../../resource/street.js";
+import { looksLikeStreet, namesStreet, partsOfAddress } from "../../resource/street.js";
 import { isWithheld } from "../../resource/withhold.js";
 import { inQuotes, lineFor } from "../quote.js";
 import { apartFromPostcode, postcodeIn, tidyPostcode } from "../read/phones.js";
@@ -89,21 +89,40 @@ function besideWithheld(place: Place, at: number): Finding[] {
  */
 function inOtherWords(record: Resource, places: readonly Place[]): Finding[] {
   const open = places.filter((place) => !isWithheld(place));
-  const known = open.flatMap(({ address, postcode }) => [address, postcode].flatMap((each) => each ?? []));
+  const known = open.map(({ address = "", postcode = "" }) => `${address},${postcode}`);
   return textsIn({ ...record, places: places.map((place) => (isWithheld(place) ? place : undefined)) }).flatMap(
     ([path, text]): Finding[] => {
       if (/^p\.?\s?o\.? box/i.test(text)) return [];
-      const found = leadsToADoor(known.reduce((left, each) => left.replaceAll(each, ""), text));
+      const found = leadsToADoor(known.reduce(withoutDoor, text));
       if (found === undefined) return [];
       return [
         {
           code: "withheld-address",
           path,
           message: `The address is withheld, and there is ${found} in this text.`,
-          why: "Someone who must not be found could be found. Take it out; if it is of another place, which may be known, give that place under places as well.",
+          why: `Someone who must not be found could be found. ${
+            path.at(-1) === "address"
+              ? 'Its words say that it is withheld, so nobody is shown it: write only the word "withheld". If everybody may know it, write what the place is called under "name", and here only the street.'
+              : 'Take it out, or of a name such as "12 Grove Road Surgery" the number. Of another place where people may come, write the address under places as well.'
+          }`,
         },
       ];
     },
+  );
+}
+
+/** A text without the parts of an address that may be known; another number in the same street is another door. */
+function withoutDoor(text: string, address: string): string {
+  const words = address.split(/[\s,]+/);
+  // A number or a district by itself stands in other addresses too.
+  const parts = partsOfAddress(address).filter(({ part }) => part.length >= 5 && /\p{L}{2}/u.test(part));
+  return parts.reduce(
+    (left, { pattern }) =>
+      left.replace(new RegExp(pattern, "giu"), (found) => {
+        const [number] = /^\d[^\s,]*/.exec(found) ?? [];
+        return number === undefined || words.includes(number) ? "" : found;
+      }),
+    text,
   );
 }
 

@@ -1,4 +1,4 @@
-import { withoutStreets } from "../../resource/street.js";
+import { hasNumberedStreet } from "../../resource/street.js";
 import { postcodeIn } from "../read/phones.js";
 
 /* Sites that show where something is. A `*` stands for the end of a name. One a line: a site too few shows a door. */
@@ -13,12 +13,12 @@ const MAPS: readonly string[] = [
   "osm.org",
   "streetmap.co.uk",
   "waze.com",
-  "what3words",
+  "what3words.com",
   "w3w.co",
 ];
 
 const MAP = new RegExp(
-  `(?<![\\w-])(?:${MAPS.map((site) => site.replaceAll(".", "\\.").replaceAll("*", "[a-z.]{2,6}")).join("|")})(?![\\w-])|///\\p{L}+\\.\\p{L}+\\.\\p{L}+`,
+  `(?<![\\w-])(?:${MAPS.map((site) => site.replaceAll(".", "\\.").replaceAll("*", "[a-z.]{2,6}")).join("|")})(?![\\w-])|(?:///|what3words.{1,15}?)\\p{L}+\\.\\p{L}+\\.\\p{L}+`,
   "iu",
 );
 /** A point on the globe: `53.3498, -1.4712`, `lat=53.3498&lng=-1.4712` or `53.3498° N 1.4712° W`. */
@@ -33,5 +33,5 @@ export function leadsToADoor(text: string): string | undefined {
   if (POINT.test(text)) return "a pair of coordinates";
   const spaced = text.replace(/[-+_]|%20/g, " ");
   if (postcodeIn(spaced) !== undefined) return "a postcode";
-  return withoutStreets(spaced, "") === spaced ? undefined : "a street";
+  return hasNumberedStreet(spaced) ? "a street" : undefined;
 }
