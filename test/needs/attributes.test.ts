@@ -192,6 +192,8 @@ describe("what the words say about a person", () => {
     ["free counselling", "free:true"],
     ["antenatal classes that are free", "free:true"],
     ["over 50s club", "life_stage:older"],
+    ["exercise class step free", "access:step-free"],
+    ["i dont go online need a lunch club", "not_modes:online"],
   ])("%s", (text, id) => {
     expect(ids(text)).toContain(id);
   });
