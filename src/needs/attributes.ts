@@ -60,7 +60,10 @@ interface Entry {
   words: string[];
 }
 
-/** What a phrase is read as that holds a shorter one and means something else: "getting online" is no wish for a way. */
+/**
+ * What a phrase is read as that holds a shorter one and means something else: "getting online" is no wish for a way.
+ * "I don't go online" still turns the way down.
+ */
 const NOTHING = "none";
 
 /**
@@ -110,12 +113,12 @@ export function createAttributeReader(
       );
       const nothing = matches.filter(({ entry }) => entry.kind === NOTHING);
       for (const { entry, index, to } of matches) {
-        if (nothing.some((one) => one.index <= index && to <= one.to)) continue;
         if (entry.kind === "about" && nearDeath(words, index, to)) continue;
         if (entry.kind === "life_stage" && isOfDead(index, to)) continue;
         if (isLearnt(entry, words, index, to) || isWithSomething(entry, words, to)) continue;
         const not = isTurnable(entry) ? turnedAt(text, words, index, entry, notOf) : -1;
         if (not === -1) {
+          if (nothing.some((one) => one.index <= index && to <= one.to)) continue;
           put(entry.kind, entry.value, index, to);
           continue;
         }

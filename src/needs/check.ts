@@ -193,6 +193,10 @@ function checkReadBack(sources: readonly NeedSource[], vocabulary: Vocabulary): 
   return found;
 }
 
+function plainly(text: string): string {
+  return wordsOf(text).join(" ");
+}
+
 function checkLists(vocabulary: Vocabulary, ids: ReadonlySet<string>): Issue[] {
   const found: Issue[] = [];
   const list = (file: string, message: string, why: string): void => {
@@ -215,6 +219,18 @@ function checkLists(vocabulary: Vocabulary, ids: ReadonlySet<string>): Issue[] {
           `The statement "${id}" stands for "${need}", which is no need here.`,
           "The statement would find too little.",
         );
+  }
+  const nothing = new Set(
+    vocabulary.attributes.flatMap(({ kind, phrases }) => (kind === "none" ? phrases.map(plainly) : [])),
+  );
+  for (const { kind, phrases } of vocabulary.attributes) {
+    const both = kind === "none" ? undefined : phrases.find((text) => nothing.has(plainly(text)));
+    if (both !== undefined)
+      list(
+        "attributes.yaml",
+        `"${both}" stands under "${kind}" and under "none". Remove one.`,
+        "It cannot ask for something and for nothing.",
+      );
   }
   const same = vocabulary.same ?? {};
   for (const [form, plain] of Object.entries(same)) {

@@ -192,6 +192,14 @@ describe("what the words say about a person", () => {
     ["free counselling", "free:true"],
     ["antenatal classes that are free", "free:true"],
     ["over 50s club", "life_stage:older"],
+    ["exercise class step free", "access:step-free"],
+    ["i dont go online need a lunch club", "not_modes:online"],
+    ["anything free to do", "free:true"],
+    ["something free on saturdays", "free:true"],
+    ["free legal advice", "free:true"],
+    ["is it free", "free:true"],
+    ["anything on friday night", "when:evening"],
+    ["tuesday mornings", "when:morning"],
   ])("%s", (text, id) => {
     expect(ids(text)).toContain(id);
   });
@@ -221,7 +229,18 @@ describe("what the words say about a person", () => {
     "im awake every night at three in the morning",
     "cant get up in the morning",
     "gluten free food",
+    "nut free food",
     "im free on tuesdays",
+    "im only free mondays",
+    "when are you free",
+    "got a free afternoon",
+    "cancer free but still tired",
+    "i want to be free of him",
+    "a house thats free of mould",
+    "royal free hospital",
+    "he is free now from prison",
+    "On Friday night he hit me",
+    "died Monday morning",
     "learn the polish language",
   ])("nothing is made of %s", (text) => {
     expect(ids(text)).toEqual([]);

@@ -139,6 +139,15 @@ describe("the vocabulary of a page", () => {
     fitted = fitVocabulary(full, await readEverydayWords("data/needs"));
   });
 
+  test("what is said about people that is rarer is left to the whole vocabulary", async () => {
+    const free = ({ attributes }: Vocabulary): string[] =>
+      attributes.filter(({ kind }) => kind === "free").flatMap(({ phrases }) => phrases);
+    const whole = await readVocabulary("data/needs");
+    expect(free(whole)).toEqual(expect.arrayContaining(["free of charge", "free yoga"]));
+    expect(free(full)).toContain("free of charge");
+    expect(free(full)).not.toContain("free yoga");
+  });
+
   test("keeps to its budget with all languages, and uses it", () => {
     expect(gzippedSize(needsPageModule(fitted.packed))).toBeLessThanOrEqual(PAGE_BUDGET);
     expect(fitted.weight).toBeGreaterThan(PAGE_BUDGET * 0.97);

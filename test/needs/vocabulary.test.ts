@@ -122,4 +122,16 @@ describe("checking the vocabulary", () => {
     const { heard_from: _, ...silent } = good("kites", dozen("kite"));
     expect(codes([silent])).toContain("no-heard-from");
   });
+
+  test("tells of words about a person that ask for something and for nothing", () => {
+    const attributes = [
+      { kind: "none", value: "none", phrases: ["Step-free", "go online"] },
+      { kind: "access", value: "step-free", phrases: ["step free"] },
+    ];
+    const needs = [good("kites", dozen("kite"))];
+    const found = checkVocabulary(needs, { needs, abbreviations: [], attributes, statements: [], common: "" });
+    expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'data/needs/lists/attributes.yaml: "step free" stands under "access" and under "none". Remove one.',
+    ]);
+  });
 });

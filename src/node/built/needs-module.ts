@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readYamlValue } from "../../authoring/read-yaml.js";
 import {
+  type AttributeWords,
   createLexicon,
   type Need,
   type NeedSource,
@@ -21,7 +22,7 @@ const GUARDED_ONE_IN = 256;
 export interface ReadOptions {
   /** Whether a need's story of that number is counted; a bench leaves some out. */
   keep?: (number: number) => boolean;
-  /** `false`: without `rarer_phrases` and `rarer_stories`, as the page's vocabulary is made. */
+  /** `false`: without `rarer_phrases`, `rarer_stories` and what is `rarer: true`, as the page's vocabulary is made. */
   rarer?: boolean;
 }
 
@@ -74,7 +75,7 @@ function joined(first: Partial<Need["phrases"]>, then: Partial<Need["phrases"]>)
  * @param folder the folder `data/needs`
  */
 export async function readVocabulary(folder: string, options: ReadOptions = {}): Promise<Vocabulary> {
-  const { keep = () => true } = options;
+  const { keep = () => true, rarer = true } = options;
   const sources = await readNeedSources(folder, options);
   const needs = sources.map(
     ({ id, type, label, description, careful, deniable, related, phrases, clues, hear }): Need => ({
@@ -109,7 +110,9 @@ export async function readVocabulary(folder: string, options: ReadOptions = {}):
   const vocabulary: Vocabulary = {
     needs,
     abbreviations: await list("abbreviations.yaml"),
-    attributes: await list("attributes.yaml"),
+    attributes: (await list<(AttributeWords & { rarer?: boolean })[]>("attributes.yaml"))
+      .filter((each) => rarer || each.rarer !== true)
+      .map(({ kind, value, phrases }) => ({ kind, value, phrases })),
     statements: await list("statements.yaml"),
     elsewhere: Object.values(elsewhere),
     errands: (await list<unknown[]>("errands.yaml")).map(String),
