@@ -370,8 +370,18 @@ describe("words around what is meant", () => {
     ["pain clinic waiting list", "trans"],
     ["school for my daughter 5 years", "trans"],
     ["my head is battered", "domestic-abuse"],
+    ["my head's battered", "domestic-abuse"],
   ])("words that name nobody tell nobody who they are: %s", (text, need) => {
     expect(reader.read(text).needs[0]?.need).not.toBe(need);
+  });
+
+  test.each([
+    "got battered by my boyfriend",
+    "got battered last night by my partner",
+    "battered woman",
+    "he battered me",
+  ])("who was battered by somebody is heard: %s", (text) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe("domestic-abuse");
   });
 });
 
