@@ -320,6 +320,9 @@ describe("words around what is meant", () => {
   test.each([
     ["i want to join a bereavement group", "bereavement"],
     ["looking for a bereavement group please", "bereavement"],
+    ["is there a group for suicide loss", "suicide-bereavement"],
+    ["suicide bereavement support group", "suicide-bereavement"],
+    ["new parents group", "parent-baby"],
     ["a gardening group", "gardening"],
     ["walking group", "walking-group"],
     ["mens group", "mens-group"],
