@@ -354,7 +354,11 @@ describe("words around what is meant", () => {
   test.each([
     ["worried about my sons drinking", "alcohol"],
     ["need a bed", "household-goods"],
+    ["need a bed in a refuge", "domestic-abuse"],
     ["warm coat", "household-goods"],
+    ["winter coat", "household-goods"],
+    ["need clothes", "household-goods"],
+    ["make my own clothes", "craft"],
     ["kids want something to do", "youth-group"],
     ["mum has lost her marbles", "dementia"],
     ["premature baby", "parent-baby"],
@@ -376,6 +380,10 @@ describe("words around what is meant", () => {
     ["my head's battered", "domestic-abuse"],
   ])("words that name nobody tell nobody who they are: %s", (text, need) => {
     expect(reader.read(text).needs[0]?.need).not.toBe(need);
+  });
+
+  test.each(["washing clothes", "mum cant get her clothes on"])("clothes alone are not surely wanted: %s", (text) => {
+    for (const each of [reader, onPage]) expect(each.read(text).band).toBe("maybe");
   });
 
   test.each([
