@@ -7,6 +7,8 @@ const CHILD = listed("child toddler teenager");
 /** "My little girl", where "girl" alone may be anybody. */
 const LITTLE = listed("little wee");
 const LITTLE_ONE = listed("girl boy one lad lass");
+/** What is said of a baby. It asks for no group of such babies where it died: "our premature baby died". */
+const EARLY = listed("new premature prem");
 
 /** "My 3 year old died". */
 const YEARS = listed("year years yr yrs");
@@ -18,6 +20,8 @@ const UNTIL_DIED = listed(
     "she he they then boy girl son daughter",
 );
 const DIED = listed("died dies stillborn");
+/** These are plain already: "stillborn", "baby loss". */
+const AS_IT_IS = listed("stillborn loss");
 /** "Passed out" and "dead tired" are no deaths: these follow one, or nothing does. */
 const DIED_PERHAPS = listed("passed dead");
 const SINCE = listed("away and last in at on this when yesterday before now so i we its recently suddenly");
@@ -54,12 +58,12 @@ export function childDeath(text: string, words: readonly Token[]): ChildDeath | 
     const died = deathAfter(at, word, goesOn);
     const lost = died === undefined ? lostBefore(at, word, goesOn) : undefined;
     if (died === undefined && lost === undefined) return;
-    const from = isYoung ? at - 2 : isLittle || word(at - 1) === "new" ? at - 1 : at;
+    const from = isYoung ? at - 2 : isLittle || EARLY.has(word(at - 1)) ? at - 1 : at;
     child.push({ start: words[from]?.start ?? 0, end });
-    for (let i = from; i < at; i++) plain.set(i, "");
+    for (let i = from; i < (died?.from ?? at); i++) if (i < at || EARLY.has(word(i))) plain.set(i, "");
     plain.set(at, BABY.has(word(at)) ? "baby" : "child");
     if (lost !== undefined && !BABY.has(word(at))) plain.set(lost, "died");
-    if (died === undefined || word(died.from) === "stillborn") return;
+    if (died === undefined || AS_IT_IS.has(word(died.from))) return;
     for (let i = died.from; i <= died.to; i++) plain.set(i, i === died.from ? "died" : "");
   });
   if (child.length === 0) return undefined;
@@ -74,10 +78,13 @@ function deathAfter(
   goesOn: (at: number) => boolean,
 ): { from: number; to: number } | undefined {
   let at = child;
+  // "Was premature and died", where "had a baby and died" is said of somebody else.
+  const isAfterEarly = (and: number): boolean => word(and) === "and" && EARLY.has(word(and - 1));
+  if (goesOn(at) && word(at + 1) === "loss" && word(at + 2) !== "of") return { from: at + 1, to: at + 1 };
   do {
     if (!goesOn(at)) return undefined;
     at++;
-  } while (UNTIL_DIED.has(word(at)) || /^\d+$/.test(word(at)));
+  } while (UNTIL_DIED.has(word(at)) || EARLY.has(word(at)) || isAfterEarly(at) || /^\d+$/.test(word(at)));
   if (DIED.has(word(at))) return { from: at, to: word(at + 1) === "at" && word(at + 2) === "birth" ? at + 2 : at };
   if (DIED_PERHAPS.has(word(at)) && (!goesOn(at) || SINCE.has(word(at + 1)))) {
     return { from: at, to: word(at + 1) === "away" ? at + 1 : at };

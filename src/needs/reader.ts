@@ -232,7 +232,7 @@ export function createNeedsReader(
     };
     // Whose baby died is told so, whatever else is likelier.
     const isTold = ({ need }: Candidate): boolean => lost.length > 0 && lexicon.needs[need]?.id === BABY_LOSS;
-    let evidence = withoutFrame(weigh(slots), slots, lexicon, weigh);
+    let evidence = withoutFrame(weigh(slots), slots, words, lexicon, weigh);
     let named = judged(evidence, saidApart(text, words, evidence.phrases, lexicon.needs));
     const isPlain = named.some(({ need, strength }) => !isWay(need) && strength >= PLAIN);
     if (ways.length > 0 && !isPlain && named[0] !== undefined && isWay(named[0].need)) {
@@ -336,14 +336,17 @@ export function createNeedsReader(
 const FRAME: ReadonlySet<string> = listed("group groups join");
 /** From this weight on a phrase that was found whole says what the group is about. */
 const ABOUT = 0.3;
+/** Of a need that stands on other words but for this share, a wish to meet others takes nothing: "group for suicide loss". */
+const OF_FRAME = 0.25;
 
 /**
  * "Join a bereavement group" is about bereavement: where a whole phrase says what the group is for, "group" and "join" speak
- * only for needs of which a whole phrase says more with them ("walking group").
+ * only for needs of which a whole phrase says more with them ("walking group"), or that other words speak for by far.
  */
 function withoutFrame(
   all: Evidence,
   slots: readonly Slot[],
+  words: readonly Token[],
   { phrases, functional }: Lexicon,
   weigh: (slots: readonly Slot[]) => Evidence,
 ): Evidence {
@@ -356,7 +359,9 @@ function withoutFrame(
   const saysMore = new Set(
     wholes.filter((each) => telling(each).some((stem) => !frame.has(stem))).map(({ need }) => need),
   );
-  return withFewer(all, weigh(silenced(slots, isFrame)), (need) => !saysMore.has(need));
+  const said = slots.filter(isFrame).map(({ index }) => words[index] ?? NOWHERE);
+  const isOfFrame = (need: number): boolean => standsOn(all.parts(need), slots, words, said, OF_FRAME);
+  return withFewer(all, weigh(silenced(slots, isFrame)), (need) => !saysMore.has(need) && isOfFrame(need));
 }
 
 /**

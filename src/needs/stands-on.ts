@@ -15,6 +15,7 @@ export function standsOn(
   slots: readonly Slot[],
   words: readonly Token[],
   spans: readonly Span[],
+  share: number = STANDS_ON,
 ): boolean {
   if (spans.length === 0) return false;
   let [within, all] = [0, 0];
@@ -23,5 +24,5 @@ export function standsOn(
     all += parts[slot] ?? 0;
     if (token !== undefined && isWithin(token, spans)) within += parts[slot] ?? 0;
   });
-  return within > STANDS_ON * all;
+  return within > share * all;
 }

@@ -320,6 +320,9 @@ describe("words around what is meant", () => {
   test.each([
     ["i want to join a bereavement group", "bereavement"],
     ["looking for a bereavement group please", "bereavement"],
+    ["is there a group for suicide loss", "suicide-bereavement"],
+    ["suicide bereavement support group", "suicide-bereavement"],
+    ["new parents group", "parent-baby"],
     ["a gardening group", "gardening"],
     ["walking group", "walking-group"],
     ["mens group", "mens-group"],
@@ -351,7 +354,11 @@ describe("words around what is meant", () => {
   test.each([
     ["worried about my sons drinking", "alcohol"],
     ["need a bed", "household-goods"],
+    ["need a bed in a refuge", "domestic-abuse"],
     ["warm coat", "household-goods"],
+    ["winter coat", "household-goods"],
+    ["need clothes", "household-goods"],
+    ["make my own clothes", "craft"],
     ["kids want something to do", "youth-group"],
     ["mum has lost her marbles", "dementia"],
     ["premature baby", "parent-baby"],
@@ -370,8 +377,22 @@ describe("words around what is meant", () => {
     ["pain clinic waiting list", "trans"],
     ["school for my daughter 5 years", "trans"],
     ["my head is battered", "domestic-abuse"],
+    ["my head's battered", "domestic-abuse"],
   ])("words that name nobody tell nobody who they are: %s", (text, need) => {
     expect(reader.read(text).needs[0]?.need).not.toBe(need);
+  });
+
+  test.each(["washing clothes", "mum cant get her clothes on"])("clothes alone are not surely wanted: %s", (text) => {
+    for (const each of [reader, onPage]) expect(each.read(text).band).toBe("maybe");
+  });
+
+  test.each([
+    "got battered by my boyfriend",
+    "got battered last night by my partner",
+    "battered woman",
+    "he battered me",
+  ])("who was battered by somebody is heard: %s", (text) => {
+    for (const each of [reader, onPage]) expect(each.read(text).needs[0]?.need).toBe("domestic-abuse");
   });
 });
 
@@ -712,6 +733,11 @@ describe("a child who died", () => {
     ["lost my newborn", "baby-loss"],
     ["our newborn didnt make it", "baby-loss"],
     ["twins died at birth", "baby-loss"],
+    ["our premature baby died last week", "baby-loss"],
+    ["my baby was premature and died", "baby-loss"],
+    ["premature baby died", "baby-loss"],
+    ["premature baby loss group", "baby-loss"],
+    ["pregnancy loss", "baby-loss"],
     ["my toddler died", "bereavement"],
     ["my little girl died", "bereavement"],
     ["my 3 year old died", "bereavement"],
