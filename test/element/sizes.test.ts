@@ -17,12 +17,15 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * second file three kilobytes tell on every paper that a group has closed, who is for what, and read real spreadsheets.
  * Four more of the first file: what is denied in formal words or over, what the words say somebody cannot do, dangers in
  * letters without a stop, a panel that is on the screen, values and settings that mean nothing told to whoever gave them.
+ * Five more: one and a half unpack danger and places, and spare 24 of data; the rest are services told as closed however
+ * their status and dates are written, what a host gave and nobody can use, areas of one place, ages in two words, what was
+ * ticked shown and taken back, and large text on a phone.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 108_000,
-  "support-finder-more.js": 22_100,
-  "support-finder-cy.js": 9_600,
-  "support-finder.js": 132_800,
+  "support-finder-start.js": 111_900,
+  "support-finder-more.js": 22_300,
+  "support-finder-cy.js": 9_800,
+  "support-finder.js": 136_800,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
