@@ -18,7 +18,7 @@ const MAPS: readonly string[] = [
 ];
 
 const MAP = new RegExp(
-  `(?<![\\w-])(?:${MAPS.map((site) => site.replaceAll(".", "\\.").replaceAll("*", "[a-z.]{2,6}")).join("|")})(?![\\w-])|(?:///|what3words.{1,15}?)\\p{L}+\\.\\p{L}+\\.\\p{L}+`,
+  `(?<![\\w-])(?:${MAPS.map((site) => site.replaceAll(".", "\\.").replaceAll("*", "[a-z.]{2,6}")).join("|")})(?![\\w-])|(?:///|what3words[^.]{1,15}?)\\b\\p{L}{2,20}\\.\\p{L}{2,20}\\.\\p{L}{2,20}`,
   "iu",
 );
 /** A point on the globe: `53.3498, -1.4712`, `lat=53.3498&lng=-1.4712` or `53.3498° N 1.4712° W`. */
