@@ -1,3 +1,4 @@
+export { alphabetOf, commonestFirst } from "./alphabet.js";
 export { type BitCoder, BitReader, BitWriter } from "./bits.js";
 export { Chances } from "./chances.js";
 export { codeEven, codeNumber, codeYesNo, type Sizes, type YesNo } from "./choices.js";

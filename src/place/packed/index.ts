@@ -1,4 +1,13 @@
-import { type BitCoder, BitReader, BitWriter, PackedTextError, Prose, seal, unseal } from "../../coding/index.js";
+import {
+  alphabetOf,
+  type BitCoder,
+  BitReader,
+  BitWriter,
+  PackedTextError,
+  Prose,
+  seal,
+  unseal,
+} from "../../coding/index.js";
 import type { Area } from "../areas.js";
 import type { SectorDraft } from "../sector-draft.js";
 import type { TownDraft } from "../town-draft.js";
@@ -82,14 +91,4 @@ function textsOf({ areas, water, sectors, towns }: PackedTables): string {
     sectors.edition,
     sectors.unplaced.join(" "),
   ].join("");
-}
-
-/** Every letter of a text, commonest first. */
-function alphabetOf(text: string): string {
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
-    .map(([letter]) => letter)
-    .join("");
 }

@@ -1,4 +1,14 @@
-import { type BitCoder, BitReader, BitWriter, PackedTextError, Prose, seal, unseal } from "../../coding/index.js";
+import {
+  alphabetOf,
+  type BitCoder,
+  BitReader,
+  BitWriter,
+  commonestFirst,
+  PackedTextError,
+  Prose,
+  seal,
+  unseal,
+} from "../../coding/index.js";
 import type { PACKED_PARTS, PackedUrgentData, UrgentData, UrgentPattern } from "../urgent-data.js";
 import { walkSigns } from "./signs.js";
 
@@ -63,7 +73,7 @@ function walkParts(coder: BitCoder, prose: Prose, given: Parts | undefined): Par
     const [any, perhaps, unless] = [pattern?.any, pattern?.perhaps, pattern?.unless].map((lines) => list(lines));
     return patternOf(head, any ?? [], perhaps ?? [], unless ?? []);
   });
-  const words = new Map([...counts].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)));
+  const words = new Map(commonestFirst(counts));
   return {
     classes,
     families,
@@ -130,14 +140,4 @@ function patternOf(head: string, any: string[], perhaps: string[], unless: strin
 function textsIn(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [String(value)];
   return Object.entries(value).flatMap(([name, each]) => [name, ...textsIn(each)]);
-}
-
-/** Every letter of a text, commonest first. */
-function alphabetOf(text: string): string {
-  const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1))
-    .map(([letter]) => letter)
-    .join("");
 }
