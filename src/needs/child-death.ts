@@ -1,5 +1,5 @@
 import { isFunctionWord, listed, type Token } from "../words/index.js";
-import type { Span } from "./reader.js";
+import type { Span } from "./span.js";
 import { isJoined } from "./turned.js";
 
 const BABY = listed("baby babies newborn newborns unborn bairn twin twins triplets pregnancy");

@@ -1,8 +1,9 @@
 import type { Token } from "../words/index.js";
 import { type Denial, denialsIn, isContrast } from "./denials.js";
+import type { Heard } from "./heard.js";
 import type { Candidate } from "./judge.js";
 import type { PhraseReading } from "./phrase-reader.js";
-import type { Heard, Span } from "./reader.js";
+import type { Span } from "./span.js";
 import { standsOn } from "./stands-on.js";
 import { isJoined } from "./turned.js";
 
