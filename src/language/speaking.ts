@@ -29,7 +29,8 @@ export function spokenDate(iso: string, lang: "en" | "cy" = "en"): string {
   return `${date.getUTCDate()} ${MONTHS[lang][date.getUTCMonth()] ?? ""} ${date.getUTCFullYear()}`;
 }
 
-const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
+/** The months by their names, January first. */
+export const MONTHS: Readonly<Record<"en" | "cy", readonly string[]>> = {
   en: "January February March April May June July August September October November December".split(" "),
   cy: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" "),
 };

@@ -1,4 +1,4 @@
-import { listed, RELATIVES, type Token } from "../words/index.js";
+import { listed, RELATIVES, TENS, type Token, UNITS } from "../words/index.js";
 
 /** An age read from the words, and which words. */
 export interface AgeReading {
@@ -22,8 +22,6 @@ const COUNTED = listed(
 );
 const LASTING = listed("for since last past after in ers am");
 const AND = listed("and to or a");
-const UNITS = "one two three four five six seven eight nine".split(" ");
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 /** "A lady of 90", "man of 45". */
 const SOMEBODY = listed("man woman lady gent gentleman bloke lad lass girl boy");
 

@@ -1,3 +1,4 @@
+import { NUMBERS, TENS, UNITS } from "../words/index.js";
 import type { Token } from "./tokens.js";
 
 /** Whether the reading of a class of `words.yaml` starts at a token. */
@@ -36,11 +37,6 @@ const FIRST_YEAR_AM = 5;
 const WHOSE = 4;
 /** How many words before "she is 26" she may be named. */
 const NAMED_BEFORE = 12;
-const NUMBERS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
 export function agesIn(tokens: readonly Token[], has: Has): Ages {
   const ages: Ages = { writerIsChild: false, someChild: false, onlyGrown: false };
@@ -81,7 +77,7 @@ export function ageAt(tokens: readonly Token[], at: number): number {
 
 /** Where the number that ends at a token starts: "twenty six" is one. */
 function startOf(tokens: readonly Token[], at: number): number {
-  return is(tokens, at, ...NUMBERS.slice(0, 9)) && is(tokens, at - 1, ...TENS) ? at - 1 : at;
+  return is(tokens, at, ...UNITS) && is(tokens, at - 1, ...TENS) ? at - 1 : at;
 }
 
 /** "Since she lost the bairn": the child is not the one in danger. */

@@ -1,3 +1,4 @@
+import { MONTHS } from "../../language/speaking.js";
 import { dayNumber } from "../../resource/calendar.js";
 import { DAYS, type Day } from "../../resource/lists.js";
 import { isoDate, monthNumber, realDate } from "../../resource/written-dates.js";
@@ -34,7 +35,7 @@ export function datesAt(tokens: readonly string[], at: number): DatesFound {
     if (group.dates !== undefined) dates.push(...group.dates);
     else {
       const read = inYear(group, yearAfter(groups, at));
-      if (read === undefined) return { noYear: `${group.days.join(", ")} ${MONTH_NAMES[group.month - 1]}` };
+      if (read === undefined) return { noYear: `${group.days.join(", ")} ${MONTHS.en[group.month - 1]}` };
       dates.push(...read);
     }
   }
@@ -54,8 +55,6 @@ type Group = { said: (Day | undefined)[]; next: number } & (
   | { dates: string[] }
   | { dates?: never; days: number[]; month: number }
 );
-
-const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");
 
 /** The year of the next group that has one, when no month in between begins a new year. */
 function yearAfter(groups: readonly Group[], at: number): number | undefined {

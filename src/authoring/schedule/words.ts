@@ -1,4 +1,5 @@
 import { DAYS, type Day } from "../../resource/lists.js";
+import { NUMBERS } from "../../words/index.js";
 
 /** Words that carry no meaning of their own in "we meet every Tuesday at 2pm". */
 export const FILLER: ReadonlySet<string> = new Set(
@@ -19,12 +20,7 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ["last", -1],
 ]);
 
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map((word, at) => [
-    word,
-    at + 2,
-  ]),
-);
+const COUNTS: ReadonlyMap<string, number> = new Map(NUMBERS.slice(1, 12).map((word, at) => [word, at + 2]));
 
 /** `first` is 1, `last` is -1. */
 export function ordinal(word: string | undefined): number | undefined {
@@ -34,7 +30,7 @@ export function ordinal(word: string | undefined): number | undefined {
 /** `six` and `6` are 6. */
 export function wholeNumber(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
-  return /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.get(word);
+  return /^\d{1,2}$/.test(word) ? Number(word) : COUNTS.get(word);
 }
 
 /** `Tues`, `Weds`, `Tuesday` and `Tuesdays` are days, whatever ends them. */
