@@ -1,12 +1,14 @@
 import { unpackWords, type WordSet } from "../words/index.js";
 import { type Ages, type Has, is } from "./ages.js";
 import { Automaton, type Span } from "./automaton.js";
+import { between, EASED, isDenied, isStillSo, leadsInto, SOFTENS_WITHIN } from "./eased.js";
 import { type Evidence, evidence, evidenceWithin, familyWord } from "./evidence.js";
 import { Lexicon } from "./lexicon.js";
+import { AROUND, hasComma, isBroken, isLong, type Sentence, sentencesOf, stretchesOf } from "./sentences.js";
 import { Signs, type Weighed } from "./signs.js";
 import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
-import type { UrgentData, UrgentPattern, UrgentTopic } from "./urgent-data.js";
+import type { UrgentData, UrgentPattern } from "./urgent-data.js";
 import type { UrgentLevel } from "./urgent-help.js";
 import { type About, anyIn, namedIn, whoIsInDanger } from "./who.js";
 
@@ -32,41 +34,10 @@ interface Matched extends Omit<Noticed, "own"> {
   span: Span;
 }
 
-interface Sentence {
-  start: number;
-  end: number;
-  /** What begins in it. */
-  told: Matched[];
-}
-
-/** How far from what was matched, in words, the past or a denial still softens it. */
-const SOFTENS_WITHIN = 4;
-
-/**
- * A sentence of more words is weighed in stretches too: who is in distress or dictates may put no full stop in a whole
- * letter, and its ordinary words would outweigh the cry. Few requests are as long; in shorter ones more jests than cries
- * would be hard ("the wife says she'll kill me if i bring home another clock").
- */
-const LONG_SENTENCE = 30;
-/** So many words before a match and after it; a stretch without a match is of twice as many. */
-const AROUND = 6;
-
 /** "I want to kill myself" may be matched from "kill" on. */
 const WANT_TO = 2;
 
-/** Topics that the past or a denial can ease. A body in danger, a fire or a missing child is never eased. */
-const EASED: readonly UrgentTopic[] = [
-  "suicide",
-  "self-harm",
-  "mind",
-  "domestic-abuse",
-  "sexual-violence",
-  "child-harm",
-  "adult-harm",
-  "exploitation",
-];
 const TEN = 10;
-const STILL_SO: ReadonlySet<string> = new Set(["again", "tonight", "relapsed", "restarted"]);
 
 /** Classes that stand for figures and are in no word list. */
 export const NUMBER_CLASSES: readonly string[] = ["number", "ten-or-more", "year"];
@@ -216,7 +187,7 @@ export class UrgentReader {
         this.#guarded[guard.line] === "denied" && isDenied(request, tokens, span, guard);
       // What is denied in general terms never eases an emergency: "I don't want to die but I've taken an overdose".
       const denied = mayEase && ((pattern.level !== "emergency" && near("denial").length > 0) || close.some(denies));
-      const match: Matched = {
+      matched.push({
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
@@ -226,12 +197,11 @@ export class UrgentReader {
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
         span,
-      };
-      matched.push(match);
-      sentences[span.start]?.told.push(match);
+      });
     }
+    const begunIn = (one: Sentence): Matched[] => matched.filter(({ span }) => sentences[span.start] === one);
     const alone = new Map(
-      [...new Set(sentences)].map((one) => [one, this.#signs.weigh(within(one.start, one.end), one.told)]),
+      [...new Set(sentences)].map((one) => [one, this.#signs.weigh(within(one.start, one.end), begunIn(one))]),
     );
     const stretches = [...alone.keys()]
       .filter((one) => isLong(one) && !hasComma(request, tokens, one))
@@ -299,16 +269,6 @@ function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-/** Whether a guard overlaps a match or stands right before it. */
-function leadsInto(guard: Span, span: Span): boolean {
-  return guard.start < span.end && span.start <= guard.end;
-}
-
-/** From the last token of the first to the first token of the last: nothing where they overlap. */
-function between(one: Span, other: Span): Pick<Span, "start" | "end"> {
-  return { start: Math.min(one.end, other.end) - 1, end: Math.max(one.start, other.start) + 1 };
-}
-
 /** Each word is named once while the families are built; nothing typed ever comes here. */
 function remembered(key: (word: string) => string): (word: string) => string {
   const keys = new Map<string, string>();
@@ -336,57 +296,6 @@ function byPlace(guards: readonly Span[], length: number): (from: number, to: nu
 function isMine({ start, end }: Span, name: string, tokens: readonly Token[], has: Has): boolean {
   for (let at = start; at < end; at++) if (has(at, name) && is(tokens, at - 1, "my")) return true;
   return false;
-}
-
-/** "I used to cut and I am doing it again": the past does not soften what goes on. */
-function isStillSo(tokens: readonly Token[], span: Span): boolean {
-  const around = tokens.slice(Math.max(0, span.start - SOFTENS_WITHIN), span.end + SOFTENS_WITHIN);
-  return around.some(({ readings }) => readings.some((reading) => STILL_SO.has(reading)));
-}
-
-/**
- * "He does not hit me but he raped me": a denial that names what it denies eases that and nothing beside it, and less
- * still where it is only told ("he says he does not") or no longer so.
- */
-function isDenied(request: string, tokens: readonly Token[], span: Span, denial: Span): boolean {
-  if (denial.start >= span.end || span.start >= denial.end || isStillSo(tokens, span)) return false;
-  const after = tokens.slice(denial.end, span.end);
-  const turns = after.some((_, at) => is(tokens, denial.end + at, "but")) || is(tokens, span.end, "until");
-  const stretch = request.slice(tokens[denial.end - 1]?.to ?? 0, tokens[span.end - 1]?.to ?? 0);
-  return !turns && !/[,;.!?\n]/.test(stretch) && !is(tokens, denial.start - 1, "says", "said", "claims", "swears");
-}
-
-/** Whether a sentence ends inside: "I can't breathe. When is the walking group?" has nothing to do with walking. */
-function isBroken(request: string, tokens: readonly Token[], { start, end }: Pick<Span, "start" | "end">): boolean {
-  const inside = request.slice(tokens[start]?.to ?? 0, tokens[end - 1]?.from ?? 0);
-  return /[.!?][ \t]|\n/.test(inside);
-}
-
-/** The sentence that each token stands in. */
-function sentencesOf(request: string, tokens: readonly Token[]): Sentence[] {
-  let sentence: Sentence = { start: 0, end: 0, told: [] };
-  return tokens.map((_, at) => {
-    if (isBroken(request, tokens, { start: at - 1, end: at + 1 })) sentence = { start: at, end: at, told: [] };
-    sentence.end = at + 1;
-    return sentence;
-  });
-}
-
-function isLong({ start, end }: Sentence): boolean {
-  return end - start > LONG_SENTENCE;
-}
-
-/** Who writes commas tells long harmless stories too: where no pattern matched, their stretches are no evidence. */
-function hasComma(request: string, tokens: readonly Token[], { start, end }: Sentence): boolean {
-  return request.slice(tokens[start]?.from, tokens[end - 1]?.to).includes(",");
-}
-
-/** Stretches of a long sentence, each half over the one before it: no cry is cut in two by where they begin. */
-function stretchesOf({ start, end }: Sentence): Pick<Span, "start" | "end">[] {
-  return Array.from({ length: Math.ceil((end - start) / AROUND) - 1 }, (_, at) => ({
-    start: start + at * AROUND,
-    end: Math.min(end, start + (at + 2) * AROUND),
-  }));
 }
 
 /** A word that, written right, tells as much as two short ones. */
