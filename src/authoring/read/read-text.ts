@@ -206,3 +206,8 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
   }
   return undefined;
 }
+
+/** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
+export function isEmpty(node: Node): boolean {
+  return node.kind === "scalar" && (node.value === null || node.value === "...");
+}
