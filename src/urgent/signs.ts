@@ -23,8 +23,8 @@ interface List {
   words: Weights;
 }
 
-/** So much more must speak for a topic than for the next before it is plain. About four make a logit: seven to one. */
-const PLAIN_TOPIC = 8;
+/** So much more must speak for a topic than for the next before it is plain. About four make a logit: four to one. */
+const PLAIN_TOPIC = 6;
 
 const ABOUT: readonly About[] = ["self", "someone", "child"];
 
