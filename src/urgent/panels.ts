@@ -1,11 +1,14 @@
 import { hasOwnText, urgentText } from "../language/urgent.js";
 import type { Nation } from "../place/outcome.js";
 import { actionsFor, EMERGENCY, type Lines } from "./actions.js";
-import { SENSITIVE_TOPICS } from "./urgent-data.js";
+import { SENSITIVE_TOPICS, type UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentHelp } from "./urgent-help.js";
 
 /** One danger, before it is put into words. */
-export type Danger = Pick<UrgentHelp, "topic" | "level" | "panel" | "about" | "words">;
+export interface Danger extends Pick<UrgentHelp, "topic" | "level" | "panel" | "about" | "words"> {
+  /** What it may be and is not named: a quick way out is offered all the same. */
+  guess?: UrgentTopic;
+}
 
 /** Whom the panels are for. */
 export interface Person {
@@ -26,12 +29,12 @@ const SEEN = 4;
  */
 export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person): UrgentHelp[] {
   const panels: UrgentHelp[] = [];
-  for (const { topic, level, panel, about, words } of dangers) {
+  for (const { topic, guess, level, panel, about, words } of dangers) {
     const lines = actionsFor(data, { topic, level, about: person.young ? "child" : about }, person, person.lang);
     const alone = lines.every(({ value }) => value === EMERGENCY);
     const textAt = (at: UrgentHelp["level"]): string =>
       urgentText({ topic, level: at, about, panel }, person.lang, alone);
-    const sensitive = SENSITIVE_TOPICS.includes(topic);
+    const sensitive = SENSITIVE_TOPICS.includes(guess ?? topic);
     const texts = [textAt(level), ...(hasOwnText(topic, "crisis", about) ? [textAt("crisis")] : [])];
     const text = texts.find((one) => panels.every((above) => above.text !== one));
     if (text !== undefined) {

@@ -9,6 +9,8 @@ export interface Weighed {
   /** For danger less against it. */
   sum: number;
   topic: UrgentTopic;
+  /** The words say the topic plainly: much more speaks for it than for any other, and not small words alone. */
+  isPlain: boolean;
   level: UrgentLevel;
   about: About;
   /** The strongest sign of the topic, in tokens; none when nothing but words of grammar added up. */
@@ -20,6 +22,9 @@ interface List {
   start: number;
   words: Weights;
 }
+
+/** So much more must speak for a topic than for the next before it is plain. About four make a logit: four to one. */
+const PLAIN_TOPIC = 6;
 
 const ABOUT: readonly About[] = ["self", "someone", "child"];
 
@@ -69,7 +74,8 @@ export class Signs {
       sum += sign.weight;
       if (sign.topic !== undefined) topics.set(sign.topic, (topics.get(sign.topic) ?? 0) + sign.weight);
     }
-    const topic = greatest([...topics]) ?? "distress";
+    const [first, second] = [...topics].sort(([, one], [, other]) => other - one);
+    const topic = first?.[0] ?? "distress";
     // What is shown as the cause should read like one: a family of the topic rather than a small word.
     const rank = (one: Shown): number => {
       const sign = this.#danger.get(one.name);
@@ -83,6 +89,9 @@ export class Signs {
     return {
       sum,
       topic,
+      isPlain:
+        (first?.[1] ?? 0) - (second?.[1] ?? 0) >= PLAIN_TOPIC &&
+        this.#danger.get(strongest?.name ?? "")?.topic === topic,
       level: greatest(this.#level.map(([level, list]) => [level, total(told, list)])) ?? "distress",
       about: greatest(this.#about.map(([about, list]) => [about, total(told, list)])) ?? "self",
       strongest,

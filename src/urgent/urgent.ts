@@ -5,7 +5,7 @@ import { unpackParts } from "./packed/index.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { type Noticed, UrgentReader } from "./reader.js";
-import type { PackedUrgentData, UrgentData } from "./urgent-data.js";
+import type { PackedUrgentData, UrgentData, UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
 import { type About, HOUSEHOLD } from "./who.js";
 
@@ -21,6 +21,21 @@ export interface UrgentOptions {
 const PLAIN_ALONE = 15;
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
+
+/** Topics that say what somebody does or has done to them. Named wrongly they frighten: "my son told me he is gay" is no abuse. */
+const NAMES_HARM: readonly UrgentTopic[] = [
+  "suicide",
+  "self-harm",
+  "mind",
+  "domestic-abuse",
+  "sexual-violence",
+  "child-harm",
+  "adult-harm",
+  "exploitation",
+  "violence",
+  "harming-others",
+  "missing",
+];
 
 /** Childline and the lines beside it answer anyone under 19. */
 const YOUNG = 19;
@@ -52,7 +67,8 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
 
 /**
  * Hard patterns always come forward, softly when all else is ordinary, in their own sentence too. Soft patterns and
- * signs add up. What nothing but signs noticed is one soft line at the level and topic they point to. What a sentence
+ * signs add up. What nothing but signs noticed is one soft line at the level and topic they point to; a harm
+ * that they do not point to plainly is not named. What a sentence
  * (or a stretch of a long one) says plainly enough by itself, the rest of a letter does not outweigh.
  */
 function fromWords(
@@ -85,15 +101,18 @@ function fromWords(
   if (dangers.length > 0) return dangers.map((danger) => harmTo(danger, isChild));
   const cause = enough ? weighed : alone.find(({ sum }) => sum >= PLAIN_ALONE);
   if (cause === undefined) return [];
-  const { topic, level, about, strongest } = cause;
+  const { topic, isPlain, level, about, strongest } = cause;
   // Where only small words added up, the whole of them is the cause.
   const from = strongest && evidence.tokens[strongest.start]?.from;
   const to = strongest && evidence.tokens[strongest.end - 1]?.to;
   // "She is 12 and sleeping with him": small words do not outweigh an age.
   const isAChild = about === "someone" && ages.someChild && !HOUSEHOLD.includes(topic);
   const whom = isAChild ? "child" : grown(about, ages);
-  const danger: Danger = { topic, level, panel: "soft", about: whom, words: words.slice(from, to) };
-  return [harmTo(danger, isChild)];
+  const danger = harmTo({ topic, level, panel: "soft", about: whom, words: words.slice(from, to) }, isChild);
+  // "These people are there to listen" must lead to somebody who listens: a ringing for medicine does not.
+  const isSafeToName = !NAMES_HARM.includes(topic) && (level === "emergency" || level === "urgent");
+  if (isPlain || isSafeToName) return [danger];
+  return [{ ...danger, topic: "distress", guess: topic }];
 }
 
 /** Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't say how". */
