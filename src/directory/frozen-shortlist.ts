@@ -173,8 +173,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
         heap.clear();
         [fitting, notFitting] = [[], []];
         waiting = listWordsOnly(least, says);
-        nearest = facts.kins.map((_, kin) => rest.mostOf(kin, 0));
-        further = facts.kins.map((_, kin) => rest.mostOf(kin, metres));
+        nearest = rest.mostOf(0);
+        further = rest.mostOf(metres);
         some.clear();
         some.addAny([needs.direct, named]);
         some.keep(reachable.bits);

@@ -6,7 +6,7 @@ export { isFunctionWord } from "./function-words.js";
 export { listed } from "./listed.js";
 export { soundKey } from "./sounds.js";
 export type { Spelling } from "./spelling.js";
-export { createSpelling, lettersOf, SAME_START } from "./spelling.js";
+export { createSpelling, lettersOf, SAME_START, startsOf } from "./spelling.js";
 export { stem } from "./stem.js";
 export { markOf, textHash } from "./text-hash.js";
 export type { Token } from "./tokens.js";

@@ -1,4 +1,4 @@
-import { edits, editsAllowed, lettersOf, stem } from "../../words/index.js";
+import { edits, editsAllowed, lettersOf, startsOf, stem } from "../../words/index.js";
 import {
   LONGEST_REST,
   NAME_SHARE,
@@ -69,14 +69,13 @@ export function createFrozenNames(index: FrozenIndex, names: NameRoots): NameFin
     const most = editsAllowed(word);
     if (most > 0 && (!known || word.length >= SHORTEST_SLIP)) {
       const letters = lettersOf(word);
-      for (const start of new Set([word.slice(0, 1), word.slice(1, 2)])) {
+      for (const start of startsOf(word)) {
         const end = before(terms.from(`${start}\uffff`));
         for (let n = before(terms.from(start)); n < end; n++) {
           const term = inNames[n] ?? 0;
           if (Math.abs((terms.lengths[term] ?? 0) - word.length) > most) continue;
           if (ones((terms.letters[term] ?? 0) ^ letters) > 2 * most) continue;
           const other = terms.at(term);
-          if (start !== word[0] && other[1] !== word[0]) continue;
           const distance = edits(word, other, most);
           if (distance > 0 && distance <= most) offer(stem(other), known ? SLIP_OF_KNOWN : (SLIPS[distance] ?? 0));
         }
