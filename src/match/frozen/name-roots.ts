@@ -1,5 +1,6 @@
 import { rootsOfName } from "../names.js";
 import { ByteReader, ByteWriter } from "./bytes.js";
+import { FrozenError } from "./frozen-error.js";
 
 /**
  * Writes the names that each record goes by as numbers of the terms that are their roots: how plainly one was asked for
@@ -28,7 +29,7 @@ export class NameRoots {
   /** Where each record begins. */
   private readonly starts: Uint32Array;
 
-  /** @throws FrozenError when the bytes end too early */
+  /** @throws FrozenError when the bytes do not hold the names of so many records */
   constructor(bytes: Uint8Array, records: number) {
     this.reader = new ByteReader(bytes);
     this.starts = new Uint32Array(records);
@@ -37,6 +38,9 @@ export class NameRoots {
       for (let names = this.reader.number(); names > 0; names--) {
         for (let roots = this.reader.number(); roots > 0; roots--) this.reader.number();
       }
+    }
+    if (this.reader.position !== bytes.length) {
+      throw new FrozenError("frozen-corrupted", "The names in this frozen file do not add up.");
     }
   }
 
