@@ -5,7 +5,7 @@ import type { Reachable } from "./reachable.js";
 
 /** Records that differ in little that the question asks: they are told apart only when their turn comes. */
 export interface Batch {
-  /** The last that was put in: {@link Batches.each} goes on from it. */
+  /** Where the last that was put in stands among those told apart: {@link Batches.each} goes on from it. */
   last: number;
   size: number;
   /** The way in which they have the needs, and their kin. */
@@ -50,7 +50,7 @@ export function createBatches(
   needs: NeedPoints,
   { near }: Reachable,
 ): Batches {
-  /** Of each record in a batch, the one that was put in before it. */
+  /** Of each that was put in a batch, by its place among those told apart, the one that was put in before it. */
   const before = new Int32Array(records);
   /** By way, kin and the bits: the number of the batch in the list, from 1. Clean between questions. */
   let numbers = new Uint32Array(0);
@@ -67,27 +67,26 @@ export function createBatches(
         if (apart.has(record)) continue;
         const way = wayOf[record] ?? 0;
         const kin = kinOf[record] ?? 0;
-        const isNear = near.has(record);
-        const isAgainst = against.has(record);
-        const hasWords = holding.has(record);
-        const bits = (isNear ? NEAR : 0) + (isAgainst ? AGAINST : 0) + (hasWords ? WORDS : 0);
+        const bits = against.bit(record) * AGAINST + near.bit(record) * NEAR + holding.bit(record) * WORDS;
         const key = ((way * kins.length + kin) << BESIDE) + bits;
         const number = numbers[key] ?? 0;
         let batch = number === 0 ? undefined : batches[number - 1];
         if (batch === undefined) {
-          batch = { last: NONE, size: 0, way, kin, isNear, isAgainst, hasWords, most: 0 };
+          const has = (bit: number): boolean => (bits & bit) !== 0;
+          const beside = { isNear: has(NEAR), isAgainst: has(AGAINST), hasWords: has(WORDS) };
+          batch = { last: NONE, size: 0, way, kin, ...beside, most: 0 };
           numbers[key] = batches.push(batch);
           used.push(key);
         }
-        before[record] = batch.last;
-        batch.last = record;
+        before[n] = batch.last;
+        batch.last = n;
         batch.size++;
       }
       for (const key of used) numbers[key] = 0;
       return batches;
     },
     each({ last }, take) {
-      for (let record = last; record !== NONE; record = before[record] ?? NONE) take(record);
+      for (let n = last; n !== NONE; n = before[n] ?? NONE) take(told[n] ?? 0);
     },
   };
 }

@@ -36,7 +36,7 @@ import { readInSteps } from "./read-records.js";
 import { settingIssues } from "./setting-issues.js";
 import { ofVocabulary, readerBeside, sharedPlaces, sharedUrgent } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
-import { textOf } from "./text-of.js";
+import { namesOf, textOf } from "./text-of.js";
 
 /** What a directory is made with. Each has a default in `fingerpost`; `fingerpost/core` brings none. */
 export interface DirectoryOptions {
@@ -291,11 +291,6 @@ export function numbersByNeed(records: readonly Prepared[]): Map<string, number[
     }
   });
   return byNeed;
-}
-
-/** What a record goes by: its own name first. */
-export function namesOf({ resource }: Pick<Prepared, "resource">): string[] {
-  return [resource.name, ...(resource.other_names ?? []), resource.organisation.name];
 }
 
 /**

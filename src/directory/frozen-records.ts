@@ -1,4 +1,4 @@
-import { type Inferred, type Prepared, prepare } from "../find/index.js";
+import { type Inferred, type Prepared, prepare, type RecordList } from "../find/index.js";
 import { ByteReader, ByteWriter, FrozenError, packTerms, TermList, type Unsealed } from "../match/frozen/index.js";
 import type { Point } from "../place/index.js";
 import type { Resource } from "../resource/resource.js";
@@ -60,8 +60,6 @@ export interface FrozenRecords {
   size: number;
   /** @throws FrozenError when there is none of the number */
   at(number: number): Prepared;
-  /** The same as it is kept, for what only its own fields are asked of: it is not made ready for being judged. */
-  kept(number: number): Kept;
   numberOf(id: string): number | undefined;
   /** What the dates of all of them say. */
   dates: RecordDates;
@@ -84,11 +82,23 @@ export function openRecords(file: Unsealed, size: number): FrozenRecords {
   return {
     size,
     dates: JSON.parse(decoder.decode(file.part("date"))) as RecordDates,
-    kept,
     at: (number) => thaw(kept(number)),
     numberOf(id) {
       const at = ids.find(id);
       return at === -1 ? undefined : numbers[at];
+    },
+  };
+}
+
+/** Records that are each read once, for as long as one question takes. */
+export function readOnce({ size, at }: Pick<FrozenRecords, "size" | "at">): RecordList {
+  const read = new Map<number, Prepared>();
+  return {
+    length: size,
+    at(number) {
+      const record = read.get(number) ?? at(number);
+      read.set(number, record);
+      return record;
     },
   };
 }

@@ -69,8 +69,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
     const most = scan.countWith(least);
     for (let n = 0; n < most; n++) {
       const record = scan.touched[n] ?? 0;
-      if (scan.share(record) < least || !reachable.bits.has(record) || needs.any.has(record)) continue;
-      if (!named.has(record) && says(record)) wordsOnly[count++] = record;
+      if (!reachable.bits.has(record) || needs.any.has(record) || named.has(record)) continue;
+      if (scan.share(record) >= least && says(record)) wordsOnly[count++] = record;
     }
     return count;
   }
@@ -173,8 +173,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
         heap.clear();
         [fitting, notFitting] = [[], []];
         waiting = listWordsOnly(least, says);
-        nearest = facts.kins.map((_, kin) => rest.mostOf(kin, 0));
-        further = facts.kins.map((_, kin) => rest.mostOf(kin, metres));
+        nearest = rest.mostOf(0);
+        further = rest.mostOf(metres);
         some.clear();
         some.addAny([needs.direct, named]);
         some.keep(reachable.bits);

@@ -13,7 +13,7 @@ import {
 } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
 import type { Resource } from "../resource/resource.js";
-import { textOf } from "./text-of.js";
+import { namesOf, textOf } from "./text-of.js";
 
 /** Most lines about a first visit that a grade tells apart: three is three or more. */
 const MOST_LINES = 3;
@@ -89,7 +89,7 @@ export function documentOf(
   putIf("reach:nation", areas.some(isWhole));
   putIf("reach:somewhere", point === undefined && record.hasPlaces && record.goTo);
   putIf("reach:office", record.hasPlaces && !record.goTo);
-  return { text: textOf(record, label), labels, ...(point === undefined ? {} : { point }) };
+  return { text: textOf(record, label), names: namesOf(record), labels, ...(point === undefined ? {} : { point }) };
 }
 
 function howItSeems({ inferred, inName }: HelpsWith): keyof typeof SEEMING_GRADES {

@@ -6,6 +6,7 @@ import {
   Dictionary,
   FrozenError,
   indexTexts,
+  NameRoots,
   openIndex,
   type Unsealed,
   unseal,
@@ -20,14 +21,13 @@ import {
   directoryOf,
   labelsOf,
   nameFinder,
-  namesOf,
   numbersByNeed,
   placesFor,
   type Stock,
 } from "./directory.js";
 import { createFacts } from "./facts.js";
 import { byNeedIn, nearestIn } from "./frozen-needs.js";
-import { openRecords } from "./frozen-records.js";
+import { openRecords, readOnce } from "./frozen-records.js";
 import { createShortlister } from "./frozen-shortlist.js";
 import { readSlice } from "./slice-records.js";
 import { DICTIONARY_PART, MANIFEST_FILE, openSlice, RECORDS_PART, readManifest, slicesWithin } from "./slices.js";
@@ -173,13 +173,15 @@ function openWhole(file: Unsealed, options: DirectoryOptions): Directory {
   const stock: Stock = {
     ...common,
     records: { length: records.size, at: records.at },
-    names: createFrozenNames(index, (number) => namesOf(records.kept(number))),
+    names: createFrozenNames(index, new NameRoots(file.part("nrts"), index.records)),
     byNeed: byNeedIn(index),
     nearestWith: nearestIn(index, facts),
     dates: records.dates,
     judgeFirst(finder, asked, weights, wanted) {
-      const list = shortlist(asked, weights, finder);
-      return list && judgeFirst(finder, asked, weights, list, wanted);
+      // Who is looked at for their name is mostly judged too.
+      const once = { ...finder, records: readOnce(records) };
+      const list = shortlist(asked, weights, once);
+      return list && judgeFirst(once, asked, weights, list, wanted);
     },
   };
   return directoryOf(stock, settled(options));

@@ -17,8 +17,8 @@ const TOP_GRADE = 3;
 export interface Rest {
   /** The most a record can come to. */
   points(record: number): number;
-  /** The same for any record of a kin, so near the person or further away, in metres. */
-  mostOf(kin: number, metres: number): number;
+  /** The same for any record of each kin, by its number, so near the person or further away, in metres. */
+  mostOf(metres: number): number[];
   /** The records that state something that speaks against them for this person. */
   against: BitSet;
 }
@@ -125,10 +125,12 @@ export function createRest(index: FrozenIndex, facts: Facts): (asked: Asked, bou
         for (const { states, points } of preferences) if (states(record)) how += points;
         return best + Math.min(bounds.preferenceMost, how) + fixed;
       },
-      mostOf(kin, metres) {
-        const { reach, within, fixed } = ofKin(kin);
-        const venue = within > 0 ? bounds.venue(metres) : reach;
-        return Math.max(reach, venue) + mostPreferred + fixed;
+      mostOf(metres) {
+        const venue = bounds.venue(metres);
+        return kins.map((_, kin) => {
+          const { reach, within, fixed } = ofKin(kin);
+          return Math.max(reach, within > 0 ? venue : reach) + mostPreferred + fixed;
+        });
       },
       against: fillAgainst(request),
     };

@@ -169,17 +169,17 @@ function codeOf(need: AskedNeed, helps: HelpsWith): string {
 }
 
 function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: FindWords): string {
-  const label = words.labelInside(need.label);
+  const inside = (): string => words.labelInside(need.label);
   if (helps.inferred !== undefined && helps.heldIn !== true) {
     const { name, summary = "", description = "" } = record.resource;
     const inName = helps.inName === true ? quoteOf(name, helps.inferred) : undefined;
     const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
-    return words.needInferred(label, quote, inName !== undefined);
+    return words.needInferred(inside(), quote, inName !== undefined);
   }
-  if (helps.welcomed === true && helps.heldIn !== true) return words.needWelcomed(label);
-  if (need.related) return words.needRelated(label);
+  if (helps.welcomed === true && helps.heldIn !== true) return words.needWelcomed(inside());
+  if (need.related) return words.needRelated(inside());
   if (need.asCarer === true) return words.forYouAsCarer;
-  if (need.guessed === true && need.words !== undefined) return words.needGuessed(label, need.words);
+  if (need.guessed === true && need.words !== undefined) return words.needGuessed(inside(), need.words);
   const does = words.needDoes(need.id, need.label, need.type);
   const said = helps.part === undefined ? does : words.needPart(does, helps.part);
   if (need.statement !== undefined) return words.needStatement(said, need.statement);

@@ -165,10 +165,10 @@ export function typedWeight(
   return weights.length === 0 ? nameRarity(directory, 0) : Math.max(...weights);
 }
 
-/** What was typed, as roots of names. */
-export interface TypedName {
+/** What was typed, as roots of names: texts, or numbers that stand for them. */
+export interface TypedName<Root = string> {
   /** How far each root is trusted to be what was typed. */
-  trusted: ReadonlyMap<string, number>;
+  trusted: ReadonlyMap<Root, number>;
   /** What all that was typed weighs. */
   total: number;
 }
@@ -177,10 +177,10 @@ export interface TypedName {
  * How plainly a record was asked for by one of its names, 0 to 1.
  * @param names the roots of each of its names, its own first
  */
-export function plainness(
-  names: readonly (readonly string[])[],
-  { trusted, total }: TypedName,
-  rarity: (root: string) => number,
+export function plainness<Root>(
+  names: readonly (readonly Root[])[],
+  { trusted, total }: TypedName<Root>,
+  rarity: (root: Root) => number,
 ): number {
   let best = 0;
   names.forEach((list, at) => {

@@ -56,11 +56,12 @@ export class Automaton {
 
   /** Every line matched, with where; for each line and end the latest start. */
   run(tokens: readonly Token[], terminalsAt: (at: number) => ReadonlyMap<string, readonly number[]>): Span[] {
-    const active: Map<number, number>[] = Array.from({ length: tokens.length + 1 }, () => new Map());
+    const active: (Map<number, number> | undefined)[] = new Array(tokens.length + 1).fill(undefined);
     const spans: Span[] = [];
     const arrive = (state: number, at: number, start: number): void => {
-      const here = active[at];
-      if (here === undefined) return;
+      if (at >= active.length) return;
+      const here = active[at] ?? new Map<number, number>();
+      active[at] = here;
       const before = here.get(state);
       if (before !== undefined && before >= start) return;
       here.set(state, start);
@@ -68,14 +69,16 @@ export class Automaton {
     for (let at = 0; at < tokens.length; at++) {
       const terminals = terminalsAt(at);
       for (const [terminal, ends] of terminals) {
-        for (const to of this.#starts.get(terminal) ?? []) for (const end of ends) arrive(to, end, at);
+        const starts = this.#starts.get(terminal);
+        if (starts !== undefined) for (const to of starts) for (const end of ends) arrive(to, end, at);
       }
       const token = tokens[at];
       for (const [index, start] of active[at] ?? []) {
         const state = this.#closed(index);
         if (state === undefined) continue;
         for (const { terminal, to } of state.reads) {
-          for (const end of terminals.get(terminal) ?? []) arrive(to, end, start);
+          const ends = terminals.get(terminal);
+          if (ends !== undefined) for (const end of ends) arrive(to, end, start);
         }
         if (token?.edge === true) continue;
         for (const to of state.over) arrive(to, at + 1, start);
@@ -84,7 +87,7 @@ export class Automaton {
       }
     }
     for (const [end, here] of active.entries()) {
-      for (const [index, start] of here) {
+      for (const [index, start] of here ?? []) {
         const line = this.#closed(index)?.accepts ?? -1;
         if (line >= 0) spans.push({ line, start, end });
       }

@@ -7,7 +7,7 @@ export { listed } from "./listed.js";
 export { NUMBERS, TENS, UNITS } from "./numbers.js";
 export { soundKey } from "./sounds.js";
 export type { Spelling } from "./spelling.js";
-export { createSpelling, lettersOf, SAME_START } from "./spelling.js";
+export { createSpelling, lettersOf, SAME_START, startsOf } from "./spelling.js";
 export { stem } from "./stem.js";
 export { markOf, textHash } from "./text-hash.js";
 export type { Token } from "./tokens.js";

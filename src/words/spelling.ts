@@ -133,6 +133,15 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Word
   return { knows, correct };
 }
 
+/**
+ * How what a word was meant as may begin: with its first letter, or with its first two swapped, a slip of the thumb. Any
+ * other change of the first letter is accepted only of what sounds alike.
+ */
+export function startsOf(word: string): string[] {
+  const [first, second] = [word.slice(0, 1), word.slice(1, 2)];
+  return first === second ? [first] : [first, second + first];
+}
+
 /** First letters that sound alike: "fone" and "phone", "nife" and "knife", "rite" and "write", "sertain". */
 export const SAME_START: ReadonlyMap<string, readonly string[]> = new Map([
   ["f", ["p"]],

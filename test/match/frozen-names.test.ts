@@ -4,6 +4,7 @@ import {
   createFrozenNames,
   Dictionary,
   freezeIndex,
+  NameRoots,
   openIndex,
   packDictionary,
   seal,
@@ -62,11 +63,13 @@ test("whoever is asked for by its name is found as the finder of small directori
   const documents = names.map(
     (list): FrozenDocument => ({
       text: { name: list.join(" "), about: "", more: "" },
+      names: list,
       labels: new Map(),
     }),
   );
   const { parts, order } = freezeIndex(documents);
-  const frozen = createFrozenNames(openIndex(unseal(seal(parts))), (record) => names[order[record] ?? -1] ?? []);
+  const file = unseal(seal(parts));
+  const frozen = createFrozenNames(openIndex(file), new NameRoots(file.part("nrts"), names.length));
   const live = createNameFinder(names);
   let asked = 0;
   for (let n = 0; n < 200; n++) {

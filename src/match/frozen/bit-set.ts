@@ -7,7 +7,12 @@ export class BitSet {
   }
 
   has(n: number): boolean {
-    return (((this.words[n >>> 5] ?? 0) >>> (n & 31)) & 1) === 1;
+    return this.bit(n) === 1;
+  }
+
+  /** 1 for what is in it, else 0: quicker than `has` where nobody can foresee which, and numbers are what is wanted. */
+  bit(n: number): number {
+    return ((this.words[n >>> 5] ?? 0) >>> (n & 31)) & 1;
   }
 
   add(n: number): void {

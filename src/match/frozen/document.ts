@@ -4,6 +4,8 @@ import type { TextFields } from "../text-engine.js";
 /** What a frozen index knows of one record. */
 export interface FrozenDocument {
   text: TextFields;
+  /** The names it goes by, its own first; without them it goes by what its text has as its name. */
+  names?: readonly string[];
   /** Where it happens; without one it stands before all that have one. */
   point?: Point;
   /** Labels it can be asked for by, each with a grade from 0 to 3: `need:loneliness`, `mode:phone`. */

@@ -3,6 +3,7 @@ import { ByteWriter } from "./bytes.js";
 import type { FrozenDocument } from "./document.js";
 import { graded, MOST_NUMBERS, packLists } from "./graded-lists.js";
 import { curveOf } from "./hilbert.js";
+import { packNameRoots } from "./name-roots.js";
 import { packPoints } from "./points.js";
 import { packTerms } from "./term-list.js";
 import { WordTable } from "./word-table.js";
@@ -65,6 +66,7 @@ export function freezeIndex(documents: readonly FrozenDocument[]): FrozenIndexPa
     ["lstp", labelled.steps],
     ["lgrd", labelled.grades],
     ["name", nameStems],
+    ["nrts", packNameRoots(namesIn(order, documents), terms)],
     ["nwrd", bitsOf(terms, (term) => words.get(term)?.inName === true)],
     ["poin", packPoints(points)],
   ]);
@@ -76,6 +78,14 @@ function inOrder(documents: readonly FrozenDocument[]): Uint32Array {
   const along = documents.map(({ point }) => (point === undefined ? -1 : curveOf(point)));
   const order = Uint32Array.from(documents, (_, index) => index);
   return order.sort((a, b) => (along[a] ?? 0) - (along[b] ?? 0) || a - b);
+}
+
+/** The names of documents in the order of the index. */
+function namesIn(order: Uint32Array, documents: readonly FrozenDocument[]): (readonly string[])[] {
+  return Array.from(order, (index) => {
+    const { names, text } = documents[index] as FrozenDocument;
+    return names ?? [text.name];
+  });
 }
 
 /** One bit a term. */

@@ -1,11 +1,10 @@
-import { edits, editsAllowed, lettersOf, stem } from "../../words/index.js";
+import { edits, editsAllowed, lettersOf, startsOf, stem } from "../../words/index.js";
 import {
   LONGEST_REST,
   NAME_SHARE,
   type NameFinder,
   nameRarity,
   plainness,
-  rootsOfName,
   SHORTEST_SLIP,
   SHORTEST_START,
   SLIP_OF_KNOWN,
@@ -17,6 +16,7 @@ import { ones } from "./bit-set.js";
 import { FIELD_GRADES } from "./document.js";
 import type { FrozenIndex } from "./frozen-index.js";
 import { graded, seek } from "./graded-lists.js";
+import type { NameRoots } from "./name-roots.js";
 
 /**
  * Most names that are looked at closely: more that share a word share a subject. With 40, 15 of 500 questions to 100,000
@@ -28,10 +28,9 @@ const SINGLE_PRECISION = 1e-5;
 
 /**
  * Finds records of a frozen directory by their names, as the name finder of small directories does: what the typed
- * words may stand for, and which names hold enough of it, is read from the index; these few names are then read.
- * @param namesOf the names a record goes by, its own first
+ * words may stand for, and which names hold enough of it, is read from the index; these few names are then weighed.
  */
-export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) => readonly string[]): NameFinder {
+export function createFrozenNames(index: FrozenIndex, names: NameRoots): NameFinder {
   const points = new Float32Array(index.records);
   const touched = new Uint32Array(index.records);
   const { terms, nameWords, texts, directory } = index;
@@ -53,13 +52,9 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
     const term = terms.find(root);
     return term === -1 ? 0 : (holders[term] ?? 0);
   };
-  /** Of the roots that a question met: it meets them again and again. */
-  const rarities = new Map<string, number>();
-  const rarity = (root: string): number => {
-    const known = rarities.get(root) ?? nameRarity(directory, holding(root));
-    rarities.set(root, known);
-    return known;
-  };
+  const rarities = Float64Array.from(holders, (count) => nameRarity(directory, count));
+  const ofNone = nameRarity(directory, 0);
+  const rarity = (term: number): number => rarities[term] ?? ofNone;
 
   /** Roots that a typed word may stand for in a name, each with how far that is trusted. */
   const rootsFor = (word: string): Map<string, number> => {
@@ -74,14 +69,13 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
     const most = editsAllowed(word);
     if (most > 0 && (!known || word.length >= SHORTEST_SLIP)) {
       const letters = lettersOf(word);
-      for (const start of new Set([word.slice(0, 1), word.slice(1, 2)])) {
+      for (const start of startsOf(word)) {
         const end = before(terms.from(`${start}\uffff`));
         for (let n = before(terms.from(start)); n < end; n++) {
           const term = inNames[n] ?? 0;
           if (Math.abs((terms.lengths[term] ?? 0) - word.length) > most) continue;
           if (ones((terms.letters[term] ?? 0) ^ letters) > 2 * most) continue;
           const other = terms.at(term);
-          if (start !== word[0] && other[1] !== word[0]) continue;
           const distance = edits(word, other, most);
           if (distance > 0 && distance <= most) offer(stem(other), known ? SLIP_OF_KNOWN : (SLIPS[distance] ?? 0));
         }
@@ -111,24 +105,27 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
 
   return {
     find(words) {
-      rarities.clear();
       let total = 0;
-      const trusted = new Map<string, number>();
+      /** By term: what may be meant are roots of names, which all are terms. */
+      const trusted = new Map<number, number>();
       for (const word of words) {
         const roots = rootsFor(word);
         total += typedWeight(roots, directory, holding);
-        for (const [root, trust] of roots) if (trust > (trusted.get(root) ?? 0)) trusted.set(root, trust);
+        for (const [root, trust] of roots) {
+          const term = terms.find(root);
+          if (trust > (trusted.get(term) ?? 0)) trusted.set(term, trust);
+        }
       }
       const least = NAME_SHARE * total * (1 - SINGLE_PRECISION);
       // The rarest first: whoever has only the others, which many have, cannot come to enough.
       const order = [...trusted]
-        .map(([root, trust]) => ({ term: terms.find(root), weight: rarity(root) * trust }))
+        .map(([term, trust]) => ({ term, weight: rarity(term) * trust }))
         .sort((a, b) => b.weight - a.weight);
       let left = order.reduce((sum, { weight }) => sum + weight, 0);
       let count = 0;
       for (const { term, weight } of order) {
         const from = texts.starts[term] ?? 0;
-        const to = term === -1 ? 0 : (texts.starts[term + 1] ?? 0);
+        const to = texts.starts[term + 1] ?? 0;
         if (left >= least) {
           for (let n = from; n < to; n++) {
             const entry = texts.entries[n] ?? 0;
@@ -163,7 +160,7 @@ export function createFrozenNames(index: FrozenIndex, namesOf: (record: number) 
       for (let n = 0; n < count; n++) points[touched[n] ?? 0] = 0;
       const result = new Map<number, number>();
       for (const record of near) {
-        const named = plainness(namesOf(record).map(rootsOfName), { trusted, total }, rarity);
+        const named = plainness(names.of(record), { trusted, total }, rarity);
         if (named > 0) result.set(record, named);
       }
       return result;

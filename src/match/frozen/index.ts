@@ -17,6 +17,7 @@ export { IndexScan } from "./index-scan.js";
 export { indexTexts } from "./index-texts.js";
 export { labelBits } from "./label-set.js";
 export { createLexicon, type Lexicon } from "./lexicon.js";
+export { NameRoots } from "./name-roots.js";
 export { metresOf, squareOf } from "./points.js";
 export { packTerms, TermList } from "./term-list.js";
 export { createTop } from "./top.js";

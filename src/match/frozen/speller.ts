@@ -1,4 +1,4 @@
-import { edits, editsAllowed, lettersOf, SAME_START, soundKey, textHash } from "../../words/index.js";
+import { edits, editsAllowed, lettersOf, SAME_START, soundKey, startsOf, textHash } from "../../words/index.js";
 import { ones } from "./bit-set.js";
 import type { WordList } from "./term-list.js";
 
@@ -21,10 +21,10 @@ const LAST_LETTER = "\uffff";
 export function createSpeller(terms: WordList, records: Uint32Array): Speller {
   const sounds = new Uint16Array(terms.size);
   const heard = new Set<string>();
-  const hear = (start: string, from: number, to: number): void => {
-    if (heard.has(start)) return;
-    heard.add(start);
-    terms.each(from, to, (term, n) => {
+  const hear = (letter: string): void => {
+    if (heard.has(letter)) return;
+    heard.add(letter);
+    terms.each(terms.from(letter), terms.from(letter + LAST_LETTER), (term, n) => {
       sounds[n] = shortPrint(soundKey(term));
     });
   };
@@ -35,18 +35,22 @@ export function createSpeller(terms: WordList, records: Uint32Array): Speller {
     const letters = lettersOf(word);
     const sound = shortPrint(soundKey(word));
     const first = word.slice(0, 1);
-    for (const start of new Set([first, word.slice(1, 2), ...(SAME_START.get(first) ?? [])])) {
+    const look = (start: string, onlyAlike: boolean): void => {
       const from = terms.from(start);
       const to = terms.from(start + LAST_LETTER);
-      hear(start, from, to);
       for (let n = from; n < to; n++) {
-        const bound = sounds[n] === sound ? FURTHEST : most;
+        const isAlike = sounds[n] === sound;
+        if (onlyAlike && !isAlike) continue;
+        const bound = isAlike ? FURTHEST : most;
         if (Math.abs((terms.lengths[n] ?? 0) - word.length) > bound || records[n] === 0) continue;
         if (ones((terms.letters[n] ?? 0) ^ letters) > LETTERS_PER_CHANGE * bound) continue;
         const target = terms.at(n);
         if (edits(word, target, bound) <= bound) near.set(target, Math.max(records[n] ?? 0, near.get(target) ?? 0));
       }
-    }
+    };
+    for (const letter of new Set([first, word.slice(1, 2), ...(SAME_START.get(first) ?? [])])) hear(letter);
+    for (const start of startsOf(word)) look(start, false);
+    for (const letter of SAME_START.get(first) ?? []) look(letter, true);
   };
 }
 
