@@ -4,6 +4,7 @@ export { edits, editsAllowed } from "./edits.js";
 export { RELATIVES } from "./family.js";
 export { isFunctionWord } from "./function-words.js";
 export { listed } from "./listed.js";
+export { inEnglish } from "./regular.js";
 export { soundKey } from "./sounds.js";
 export type { Spelling } from "./spelling.js";
 export { createSpelling, lettersOf, SAME_START } from "./spelling.js";
