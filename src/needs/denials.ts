@@ -1,11 +1,12 @@
 import { isFunctionWord, listed, RELATIVES, type Token } from "../words/index.js";
-import { isJoined } from "./turned.js";
+import { leftAt, notSoAt, overAt } from "./over.js";
+import { rowOf } from "./row.js";
 
 /**
  * How something is said not to be the point: somebody is free of it, does not want it, does not like it, has or tried
- * it, goes to it and says what they need besides, or had it once and says what they want now.
+ * it, goes to it and says what they need besides, had it once and says what they want now, or gave it up.
  */
-export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes" | "past";
+export type DenialKind = "not" | "unwanted" | "disliked" | "had" | "goes" | "past" | "left";
 
 /** Words that name what is not the point. All are places among the request's words. */
 export interface Denial {
@@ -19,7 +20,9 @@ export interface Denial {
 /** "Not homeless", "I don't gamble": what somebody is free of. "Can't" denies nothing: it is what is hard. */
 const NOT = listed("no not non dont doesnt didnt never isnt arent wasnt havent hasnt");
 /** What stands between. Wanting does not: who does not want to drink any more has not stopped. */
-const BETWEEN_NOT = listed("a an any the it got have having been being be do doing really actually in into on even");
+const BETWEEN_NOT = listed(
+  "a an any the for it got have having been being be do doing really actually in into on even",
+);
 /** "There is no dementia group", "why not": that is missed. So is "no cancer support", by a word after it. */
 const MISSED = listed("why there theres");
 const SUPPLY = listed(
@@ -71,6 +74,12 @@ const SAYINGS: readonly (readonly [DenialKind, readonly string[]])[] = [
   ...sayings("had", ["already do", "already go to", "already been to"]),
   ...sayings("goes", ["go to", "been to"]),
   ...sayings("past", ["used to", "was", "were"]),
+  ...sayings("left", ["gave up", "given up", "stopped going to", "packed in", "dropped out of"]),
+  ...sayings("not", ["out not to be", "out not to have"]),
+  ...sayings(
+    "not",
+    ["it was", "it might be", "i had", "he had", "she had"].map((what) => `thought ${what}`),
+  ),
 ];
 const BETWEEN_OTHER = listed(
   "a an any another anything the my some of to for on with at in it go going do doing got been join attend see",
@@ -84,18 +93,9 @@ const GOERS = listed("i we already also");
 const ASKS = listed("can could do should would might where how when");
 const NEVER = listed("never not havent hasnt");
 
-/** "I was an alcoholic once", in one breath with what was. Who "used to" be it needs no such word. */
-const OVER = ["once", "not now", "not anymore", "not any more"].map((each) => each.split(" "));
-/** "I was an alcoholic, ten years sober": these say what they are about, so a comma may stand before them. */
-const SOBER = ["years sober", "years clean", "sober for", "clean for", "sober now", "clean now"].map((each) =>
-  each.split(" "),
-);
-const SO_SOON = 4;
-/** What somebody was told that they have, or was born with, they have still. */
-const LASTING = listed("diagnosed told born");
-/** "Used to be depressed, feel it creeping in again and want help" is about it. */
-const RETURNING = listed("again still coming comes relapsed relapse slipped craving cravings");
-const WANTS = listed("want wants wanting need needs looking like love");
+/** "It isn't counselling I need": so said, it is not wanted. */
+const WHO_WANTS = listed("i we he she");
+const IT = listed("it its that thats is was");
 
 function sayings(kind: DenialKind, phrases: string[]): [DenialKind, string[]][] {
   return phrases.map((phrase) => [kind, phrase.split(" ")]);
@@ -103,11 +103,9 @@ function sayings(kind: DenialKind, phrases: string[]): [DenialKind, string[]][] 
 
 /** Finds what a request says that it is not about, or no longer. */
 export function denialsIn(text: string, words: readonly Token[]): Denial[] {
-  const word = (at: number): string => words[at]?.word ?? "";
-  const goesOn = (at: number): boolean => isJoined(text, words[at], words[at + 1]);
+  const row = rowOf(text, words);
+  const { word, goesOn, starts } = row;
   const found: Denial[] = [];
-  const starts = (phrase: readonly string[], at: number): boolean =>
-    phrase.every((each, i) => word(at + i) === each && (i === 0 || goesOn(at + i - 1)));
   const isOneOf = (phrases: readonly (readonly string[])[], at: number): boolean =>
     phrases.some((phrase) => starts(phrase, at));
   const isMissing = (at: number, from: number, to: number): boolean => {
@@ -135,52 +133,54 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     if (words.slice(from, to + 1).some((each) => ALONE.has(each.word))) return false;
     return !goesOn(to) || AFTER_DISLIKED.has(word(to + 1));
   };
-  /** The last word that says of something named that it is over, where something else is wanted now; or -1. */
-  const overAt = (at: number, to: number): number => {
-    let [over, marked, joined] = [to, word(at) === "used", true];
-    if (LASTING.has(word(at - 2)) || LASTING.has(word(at + 1))) return -1;
-    for (let i = at + 1; i <= to + SO_SOON; i++) {
-      joined &&= goesOn(i - 1);
-      const mark = [...(joined || marked ? OVER : []), ...SOBER].find((each) => starts(each, i));
-      if (mark !== undefined) [over, marked] = [Math.max(over, i + mark.length - 1), true];
-    }
-    const after = words.slice(over + 1);
-    const isWanting = after.some((each) => WANTS.has(each.word)) && !after.some((each) => RETURNING.has(each.word));
-    return marked && isWanting ? over : -1;
+  const endOf = (kind: DenialKind, at: number, to: number): number => {
+    if (kind === "past") return overAt(row, at, to);
+    if (kind === "left") return leftAt(row, at, to);
+    return word(at) === "thought" ? notSoAt(row, to) : to;
+  };
+  /** Whether a list goes on after a comma, and comes to an "or": "no art, craft or bingo". */
+  const isList = (to: number): boolean => {
+    const [last, next] = [words[to], words[to + 1]];
+    if (last === undefined || next === undefined || !/^, *$/.test(text.slice(last.end, next.start))) return false;
+    let i = to + 1;
+    while (i < words.length && !isFunctionWord(word(i))) i++;
+    return i > to + 1 && word(i) === "or";
   };
   /** What is named from a word on, after what may stand between. */
-  const put = (kind: Denial["kind"], at: number, last: number, between: ReadonlySet<string>): void => {
+  const put = (kind: DenialKind, at: number, last: number, between: ReadonlySet<string>, isListed = false): void => {
     let from = last + 1;
     while (between.has(word(from)) && goesOn(from - 1)) from++;
-    let to = from - 1;
+    // A list goes on over its comma.
+    let to = isListed ? from : from - 1;
+    const isNamed = (next: string): boolean => !isFunctionWord(next) || (to >= from && next === "people");
     // "Non" is part of one word: "non-religious bereavement group".
     if (word(at) === "non") to = from;
-    else while (goesOn(to) && !isFunctionWord(word(to + 1))) to++;
+    else while (goesOn(to) && isNamed(word(to + 1))) to++;
     if (to < from) return;
     if (kind === "disliked" && !isDisliked(from, to)) return;
     // "Don't want my benefits stopped" is about what they have, and may lose.
     if (kind === "unwanted" && (word(from - 1) === "my" || isOfAnother(to + 1))) return;
+    if (kind === "not" && IT.has(word(at - 1)) && WHO_WANTS.has(word(to + 1)) && WISHES.includes(word(to + 2))) {
+      found.push({ kind: "unwanted", at, from, to: to + 2 });
+      return;
+    }
     if (kind === "not" && (isMissing(at, from, to) || isSoOrSoon(from, to) || isOfAnother(to + 1))) return;
-    const end = kind === "past" ? overAt(at, to) : to;
+    const end = endOf(kind, at, to);
     if (end === -1) return;
     found.push({ kind, at, from, to: end });
     if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between);
+    else if (isList(to)) put(kind, at, to, between, true);
   };
   words.forEach((_, at) => {
     const isMissed = words.slice(Math.max(0, at - 2), at).some((each) => MISSED.has(each.word));
     if (NOT.has(word(at)) && !isMissed) put("not", at, at, BETWEEN_NOT);
     const [kind, phrase] = SAYINGS.find((each) => starts(each[1], at)) ?? ["not", []];
     if (kind === "goes" && !(isGoer(words, at) && needsMore(words, at))) return;
-    if (phrase.length > 0) put(kind, at, at + phrase.length - 1, kind === "past" ? BETWEEN_NOT : BETWEEN_OTHER);
+    const last = at + phrase.length - 1;
+    if (phrase.length > 0) put(kind, at, last, kind === "past" || kind === "not" ? BETWEEN_NOT : BETWEEN_OTHER);
+    if (word(at) === "used" && last > at) put("left", at, last, BETWEEN_OTHER);
   });
   return found;
-}
-
-/** "Walking not swimming", "a choir but not a church one": another thing is named before, which is what is wanted. */
-export function isContrast(text: string, words: readonly Token[], { at }: Denial): boolean {
-  const before = words[at - 1];
-  if (words[at]?.word !== "not" || before === undefined || !isJoined(text, before, words[at])) return false;
-  return before.word === "but" ? at > 1 : !isFunctionWord(before.word);
 }
 
 /** Whether "but" follows, and a need after it. */

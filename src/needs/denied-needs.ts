@@ -1,9 +1,11 @@
-import type { Token } from "../words/index.js";
-import { type Denial, denialsIn, isContrast } from "./denials.js";
+import { listed, type Token } from "../words/index.js";
+import { isContrast } from "./contrast.js";
+import { type Denial, denialsIn } from "./denials.js";
+import { explained } from "./explained.js";
 import type { Heard } from "./heard.js";
 import type { Candidate } from "./judge.js";
 import type { PhraseReading } from "./phrase-reader.js";
-import type { Span } from "./span.js";
+import { NOWHERE, type Span } from "./span.js";
 import { standsOn } from "./stands-on.js";
 import { isJoined } from "./turned.js";
 
@@ -38,6 +40,14 @@ export function withoutDenied(
     );
     return first !== undefined && about(first);
   };
+  // "I don't want a lunch club, I've got diabetes": of what tells why, only words for what is denied are left out.
+  const whyOf = ({ need, parts }: Candidate, denial: Denial): number[] => {
+    if (isState(lexicon.needs[need]?.type)) return [];
+    const least = NAMES_AGAIN * Math.max(...parts);
+    // Said twice, a word speaks once: it is known by what it is, and not by its place.
+    const names = new Set(heard.slots.flatMap(({ index }, i) => ((parts[i] ?? 0) > least ? [words[index]?.word] : [])));
+    return explained(text, words, denial).filter((index) => names.has(words[index]?.word));
+  };
   const denied = new Map<Candidate, Denial[]>();
   for (const [candidate, all] of names) {
     const own = all.filter(isOfFirst);
@@ -45,15 +55,25 @@ export function withoutDenied(
   }
   if (denied.size === 0) return undefined;
   const left = [...denied.values()].flat();
-  return { denied, words: words.filter((_, i) => !left.some(({ at, to }) => i >= at && i <= to)) };
+  const why = new Set([...denied].flatMap(([candidate, own]) => own.flatMap((each) => whyOf(candidate, each))));
+  return { denied, words: words.filter((_, i) => !why.has(i) && !left.some(({ at, to }) => i >= at && i <= to)) };
 }
 
 /** From this likelihood on a phrase is plainly what it says. */
 const PLAIN = 0.3;
+/** A word names a need again when it says this share of what its most telling word says. */
+const NAMES_AGAIN = 0.3;
+
+/** Help that is named by what is done. */
+const HELP_IN_ING = listed("counselling befriending");
+
+function isState(type: string | undefined): boolean {
+  return type === "condition" || type === "situation";
+}
 
 /** Whether it is there already, or was: who says nothing else is still about that. */
 export function isHad({ kind }: Denial): boolean {
-  return kind === "had" || kind === "goes" || kind === "past";
+  return kind === "had" || kind === "goes" || kind === "past" || kind === "left";
 }
 
 function denialsOf(
@@ -64,16 +84,27 @@ function denialsOf(
   words: readonly Token[],
 ): Denial[] {
   const { type, deniable, careful } = lexicon.needs[need] ?? {};
-  const isState = type === "condition" || type === "situation";
   const others = denials.filter((denial) => {
     // What is not liked is no activity for them; "I hate my job" and "hate crime" are about it.
-    if (denial.kind === "disliked" && type !== "activity") return false;
-    if (denial.kind === "past" || careful === true || (isState && denial.kind !== "goes")) return false;
-    const isRefused = deniable === true || (type === "activity" && isContrast(text, words, denial));
-    if (denial.kind === "not" && !isRefused) return false;
-    return standsOn(parts, slots, words, [spanOf(denial, words)]);
+    if ((denial.kind === "disliked" || denial.kind === "left") && type !== "activity") return false;
+    if (denial.kind === "past" || careful === true || (isState(type) && denial.kind !== "goes")) return false;
+    // "Not counselling" names all of it; "not working", "not eating" is how somebody is.
+    const { whole = 0, wholeFrom = -1, wholeTo = -1 } = evidence.phrases.get(need) ?? {};
+    const isNamed =
+      (wholeFrom === denial.from && wholeTo === denial.to) || explained(text, words, denial).includes(wholeFrom);
+    const name = words[denial.from]?.word ?? "";
+    const isDoing = denial.from === denial.to && name.endsWith("ing") && !HELP_IN_ING.has(name);
+    const isAll = whole > 0 && isNamed && !isDoing && words[denial.at]?.word === "not";
+    const isRefused = deniable === true || ((type === "activity" || isAll) && isContrast(text, words, denial));
+    return denial.kind !== "not" || isRefused;
   });
-  return deniable === true ? [...others, ...denialsOfWhole(denials, evidence.phrases.get(need), text, words)] : others;
+  // "No knitting, no crafts": each says half of it.
+  const spans = others.map((each) => spanOf(each, words));
+  const why = others.flatMap((each) => explained(text, words, each)).map((index) => words[index] ?? NOWHERE);
+  const own = standsOn(parts, slots, words, isState(type) ? spans : [...spans, ...why])
+    ? others.filter((_, i) => standsOn(parts, slots, words, spans.slice(i, i + 1), 0))
+    : [];
+  return deniable === true ? [...own, ...denialsOfWhole(denials, evidence.phrases.get(need), text, words)] : own;
 }
 
 /** What somebody is free of, or was once, is named in full, and first: "no energy" is how it is to be ill, and "no" is part of that. */

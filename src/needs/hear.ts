@@ -32,7 +32,7 @@ export function createHear(languages: Languages, errands: readonly string[]): He
   return (words, lang, said) => {
     const { text, declined, notWanted, lost, ways } = said;
     const { lexicon, weigher, spelling } = languages.of(lang);
-    const { slots, corrections } = slotsOf(words, lexicon, spelling, lang === "cy", declined);
+    const { slots, corrections } = slotsOf(text, words, lexicon, spelling, lang === "cy", declined);
     errandReader ??= createErrandReader(errands);
     const weigh = weigherOf({ lexicon, weigher }, words, slots, said, errandReader.read(words));
     const isWay = (need: number): boolean => lexicon.needs[need]?.type === "way";

@@ -1,4 +1,4 @@
-import { drawnIn, isFunctionWord, type Spelling, type Token, unhung, unmutated } from "../words/index.js";
+import { drawnIn, inEnglish, isFunctionWord, type Spelling, type Token, unhung, unmutated } from "../words/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Correction } from "./understood.js";
 
@@ -12,6 +12,10 @@ export interface Slot {
   stems: { stem: number; trust: number }[];
 }
 
+/** Short forms in capitals are no slips: "SOBOE" is short of breath, not "sober". Who writes all in capitals shouts. */
+const SHORT_FORM = /^[A-Z]{2,5}$/;
+/** A letter of "d/c" or "A&E" is no word: few needs' stories have it, and it is about none of them. */
+const OF_SHORT_FORM = /[&/]/;
 /** A corrected word counts a little less than one typed right, a mutation hardly less. */
 const CORRECTED = 0.85;
 const MUTATED = 0.95;
@@ -22,10 +26,12 @@ const SHORTEST_JOIN = 6;
 /**
  * Each word with the stems that it may stand for: itself, its other name, its unmutated form, two words written
  * as one or one as two, and only when all of these are unknown, a correction.
+ * @param text what was typed
  * @param words the request's words
  * @param declined ids of corrections that the person took back
  */
 export function slotsOf(
+  text: string,
   words: readonly Token[],
   lexicon: Lexicon,
   spelling: Spelling,
@@ -34,11 +40,16 @@ export function slotsOf(
 ): { slots: Slot[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const slots: Slot[] = [];
+  const shouts = words.length > 1 && words.every(({ raw }) => !/[a-z]/.test(raw));
   words.forEach((token, index) => {
     const plain = withoutDrawing(token.word, lexicon);
     for (const word of lexicon.same.get(plain) ?? [plain]) {
       const slot: Slot = { index, word, functional: isFunctionWord(word), stems: [] };
       slots.push(slot);
+      if (word.length === 1 && OF_SHORT_FORM.test(text.slice(Math.max(0, token.start - 1), token.end + 1))) {
+        slot.functional = true;
+        continue;
+      }
       const put = (each: string, trust: number): void => {
         const stem = lexicon.stemOf(each);
         if (stem !== undefined && !slot.stems.some((s) => s.stem === stem)) slot.stems.push({ stem, trust });
@@ -58,6 +69,13 @@ export function slotsOf(
         if (lexicon.words.has(each)) put(each, JOINED);
       }
       if (slot.stems.length > 0 || slot.functional) continue;
+      const regular = inEnglish(word).find((each) => spelling.knows(each) || isFunctionWord(each));
+      if (regular !== undefined && !spelling.knows(word)) {
+        put(regular, 1);
+        slot.functional = isFunctionWord(regular);
+        continue;
+      }
+      if (!shouts && SHORT_FORM.test(token.raw)) continue;
       const target = drawnIn(word).length > 0 ? undefined : spelling.correct(word);
       if (target === undefined || declined.has(`spelling:${word}`)) continue;
       put(target, CORRECTED);

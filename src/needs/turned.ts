@@ -16,7 +16,7 @@ const BETWEEN: ReadonlySet<string> = new Set(
     "a an any the it that this them you me my of on in to at by for with via as be being do doing have having or nor " +
     "want wants wanting wanted like likes liking fancy need needs use uses using make makes manage know how really " +
     "very too good great keen free able available into talk talking speak speaking meet meeting " +
-    "go going come coming get getting " +
+    "go going come coming get getting anything something group groups class classes meetings sessions appointments " +
     "ar ei yn y mewn ir fo fe eisiau isio isho moyn defnyddio gwneud neud angen"
   ).split(" "),
 );

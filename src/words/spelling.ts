@@ -108,7 +108,7 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Word
           // Each edit changes at most two letters of the set.
           if (ones(letters ^ target.letters) > 2 * most) continue;
           const distance = edits(word, target.word, most);
-          if (distance <= most) offer(target, distance);
+          if (distance <= most && !isOpposite(word, target.word)) offer(target, distance);
         }
       }
     }
@@ -140,6 +140,14 @@ export function createSpelling(targets: ReadonlyMap<string, number>, known: Word
 export function startsOf(word: string): string[] {
   const [first, second] = [word.slice(0, 1), word.slice(1, 2)];
   return first === second ? [first] : [first, second + first];
+}
+
+/** "Onywhere" is not "nowhere", nor low blood pressure high. */
+function isOpposite(word: string, target: string): boolean {
+  return (
+    (/^on/.test(word) && /^no/.test(target)) ||
+    (/^hyp/.test(word) && /^hyp/.test(target) && /^hypo/.test(word) !== /^hypo/.test(target))
+  );
 }
 
 /** First letters that sound alike: "fone" and "phone", "nife" and "knife", "rite" and "write", "sertain". */

@@ -70,6 +70,48 @@ describe("what is denied, not wanted or there already", () => {
   });
 
   test.each([
+    ["not alcohol, it's gambling", "gambling"],
+    ["no knitting, no crafts, just company", undefined],
+    ["It isn't counselling I need, it's help with my gas bill", "money-advice"],
+    ["Not counselling, I've got a counsellor, I'd like to talk to a chaplain", "faith"],
+    ["I don't need English lessons, English is my first language. I want to learn Spanish", "adult-learning"],
+    ["thought it was cancer but it wasn't, I have IBS", "ibd"],
+    ["it turned out not to be epilepsy, it's panic attacks", "anxiety"],
+    ["used to go to the art class but gave it up. What I want is company on a walk", "walking-group"],
+    ["I gave up the choir, I want a walking group", "walking-group"],
+    ["I stopped going to the choir, I want a book club", "reading-group"],
+  ])("however it is said, nothing denied stands first: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const [first] = each.read(text).needs;
+      expect(first?.denied).toBeUndefined();
+      if (need === undefined) expect(first?.need).not.toBe("craft");
+      else expect(first?.need).toBe(need);
+    }
+  });
+
+  test.each([
+    ["not art", "art"],
+    ["not dancing, not art", "dance"],
+    ["I don't want art, craft or bingo, just a chat", "craft"],
+    ["it turned out not to be epilepsy", "epilepsy"],
+  ])("what is refused by itself is never sure: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const { needs, band } = each.read(text);
+      expect(band).not.toBe("sure");
+      expect(needs.find((one) => one.need === need)?.denied ?? true).toBe(true);
+    }
+  });
+
+  test.each([
+    ["no food I need help", "food"],
+    ["used to sing in a choir but stopped when mum died, want to get back into it", "singing"],
+    ["I thought I had cancer", "cancer"],
+    ["thought it was MS but it isn't going away", "ms"],
+    ["not a choir, a singing group", "singing"],
+    ["used to swim but can't now", "swimming"],
+  ])("what is missing, wanted again or feared is the request: %s", isAbout);
+
+  test.each([
     ["not in debt but skint", "debt"],
     ["not in debt but need help with energy bills", "debt"],
     ["im not in debt but worried about bills", "debt"],
