@@ -3,6 +3,9 @@
  * the places table and the urgent lines. `helpLines`, which has nothing but that data, is a function of what
  * `createUrgent` makes.
  */
+
+import { checkData } from "./directory/check-data.js";
+import { OptionError } from "./directory/check-options.js";
 import {
   createDirectoryWith,
   type Directory,
@@ -13,6 +16,22 @@ import {
   type Steps,
 } from "./directory/index.js";
 import { todayInLondon } from "./directory/today.js";
+import { type NeedsReader, createNeedsReader as readerOf, type Vocabulary } from "./needs/index.js";
+import {
+  loadUnits as load,
+  type Places,
+  type PlacesOptions,
+  type PlaceTables,
+  createPlaces as placesOf,
+  type UnitTable,
+} from "./place/index.js";
+import {
+  type PackedUrgentData,
+  type Urgent,
+  type UrgentData,
+  type UrgentOptions,
+  createUrgent as urgentOf,
+} from "./urgent/index.js";
 
 /** Options of {@link createDirectory}; `today` may be left out, then it is today in London. */
 export type CoreOptions = Omit<DirectoryOptions, "today"> & { today?: string };
@@ -60,12 +79,60 @@ export function openDirectory(
     : openDirectoryWith(source, whole);
 }
 
+/**
+ * The danger layer. It brings the help lines forward; it can miss, and nothing may rely on it.
+ * @param data the patterns and the lines, as `fingerpost/data/urgent` has them
+ * @throws an error with the code `option-missing` when `data` is something else
+ */
+export function createUrgent(data: UrgentData | PackedUrgentData, options?: UrgentOptions): Urgent {
+  checkData("createUrgent", data);
+  return urgentOf(data, options);
+}
+
+/**
+ * The reader of needs in a person's own words.
+ * @param vocabulary the needs and the words that people use for them
+ * @throws an error with the code `option-missing` when it is no vocabulary
+ */
+export function createNeedsReader(vocabulary: Vocabulary): NeedsReader {
+  checkData("createNeedsReader", vocabulary);
+  return readerOf(vocabulary);
+}
+
+/**
+ * Makes the places from tables. Nothing is decoded until the first question.
+ * @param tables `placeTables`, or tables of that layout
+ * @param options unit postcodes, areas of the host's own, and where to measure from for people with no address
+ * @throws an error with the code `option-missing` when there are no tables in it; tables of another layout throw at the
+ *   first question
+ */
+export function createPlaces(tables: PlaceTables, options?: PlacesOptions): Places {
+  checkData("createPlaces", tables);
+  return placesOf(tables, options);
+}
+
+/**
+ * Loads unit postcodes area by area from wherever the caller keeps them.
+ * @param areas names such as `WR`, handed on to `fetchArea` as they are
+ * @param fetchArea gives the bytes of one file; undefined when there is none, and the sector is used instead
+ * @throws an error with the code `option-missing` when either is not given, `unit-file` when a file is another
+ */
+export async function loadUnits(
+  areas: readonly string[],
+  fetchArea: (area: string) => Promise<Uint8Array | undefined>,
+): Promise<UnitTable[]> {
+  if (!Array.isArray(areas) || typeof fetchArea !== "function")
+    throw new OptionError(
+      "`loadUnits` takes a list of areas such as `WR`, and a function that gives the bytes of one.",
+    );
+  return load(areas, fetchArea);
+}
+
 export type { Directory, DirectoryOptions, DirectorySettings, SlicedSource, Steps, Why } from "./directory/index.js";
 export type { Findings, FindRequest, Match, Note, Prompts, Reach, Reason, Weights } from "./find/index.js";
 export { PROFILES } from "./find/index.js";
 export type { Issue, Severity } from "./issue/issue.js";
 export type { Need, NeedReading, Understood, Vocabulary } from "./needs/index.js";
-export { createNeedsReader } from "./needs/index.js";
 export type {
   Area,
   Nation,
@@ -76,8 +143,7 @@ export type {
   Point,
   UnitTable,
 } from "./place/index.js";
-export { createPlaces, distanceMetres, loadUnits, readPostcode, readUnits, UnitFileError } from "./place/index.js";
+export { distanceMetres, readPostcode, readUnits, UnitFileError } from "./place/index.js";
 export * from "./resource/lists.js";
 export type * from "./resource/resource.js";
 export type { PackedUrgentData, Urgent, UrgentAction, UrgentData, UrgentHelp } from "./urgent/index.js";
-export { createUrgent } from "./urgent/index.js";

@@ -168,6 +168,7 @@ export const CODES = {
     severity: "suggestion",
     meaning: "The day to check it again is more than twelve months after the last check.",
   },
+  "said-closed": { severity: "problem", meaning: "Its own words say that it may have closed, and no status says so." },
   "moved-without-target": { severity: "problem", meaning: "It has moved, and does not say what took its place." },
   "area-unknown": { severity: "problem", meaning: "The area is not on the list of areas." },
   "area-redundant": { severity: "suggestion", meaning: "An area lies within another that is also named." },

@@ -58,7 +58,8 @@ function lead({ code, paste }: Issue): string | undefined {
 }
 
 function message(issue: Issue, sourceLine: string | undefined): string[] {
-  const where = `line ${issue.line ?? 1}`.padEnd(9);
+  // A file that is not there has no line.
+  const where = (issue.line === undefined ? "" : `line ${issue.line}`).padEnd(9);
   const pad = " ".repeat(11);
   const quoted = (sourceLine ?? "").trim();
   const what = issue.severity === "suggestion" ? `Suggestion: ${issue.message}` : issue.message;
@@ -92,8 +93,7 @@ function annotation(issue: Issue): string {
   const kind = issue.severity === "problem" ? "error" : "notice";
   const place = [
     ...(issue.file === undefined ? [] : [`file=${property(issue.file)}`]),
-    `line=${issue.line ?? 1}`,
-    `col=${issue.column ?? 1}`,
+    ...(issue.line === undefined ? [] : [`line=${issue.line}`, `col=${issue.column ?? 1}`]),
     `title=${property(issue.code)}`,
   ].join(",");
   const text = [issue.message, issue.why, issue.paste === undefined ? undefined : `${lead(issue)}\n${issue.paste}`]

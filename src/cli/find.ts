@@ -37,7 +37,8 @@ Finds support for a need, in everyday words. Urgent help comes first, then resul
   --data PATH        a folder or file of records; may be given more than once (default: data/resources
                      in this folder, else the national organisations that come with the program)
   --needs IDS        need ids instead of words, parted by commas
-  --modes, --led-by, --kinds, --languages, --access, --eases, --when, --keeps-in-touch   values parted by commas
+  --modes, --led-by, --kinds, --languages, --access, --eases, --when, --keeps-in-touch,
+  --interests        values parted by commas
   --age N --gender G --carer --free --drop-in --open-now --digital D --travel T --activation 1-4
                      (spelled as in a record, or "in person"; what an option cannot have is refused with what it can)
   --not IDS          records already tried

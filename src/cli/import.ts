@@ -12,7 +12,7 @@ import { MAX_JSON_BYTES } from "../node/records/limits.js";
 import { type ImportReport, printImport } from "./print-import.js";
 import { goneFrom, saveImported } from "./save-imported.js";
 import { readArguments, UsageError } from "./usage.js";
-import { whatExists } from "./what-exists.js";
+import { knownPlaces, whatExists } from "./what-exists.js";
 
 const HELP = `fingerpost import FORMAT FILE... --out FOLDER
 
@@ -164,6 +164,7 @@ async function readFeedPages(files: readonly string[], source: unknown): Promise
   const imported = importOpenReferral(pages, file, {
     today: todayInLondon(),
     knowsArea: (id) => places.areaLabel(id) !== id,
+    places: knownPlaces(places),
     ...(typeof source === "string" ? { source: { name: source } } : {}),
   });
   return { reads: [{ file, imported }], unread };

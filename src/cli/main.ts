@@ -1,3 +1,4 @@
+import { nearest } from "../words/nearest.js";
 import { UsageError } from "./usage.js";
 
 /** Each command is loaded when it is asked for, so that `find` does not wait for the checker. */
@@ -51,7 +52,10 @@ export async function main(argv: string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (!Object.hasOwn(COMMANDS, name)) {
-    console.error(`There is no command of that name.\n\n${HELP}`);
+    // What was written is not repeated: it may be words about somebody, with `find` left out.
+    const near = nearest(name, Object.keys(COMMANDS));
+    const meant = near === undefined ? "" : ` Did you mean: fingerpost ${near}?`;
+    console.error(`There is no command of that name.${meant}\n\n${HELP}`);
     return 2;
   }
   try {

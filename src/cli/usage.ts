@@ -1,9 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import { nearest } from "../words/nearest.js";
 
 /** The command line was used wrongly; the message says how to use it. Never holds what a person typed as a need. */
 export class UsageError extends Error {
-  readonly code = "USAGE";
+  readonly code = "usage";
   override readonly name = "UsageError";
 }
 
@@ -22,11 +23,22 @@ export function readArguments<T extends Options>(
     const { values, positionals } = parseArgs({ args: argv, options, allowPositionals: true, strict: true });
     return { values: values as Partial<Record<keyof T & string, string | boolean>>, positionals };
   } catch (error) {
-    const detail = error instanceof Error ? (/'(-[^']*)'/.exec(error.message)?.[1] ?? "") : "";
-    throw new UsageError(
-      `${detail === "" ? "The options" : `The option ${detail.split(/[ =]/)[0]}`} cannot be used like that. See: fingerpost ${command} --help`,
-    );
+    throw new UsageError(`${whatIsWrong(error, options)} See: fingerpost ${command} --help`);
   }
+}
+
+/** What `parseArgs` objects to, in plain words. Of what was written only the option is repeated, never its value. */
+function whatIsWrong(error: unknown, options: Options): string {
+  const { code = "", message = "" } = Object(error) as { code?: string; message?: string };
+  const option = /--?[a-z][a-z0-9-]*/i.exec(message)?.[0];
+  if (option === undefined) return "The options cannot be used like that.";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    const near = nearest(option.replace(/^-+/, ""), Object.keys(options));
+    return `There is no option ${option}.${near === undefined ? "" : ` Did you mean --${near}?`}`;
+  }
+  const given = options[option.replace(/^-+/, "")];
+  if (given?.type === "boolean") return `The option ${option} takes no value.`;
+  return `The option ${option} needs a value behind it${message.includes("ambiguous") ? `; one that begins with - is written ${option}=-...` : ""}.`;
 }
 
 /**

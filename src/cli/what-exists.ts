@@ -25,12 +25,16 @@ export async function whatExists(folder: string, unitFiles: readonly string[] = 
   return {
     needs: found.needs ?? new Map(builtVocabulary().needs.map(({ id, phrases }) => [id, phrases.en])),
     areas: found.areas ?? areasAround(),
-    // Sectors are what the table knows: a wrong last letter goes unseen.
-    places: {
-      knows: (postcode) => places.find(postcode).status !== "unknown",
-      knowsArea: (area) => (places.knowsArea?.(area) ?? true) && (!/\d/.test(area) || isItself(area, places)),
-      conflict: (place) => postcodeConflict(place, places),
-    },
+    places: knownPlaces(places),
+  };
+}
+
+/** What the rules ask of places. Sectors are what the table knows: a wrong last letter goes unseen. */
+export function knownPlaces(places: Places): NonNullable<RuleContext["places"]> {
+  return {
+    knows: (postcode) => places.find(postcode).status !== "unknown",
+    knowsArea: (area) => (places.knowsArea?.(area) ?? true) && (!/\d/.test(area) || isItself(area, places)),
+    conflict: (place) => postcodeConflict(place, places),
   };
 }
 

@@ -143,7 +143,7 @@ function notYetChecked(id: string, on: string): Issue {
 
 function unknownNeed(id: string, need: string): Issue {
   return {
-    code: "need-unknown",
+    code: "unknown-need",
     severity: "problem",
     message: `"${need}" in "${id}" is not on the list of needs. It was kept, but people's words will not find it.`,
     id,

@@ -3,10 +3,12 @@ import type { Issue } from "../issue/issue.js";
 import { dayNumber } from "../resource/calendar.js";
 import type { DirectoryOptions } from "./directory.js";
 import { isArea, isContact, leftOut, usable } from "./host-lists.js";
+import { unknownOptions } from "./option-names.js";
 
 /** What a host set that means nothing and is not used: the directory answers all the same, and says so. */
-export function settingIssues({ places, settings, areas, madeOn }: DirectoryOptions): Issue[] {
-  const issues: Issue[] = [];
+export function settingIssues(options: DirectoryOptions): Issue[] {
+  const { places, settings, areas, madeOn } = options;
+  const issues: Issue[] = unknownOptions(options);
   const tell = (code: string, message: string): void => void issues.push({ code, severity: "problem", message });
   const { profile, home, step_up: contacts } = settings ?? {};
   // What a host leaves empty is not set.

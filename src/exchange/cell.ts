@@ -1,4 +1,5 @@
-import { districtsOfRange, type KnowsDistricts } from "../place/index.js";
+import type { RuleContext } from "../authoring/index.js";
+import { districtsOfRange } from "../place/index.js";
 import type { Field } from "../resource/field-shapes.js";
 import { chosen, yesOrNo } from "../resource/written-choice.js";
 import { isoDate } from "../resource/written-dates.js";
@@ -9,11 +10,13 @@ import { languageTag } from "./open-referral-languages.js";
 import { slug } from "./slug.js";
 
 /** What exists, to hold cells against; what is not given is not checked. */
-export interface Known extends KnowsDistricts {
+export interface Known {
   /** The ids of the needs. */
   needs?: ReadonlySet<string>;
   /** Whether an area id exists. */
   knowsArea?: KnowsArea;
+  /** Which postcodes and districts exist, and how far a place's coordinates lie from its postcode. */
+  places?: Partial<NonNullable<RuleContext["places"]>>;
 }
 
 /** What a cell says for a field. */

@@ -3,6 +3,7 @@ import type { Issue } from "../issue/issue.js";
 import type { Resource } from "../resource/resource.js";
 import { areaIn } from "./areas.js";
 import { type Known, quoted } from "./cell.js";
+import { doubtfulFacts } from "./doubtful-facts.js";
 import { fill, holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import type { CsvMapping } from "./mapping.js";
@@ -43,8 +44,8 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
   if (missing.length > 0) {
     problem(
       "csv-column-missing",
-      `The file has no column called ${missing.map((name) => `"${name}"`).join(" or ")}. Its columns are: ${columns.join(", ").slice(0, 300)}.`,
-      "The mapping was written for another edition of the file. Change the column's name in the mapping.",
+      `${missing.length === 1 ? "This column of the mapping is" : "These columns of the mapping are"} not in the file: ${missing.map((name) => `"${name}"`).join(", ")}. The file's columns are: ${columns.join(", ").slice(0, 300)}.`,
+      "No row was read. The mapping may be for another edition of the file, or for another file: change the heading in the file or the column's name in the mapping.",
       heading?.line ?? 1,
     );
     return nothing;
@@ -64,9 +65,11 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
   if (issues.some(({ code }) => code === "csv-target")) return nothing;
   sayUnknown(mapping, options, problem);
   const records: Resource[] = [];
+  const facts: Issue[] = [];
   const idFor = startIds(mapping);
   const used = rows.slice(0, MOST_ROWS);
   issues.push(...columnsLeft(columns, used, mapping, file));
+  const ofFile = issues.length;
   for (const { cells, row, line } of used) {
     const over = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
     if (cells.length < columns.length || over.length > 0) {
@@ -108,10 +111,15 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     const organisation = (record.organisation ?? {}) as Record<string, unknown>;
     if (organisation.name === undefined) organisation.name = name;
     const whole = { ...record, id, name, organisation };
-    if (holdToSchema(filling, whole)) records.push(whole as unknown as Resource);
-    else
+    if (holdToSchema(filling, whole)) {
+      const kept = whole as unknown as Resource;
+      records.push(kept);
+      facts.push(...doubtfulFacts(kept, options.places, { what: `Row ${row}`, file, line }));
+    } else
       refused.push({ row, reason: "what came of it is no record: the mapping gives fields that records do not have" });
   }
+  // After what is said of the whole file: a terminal shows the first of the list.
+  issues.splice(ofFile, 0, ...facts);
   if (rows.length > MOST_ROWS) {
     problem(
       "csv-too-long",

@@ -8,7 +8,9 @@ import { RECORD_ID } from "../resource/record-id.js";
 import type { Organisation, Resource, Source, WhoFor } from "../resource/resource.js";
 import { agesIn } from "../resource/written-ages.js";
 import { areaIn, type KnowsArea } from "./areas.js";
+import type { Known } from "./cell.js";
 import { webAddressIn } from "./contact.js";
+import { doubtfulFacts } from "./doubtful-facts.js";
 import { holdToSchema, startFilling } from "./fill-record.js";
 import { type Imported, repeatedNames } from "./imported.js";
 import { aboutOf, termsOf } from "./open-referral-about.js";
@@ -27,6 +29,8 @@ import { isThin } from "./thin.js";
 export interface OpenReferralOptions {
   /** Whether an area id exists, so that named service areas become areas that records cover. */
   knowsArea?: KnowsArea;
+  /** Which postcodes exist, and how far a place's coordinates lie from its postcode. What is not given is not checked. */
+  places?: Known["places"];
   /** Who publishes the feed, and under which licence: it goes into every record. Without it the file's name does. */
   source?: Source;
   /** The day of the import. Without it no price that begins on a day is known to hold yet. */
@@ -80,7 +84,7 @@ export function importOpenReferral(pages: unknown[], file: string, options: Open
       refused.push({ row: service.row, reason: "what came of it is no record" });
       continue;
     }
-    issues.push(...unfit);
+    issues.push(...unfit, ...doubtfulFacts(record, options.places, { what: `Service "${id}"`, file }));
     records.push(record);
     notCarried.add(reading.remains());
   }
@@ -203,6 +207,7 @@ function whoFor(service: Reading, areas: string | undefined): WhoFor | undefined
   if (max !== undefined) {
     if (max > 0 && max < NO_LIMIT) who.max_age = Math.floor(max);
     else if (max <= 0) service.unusable("maximum_age");
+    else service.leave("maximum_age");
   }
   // The words stay beside ages that were read from them: they may have been read wrongly.
   const text = [said, areas].filter((each) => each !== undefined).join(said?.match(/[.!?]$/) ? " " : ". ");

@@ -3,6 +3,7 @@ import { dayNumber } from "../resource/calendar.js";
 import { comingStatus, isStatus } from "../resource/freshness.js";
 import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
+import { saidClosed } from "../resource/said-closed.js";
 import { accessAgainst } from "./access.js";
 import type { Asked } from "./asked.js";
 import { genderOf, genderOfEase, onlyFor } from "./gender.js";
@@ -42,15 +43,19 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
 }
 
 /**
- * What it says of a day to come: that it closes, moves, pauses or has no room from then on. And a status that is on no
- * list ("temporarily closed"), as it stands: nobody can tell what it means, and it must not pass for open.
+ * What it says of a day to come: that it closes, moves, pauses or has no room from then on. What its own words say of its
+ * end, without a status that says so. And a status that is on no list ("temporarily closed"), as it stands: nobody can
+ * tell what it means, and it must not pass for open.
  */
 export function statusCautions(resource: Resource, { today, lang }: Pick<Asked, "today" | "lang">): NoteSaying[] {
   const stated: string | undefined = resource.status;
   if (stated !== undefined && !isStatus(stated))
     return [{ code: "status-unknown", say: () => findWords(lang).statusUnknown(stated.replaceAll("-", " ")) }];
+  const words = saidClosed(resource)?.words;
+  const said: NoteSaying[] =
+    words === undefined ? [] : [{ code: "said-closed", say: () => findWords(lang).saidClosed(words) }];
   const coming = comingStatus(resource, today);
-  if (coming === undefined) return [];
+  if (coming === undefined) return said;
   const { status, on } = coming;
   return [{ code: `${status}-soon`, say: () => findWords(lang).coming[status](spokenDate(on, lang)) }];
 }

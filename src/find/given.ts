@@ -45,6 +45,8 @@ const CHOICES: Readonly<Record<string, readonly (string | number)[]>> = {
 /** Fields that are yes or no, and those that are a number of 0 or more; an age is told in whole years. */
 const YES_OR_NO: ReadonlySet<string> = new Set<keyof FindRequest>(["carer", "open_now", "drop_in", "free"]);
 const NUMBERS: ReadonlySet<string> = new Set<keyof FindRequest>(["age", "within", "limit", "offset"]);
+/** Nobody has grown older than 122: a year of birth or a slip stands in the place of an age. */
+const OLDEST = 122;
 /** The code of a language: by its name ("Polish") no record is found. */
 const CODE = /^[a-z]{2,3}$/;
 /** Fields that are a text. */
@@ -64,13 +66,14 @@ export interface Given {
 }
 
 /**
- * Takes a request as a program or a form gives it: null is not given, one text is a list of one, and a value may be
+ * Takes a request as a program or a form gives it: a text alone is the words, null is not given, one text is a list of one, and a value may be
  * written as `check` takes it in a record ("Peer group", "mornings").
  */
 export function givenBy(request: FindRequest): Given {
   const unknown: string[] = [];
   const used: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(Object(request))) {
+  const given: unknown = request;
+  for (const [field, value] of Object.entries(typeof given === "string" ? { words: given } : Object(given))) {
     if (value === null || value === undefined) continue;
     const list = Object.hasOwn(LISTS, field) ? LISTS[field] : undefined;
     const choices = Object.hasOwn(CHOICES, field) ? CHOICES[field] : undefined;
@@ -85,7 +88,8 @@ export function givenBy(request: FindRequest): Given {
       else if (value !== "") unknown.push(String(value));
     } else if (YES_OR_NO.has(field) || NUMBERS.has(field)) {
       const one = NUMBERS.has(field) ? numberIn(value) : yesOrNo(value);
-      if (one !== undefined) used[field] = field === "age" ? Math.floor(Number(one)) : one;
+      if (one !== undefined && !(field === "age" && Number(one) > OLDEST))
+        used[field] = field === "age" ? Math.floor(Number(one)) : one;
       else if (value !== "") unknown.push(String(value));
     } else if (field === "company") used.company = companyOf(value, unknown);
     else if (TEXTS.has(field)) {

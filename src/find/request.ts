@@ -9,7 +9,10 @@ import type { Digital, KeepsInTouch, Kind, Lang, LedBy, Mode, Often, Travel, Vie
 export interface FindRequest {
   /** The person's own words; read up to 1,000 characters, for danger up to 10,000. */
   words?: string;
-  /** Postcode, district, sector, town or village, or a point. Wins over a place in the words. */
+  /**
+   * Postcode, district, sector, town or village, or a point; read up to 200 characters, so that a pasted address keeps the
+   * postcode at its end. Wins over a place in the words.
+   */
   near?: string | Point;
   /** Miles. Without it the library widens by itself and says so. */
   within?: number;
@@ -29,7 +32,7 @@ export interface FindRequest {
   led_by?: LedBy[];
   /** Only support of these kinds; how many others were left out is in a note. */
   kinds?: Kind[];
-  /** BCP 47; `bfi` is British Sign Language. `pa` and `pa-Guru` fit one another, and an interpreter serves for all. */
+  /** Codes of BCP 47, never names: "Welsh" gets a note. `bfi` is British Sign Language. `pa` and `pa-Guru` fit one another, and an interpreter serves for all. */
   languages?: string[];
   /** What they need to get in and take part, of the list `ACCESS` or as records write it. */
   access?: string[];

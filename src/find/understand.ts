@@ -95,6 +95,9 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
       : readers.places.mentions(text, lang, isWord).filter(({ words }) => !declined.has(`near:${words}`));
   const { place, mention } = placeOf(readers.places, request.near, mentions, notes, lang);
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
+  if (located === undefined && place.status !== "not-given") {
+    notes.push({ code: "place-unknown", text: words.notes.placeUnknown });
+  }
   const nation = mention === undefined || isTheirs(mention) ? located?.nation : undefined;
   const urgent = readers.urgent.notice({
     words: typed,

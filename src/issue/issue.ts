@@ -6,7 +6,10 @@ export type Severity = "problem" | "suggestion";
  * why it matters and what to write instead. Problems in data are values, never exceptions.
  */
 export interface Issue {
-  /** Stable name of the kind of problem, such as `phone-lost-zero`. The table is in `data/README.md`. */
+  /**
+   * Stable name of the kind of problem, such as `phone-lost-zero`. Those of records are in `data/README.md`, those of a
+   * directory and of an import in `src/issue/README.md`.
+   */
   code: string;
   severity: Severity;
   /** What happened, in a sentence a volunteer understands. */

@@ -87,6 +87,7 @@ export interface FindWords {
   /** What is announced for a later day. */
   coming: Readonly<Record<"closed" | "moved" | "paused" | "full", (on: string) => string>>;
   statusUnknown(stated: string): string;
+  saidClosed(words: string): string;
   tryInstead(names: string): string;
   paused(until: string): string;
   full(until: string): string;
@@ -125,6 +126,7 @@ export interface FindWords {
   notes: {
     cut: string;
     placeCut: string;
+    placeUnknown: string;
     /** @param further some that serve the person by their area lie further off */
     within(miles: number, further: boolean): string;
     widened(from: number, to: number): string;

@@ -81,7 +81,9 @@ function locatedTown(index: PlaceIndex, match: TownMatch): LocatedPlace {
     index.table,
     () => undefined,
   );
-  return index.located("found", name, town.point, town.radius, "town", spots);
+  // Northern Ireland and the islands are known by their districts alone.
+  const rough = index.table.districts.some(({ code, approximate }) => approximate && code === spots[0]?.district);
+  return index.located(rough ? "approximate" : "found", name, town.point, town.radius, "town", spots);
 }
 
 function undrawn(lang: Lang): PlaceOutcome {

@@ -7,6 +7,7 @@ import { nearestCell, spotOf, spotsOf } from "./ground.js";
 import { findMentions, POSTCODE } from "./mentions.js";
 import type { LocatedPlace, Nation, PlaceMention, PlaceOutcome, Places, Point } from "./outcome.js";
 import { PlaceIndex, type PlacesOptions, type PlaceTables } from "./place-index.js";
+import { foldPlaceName } from "./place-name.js";
 import { LONGEST_TYPED, type PostcodeReading, readPostcode } from "./postcode.js";
 import { crossedWater } from "./water.js";
 
@@ -207,8 +208,9 @@ class TablePlaces implements Places {
         home !== false && (!("precision" in outcome && outcome.precision === "district") || /,/.test(typed)),
     );
     const outcome = sure?.outcome;
-    // "South Cumbria" is a part of Cumbria: its middle is somewhere else.
-    if (outcome?.status === "approximate" && PART.test(typed.slice(0, sure?.start))) return refuse("undrawn", lang);
+    // "South Cumbria" is a part of Cumbria: its middle is somewhere else. "South Belfast" is in the town.
+    const isArea = outcome?.status === "approximate" && !this.index.towns.exact(foldPlaceName(outcome.label));
+    if (isArea && PART.test(typed.slice(0, sure?.start))) return refuse("undrawn", lang);
     // "Cherry Burton" is read as Burton, and says so.
     return outcome && "label" in outcome && outcome.precision === "town"
       ? { ...outcome, corrected_from: typed }

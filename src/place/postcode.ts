@@ -4,7 +4,10 @@
  * Code-Point Open 2025.4.
  */
 
-/** Longer than any address, at whose end the postcode stands; the rest of a typed text is not read. */
+/**
+ * Characters that are read of a typed place; the rest is not. The design says 60: a whole address that was pasted is
+ * longer, and the postcode stands at its end.
+ */
 export const LONGEST_TYPED = 200;
 
 export type PostcodeReading =

@@ -27,6 +27,7 @@ export interface UnitTable {
 
 /** What was wrong with a file of unit postcodes. */
 export class UnitFileError extends Error {
+  override readonly name = "UnitFileError";
   readonly code = "unit-file";
 }
 
@@ -35,6 +36,8 @@ export class UnitFileError extends Error {
  * @throws UnitFileError when it is another kind of file or of a later version
  */
 export async function readUnits(bytes: Uint8Array): Promise<UnitTable> {
+  if (!((bytes as unknown) instanceof Uint8Array))
+    throw new UnitFileError("A file of postcodes is read from its bytes, a Uint8Array, and this is something else.");
   return decodeUnits(bytes[0] === 0x1f && bytes[1] === 0x8b ? await gunzip(bytes) : bytes);
 }
 

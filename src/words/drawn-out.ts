@@ -4,5 +4,6 @@
  */
 export function drawnIn(word: string): string[] {
   const twice = word.replace(/(.)\1{2,}/g, "$1$1");
-  return twice === word ? [] : [twice, word.replace(/(.)\1{2,}/g, "$1")];
+  // A key that was held down is no word: "aaaa" says neither "AA" nor "a".
+  return twice === word || twice.length < 3 ? [] : [twice, word.replace(/(.)\1{2,}/g, "$1")];
 }

@@ -210,8 +210,8 @@ describe("fingerpost check", () => {
   });
 
   it("refuses options that do not exist and dates that are none", async () => {
-    await expect(check("--fixx")).rejects.toMatchObject({ code: "USAGE" });
-    await expect(checkCommand([folder, "--today", "soon"])).rejects.toMatchObject({ code: "USAGE" });
+    await expect(check("--fixx")).rejects.toMatchObject({ code: "usage" });
+    await expect(checkCommand([folder, "--today", "soon"])).rejects.toMatchObject({ code: "usage" });
   });
 
   it("has a help with an example", async () => {

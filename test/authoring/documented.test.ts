@@ -21,6 +21,33 @@ import {
 const data = new URL("../../data/", import.meta.url);
 const readme = readFileSync(new URL("README.md", data), "utf8");
 
+describe("the schema for editors", () => {
+  it("has a title and help for every property, also of parts, which is what an editor shows", () => {
+    const lacking: string[] = [];
+    let seen = 0;
+    const look = (schema: Helped | undefined, path: string): void => {
+      for (const [key, inner] of Object.entries(schema?.properties ?? {})) {
+        seen++;
+        if (!inner.title || !inner.description) lacking.push(path + key);
+        look(inner, `${path}${key}.`);
+      }
+      if (schema?.items !== undefined) look(schema.items, path);
+      if (typeof schema?.additionalProperties === "object") look(schema.additionalProperties, path);
+    };
+    look(editorSchema() as Helped, "");
+    expect(seen).toBeGreaterThan(150);
+    expect(lacking).toEqual([]);
+  });
+});
+
+interface Helped {
+  title?: string;
+  description?: string;
+  properties?: Record<string, Helped>;
+  additionalProperties?: Helped | boolean;
+  items?: Helped;
+}
+
 describe("the documents", () => {
   it("data/README.md has a row for every code, with the same words", () => {
     const rows = readme

@@ -85,3 +85,17 @@ describe("issues as text", () => {
     expect(renderIssues([], [], "github")).toBe("");
   });
 });
+
+describe("a file that is not there", () => {
+  const missing: Issue = {
+    code: "file-not-found",
+    severity: "problem",
+    message: "There is no file or folder of that name.",
+    file: "nosuch.yaml",
+  };
+
+  it("has no line, on a terminal and in a pull request", () => {
+    expect(renderIssues([missing], [], "terminal")).not.toMatch(/line \d/);
+    expect(renderIssues([missing], [], "github")).toMatch(/^::error file=nosuch\.yaml,title=file-not-found::/);
+  });
+});

@@ -354,6 +354,13 @@ describe("rules about one record", () => {
       [],
     ],
     ["a person's full name", { contact: 'contact:\n  phone: "0114 496 0101"\n  who: Ama Example' }, ["private-name"]],
+    [
+      "its own words saying that it closed",
+      { join: "join:\n  how: We were told that it is no longer open." },
+      ["said-closed"],
+    ],
+    ["four digits", { contact: 'contact:\n  phone: "1234"' }, ["phone-form"]],
+    ["a text code and a number of three digits", { contact: 'contact:\n  phone: "111"\n  text: "85258"' }, []],
     ["a number with a digit missing", { contact: 'contact:\n  phone: "0114 496 010"' }, ["phone-form"]],
     ["a home address", { places: "places:\n  - address: 14 Example Road\n    postcode: S8 9ZZ" }, ["house-address"]],
     ["a hall with a street", { places: "places:\n  - name: Hall\n    address: 14 Example Road" }, []],

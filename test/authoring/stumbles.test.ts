@@ -380,3 +380,15 @@ describe("a line that stops YAML", () => {
     expect(readRecord(source, { id: "club" }).record).toBeUndefined();
   });
 });
+
+describe("several needs on one line with nothing between them", () => {
+  it("are all offered back, also those of several words", () => {
+    const needs = new Set(["chronic-pain", "fatigue", "pain"]);
+    const source = `${BARE}helps_with: chronic pain fatigue\n`;
+    const [told] = checkRecords([{ file: "club.yaml", source }], { today: "2026-11-22", needs }).filter(
+      ({ path }) => path === "helps_with",
+    );
+    expect(told?.paste).toContain("- chronic-pain\n");
+    expect(told?.paste).toContain("- fatigue");
+  });
+});

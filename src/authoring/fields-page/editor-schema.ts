@@ -1,7 +1,10 @@
 import { type Field, recordField, SHORT_FORMS } from "../../resource/field-shapes.js";
 import { resourceJsonSchema } from "../../resource/schema.js";
+import { PART_HELP } from "./field-notes.js";
 
 interface JsonSchema {
+  title?: string;
+  description?: string;
   type?: string | string[];
   pattern?: string;
   required?: string[];
@@ -17,17 +20,33 @@ interface JsonSchema {
  * @returns a fresh plain object, draft-07
  */
 export function editorSchema(): Record<string, unknown> {
-  const { required = [], ...schema } = asWritten(resourceJsonSchema() as JsonSchema, recordField(), "");
+  const { required = [], ...schema } = asWritten(resourceJsonSchema() as JsonSchema, recordField(), "", "");
   return { ...schema, required: required.filter((key) => key !== "id") };
 }
 
-function asWritten(schema: JsonSchema, field: Field, key: string): JsonSchema {
+function at(path: string, name: string): string {
+  return path === "" ? name : `${path}.${name}`;
+}
+
+/** With the help of the fields' page where the schema has none, and the field's name as its title: "Said on". */
+function helped(schema: JsonSchema, path: string): JsonSchema {
+  const name = path.slice(path.lastIndexOf(".") + 1).replaceAll("_", " ");
+  const help = PART_HELP.get(path);
+  return {
+    ...schema,
+    title: schema.title ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    ...(help === undefined || schema.description !== undefined ? {} : { description: help }),
+  };
+}
+
+/** @param path the field's way from the top, with dots, as the help of parts is kept by it */
+function asWritten(schema: JsonSchema, field: Field, key: string, path: string): JsonSchema {
   switch (field.kind) {
     case "map": {
       const { properties, additionalProperties: any, ...rest } = schema;
       const inner = Object.entries(properties ?? {}).flatMap(([name, each]): [string, JsonSchema][] => {
         const of = field.keys.get(name);
-        return of === undefined ? [] : [[name, asWritten(each, of, name)]];
+        return of === undefined ? [] : [[name, helped(asWritten(each, of, name, at(path, name)), at(path, name))]];
       });
       return {
         ...rest,
@@ -35,11 +54,11 @@ function asWritten(schema: JsonSchema, field: Field, key: string): JsonSchema {
         ...(properties === undefined ? {} : { properties: Object.fromEntries(inner) }),
         ...(any === undefined
           ? {}
-          : { additionalProperties: typeof any === "object" && field.any ? asWritten(any, field.any, "") : any }),
+          : { additionalProperties: typeof any === "object" && field.any ? asWritten(any, field.any, "", path) : any }),
       };
     }
     case "list": {
-      const items = asWritten(schema.items ?? {}, field.item, "");
+      const items = asWritten(schema.items ?? {}, field.item, "", path);
       // "schedule: every Tuesday, 2pm to 4pm", alone or as one of several lines.
       return key === "schedule"
         ? { ...schema, type: ["array", "string"], items: { ...items, type: ["object", "string"] } }

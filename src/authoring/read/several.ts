@@ -14,6 +14,9 @@ export interface Known extends KnowsDistricts {
 /** The value that a text certainly is, or undefined. */
 export type One = (text: string) => string | undefined;
 
+/** No id of the lists has more words. */
+const MOST_WORDS = 6;
+
 /** Fields whose ids are needs. */
 const NEED_FIELDS: ReadonlySet<string> = new Set(["helps_with", "welcomes"]);
 
@@ -61,8 +64,8 @@ export function isPostcodeArea(area: string): boolean {
 }
 
 /**
- * The values that stand in one text, parted by commas, "and", "or", "/", "&" or, where each word is one for certain,
- * by spaces: `self and gp`, `S8/S2`. What is one value as a whole is not cut, nor is what goes from one "to" another.
+ * The values that stand in one text, parted by commas, "and", "or", "/", "&" or, where the words are nothing but values, by
+ * spaces: `self and gp`, `S8/S2`, `chronic pain fatigue`. What is one value as a whole is not cut, nor is what goes from one "to" another.
  * @returns the parts as they were written; one, where nothing parts them
  */
 export function severalIn(written: string, one: One): string[] {
@@ -76,11 +79,21 @@ export function severalIn(written: string, one: One): string[] {
   }
   return parts.flatMap((words) => {
     if (words.length === 0) return [];
-    const alone =
-      one(words.join(" ")) === undefined &&
-      words.every((word) => one(word) !== undefined && word.toLowerCase() !== "to");
-    return alone ? words : [words.join(" ")];
+    const apart = words.some((word) => word.toLowerCase() === "to") ? undefined : valuesIn(words, one);
+    return apart ?? [words.join(" ")];
   });
+}
+
+/** Words as values that stand one behind the other, each of one word or of several; undefined where they are not all that. */
+function valuesIn(words: readonly string[], one: One): string[] | undefined {
+  if (words.length === 0) return [];
+  // The longest first: "chronic pain fatigue" is chronic pain and fatigue also where "pain" is a value by itself.
+  for (let length = Math.min(words.length, MOST_WORDS); length > 0; length--) {
+    const value = words.slice(0, length).join(" ");
+    const rest = one(value) === undefined ? undefined : valuesIn(words.slice(length), one);
+    if (rest !== undefined) return [value, ...rest];
+  }
+  return undefined;
 }
 
 /** Items to write for several values in one: each that is certain or near, and dots for what only the writer knows. */

@@ -116,8 +116,8 @@ function numberFirst(text: string): string | undefined {
 
 /**
  * Whether a text can be a number to ring or text in the UK, by Ofcom's numbering plan: eleven digits, ten for
- * some 01 and 0800 numbers, seven or eight for a few old free ones, three for 111 and its like, five or six for
- * text codes and 116 numbers. Words after the number ("ext 2", "option 3") are passed over.
+ * some 01 and 0800 numbers, seven or eight for a few old free ones, three for 999, 111 and its like, six for 116 and 118
+ * numbers, five or six for text codes, which begin with 6, 7 or 8. Words after the number ("ext 2", "option 3") are passed over.
  */
 function possibleNumber(text: string): boolean {
   const number = /^[+0-9 ().\u2010-\u2015-]{3,30}/.exec(text.trim())?.[0] ?? "";
@@ -131,5 +131,5 @@ function possibleNumber(text: string): boolean {
     return digits.length === 11 || short;
   }
   if (digits.startsWith("18001") || digits.startsWith("18000")) return digits.length > 5;
-  return digits.length >= 3 && digits.length <= 6;
+  return /^(?:999|1\d\d|11[68]\d{3}|[678]\d{4,5})$/.test(digits);
 }

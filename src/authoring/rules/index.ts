@@ -24,6 +24,7 @@ import { privateAddress } from "./private-address.js";
 import { privateContact } from "./private-contact.js";
 import { reviewDate } from "./review-date.js";
 import type { RecordRule, SetRule } from "./rule.js";
+import { saidClosedInWords } from "./said-closed.js";
 import { sessionForm } from "./session-form.js";
 import { storyConsent } from "./story-consent.js";
 import { summaryLength } from "./summary-length.js";
@@ -54,6 +55,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   privateAddress,
   privateContact,
   reviewDate,
+  saidClosedInWords,
   sessionForm,
   storyConsent,
   summaryLength,

@@ -111,6 +111,8 @@ const inParts: Plugin = {
   name: "in-parts",
   setup(maker) {
     instead("speak-welsh", "speak-welsh-later").setup(maker);
+    instead("said-closed", "said-closed-marked").setup(maker);
+    instead("option-names", "option-names-of-page").setup(maker);
     const later: Readonly<Record<string, string>> = {
       "./more.js": "./support-finder-more.js",
       "./welsh-words.js": "./support-finder-cy.js",

@@ -1,4 +1,6 @@
 import type { Resource } from "../../resource/resource.js";
+import { saidClosed } from "../../resource/said-closed.js";
+import type { Marked } from "../../resource/said-closed-marked.js";
 import { withoutWithheld } from "../../resource/withhold.js";
 import { toColumns, UNPACK } from "./columns.js";
 
@@ -30,9 +32,14 @@ function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
-/** Without who credited it, its id at its source and what further sources said: a visitor has no use for them. */
-function forVisitors(resource: Resource): Resource {
-  const { credit: _credit, steward: _steward, ...rest } = withoutWithheld(resource);
+/**
+ * Without who credited it, its id at its source and what further sources said: a visitor has no use for them. With what it
+ * says of its own end, so that a page need not look.
+ */
+function forVisitors(resource: Resource): Marked {
+  const { credit: _credit, steward: _steward, ...kept } = withoutWithheld(resource);
+  const words = saidClosed(kept)?.words;
+  const rest: Marked = words === undefined ? kept : { ...kept, said_closed: words };
   if (rest.source === undefined) return rest;
   const { more: _more, record_id: _id, ...source } = rest.source;
   return { ...rest, source };

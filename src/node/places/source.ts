@@ -8,6 +8,7 @@ const run = promisify(execFile);
 
 /** What could not be read, said for the person who gave the path. */
 export class PlacesSourceError extends Error {
+  override readonly name = "PlacesSourceError";
   readonly code = "places-source";
 }
 

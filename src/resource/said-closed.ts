@@ -1,0 +1,55 @@
+import type { Resource } from "./resource.js";
+
+/**
+ * What says that something has ended or stands still. What follows may tell of a time or of some people alone ("closed on
+ * bank holidays", "has closed its waiting list", "no longer open to new members"): then it goes on all the same.
+ */
+const ENDED =
+  /\b(?:no longer (?:open|runs?|running|operat\w+|meets?|meeting|exists?|active)|not currently (?:open|running|meeting)|(?:now|permanently|temporarily|currently|reported(?: to be)?|believed to be) (?:closed|shut)|ha(?:s|ve|d)(?: \w+ly| now| since| been| had to)* (?:closed?|shut|ceased|folded|disbanded|wound up)|(?:closed|closing|shut) (?:down|permanently|for good|its doors|until further notice)|in the process of closing|ceased (?:trading|operating|to (?:exist|operate|run))|(?:told|heard|understand|believe)\b.{0,40} (?:closed|shut)|wedi cau)(?! (?:to|on|for|at|between|during|over|in|every|from|as|off|ar|dros|(?:its|our|their) (?!doors))\b|[\w’'-])/i;
+/** Before it: what may close while the rest goes on, or what closed elsewhere and brought people here ("when the pit closed down"). */
+const ELSEWHERE =
+  /\b(?:lists?|referrals?|applications?|bookings?|registrations?|office|reception|shop|facebook group|who|that|which|(?:when|if|until|after|since|because|whose)(?: (?!we\b)[\w’']+){0,4})(?: (?:is|are|was|were))? $/i;
+/** A text that is the one word. */
+const ALONE = /^\W*closed\W*$/i;
+/** A name that begins or ends with it: "CLOSED - Tea at Two", "Tea at Two (closed)". */
+const IN_NAME = /^\W*closed ?[-–—:)\]]|[-–—:([] ?closed\W*$/i;
+
+/** What is not about the record itself. */
+const NOT_ITS_OWN: ReadonlySet<string> = new Set(["story", "evidence", "source", "organisation", "id"]);
+
+/** What a record says of its own end, and where: `["join", "how"]`. */
+export interface SaidClosed {
+  path: (string | number)[];
+  /** The sentence that says it, as it stands there. */
+  words: string;
+}
+
+/**
+ * The words of a record that is not marked as closed, moved, paused or full and says itself, in any of its texts, that it
+ * is no longer there: "We have been told that this food bank is no longer open". Words can be misread, so this is for a
+ * person to look at, and no reason to leave a record out of an answer.
+ * @param record as written or imported
+ * @returns undefined when it says nothing of the kind, and for a record whose `status` says it
+ */
+export function saidClosed(record: Resource): SaidClosed | undefined {
+  if (record.status !== undefined && record.status !== "open") return undefined;
+  return within(record, []);
+}
+
+function within(value: unknown, path: (string | number)[]): SaidClosed | undefined {
+  if (typeof value === "string") {
+    const isAlone = ALONE.test(value) || (path.join("") === "name" && IN_NAME.test(value));
+    const words = isAlone ? value : value.split(/(?<=[.!?;])\s|\n/).find(isEnd);
+    return words === undefined ? undefined : { path, words: words.trim() };
+  }
+  for (const [key, inner] of Object.entries(Object(value))) {
+    const found = NOT_ITS_OWN.has(key) ? undefined : within(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isEnd(sentence: string): boolean {
+  const ended = ENDED.exec(sentence);
+  return ended !== null && !ELSEWHERE.test(sentence.slice(0, ended.index));
+}
