@@ -15,7 +15,7 @@ export interface Noticed {
   pattern: UrgentPattern;
   level: UrgentLevel;
   panel: "hard" | "soft";
-  /** By one of the pattern's lines under `perhaps`, with other words beside it. */
+  /** By one of the pattern's lines under `perhaps`, with other words in its sentence. */
   perhaps: boolean;
   about: About;
   /** Said as so now or as what will be, with no "not" before it: "i want to die". */
@@ -227,7 +227,7 @@ export class UrgentReader {
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
-        perhaps: this.#perhaps.has(span.line) && !isAll(tokens, span),
+        perhaps: this.#perhaps.has(span.line) && !isSentence(tokens, span, sentences[span.start] ?? span, has),
         about: whoIsInDanger(tokens, span, pattern, has, named),
         now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
         spouse: isMine(span, "spouse", tokens, has),
@@ -313,9 +313,14 @@ export class UrgentReader {
   }
 }
 
-/** "Gone missing", and not a word more: what may be said in jest is not said so alone. */
-function isAll(tokens: readonly Token[], { start, end }: Span): boolean {
-  return start <= 1 && end >= tokens.length - 1;
+/** "My dad has gone missing." and hardly a word more than whose or who: what may be said in jest is not said so alone. */
+function isSentence(tokens: readonly Token[], span: Span, sentence: Pick<Span, "start" | "end">, has: Has): boolean {
+  let besides = 0;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const isInside = at >= span.start && at < span.end;
+    if (!isInside && tokens[at]?.edge !== true && !has(at, "my") && !has(at, "other") && !has(at, "child")) besides++;
+  }
+  return besides <= 1;
 }
 
 /** A match that is as unsure as one of a line under `perhaps`. */
