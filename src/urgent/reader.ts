@@ -10,18 +10,22 @@ import { Speller } from "./spelling.js";
 import { type Token, tokenise } from "./tokens.js";
 import type { UrgentData, UrgentPattern } from "./urgent-data.js";
 import type { UrgentLevel } from "./urgent-help.js";
-import { type About, anyIn, namedIn, whoIsInDanger } from "./who.js";
+import { type About, anyIn, fearsParent, namedIn, whoIsInDanger } from "./who.js";
 
 /** A pattern found in a request. */
 export interface Noticed {
   pattern: UrgentPattern;
   level: UrgentLevel;
   panel: "hard" | "soft";
+  /** By one of the pattern's lines under `perhaps`, with other words in its sentence. */
+  perhaps: boolean;
   about: About;
   /** Said as so now or as what will be, with no "not" before it: "i want to die". */
   now: boolean;
   /** "My husband" is named in it: whoever has one is no child. */
   spouse: boolean;
+  /** "Of my dad" ends it: a child writes, unless it says otherwise. */
+  fearsParent: boolean;
   /** Where in the request, in UTF-16 units. */
   from: number;
   to: number;
@@ -51,6 +55,8 @@ export class UrgentReader {
   readonly #dangers: Automaton;
   readonly #guards: Automaton;
   readonly #owners: UrgentPattern[] = [];
+  /** Which lines of danger stand under `perhaps`. */
+  readonly #perhaps: Set<number> = new Set();
   /** What each guard line takes back: one pattern, every pattern (`all`), or only the hardness of the panel. */
   readonly #guarded: (UrgentPattern | "all" | "past" | "denial" | "denied")[] = [];
   readonly #fillers: ReadonlySet<string>;
@@ -73,6 +79,7 @@ export class UrgentReader {
         this.#owners.push(pattern);
       }
       for (const line of pattern.perhaps ?? []) {
+        this.#perhaps.add(dangers.length);
         dangers.push(line);
         this.#owners.push({ ...pattern, panel: "soft" });
       }
@@ -191,9 +198,11 @@ export class UrgentReader {
         pattern,
         level: past ? "distress" : denied && pattern.level === "emergency" ? "crisis" : pattern.level,
         panel: past || denied ? "soft" : pattern.panel,
+        perhaps: this.#perhaps.has(span.line) && !isSentence(tokens, span, sentences[span.start] ?? span, has),
         about: whoIsInDanger(tokens, span, pattern, has, named),
         now: anyIn({ ...span, start: span.start - WANT_TO }, "so-now", has) && !is(tokens, span.start - 1, "not"),
         spouse: isMine(span, "spouse", tokens, has),
+        fearsParent: fearsParent(tokens, span, has),
         from: tokens[span.start]?.from ?? 0,
         to: tokens[span.end - 1]?.to ?? 0,
         span,
@@ -207,12 +216,21 @@ export class UrgentReader {
       .filter((one) => isLong(one) && !hasComma(request, tokens, one))
       .flatMap(stretchesOf);
     const weighed = this.#signs.weigh(shows, matched);
-    const noticed = matched.map((match): Noticed => {
-      const sentence = sentences[match.span.start];
-      const own = (sentence && alone.get(sentence)) ?? weighed;
+    const ownOf = (at: number): Weighed => {
+      const sentence = sentences[at];
+      return (sentence && alone.get(sentence)) ?? weighed;
+    };
+    const noticed = matched.map((one): Noticed => {
+      const { start, end } = one.span;
+      const isPlain = Math.max(ownOf(start).sum, ownOf(end - 1).sum) >= this.#data.signs.soft_from;
+      const isWhole = isPlain || one.level === "emergency" || !isBroken(request, tokens, one.span);
+      // "The parcel hit. My daughter laughed.": two sentences make one cry only where one of them is a danger by itself.
+      const match = isWhole ? one : perhaps(one);
+      const sentence = sentences[start];
+      const own = ownOf(start);
       if (sentence === undefined || !isLong(sentence)) return { ...match, own };
-      const start = Math.max(sentence.start, match.span.start - AROUND);
-      const around = this.#signs.weigh(within(start, Math.min(sentence.end, match.span.end + AROUND)), [match]);
+      const from = Math.max(sentence.start, start - AROUND);
+      const around = this.#signs.weigh(within(from, Math.min(sentence.end, end + AROUND)), [match]);
       return { ...match, own: around.sum > own.sum ? around : own };
     });
     return {
@@ -263,6 +281,21 @@ export class UrgentReader {
     for (const { name, end } of this.#lexicon.at(tokens, at)) add(`<${name}>`, end);
     return terminals;
   }
+}
+
+/** "My dad has gone missing." and hardly a word more than whose or who: what may be said in jest is not said so alone. */
+function isSentence(tokens: readonly Token[], span: Span, sentence: Pick<Span, "start" | "end">, has: Has): boolean {
+  let besides = 0;
+  for (let at = sentence.start; at < sentence.end; at++) {
+    const isInside = at >= span.start && at < span.end;
+    if (!isInside && tokens[at]?.edge !== true && !has(at, "my") && !has(at, "other") && !has(at, "child")) besides++;
+  }
+  return besides <= 1;
+}
+
+/** A match that is as unsure as one of a line under `perhaps`. */
+function perhaps(match: Matched): Matched {
+  return { ...match, pattern: { ...match.pattern, panel: "soft" }, panel: "soft", perhaps: true };
 }
 
 function overlap(one: Span, other: Span): boolean {

@@ -72,13 +72,14 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
  * (or a stretch of a long one) says plainly enough by itself, the rest of a letter does not outweigh.
  */
 function fromWords(
-  { soft_from, soft_pattern, hard_from }: UrgentData["signs"],
+  { soft_from, soft_pattern, soft_perhaps, hard_from }: UrgentData["signs"],
   { noticed, weighed, alone, evidence, ages, aChild }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
   const isSoft = ({ pattern }: Noticed): boolean => pattern.panel === "soft";
-  const enough = weighed.sum + (noticed.some(isSoft) ? soft_pattern : 0) >= soft_from;
-  const shown = noticed.filter((one) => !isSoft(one) || enough || one.own.sum + soft_pattern >= PLAIN_ALONE);
+  const adds = (one: Noticed): number => (!isSoft(one) ? 0 : one.perhaps ? soft_perhaps : soft_pattern);
+  const enough = weighed.sum + Math.max(0, ...noticed.map(adds)) >= soft_from;
+  const shown = noticed.filter((one) => !isSoft(one) || enough || one.own.sum + adds(one) >= PLAIN_ALONE);
   // All of the words say how pressing it is and whom it is about, or the sentence that is plain by itself. Nothing takes
   // a hard emergency down, no grief beside it "i want to die", and what was eased as past stays so.
   const isGrown = (ages.writer ?? 0) >= GROWN_UP;
@@ -136,7 +137,7 @@ function isSaid(one: Noticed, weighed: About, { someChild, writerIsChild }: Ages
   if (weighed === "child" && spouse && !aChild) return true;
   if (about === "self" && pattern.topic === "harming-others") return weighed === "someone";
   if (about === "self") return pattern.topic === "domestic-abuse" && someChild && !writerIsChild;
-  return about === "child" && someChild;
+  return about === "child" && (someChild || one.fearsParent);
 }
 
 /** By the age that was given, or else the one that was said. */

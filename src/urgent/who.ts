@@ -185,7 +185,15 @@ function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
   for (let at = Math.max(0, span.start - 1); at < Math.min(span.end, span.start + 3); at++) {
     if (has(at, "parent-now") && !is(tokens, at + 1, "in", "and")) return true;
   }
-  return false;
+  return fearsParent(tokens, span, has);
+}
+
+/** "Scared of my dad": whom one fears is named last. */
+export function fearsParent(tokens: readonly Token[], { end }: Span, has: Has): boolean {
+  const isMyParent =
+    has(end - 1, "parent-now") &&
+    (has(end - 2, "my") ? is(tokens, end - 3, "of") : is(tokens, end - 2, "own") && has(end - 3, "my"));
+  return isMyParent && !is(tokens, end, "in", "and");
 }
 
 /** "so the kids can eat", said of oneself: the child is named, yet it is the writer who goes without. */

@@ -147,6 +147,17 @@ describe("Whom it is about, and whose lines come first", () => {
     expect(first(words)?.actions.map(({ id }) => id)).toContain("childline");
   });
 
+  it.each(["i am scared of my dad", "im frightened of my own mum"])(
+    "is Childline first for who fears a parent: %s",
+    (words) => expect(first(words)?.actions[0]?.id).toBe("childline"),
+  );
+
+  it("is no line for children where a grown-up fears a parent", () => {
+    const lines = first("i am 45 and scared of my dad")?.actions.map(({ id }) => id);
+    expect(lines?.[0]).toBe("domestic-abuse-england");
+    expect(lines).not.toContain("childline");
+  });
+
   it("says both where a partner hits the children", () => {
     const topics = urgent.notice({ words: "I'm 30 and my husband hits the kids" }).map(({ topic }) => topic);
     expect(topics).toEqual(["domestic-abuse", "child-harm"]);

@@ -187,6 +187,16 @@ describe("How loud it is: the hard panel, and the soft line", () => {
     expect(first(words)).toMatchObject({ panel: "soft", level: "distress" }),
   );
 
+  it.each(["The parcel hit. My daughter laughed.", "The ball hit. My son laughed."])(
+    "makes no hard panel of two sentences neither of which is a danger: %s",
+    (words) => expect(first(words)?.panel).not.toBe("hard"),
+  );
+
+  it.each(["He hit me. My daughter saw it.", "My son is 9. His dad hits him."])(
+    "keeps the hard panel where one of two sentences is a danger: %s",
+    (words) => expect(first(words)?.panel).toBe("hard"),
+  );
+
   it.each([
     ["my dad had a stroke and he is choking", "hard", "emergency"],
     ["my mum had a stroke and is choking", "soft", "emergency"],

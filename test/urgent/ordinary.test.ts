@@ -41,6 +41,12 @@ describe("An ordinary search", () => {
     expect(urgent.notice({ words })).toEqual([]);
   });
 
+  it("hears what may be a jest or a title when it is all that is said, and when somebody is named", () => {
+    expect(urgent.notice({ words: "gone missing racing pigeon" })).toEqual([]);
+    expect(first("gone missing")?.topic).toBe("missing");
+    expect(first("my daughter has gone missing")?.topic).toBe("missing");
+  });
+
   it.each(["i want help planning my own funeral", "mum hit her head on the cupboard last week"])(
     "is never hard for plans made in time, nor for a bump: %s",
     (words) => expect(first(words)?.panel).not.toBe("hard"),

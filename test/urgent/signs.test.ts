@@ -30,6 +30,7 @@ describe("Signs that add up", () => {
     start: -2,
     soft_from: 0,
     soft_pattern: 1,
+    soft_perhaps: 1,
     hard_from: -5,
     danger: {
       suicide: { goodbye: 3 },

@@ -17,7 +17,7 @@ type Parts = Pick<UrgentData, (typeof PACKED_PARTS)[number]>;
 type Lists = Readonly<Record<string, readonly string[]>>;
 
 /** The form that is written and read. */
-const FORM = 2;
+const FORM = 3;
 /** Half as many chances make the words of danger longer by one in a hundred. */
 const REMEMBERED_BITS = 22;
 /** Parts a contraction from its words. */

@@ -220,9 +220,9 @@ function about(weight = 0): number {
   return weight > 6 ? 5 : weight > 2 ? 4 : 3;
 }
 
-function numbersOf({ start, soft_from, soft_pattern, hard_from, level, about: whom }: UrgentSigns): number[] {
+function numbersOf({ level, about: whom, ...signs }: UrgentSigns): number[] {
   const starts = [...URGENT_LEVELS.map((each) => level[each].start), ...ABOUT.map((each) => whom[each].start)];
-  return [start, soft_from, soft_pattern, hard_from, ...starts];
+  return [signs.start, signs.soft_from, signs.soft_pattern, signs.soft_perhaps, signs.hard_from, ...starts];
 }
 
 function signsOf({ danger, level, about: whom }: UrgentSigns): Map<string, Sign> {
@@ -248,7 +248,7 @@ function signsOf({ danger, level, about: whom }: UrgentSigns): Map<string, Sign>
 }
 
 function signsFrom(numbers: readonly number[], signs: ReadonlyMap<string, Sign>): UrgentSigns {
-  const [start = 0, soft_from = 0, soft_pattern = 0, hard_from = 0, ...starts] = numbers;
+  const [start = 0, soft_from = 0, soft_pattern = 0, soft_perhaps = 0, hard_from = 0, ...starts] = numbers;
   const lists = Array.from({ length: DANGER.length + 1 + END }, (): Record<string, number> => ({}));
   for (const [name, sign] of signs) {
     if (sign[LIST]) put(lists[sign[LIST]], name, sign[WEIGHT]);
@@ -268,6 +268,7 @@ function signsFrom(numbers: readonly number[], signs: ReadonlyMap<string, Sign>)
     start,
     soft_from,
     soft_pattern,
+    soft_perhaps,
     hard_from,
     danger: Object.fromEntries(danger),
     level: weighed(URGENT_LEVELS, FIRST_LEVEL),

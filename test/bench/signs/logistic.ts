@@ -12,6 +12,15 @@ export interface Penalty {
   l2: number;
 }
 
+/** Most weights are nought and stay so: all are tried in so many passes at first, then in one of so many, and in the last. */
+const FIRST = 3;
+const SELDOM = 6;
+
+/** Whether a pass tries every weight, or those alone that are not nought. */
+export function triesAll(pass: number, passes: number): boolean {
+  return pass < FIRST || pass % SELDOM === 0 || pass >= passes - 2;
+}
+
 export interface Fitted {
   weights: Float64Array;
   bias: number;
@@ -66,6 +75,7 @@ export function fitLogistic(
       if (rows === undefined || rows.length === 0) continue;
       const held = scale?.[feature] ?? 1;
       const now = weights[feature] ?? 0;
+      if (now === 0 && !triesAll(pass, passes)) continue;
       const { slope, bend } = step(rows);
       const curve = bend + l2 * held;
       const pull = slope - l2 * held * now;

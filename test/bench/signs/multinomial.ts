@@ -1,4 +1,4 @@
-import type { Fitted, Penalty } from "./logistic.js";
+import { type Fitted, type Penalty, triesAll } from "./logistic.js";
 
 /**
  * One answer of many: the sums of all answers are compared, so they are fitted together. Both penalties, by cyclic
@@ -54,6 +54,7 @@ export function fitOneOfMany<T extends string>(
         if (among === undefined || among.length === 0) continue;
         const held = scale[feature] ?? 1;
         const now = one.weights[feature] ?? 0;
+        if (now === 0 && !triesAll(pass, passes)) continue;
         const { slope, bend } = slopeAt(answer, among);
         const curve = bend + l2 * held;
         const target = now * curve + slope - l2 * held * now;
