@@ -13,7 +13,7 @@ const texts = {
   helpTalk: "Talk to someone, any time",
   helpTalkNi: "In Northern Ireland",
   helpWhen: "When to get help",
-  moreHelp: "More ways to get help",
+  moreHelp: "More help lines ({n})",
   helpNotUrgent: "Not urgent: ask your GP practice or a pharmacist.",
   helpUrgent: "It cannot wait, but is not an emergency:",
   helpEmergency: "Someone’s life is in danger:",

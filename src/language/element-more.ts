@@ -30,6 +30,7 @@ const texts = {
   sure2: "A bit sure",
   sure3: "Fairly sure",
   sure4: "Very sure",
+  sureOf: "Something new on my own: {sure}",
   showFits: "Show what fits",
   needTick: "Tick at least one thing, or give a place.",
   howToAsk: "For the person helping: how to ask",

@@ -16,8 +16,8 @@ export interface Person {
   young: boolean;
 }
 
-/** So many lines of a panel are seen before anybody asks for more. */
-const SEEN = 4;
+/** So many lines of a panel, at the least, are seen before anybody asks for more. */
+export const SEEN: Readonly<Record<Danger["panel"], number>> = { hard: 4, soft: 2 };
 
 /**
  * What is shown of each danger, most pressing first. No sentence comes twice, and no line that is seen already: a second
@@ -35,7 +35,7 @@ export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person
     const texts = [textAt(level), ...(hasOwnText(topic, "crisis", about) ? [textAt("crisis")] : [])];
     const text = texts.find((one) => panels.every((above) => above.text !== one));
     if (text !== undefined) {
-      const seen = panels.flatMap(({ actions }) => actions.slice(0, SEEN));
+      const seen = panels.flatMap((above) => above.actions.slice(0, SEEN[above.panel]));
       panels.push({ topic, level, panel, about, words, sensitive, text, actions: without(lines, seen) });
       continue;
     }

@@ -90,12 +90,12 @@ function checkFirst(view: View, match: Match): Child {
 export function cardActions(view: View, resource: Resource): HTMLElement {
   const on = view.state.list.some((each) => each.id === resource.id);
   const wrong = correctionUrl(view.host, resource);
-  const name = resource.name;
+  const name = (before: string): HTMLElement => unseen(before, said(view, resource, "name"));
   return h(
     "p.acts",
     {},
     button(
-      [on ? t(view, "added") : t(view, "add"), unseen(`: ${name}`)],
+      [on ? t(view, "added") : t(view, "add"), name(": ")],
       () => {
         const list = toggled(view.state.list, resource.id);
         view.act.set({ list }, { say: n(view, "onList", list.length) });
@@ -105,7 +105,7 @@ export function cardActions(view: View, resource: Resource): HTMLElement {
     view.state.screen !== "results"
       ? undefined
       : button(
-          [t(view, "tried"), unseen(`: ${name}`)],
+          [t(view, "tried"), name(": ")],
           () => view.act.search({ tried: [...view.state.tried, resource.id] }, { focus: "results-title" }),
           {
             id: `tried-${resource.id}`,
@@ -119,7 +119,7 @@ export function cardActions(view: View, resource: Resource): HTMLElement {
           "a.small",
           { href: wrong, target: wrong.startsWith("http") ? "_blank" : undefined, rel: "noreferrer noopener" },
           t(view, "wrong"),
-          unseen(` ${name}`),
+          name(" "),
         ),
   );
 }

@@ -1,7 +1,8 @@
 import type { Findings } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
-import { findWords, languageName, upperFirst } from "../../language/find.js";
+import { findWords, languageName, lowerFirst, upperFirst } from "../../language/find.js";
 import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
+import type { State } from "../state.js";
 import { needLabel, statementText, t, type View } from "../view.js";
 
 /** Most readings offered as chips, and how strong beside the strongest: more are noise, and push the list down. */
@@ -16,7 +17,7 @@ export function needsRead({ understood: { needs } }: Findings): Findings["unders
 
 /** What was understood of the words, chosen and ticked, each as a chip that can be taken away; corrections and double meanings as a choice. */
 export function readings(view: View): HTMLElement | undefined {
-  const { findings, needs, interests } = view.state;
+  const { findings, needs } = view.state;
   if (findings === undefined) return undefined;
   const { understood } = findings;
   const decline = (id: string): void =>
@@ -49,13 +50,8 @@ export function readings(view: View): HTMLElement | undefined {
     ),
   ];
   // Whole sentences, and many of them: shut, so that the list is not pushed off a phone's screen.
-  const ticked = list(
-    interests.map((id) =>
-      chip(`ticked-${id}`, statementText(view, id), "", () =>
-        view.act.search({ interests: interests.filter((each) => each !== id) }, { focus: "results-title" }),
-      ),
-    ),
-    { class: "chips" },
+  const ticked = ticks(view).map(({ id, text, without }) =>
+    chip(id, text, "", () => view.act.search(without, { focus: "results-title" })),
   );
   const corrections = understood.corrections.map((each) =>
     h(
@@ -84,7 +80,7 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
   );
-  if (chips.length + corrections.length + choices.length + interests.length === 0) return undefined;
+  if (chips.length + corrections.length + choices.length + ticked.length === 0) return undefined;
   const sure = !understood.unsure || understood.needs.length === 0;
   return h(
     "div",
@@ -97,8 +93,37 @@ export function readings(view: View): HTMLElement | undefined {
           h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
           list(chips, { class: "chips", "aria-labelledby": "read-as" }),
         ],
-    ticked && details("ticked", t(view, "ticked", { n: interests.length }), ticked),
+    ticked.length > 0 &&
+      details("ticked", t(view, "ticked", { n: ticked.length }), list(ticked, { class: "chips" })),
   );
+}
+
+/** What was said in going through it together: what is true, who is around, how sure one feels. @returns each with the state without it */
+function ticks(view: View): { id: string; text: Child; without: Partial<State> }[] {
+  const { interests, company, activation } = view.state;
+  const around = Object.entries(company) as [keyof typeof company, TextKey][];
+  return [
+    ...interests.map((id) => ({
+      id: `ticked-${id}`,
+      text: statementText(view, id),
+      without: { interests: interests.filter((each) => each !== id) },
+    })),
+    ...around.map(([who, often]) => ({
+      id: `ticked-${who}`,
+      text: `${t(view, who)}: ${lowerFirst(t(view, often))}`,
+      without: { company: Object.fromEntries(around.filter(([each]) => each !== who)) },
+    })),
+    // These words come with the second file; a host may know it without that.
+    ...(activation === undefined || view.more === undefined
+      ? []
+      : [
+          {
+            id: "ticked-sure",
+            text: t(view, "sureOf", { sure: lowerFirst(t(view, `sure${activation}`)) }),
+            without: { activation: undefined },
+          },
+        ]),
+  ];
 }
 
 /** How somebody gets about, as the question about it says it. */
