@@ -97,7 +97,6 @@ export const elementCy: ElementWords = {
     more: "Mwy i’w wirio",
     showMore: "Dangos 10 arall",
     notAll: "Dangosir {some} o {all}. Ychwanegwch air neu le i weld eraill.",
-    mayNotFit: "Efallai na fydd yn addas",
     aboutList: "Am y rhestr hon",
     yours: "O’ch taenlen eich hun",
     nothingRight: "Dim yn addas?",

@@ -96,7 +96,6 @@ const texts = {
   more: "More to check",
   showMore: "Show 10 more",
   notAll: "{some} of {all} are shown. Add a word or a place to see others.",
-  mayNotFit: "May not fit",
   aboutList: "About this list",
   yours: "From your own spreadsheet",
   nothingRight: "Nothing right?",
@@ -120,8 +119,6 @@ const texts = {
   // List
   list: "Our list",
   openListBad: "That file is not a saved list. Choose the file you saved from this page.",
-  booklet: "Booklet of this area",
-  poster: "Poster for a waiting room",
   back: "Back",
   // Paper
   // Resource page

@@ -66,6 +66,8 @@ const texts = {
   backStart: "Back to the start",
   print: "Print",
   // Paper
+  booklet: "Booklet of this area",
+  poster: "Poster for a waiting room",
   planTitle: "My plan",
   appointmentTitle: "My appointment",
   appointmentTalk: "What I want to talk about (up to three things)",

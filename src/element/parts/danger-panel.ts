@@ -36,7 +36,7 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
     "section",
     {
       ...MASKED,
-      class: `danger ${help.level} ${isShort ? "short" : ""} ${MASKED.class ?? ""}`,
+      class: `danger ${help.level} ${help.panel} ${MASKED.class ?? ""}`,
       part: "panel",
       "aria-labelledby": `danger-${at}`,
     },

@@ -50,9 +50,26 @@ export function readings(view: View): HTMLElement | undefined {
     ),
   ];
   // Whole sentences, and many of them: shut, so that the list is not pushed off a phone's screen.
-  const ticked = ticks(view).map(({ id, text, without }) =>
-    chip(id, text, "", () => view.act.search(without, { focus: "results-title" })),
-  );
+  // What was said in going through it together. These words come with the second file; a host may know the last without that.
+  const { interests, company, activation } = view.state;
+  const around = Object.entries(company) as [keyof typeof company, TextKey][];
+  const tick = (id: string, text: Child, without: Partial<State>): HTMLElement =>
+    chip(`ticked-${id}`, text, "", () => view.act.search(without, { focus: "results-title" }));
+  const ticked = [
+    ...interests.map((id) => tick(id, statementText(view, id), { interests: interests.filter((each) => each !== id) })),
+    ...around.map(([who, often]) =>
+      tick(who, `${t(view, who)}: ${lowerFirst(t(view, often))}`, {
+        company: Object.fromEntries(around.filter(([each]) => each !== who)),
+      }),
+    ),
+    ...(activation === undefined || view.more === undefined
+      ? []
+      : [
+          tick("sure", t(view, "sureOf", { sure: lowerFirst(t(view, `sure${activation}`)) }), {
+            activation: undefined,
+          }),
+        ]),
+  ];
   const corrections = understood.corrections.map((each) =>
     h(
       "p",
@@ -93,37 +110,8 @@ export function readings(view: View): HTMLElement | undefined {
           h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
           list(chips, { class: "chips", "aria-labelledby": "read-as" }),
         ],
-    ticked.length > 0 &&
-      details("ticked", t(view, "ticked", { n: ticked.length }), list(ticked, { class: "chips" })),
+    ticked.length > 0 && details("ticked", t(view, "ticked", { n: ticked.length }), list(ticked, { class: "chips" })),
   );
-}
-
-/** What was said in going through it together: what is true, who is around, how sure one feels. @returns each with the state without it */
-function ticks(view: View): { id: string; text: Child; without: Partial<State> }[] {
-  const { interests, company, activation } = view.state;
-  const around = Object.entries(company) as [keyof typeof company, TextKey][];
-  return [
-    ...interests.map((id) => ({
-      id: `ticked-${id}`,
-      text: statementText(view, id),
-      without: { interests: interests.filter((each) => each !== id) },
-    })),
-    ...around.map(([who, often]) => ({
-      id: `ticked-${who}`,
-      text: `${t(view, who)}: ${lowerFirst(t(view, often))}`,
-      without: { company: Object.fromEntries(around.filter(([each]) => each !== who)) },
-    })),
-    // These words come with the second file; a host may know it without that.
-    ...(activation === undefined || view.more === undefined
-      ? []
-      : [
-          {
-            id: "ticked-sure",
-            text: t(view, "sureOf", { sure: lowerFirst(t(view, `sure${activation}`)) }),
-            without: { activation: undefined },
-          },
-        ]),
-  ];
 }
 
 /** How somebody gets about, as the question about it says it. */
