@@ -66,7 +66,7 @@ button[part~="button"], a.way, .quiet, .chip, .opened > button:not(.link) {
   display: inline-flex; align-items: center; gap: 0.4em; min-height: 44px; padding: 0.4em 0.9em; border-radius: var(--radius);
   border: 2px solid var(--c-accent); color: var(--c-link); background: var(--c-surface); font-weight: 600; text-decoration: none;
 }
-button.first { min-height: 48px; padding: 0.5em 1.6em; background: var(--c-accent); color: var(--c-accent-text) }
+button.first { padding: 0.5em 1.6em; background: var(--c-accent); color: var(--c-accent-text) }
 button.quiet { border: 1px solid var(--c-control); font-weight: 400 }
 button[aria-pressed="true"] { background: var(--c-accent); color: var(--c-accent-text); border-color: var(--c-accent) }
 button[aria-pressed="true"]::before { content: "✓" / "" }

@@ -17,7 +17,9 @@ export interface Person {
 }
 
 /** So many lines of a panel, at the least, are seen before anybody asks for more. */
-export const SEEN: Readonly<Record<Danger["panel"], number>> = { hard: 4, soft: 2 };
+const SEEN = 4;
+/** Of a soft panel, which must not push the list away. */
+export const SEEN_SOFT = 2;
 
 /**
  * What is shown of each danger, most pressing first. No sentence comes twice, and no line that is seen already: a second
@@ -35,7 +37,7 @@ export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person
     const texts = [textAt(level), ...(hasOwnText(topic, "crisis", about) ? [textAt("crisis")] : [])];
     const text = texts.find((one) => panels.every((above) => above.text !== one));
     if (text !== undefined) {
-      const seen = panels.flatMap((above) => above.actions.slice(0, SEEN[above.panel]));
+      const seen = panels.flatMap((above) => above.actions.slice(0, above.panel === "hard" ? SEEN : SEEN_SOFT));
       panels.push({ topic, level, panel, about, words, sensitive, text, actions: without(lines, seen) });
       continue;
     }

@@ -94,14 +94,14 @@ describeInChromium("with the keyboard alone", (site) => {
     await page.locator("#ticked").press("Enter");
     const chips = page.locator("[id^=chip-ticked-] b");
     expect(await chips.allInnerTexts()).toEqual([
-      "I see or talk to family: rarely",
-      "I see or talk to friends: often",
-      "Something new on my own: a bit sure",
+      "I see or talk to family: Rarely",
+      "I see or talk to friends: Often",
+      "Something new on my own: A bit sure",
     ]);
     await page.locator("#chip-ticked-family").press("Enter");
     expect(await focused(page)).toBe("results-title");
     await page.locator("#chip-ticked-sure").press("Enter");
-    expect(await chips.allInnerTexts()).toEqual(["I see or talk to friends: often"]);
+    expect(await chips.allInnerTexts()).toEqual(["I see or talk to friends: Often"]);
     await page.locator("#chip-ticked-friends").press("Enter");
     expect(await page.locator("#ticked").count()).toBe(0);
     await page.locator("#together").click();

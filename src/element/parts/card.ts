@@ -1,4 +1,5 @@
 import type { Match, Resource } from "../../index.js";
+import type { TextKey } from "../../language/element.js";
 import { costText, kindLine, placeLine, sessionsAt, spokenTime, whenLines } from "../../resource/lines.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
 import { placeOf, quoted, said, whyText } from "../facts.js";
@@ -14,7 +15,7 @@ const CAUTIONS = 3;
 export function card(view: View, match: Match, at: number): HTMLLIElement {
   const { resource } = match;
   const place = placeOf(match, resource);
-  const fact = (label: string, text: Child): HTMLElement => h("p", {}, h("b", {}, label), " ", text);
+  const fact = (label: TextKey, text: Child): HTMLElement => h("p", {}, h("b", {}, t(view, label)), " ", text);
   const when =
     match.next === undefined
       ? whenLines(view, resource, sessionsAt(resource, place))[0]
@@ -41,16 +42,14 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
     resource.summary === undefined ? undefined : h("p", {}, said(view, resource, "summary")),
     why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
     checkFirst(view, match),
-    resource.first_time?.text === undefined
-      ? undefined
-      : fact(t(view, "firstTime"), said(view, resource, "first_time")),
+    resource.first_time?.text === undefined ? undefined : fact("firstTime", said(view, resource, "first_time")),
     when === undefined
       ? undefined
-      : fact(t(view, match.next === undefined ? "when" : "next"), match.next === undefined ? quoted(view, when) : when),
+      : fact(match.next === undefined ? "when" : "next", match.next === undefined ? quoted(view, when) : when),
     place === undefined || placeLine(place) === ""
       ? undefined
-      : fact(t(view, "where"), [quoted(view, placeLine(place)), stepFree]),
-    cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
+      : fact("where", [quoted(view, placeLine(place)), stepFree]),
+    cost === undefined ? undefined : fact("cost", quoted(view, cost)),
     contactButtons(view, resource),
     view.host.view === "professional" ? view.more?.professionalPanel(view, resource) : undefined,
     cardActions(view, resource),

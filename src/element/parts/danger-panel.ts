@@ -1,6 +1,6 @@
 import type { UrgentAction, UrgentHelp } from "../../index.js";
 import { EMERGENCY } from "../../urgent/actions.js";
-import { SEEN } from "../../urgent/panels.js";
+import { SEEN_SOFT } from "../../urgent/panels.js";
 import { type Child, details, h, heading, list, MASKED } from "../dom.js";
 import { quoted } from "../facts.js";
 import { actionLink } from "../links.js";
@@ -31,7 +31,7 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
       h("span.hint", {}, quoted(view, [action.hours, action.cost].filter((each) => each !== undefined).join(", "))),
     action.note === undefined ? undefined : h("span.hint", {}, action.note),
   ];
-  const rest = isShort ? help.actions.slice(SEEN.soft).filter((action) => !isEmergency(action)) : [];
+  const rest = isShort ? help.actions.slice(SEEN_SOFT).filter((action) => !isEmergency(action)) : [];
   return h(
     "section",
     {
@@ -41,7 +41,7 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
       "aria-labelledby": `danger-${at}`,
     },
     heading(view.host.level, { id: `danger-${at}`, tabindex: -1 }, first),
-    beneath.map((text) => h("p", { lang: view.host.lang === "cy" ? "en" : undefined }, text)),
+    beneath.map((text) => h("p", {}, quoted(view, text))),
     list(help.actions.filter((action) => !rest.includes(action)).map(way)),
     rest.length > 0 && details(`ways-${at}`, t(view, "moreHelp", { n: rest.length }), list(rest.map(way))),
   );

@@ -1,6 +1,6 @@
 import type { Findings } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
-import { findWords, languageName, lowerFirst, upperFirst } from "../../language/find.js";
+import { findWords, languageName, upperFirst } from "../../language/find.js";
 import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
 import type { State } from "../state.js";
 import { needLabel, statementText, t, type View } from "../view.js";
@@ -58,14 +58,14 @@ export function readings(view: View): HTMLElement | undefined {
   const ticked = [
     ...interests.map((id) => tick(id, statementText(view, id), { interests: interests.filter((each) => each !== id) })),
     ...around.map(([who, often]) =>
-      tick(who, `${t(view, who)}: ${lowerFirst(t(view, often))}`, {
+      tick(who, `${t(view, who)}: ${t(view, often)}`, {
         company: Object.fromEntries(around.filter(([each]) => each !== who)),
       }),
     ),
     ...(activation === undefined || view.more === undefined
       ? []
       : [
-          tick("sure", t(view, "sureOf", { sure: lowerFirst(t(view, `sure${activation}`)) }), {
+          tick("sure", t(view, "sureOf", { sure: t(view, `sure${activation}`) }), {
             activation: undefined,
           }),
         ]),

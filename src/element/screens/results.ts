@@ -115,7 +115,7 @@ function cards(view: View, findings: Findings): Child {
   return [
     h(
       "ol.cards",
-      { role: "list", start: 1 },
+      { role: "list" },
       findings.results.slice(0, shown).map((match, at) => card(view, match, at)),
     ),
     showMore(view, findings, shown, "card"),
