@@ -63,7 +63,7 @@ export function details(id: string, label: Child, ...children: Child[]): HTMLDet
 }
 
 /** Text for screen readers alone. */
-export function unseen(text: string): HTMLElement {
+export function unseen(...text: Child[]): HTMLElement {
   return h("span.unseen", {}, text);
 }
 

@@ -62,19 +62,18 @@ fieldset { border: 0; padding: 0; margin: 0 0 var(--gap); min-width: 0 }
 .field { margin-bottom: var(--gap) }
 .search { margin-bottom: 0.5rem }
 #near { max-width: 16em }
-button[part~="button"], a.way, .quiet, .leave, .chip, .opened > button:not(.link) {
+button[part~="button"], a.way, .quiet, .chip, .opened > button:not(.link) {
   display: inline-flex; align-items: center; gap: 0.4em; min-height: 44px; padding: 0.4em 0.9em; border-radius: var(--radius);
   border: 2px solid var(--c-accent); color: var(--c-link); background: var(--c-surface); font-weight: 600; text-decoration: none;
 }
-button.first, button[part~="button"].first { min-height: 48px; padding: 0.5em 1.6em; background: var(--c-accent); color: var(--c-accent-text); border-color: var(--c-accent); border-style: solid; border-width: 2px; border-radius: var(--radius); font-weight: 600 }
-button.quiet, button[part~="button"].quiet { border: 1px solid var(--c-control); font-weight: 400 }
+button.first { padding: 0.5em 1.6em; background: var(--c-accent); color: var(--c-accent-text) }
+button.quiet { border: 1px solid var(--c-control); font-weight: 400 }
 button[aria-pressed="true"] { background: var(--c-accent); color: var(--c-accent-text); border-color: var(--c-accent) }
 button[aria-pressed="true"]::before { content: "✓" / "" }
 button:not(.link, .name, .row):hover, a.way:hover { box-shadow: 0 0 0 2px var(--c-accent) }
-.link { display: inline-flex; align-items: center; min-height: 44px }
+.link, .acts a { display: inline-flex; align-items: center; min-height: 44px }
 .ways, .acts { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center }
 .acts { margin: 0.75em 0 0; padding-top: 0.75em; border-top: 1px solid var(--c-line); font-size: 0.95em }
-.acts a { display: inline-flex; align-items: center; min-height: 44px }
 summary { min-height: 44px; display: flex; align-items: center; gap: 0.5em; cursor: pointer; color: var(--c-link); font-weight: 600; list-style: none }
 summary::before { content: "+" / ""; font-weight: 700; width: 0.9em; text-align: center; flex: none }
 details[open] > summary::before { content: "−" / "" }
@@ -86,35 +85,40 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 .help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700 }
 .way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
-.leave, button.leave[part~="button"] { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304); padding-inline: min(0.9em, 5vw); line-height: 1.25 }
-.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary, .danger) { scroll-margin-top: 5rem }
+button.leave { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304); padding: 0.2em min(0.9em, 4vw); font-size: min(1em, 8vw); line-height: 1.1 }
+.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary, .danger) { scroll-margin-top: 4.5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
-.danger.emergency, .danger.crisis { border-color: var(--c-emergency) }
+.emergency, .crisis { border-color: var(--c-emergency) }
 .danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
 .danger ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6em; margin: 0 }
 .danger .way { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; width: 100% }
+.soft { border-width: 1px 1px 1px 6px; padding: 0.5em 0.75em; font-size: 0.95em; line-height: 1.3 }
+.soft :is(h1, h2, h3, h4, h5) { margin-bottom: 0.3em; font-size: 1em }
+.soft ul { gap: 0.2em }
+.soft li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75em }
+.soft .way { display: block; align-content: center; border: 0; padding: 0; background: none; text-decoration: underline }
+.soft b { font-weight: 400 }
 @container (max-width: 14rem) { .danger, .danger .way { padding-inline: 0.3em } }
-.danger .hint { display: block; margin: 0.2em 0 0 }
+.danger .hint { display: block; margin: 0 }
 .number { font-weight: 700; font-variant-numeric: tabular-nums }
 .wrong { color: var(--c-emergency); font-weight: 700; border-left: 5px solid; padding-left: 0.6em }
 .note, .place { border-left: 5px solid var(--c-line); padding-left: 0.75em }
 .chips { display: flex; flex-wrap: wrap; gap: 0.5rem }
-.chip, button.chip[part~="chip"] { border: 1px solid var(--c-control); border-radius: 22px; font-weight: 400; font-size: 0.95em }
+.chip { border: 1px solid var(--c-control); border-radius: 22px; font-weight: 400; font-size: 0.95em }
 .chip .hint { margin: 0; font-size: 0.85em }
 .cross { font-weight: 700; font-size: 1.2em; line-height: 1 }
 .questions { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem var(--gap) }
 @container (max-width: 22rem) { .questions { column-gap: 0.5rem } .questions select { padding-inline: 0.2em } }
 @container (min-width: 40rem) { .questions { grid-template-columns: repeat(4, 1fr) } }
 .questions legend, .questions > details { grid-column: 1 / -1 }
-.questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end }
-.questions .field { min-width: 0 }
+.questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end; min-width: 0 }
 .questions > legend { float: left; width: 100% }
 .narrow { margin-bottom: 0.5rem }
 .readings > p { margin-bottom: 0.3em }
 .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
 .card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
-.name { font-weight: 700; min-height: 44px; text-align: start }
+.name { font-weight: 700; min-height: 44px }
 .why, .check { border-left: 5px solid var(--c-accent); padding: 0.1em 0 0.1em 0.75em }
 .check { border-left-color: var(--c-urgent); margin-bottom: 0.6em }
 .check > p:last-child, .check ul { margin-bottom: 0 }
@@ -124,8 +128,7 @@ summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
 :is(.nothing, .when) > :is(h1, h2, h3, h4, h5, h6) { margin-top: 0.9em }
 dl { margin: 0 0 var(--gap) }
 dt { font-weight: 700; margin-top: 0.7em }
-dd { margin: 0 }
-dd ul { margin: 0 }
+dd, dd ul { margin: 0 }
 .screen { container-type: inline-size }
 .in-reception { --gap: 0.625rem; font-size: 0.92em; max-width: 64rem }
 .in-reception .screen > .search:first-child { margin-top: var(--gap) }
@@ -140,7 +143,7 @@ dd ul { margin: 0 }
 @media print {
   :host, :host([appearance]) { background: none; color: #000; color-scheme: light }
   .root { max-width: none; padding: 0 }
-  .screen-only, .search, .questions, .narrow, .readings, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .way-out + .hint, .link, .chips, #more, details:not([open]) > summary, form { display: none !important }
+  .screen-only, .narrow, .readings, .acts, .ways:not(.contact .ways), .again, .bar, .nothing, .way-out, .way-out + .hint, .link, .chips, #more, details:not([open]) > summary, form { display: none !important }
   summary::before { content: none }
   .card, .block, .danger { break-inside: avoid }
   :is(.danger, .check) details::details-content { content-visibility: visible }

@@ -13,7 +13,7 @@ const texts = {
   helpTalk: "Talk to someone, any time",
   helpTalkNi: "In Northern Ireland",
   helpWhen: "When to get help",
-  moreHelp: "More ways to get help",
+  moreHelp: "More help lines ({n})",
   helpNotUrgent: "Not urgent: ask your GP practice or a pharmacist.",
   helpUrgent: "It cannot wait, but is not an emergency:",
   helpEmergency: "Someone’s life is in danger:",
@@ -96,7 +96,6 @@ const texts = {
   more: "More to check",
   showMore: "Show 10 more",
   notAll: "{some} of {all} are shown. Add a word or a place to see others.",
-  mayNotFit: "May not fit",
   aboutList: "About this list",
   yours: "From your own spreadsheet",
   nothingRight: "Nothing right?",
@@ -120,8 +119,6 @@ const texts = {
   // List
   list: "Our list",
   openListBad: "That file is not a saved list. Choose the file you saved from this page.",
-  booklet: "Booklet of this area",
-  poster: "Poster for a waiting room",
   back: "Back",
   // Paper
   // Resource page

@@ -30,6 +30,7 @@ const texts = {
   sure2: "A bit sure",
   sure3: "Fairly sure",
   sure4: "Very sure",
+  sureOf: "Something new on my own: {sure}",
   showFits: "Show what fits",
   needTick: "Tick at least one thing, or give a place.",
   howToAsk: "For the person helping: how to ask",
@@ -65,6 +66,8 @@ const texts = {
   backStart: "Back to the start",
   print: "Print",
   // Paper
+  booklet: "Booklet of this area",
+  poster: "Poster for a waiting room",
   planTitle: "My plan",
   appointmentTitle: "My appointment",
   appointmentTalk: "What I want to talk about (up to three things)",

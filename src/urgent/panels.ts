@@ -19,8 +19,10 @@ export interface Person {
   young: boolean;
 }
 
-/** So many lines of a panel are seen before anybody asks for more. */
+/** So many lines of a panel, at the least, are seen before anybody asks for more. */
 const SEEN = 4;
+/** Of a soft panel, which must not push the list away. */
+export const SEEN_SOFT = 2;
 
 /**
  * What is shown of each danger, most pressing first. No sentence comes twice, and no line that is seen already: a second
@@ -38,7 +40,7 @@ export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person
     const texts = [textAt(level), ...(hasOwnText(topic, "crisis", about) ? [textAt("crisis")] : [])];
     const text = texts.find((one) => panels.every((above) => above.text !== one));
     if (text !== undefined) {
-      const seen = panels.flatMap(({ actions }) => actions.slice(0, SEEN));
+      const seen = panels.flatMap((above) => above.actions.slice(0, above.panel === "hard" ? SEEN : SEEN_SOFT));
       panels.push({ topic, level, panel, about, words, sensitive, text, actions: without(lines, seen) });
       continue;
     }

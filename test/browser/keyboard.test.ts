@@ -84,6 +84,31 @@ describeInChromium("with the keyboard alone", (site) => {
     expect((await page.locator(".root").innerText()).toLowerCase()).not.toContain("you are isolated");
   });
 
+  it("takes away what was said of company and of confidence, as any other reading", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#together").click();
+    await page.locator("#around-family").selectOption("rarely");
+    await page.locator("#around-friends").selectOption("often");
+    await page.locator("label[for=sure-2]").click();
+    await page.locator("#find").click();
+    await page.locator("#ticked").press("Enter");
+    const chips = page.locator("[id^=chip-ticked-] b");
+    expect(await chips.allInnerTexts()).toEqual([
+      "I see or talk to family: Rarely",
+      "I see or talk to friends: Often",
+      "Something new on my own: A bit sure",
+    ]);
+    await page.locator("#chip-ticked-family").press("Enter");
+    expect(await focused(page)).toBe("results-title");
+    await page.locator("#chip-ticked-sure").press("Enter");
+    expect(await chips.allInnerTexts()).toEqual(["I see or talk to friends: Often"]);
+    await page.locator("#chip-ticked-friends").press("Enter");
+    expect(await page.locator("#ticked").count()).toBe(0);
+    await page.locator("#together").click();
+    expect(await page.locator("#around-family").inputValue()).toBe("");
+    expect(await page.locator("#sure-skip").isChecked()).toBe(true);
+  });
+
   it("has focus on what is missing where nothing was ticked, and the words name what is on the screen", async () => {
     const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
     await page.locator("#near").fill("");

@@ -86,12 +86,48 @@ describeInChromium("every screen", (site) => {
     expect(await page.locator(".root").evaluate((root) => root.scrollWidth - root.clientWidth)).toBe(0);
     for (const inside of await page.locator(".danger .way, #leave").all())
       expect(await inside.evaluate((way) => way.getBoundingClientRect().right - innerWidth)).toBeLessThan(0);
-    // The way out stays at the top while one scrolls: most of the screen is not its own.
-    expect((await page.locator("#leave").boundingBox())?.height).toBeLessThan(640 * 0.4);
+    // The way out stays at the top while one scrolls: it may take little of the screen, and is easy to hit.
+    const height = (await page.locator("#leave").boundingBox())?.height ?? 0;
+    expect(height).toBeLessThan(640 / 6);
+    expect(height).toBeGreaterThanOrEqual(44);
     const number = page.locator(".danger .number", { hasText: "0808 2000 247" });
     const lines = (node: Element): number =>
       node.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(node).lineHeight);
     expect(Math.round(await number.evaluate(lines))).toBeLessThanOrEqual(3);
+  });
+
+  it("a danger that leaves the list open lets a phone show where the list begins, and hides no way to 999", async () => {
+    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    await page.locator("#words").fill("I am afraid of my partner");
+    await page.keyboard.press("Enter");
+    await page.locator("#danger-0").waitFor();
+    const top = (selector: string): Promise<number> =>
+      page.locator(selector).evaluate((node) => node.getBoundingClientRect().top);
+    expect((await top("#results-title")) - (await top(".danger"))).toBeLessThan(640);
+    const shown = page.locator(".danger .way").filter({ visible: true });
+    expect(await shown.count()).toBeGreaterThanOrEqual(2);
+    const ways = page.locator(".danger .way[href='tel:999']");
+    expect(await ways.count()).toBe(await ways.filter({ visible: true }).count());
+    for (const way of await shown.all()) expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const more = page.locator("#ways-0");
+    const hidden = (await page.locator(".danger .way").count()) - (await shown.count());
+    expect(await more.innerText()).toBe(`More help lines (${hidden})`);
+    await more.press("Enter");
+    expect(await shown.count()).toBe(await page.locator(".danger .way").count());
+  });
+
+  it("a danger that shuts the list shows every way, and so does an emergency", async () => {
+    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    for (const words of ["I want to die", "my mum had a stroke and is choking"]) {
+      await page.locator("#words").fill(words);
+      await page.keyboard.press("Enter");
+      await page.locator("#danger-0").waitFor();
+      const ways = page.locator(".danger .way");
+      expect(await ways.count()).toBe(await ways.filter({ visible: true }).count());
+      expect(await page.locator(".danger details").count()).toBe(0);
+      await page.locator("#clear").click();
+      await page.locator("#browse").waitFor();
+    }
   });
 
   it("fits at 400 % zoom and with the spacing of text that people may set", async () => {

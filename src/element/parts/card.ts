@@ -1,4 +1,5 @@
 import type { Match, Resource } from "../../index.js";
+import type { TextKey } from "../../language/element.js";
 import { costText, kindLine, placeLine, sessionsAt, spokenTime, whenLines } from "../../resource/lines.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
 import { placeOf, quoted, said, whyText } from "../facts.js";
@@ -14,7 +15,7 @@ const CAUTIONS = 3;
 export function card(view: View, match: Match, at: number): HTMLLIElement {
   const { resource } = match;
   const place = placeOf(match, resource);
-  const fact = (label: string, text: Child): HTMLElement => h("p", {}, h("b", {}, label), " ", text);
+  const fact = (label: TextKey, text: Child): HTMLElement => h("p", {}, h("b", {}, t(view, label)), " ", text);
   const when =
     match.next === undefined
       ? whenLines(view, resource, sessionsAt(resource, place))[0]
@@ -41,16 +42,14 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
     resource.summary === undefined ? undefined : h("p", {}, said(view, resource, "summary")),
     why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
     checkFirst(view, match),
-    resource.first_time?.text === undefined
-      ? undefined
-      : fact(t(view, "firstTime"), said(view, resource, "first_time")),
+    resource.first_time?.text === undefined ? undefined : fact("firstTime", said(view, resource, "first_time")),
     when === undefined
       ? undefined
-      : fact(t(view, match.next === undefined ? "when" : "next"), match.next === undefined ? quoted(view, when) : when),
+      : fact(match.next === undefined ? "when" : "next", match.next === undefined ? quoted(view, when) : when),
     place === undefined || placeLine(place) === ""
       ? undefined
-      : fact(t(view, "where"), [quoted(view, placeLine(place)), stepFree]),
-    cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
+      : fact("where", [quoted(view, placeLine(place)), stepFree]),
+    cost === undefined ? undefined : fact("cost", quoted(view, cost)),
     contactButtons(view, resource),
     view.host.view === "professional" ? view.more?.professionalPanel(view, resource) : undefined,
     cardActions(view, resource),
@@ -90,12 +89,12 @@ function checkFirst(view: View, match: Match): Child {
 export function cardActions(view: View, resource: Resource): HTMLElement {
   const on = view.state.list.some((each) => each.id === resource.id);
   const wrong = correctionUrl(view.host, resource);
-  const name = resource.name;
+  const name = (before: string): HTMLElement => unseen(before, said(view, resource, "name"));
   return h(
     "p.acts",
     {},
     button(
-      [on ? t(view, "added") : t(view, "add"), unseen(`: ${name}`)],
+      [on ? t(view, "added") : t(view, "add"), name(": ")],
       () => {
         const list = toggled(view.state.list, resource.id);
         view.act.set({ list }, { say: n(view, "onList", list.length) });
@@ -105,7 +104,7 @@ export function cardActions(view: View, resource: Resource): HTMLElement {
     view.state.screen !== "results"
       ? undefined
       : button(
-          [t(view, "tried"), unseen(`: ${name}`)],
+          [t(view, "tried"), name(": ")],
           () => view.act.search({ tried: [...view.state.tried, resource.id] }, { focus: "results-title" }),
           {
             id: `tried-${resource.id}`,
@@ -119,7 +118,7 @@ export function cardActions(view: View, resource: Resource): HTMLElement {
           "a.small",
           { href: wrong, target: wrong.startsWith("http") ? "_blank" : undefined, rel: "noreferrer noopener" },
           t(view, "wrong"),
-          unseen(` ${name}`),
+          name(" "),
         ),
   );
 }

@@ -1,7 +1,8 @@
+import type { TextKey } from "../../language/element.js";
 import { dial } from "../../resource/links.js";
 import { button, type Child, details, h, heading } from "../dom.js";
 import { outward } from "../links.js";
-import { placed } from "../state.js";
+import { placed, type State } from "../state.js";
 import { needLabel, placeLabel, t, type View } from "../view.js";
 
 /** Miles to look when a person asks to look further. */
@@ -10,7 +11,8 @@ const FURTHER = 30;
 /** What to do when none of it fits. */
 export function nothingRight(view: View): HTMLElement {
   const { state, act } = view;
-  const focus = { focus: "results-title" };
+  const way = (id: string, text: TextKey, change: Partial<State>): HTMLElement =>
+    button(t(view, text), () => act.search(change, { focus: "results-title" }), { id, class: "quiet" });
   return h(
     "section.nothing",
     { "aria-labelledby": "nothing-title" },
@@ -20,21 +22,11 @@ export function nothingRight(view: View): HTMLElement {
       {},
       placeLabel(state.findings) !== undefined &&
         state.within !== FURTHER &&
-        button(t(view, "lookFurther"), () => act.search({ within: FURTHER }, focus), { id: "further", class: "quiet" }),
-      state.answers.how !== "phone" &&
-        button(t(view, "phoneOnline"), () => act.search({ answers: { ...state.answers, how: "phone" } }, focus), {
-          id: "by-phone",
-          class: "quiet",
-        }),
-      state.near !== "" &&
-        button(t(view, "anywhere"), () => act.search(placed(""), focus), {
-          id: "anywhere",
-          class: "quiet",
-        }),
-      state.tried.length > 0 &&
-        button(t(view, "bringBack"), () => act.search({ tried: [] }, focus), { id: "bring-back", class: "quiet" }),
-      state.decline.length > 0 &&
-        button(t(view, "readAgain"), () => act.search({ decline: [] }, focus), { id: "read-again", class: "quiet" }),
+        way("further", "lookFurther", { within: FURTHER }),
+      state.answers.how !== "phone" && way("by-phone", "phoneOnline", { answers: { ...state.answers, how: "phone" } }),
+      state.near !== "" && way("anywhere", "anywhere", placed("")),
+      state.tried.length > 0 && way("bring-back", "bringBack", { tried: [] }),
+      state.decline.length > 0 && way("read-again", "readAgain", { decline: [] }),
       button(t(view, "goTogether"), () => act.go({ screen: "together" }, { focus: "screen-title" }), {
         id: "together",
         class: "quiet",

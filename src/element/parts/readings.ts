@@ -2,6 +2,7 @@ import type { Findings } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { findWords, languageName, upperFirst } from "../../language/find.js";
 import { button, type Child, details, h, list, MASKED, unseen } from "../dom.js";
+import type { State } from "../state.js";
 import { needLabel, statementText, t, type View } from "../view.js";
 
 /** Most readings offered as chips, and how strong beside the strongest: more are noise, and push the list down. */
@@ -16,7 +17,7 @@ export function needsRead({ understood: { needs } }: Findings): Findings["unders
 
 /** What was understood of the words, chosen and ticked, each as a chip that can be taken away; corrections and double meanings as a choice. */
 export function readings(view: View): HTMLElement | undefined {
-  const { findings, needs, interests } = view.state;
+  const { findings, needs } = view.state;
   if (findings === undefined) return undefined;
   const { understood } = findings;
   const decline = (id: string): void =>
@@ -49,14 +50,26 @@ export function readings(view: View): HTMLElement | undefined {
     ),
   ];
   // Whole sentences, and many of them: shut, so that the list is not pushed off a phone's screen.
-  const ticked = list(
-    interests.map((id) =>
-      chip(`ticked-${id}`, statementText(view, id), "", () =>
-        view.act.search({ interests: interests.filter((each) => each !== id) }, { focus: "results-title" }),
-      ),
+  // What was said in going through it together. These words come with the second file; a host may know the last without that.
+  const { interests, company, activation } = view.state;
+  const around = Object.entries(company) as [keyof typeof company, TextKey][];
+  const tick = (id: string, text: Child, without: Partial<State>): HTMLElement =>
+    chip(`ticked-${id}`, text, "", () => view.act.search(without, { focus: "results-title" }));
+  const ticked = [
+    ...interests.map((id) => tick(id, statementText(view, id), { interests: interests.filter((each) => each !== id) })),
+    ...around.map(([who, often]) =>
+      tick(who, `${t(view, who)}: ${t(view, often)}`, {
+        company: Object.fromEntries(around.filter(([each]) => each !== who)),
+      }),
     ),
-    { class: "chips" },
-  );
+    ...(activation === undefined || view.more === undefined
+      ? []
+      : [
+          tick("sure", t(view, "sureOf", { sure: t(view, `sure${activation}`) }), {
+            activation: undefined,
+          }),
+        ]),
+  ];
   const corrections = understood.corrections.map((each) =>
     h(
       "p",
@@ -84,7 +97,7 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
   );
-  if (chips.length + corrections.length + choices.length + interests.length === 0) return undefined;
+  if (chips.length + corrections.length + choices.length + ticked.length === 0) return undefined;
   const sure = !understood.unsure || understood.needs.length === 0;
   return h(
     "div",
@@ -97,7 +110,7 @@ export function readings(view: View): HTMLElement | undefined {
           h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
           list(chips, { class: "chips", "aria-labelledby": "read-as" }),
         ],
-    ticked && details("ticked", t(view, "ticked", { n: interests.length }), ticked),
+    ticked.length > 0 && details("ticked", t(view, "ticked", { n: ticked.length }), list(ticked, { class: "chips" })),
   );
 }
 

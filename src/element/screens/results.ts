@@ -1,5 +1,6 @@
 import type { Findings } from "../../index.js";
 import { button, type Child, details, h, heading } from "../dom.js";
+import { said } from "../facts.js";
 import { card } from "../parts/card.js";
 import { dangerPanel } from "../parts/danger-panel.js";
 import { whenToGetHelp } from "../parts/help-line.js";
@@ -114,7 +115,7 @@ function cards(view: View, findings: Findings): Child {
   return [
     h(
       "ol.cards",
-      { role: "list", start: 1 },
+      { role: "list" },
       findings.results.slice(0, shown).map((match, at) => card(view, match, at)),
     ),
     showMore(view, findings, shown, "card"),
@@ -151,7 +152,7 @@ function mayNotFit(view: View, findings: Findings): Child {
           "li",
           {},
           button(
-            resource.name,
+            said(view, resource, "name"),
             () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
             { class: "link", id: `maybe-${resource.id}` },
           ),

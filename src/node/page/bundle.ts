@@ -65,7 +65,9 @@ export async function bundle(
  * it also folds away names that are used once. Notices (`/*!`) are kept.
  */
 async function shortened(text: string): Promise<string> {
-  const { code } = await shorten(text, { module: true, ecma: 2020, compress: { passes: 2, hoist_funs: true } });
+  // `unsafe_arrows`: no function of ours that is not a declaration is called with `new` or looked at for its prototype.
+  const compress = { passes: 2, hoist_funs: true, unsafe_arrows: true };
+  const { code } = await shorten(text, { module: true, ecma: 2020, compress });
   if (code === undefined) throw new Error("Terser gave nothing back for a file of the page.");
   return code;
 }
