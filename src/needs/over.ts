@@ -23,7 +23,7 @@ const SO_SOON = 4;
 const LASTING = listed("diagnosed told born");
 /** "Used to be depressed, feel it creeping in again and want help" is about it. */
 const RETURNING = listed("again still coming comes relapsed relapse slipped craving cravings");
-export const WANTS = listed("want wants wanting need needs looking like love");
+export const WANTS: ReadonlySet<string> = listed("want wants wanting need needs looking like love");
 
 /** The last word that says of something named that it is over, where something else is wanted now; or -1. */
 export function overAt({ words, word, goesOn, starts }: Row, at: number, to: number): number {
