@@ -4,7 +4,6 @@ import { placeTables } from "./built/places.js";
 import { urgentData } from "./built/urgent.js";
 import {
   type CoreOptions,
-  createUrgent,
   createDirectory as createWith,
   createDirectoryInSteps as inSteps,
   type Nation,
@@ -13,6 +12,8 @@ import {
 } from "./core.js";
 import type { Directory, SlicedSource, Steps } from "./directory/index.js";
 import type { Vocabulary } from "./needs/index.js";
+// Not that of `core.ts`, which looks at what it is given: a page would load that for data of our own.
+import { createUrgent as urgentOf } from "./urgent/index.js";
 
 /** Read when the first directory is made without another, and once: later ones share what is worked out from it. */
 let vocabulary: Vocabulary | undefined;
@@ -63,7 +64,7 @@ export function* createDirectoryInSteps(resources: readonly unknown[], options: 
 
 /** The help lines that stand on every screen, for a nation or for all, without a directory. */
 export function helpLines(nation?: Nation): UrgentAction[] {
-  return createUrgent(urgentData).helpLines(nation);
+  return urgentOf(urgentData).helpLines(nation);
 }
 
 /**

@@ -5,7 +5,6 @@
 
 /** What was wrong with a packed text. */
 export class PackedTextError extends Error {
-  override readonly name = "PackedTextError";
   readonly code = "packed-text";
 }
 

@@ -7,7 +7,6 @@ export interface Data {
 
 /** Thrown when the host's module is not there or holds no list. The host's console is told; the person sees the help lines. */
 export class DataError extends Error {
-  override readonly name = "DataError";
   readonly code: "data-missing" | "data-not-a-list";
   constructor(code: DataError["code"], message: string) {
     super(message);

@@ -3,7 +3,7 @@ import { dayNumber } from "../resource/calendar.js";
 import { comingStatus, isStatus } from "../resource/freshness.js";
 import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
-import { saidClosed } from "../resource/said-closed.js";
+import { closingWords } from "../resource/said-closed.js";
 import { accessAgainst } from "./access.js";
 import type { Asked } from "./asked.js";
 import { genderOf, genderOfEase, onlyFor } from "./gender.js";
@@ -51,11 +51,10 @@ export function statusCautions(resource: Resource, { today, lang }: Pick<Asked, 
   const stated: string | undefined = resource.status;
   if (stated !== undefined && !isStatus(stated))
     return [{ code: "status-unknown", say: () => findWords(lang).statusUnknown(stated.replaceAll("-", " ")) }];
-  const words = saidClosed(resource)?.words;
-  const said: NoteSaying[] =
-    words === undefined ? [] : [{ code: "said-closed", say: () => findWords(lang).saidClosed(words) }];
+  const words = closingWords(resource);
+  if (words !== undefined) return [{ code: "said-closed", say: () => findWords(lang).saidClosed(words) }];
   const coming = comingStatus(resource, today);
-  if (coming === undefined) return said;
+  if (coming === undefined) return [];
   const { status, on } = coming;
   return [{ code: `${status}-soon`, say: () => findWords(lang).coming[status](spokenDate(on, lang)) }];
 }

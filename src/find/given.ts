@@ -88,7 +88,7 @@ export function givenBy(request: FindRequest): Given {
       else if (value !== "") unknown.push(String(value));
     } else if (YES_OR_NO.has(field) || NUMBERS.has(field)) {
       const one = NUMBERS.has(field) ? numberIn(value) : yesOrNo(value);
-      if (one !== undefined && !(field === "age" && Number(one) > OLDEST))
+      if (one !== undefined && !(field === "age" && (one as number) > OLDEST))
         used[field] = field === "age" ? Math.floor(Number(one)) : one;
       else if (value !== "") unknown.push(String(value));
     } else if (field === "company") used.company = companyOf(value, unknown);

@@ -96,9 +96,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
       : readers.places.mentions(text, lang, isWord).filter(({ words }) => !declined.has(`near:${words}`));
   const { place, mention } = placeOf(readers.places, request.near, mentions, notes, lang);
   const located = place.status === "found" || place.status === "approximate" ? place : undefined;
-  if (located === undefined && place.status !== "not-given") {
-    notes.push({ code: "place-unknown", text: words.notes.placeUnknown });
-  }
+  if ("text" in place) notes.push({ code: "place-unknown", text: words.notes.unplaced });
   const nation = mention === undefined || isTheirs(mention) ? located?.nation : undefined;
   const urgent = readers.urgent.notice({
     words: typed,

@@ -114,7 +114,7 @@ export const findCy: FindWordsCy = {
     paused: (on) => `Mae’n stopio am gyfnod ar ${on}`,
     full: (on) => `Does dim lle o ${on} ymlaen`,
   },
-  saidClosed: (words) => `Efallai ei fod wedi cau. Mae’n dweud: “${words}”`,
+  saidClosed: (words) => `Efallai ei fod wedi cau: “${words}”`,
   statusUnknown: (stated) => `Ei statws yw “${stated}”: gwnewch yn siŵr ei fod yn dal i fynd`,
   tryInstead: (names) => `Rhowch gynnig ar ${names} yn lle hynny`,
   paused: (until) => (until === "" ? "Mae wedi’i atal am y tro" : `Mae wedi’i atal tan ${until}`),
@@ -143,7 +143,7 @@ export const findCy: FindWordsCy = {
     )}`,
   notes: {
     cut: "Dim ond y 1,000 nod cyntaf a ddefnyddiwyd i chwilio.",
-    placeUnknown: "Nid ydym yn gwybod ble mae hynny, felly ni ddywedir pa mor bell yw pethau.",
+    unplaced: "Nid ydym yn gwybod pa mor bell yw pethau.",
     placeCut: "Dim ond 200 nod cyntaf y lle a ddarllenwyd.",
     within: (miles, further) =>
       `Mae’r lleoedd i fynd iddynt o fewn ${miles} milltir${further ? ", neu ymhellach lle maent ar gyfer eich ardal" : ""}.`,

@@ -168,7 +168,7 @@ export const en: FindWords = {
     paused: (on) => `It stops for a while on ${on}`,
     full: (on) => `It has no room from ${on}`,
   },
-  saidClosed: (words) => `It may have closed. It says: “${words}”`,
+  saidClosed: (words) => `May have closed: “${words}”`,
   statusUnknown: (stated) => `Its status is “${stated}”: make sure that it is running`,
   tryInstead: (names) => `Try ${names} instead`,
   paused: (until) => (until === "" ? "It is paused for now" : `It is paused until ${until}`),
@@ -209,7 +209,7 @@ export const en: FindWords = {
     )}`,
   notes: {
     cut: "Only the first 1,000 characters were used for the search.",
-    placeUnknown: "We do not know where that is, so nothing is said about how far away things are.",
+    unplaced: "We do not know how far things are.",
     placeCut: "Only the first 200 characters of the place were read.",
     within: (miles, further) =>
       `Places to go are within ${miles} ${isAre(miles, "mile", "miles")}${further ? ", or further off where they are for your area" : ""}.`,

@@ -129,7 +129,7 @@ export interface FindWords {
   notes: {
     cut: string;
     placeCut: string;
-    placeUnknown: string;
+    unplaced: string;
     /** @param further some that serve the person by their area lie further off */
     within(miles: number, further: boolean): string;
     widened(from: number, to: number): string;

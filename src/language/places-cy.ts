@@ -8,8 +8,7 @@ export const placesCy: Readonly<Record<PlaceMessage, string>> = {
     "Mae’n edrych fel cod post, ond ni allwn ddod o hyd iddo. Gwiriwch bob llythyren a rhif, neu teipiwch enw eich tref.",
   undrawn: "Rydym yn gwybod am yr enw hwnnw, ond nid ble ynddo rydych chi. Teipiwch god post, neu enw tref.",
   "did-you-mean": "Nid ydym yn gwybod am le o’r enw hwnnw. Ai un o’r rhain ydyw? Os nad, teipiwch god post.",
-  "unknown-name":
-    "Nid ydym yn gwybod am le o’r enw hwnnw yn y DU na’i hynysoedd. Gwiriwch y sillafu, neu teipiwch god post.",
+  "unknown-name": "Nid ydym yn gwybod am le o’r enw hwnnw. Gwiriwch y sillafu, neu teipiwch god post.",
   outside:
     "Mae’r lle hwnnw y tu allan i’r DU a’i hynysoedd, felly ni allwn fesur oddi yno. Teipiwch god post neu dref yn y DU.",
   forces:

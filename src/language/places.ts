@@ -24,8 +24,7 @@ const EN: Record<PlaceMessage, string> = {
     "That looks like a postcode, but we cannot find it. Check each letter and number, or type the name of your town.",
   undrawn: "We know that name, but not where in it you are. Type a postcode, or type the name of your town.",
   "did-you-mean": "We do not know a place with that name. Is it one of these? If not, type a postcode.",
-  "unknown-name":
-    "We do not know a place with that name in the UK or its islands. Check the spelling, or type a postcode.",
+  "unknown-name": "We do not know a place with that name. Check the spelling, or type a postcode.",
   outside: "That is outside the UK and its islands, so we cannot measure from there. Type a UK postcode or town.",
   forces: "That is a forces address, so it does not tell us where you are. Type the postcode or town you are near.",
   "no-place":

@@ -2,7 +2,7 @@ import type { Resource } from "./resource.js";
 
 /** A record of a page's list. */
 export type Marked = Resource & {
-  /** What `saidClosed` found when the list was built. */
+  /** What `closingWords` found when the list was built. */
   said_closed?: string;
 };
 
@@ -10,6 +10,6 @@ export type Marked = Resource & {
  * Stands in for `said-closed.ts` in the first file of a page, where every byte is waited for: the list was looked through
  * when it was built.
  */
-export function saidClosed({ said_closed: words }: Marked): { words: string } | undefined {
-  return words === undefined ? undefined : { words };
+export function closingWords(record: Marked): string | undefined {
+  return record.said_closed;
 }

@@ -36,6 +36,11 @@ export function saidClosed(record: Resource): SaidClosed | undefined {
   return within(record, []);
 }
 
+/** The words of {@link saidClosed} alone, as they are shown. */
+export function closingWords(record: Resource): string | undefined {
+  return saidClosed(record)?.words;
+}
+
 function within(value: unknown, path: (string | number)[]): SaidClosed | undefined {
   if (typeof value === "string") {
     const isAlone = ALONE.test(value) || (path.join("") === "name" && IN_NAME.test(value));

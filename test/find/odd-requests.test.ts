@@ -18,7 +18,7 @@ describe("a place that is not found", () => {
       const { results, notes } = directory.find({ words: "lonely", near });
       expect(results).toHaveLength(1);
       expect(results[0]?.distance).toBeUndefined();
-      expect(notes.find(({ code }) => code === "place-unknown")?.text).toMatch(/^We do not know where that is/);
+      expect(notes.find(({ code }) => code === "place-unknown")?.text).toMatch(/^We do not know how far/);
     },
   );
 

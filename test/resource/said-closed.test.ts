@@ -83,7 +83,7 @@ describe("whoever finds it", () => {
     summary: "Food parcels for whoever needs one.",
     join: { how: "We have been told that this foodbank is no longer open. We are checking for confirmation." },
   });
-  const text = "It may have closed. It says: “We have been told that this foodbank is no longer open.”";
+  const text = "May have closed: “We have been told that this foodbank is no longer open.”";
 
   it("reads it on the card and on its page, in the record's own words", () => {
     const directory = createDirectory([closed], { today: "2026-11-30" });

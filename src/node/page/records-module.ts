@@ -1,5 +1,5 @@
 import type { Resource } from "../../resource/resource.js";
-import { saidClosed } from "../../resource/said-closed.js";
+import { closingWords } from "../../resource/said-closed.js";
 import type { Marked } from "../../resource/said-closed-marked.js";
 import { withoutWithheld } from "../../resource/withhold.js";
 import { toColumns, UNPACK } from "./columns.js";
@@ -38,7 +38,7 @@ function quoted(text: string): string {
  */
 function forVisitors(resource: Resource): Marked {
   const { credit: _credit, steward: _steward, ...kept } = withoutWithheld(resource);
-  const words = saidClosed(kept)?.words;
+  const words = closingWords(kept);
   const rest: Marked = words === undefined ? kept : { ...kept, said_closed: words };
   if (rest.source === undefined) return rest;
   const { more: _more, record_id: _id, ...source } = rest.source;

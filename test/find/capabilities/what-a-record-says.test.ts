@@ -89,10 +89,7 @@ describe("C15 prompts", () => {
   });
 
   test.each([
-    [
-      "Narnia",
-      "We do not know a place with that name in the UK or its islands. Check the spelling, or type a postcode.",
-    ],
+    ["Narnia", "We do not know a place with that name. Check the spelling, or type a postcode."],
     ["Richmond", "There is more than one place with that name. Choose the one you mean."],
     [undefined, "No place was given, so we cannot say what is listed near it."],
   ])("C15 where the place is not known (%s), nothing is named as being near it", (near, text) => {
