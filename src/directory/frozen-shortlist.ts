@@ -104,7 +104,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
       const text =
         hit?.name === undefined
           ? bounds.withText(own, says(record) ? scan.share(record) : 0)
-          : bounds.named(own, hit.named, isNamed);
+          : bounds.named(own.points, hit.named, isNamed);
       return text + rest.points(record) - BAND * bandOf(isNamed, own.fit);
     };
     const unfit = createTop(MOST_UNFIT);

@@ -16,7 +16,7 @@ export interface Bounds {
   needs(known: KnownNeeds): NeedsBound;
   /** Needs and text together. */
   withText(needs: NeedsBound, share: number): number;
-  named(needs: NeedsBound, named: number, sure: boolean): number;
+  named(needs: number, named: number, sure: boolean): number;
   /** How it reaches the person, but for a venue whose place is known. */
   reach(ways: Ways): number;
   /** A venue so many metres away. */
@@ -84,8 +84,6 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
     located === undefined
       ? weights.reachUnknown
       : (hardness * weights.reach) / (1 + (metres / METRES_PER_MILE / scaleMiles(located)) ** 1.5);
-  const withText = ({ points, inTheirWords: more }: NeedsBound, share: number): number =>
-    points + Math.max(0, textPoints(rounded(points), more, share, weights));
   return {
     needs({ has, main, instead }) {
       // What is mainly for people of some age is for whoever is of that age, which is not known here.
@@ -110,9 +108,9 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
       const more = Math.max(...met.map((each) => each.inTheirWords));
       return { points, fit: fitOf(best, asked, weights), inTheirWords: more };
     },
-    withText,
-    named: (needs, named, sure) =>
-      sure ? needs.points + weights.named * named : withText(needs, 1) + weights.perhapsNamed * named,
+    withText: ({ points, inTheirWords: more }, share) =>
+      points + Math.max(0, textPoints(rounded(points), more, share, weights)),
+    named: (needs, named, sure) => needs + (sure ? weights.named : weights.perhapsNamed) * named,
     reach({ has, placed }) {
       let points = has("reach:somewhere") ? venue(0) : 0;
       if (has("reach:home")) points = Math.max(points, weights.reach * (hard ? 1 : HOME));

@@ -1,7 +1,7 @@
 import { NAME_SHARE, type TextHit } from "../match/index.js";
 import { quickMetres, toMetres } from "../place/distance.js";
 import type { LocatedPlace } from "../place/outcome.js";
-import { stem, wordsOf } from "../words/index.js";
+import { isFunctionWord, stem, wordsOf } from "../words/index.js";
 import { type Asked, asksForStated } from "./asked.js";
 import { isFiller, isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
@@ -101,20 +101,29 @@ export function addNames(
  * sentence: "bereavement group", "food parcel tonight".
  */
 function readsAsNeed(asked: Asked): boolean {
-  const isSaid = (word: string): boolean => isGeneric(word) || isFiller(word) || asked.explained.has(stem(word));
-  return asked.explained.size > 0 && asked.nameWords.every(isSaid);
+  return (
+    asked.explained.size > 0 && asked.nameWords.every((word) => !isTelling(word) || asked.explained.has(stem(word)))
+  );
 }
 
-/** Whether words are a whole name of a record: "Refuge" is one, and reads as a need as well. */
-function isWholeName(record: Prepared | undefined, typed: readonly string[]): boolean {
-  if (record === undefined) return false;
-  const { name, other_names: others = [], organisation } = record.resource;
-  return [name, ...others, organisation.name].some(
-    (each) =>
-      wordsOf(each)
-        .filter((word) => word !== "the")
-        .join(" ") === typed.join(" "),
-  );
+function isTelling(word: string): boolean {
+  return !isFunctionWord(word) && !isGeneric(word) && !isFiller(word);
+}
+
+/**
+ * How a record is called by words that read as a need: they are its whole name, or all that the name tells. Where its
+ * name tells more ("Salford Food Parcel Project"), who typed the need named nobody.
+ */
+function calledByNeed({ resource }: Prepared, typed: readonly string[]): Hit["name"] {
+  const names = [resource.name, ...(resource.other_names ?? []), resource.organisation.name].map(wordsOf);
+  const whole = namedAs(typed);
+  if (names.some((name) => namedAs(name.filter((word) => word !== "the")) === whole)) return "sure";
+  const told = namedAs(typed.filter(isTelling));
+  return names.some((name) => namedAs(name.filter(isTelling)) === told) ? "perhaps" : undefined;
+}
+
+function namedAs(words: readonly string[]): string {
+  return [...new Set(words.map(stem))].sort().join(" ");
 }
 
 /** What it takes to tell names from subjects. */
@@ -161,10 +170,17 @@ function namesakes(hits: readonly Hit[], { records, asNeed }: NameMarks): Namesa
       return { list: [], name: "perhaps", isPlainly: false };
   }
   const isPlainly = plainest >= PLAINLY;
-  const whole = asNeed?.length === 1 ? list.filter(({ record }) => isWholeName(records.at(record), asNeed)) : list;
-  // One word that is a need is somebody's name where it is all of it: "Refuge" is, and "trans" is not All About Trans.
-  if (asNeed === undefined || (isPlainly && whole.length > 0)) return { list: whole, name: "sure", isPlainly };
-  return { list, name: "perhaps", isPlainly: false };
+  if (asNeed === undefined) return { list, name: "sure", isPlainly };
+  const called = list.map((hit) => {
+    const record = records.at(hit.record);
+    return { hit, as: record === undefined ? undefined : calledByNeed(record, asNeed) };
+  });
+  const isSure = isPlainly && called.some(({ as }) => as === "sure");
+  return {
+    list: called.filter(({ as }) => (isSure ? as === "sure" : as !== undefined)).map(({ hit }) => hit),
+    name: isSure ? "sure" : "perhaps",
+    isPlainly: isSure,
+  };
 }
 
 /**

@@ -25,14 +25,12 @@ export function scoreText(
 ): Saying[] {
   if (hit === undefined) return needs;
   const words = findWords(asked.lang);
-  const text = textPoints(sumOf(needs), inTheirWords, hit.share, weights);
   if (hit.name !== undefined) {
     const sure = hit.name === "sure";
-    const given = sure ? weights.named * hit.named : weights.perhapsNamed * hit.named + Math.max(0, text);
-    const say = (): string => (sure ? words.named : words.perhapsNamed);
-    return [...needs, { part: "text", code: "named", points: rounded(given), say }];
+    const points = rounded((sure ? weights.named : weights.perhapsNamed) * hit.named);
+    return [...needs, { part: "text", code: "named", points, say: () => (sure ? words.named : words.perhapsNamed) }];
   }
-  const points = rounded(text);
+  const points = rounded(textPoints(sumOf(needs), inTheirWords, hit.share, weights));
   if (points <= 0) return needs;
   const fresh = hit.words.filter((word) => !matched.some((need) => need.said?.includes(word)));
   const telling = fresh.filter((word) => !isGeneric(word));

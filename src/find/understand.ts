@@ -14,7 +14,7 @@ import type { Findings, Note } from "./findings.js";
 import { genderOf } from "./gender.js";
 import { givenBy, saysTime } from "./given.js";
 import type { FindRequest } from "./request.js";
-import { type Stretch, stretchOf, wayInLast } from "./way-in.js";
+import { wayInLast } from "./way-in.js";
 
 /** What a request is read with. */
 export interface Readers {
@@ -162,7 +162,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     asRead: readAsRequest(preferences),
     words: distinct(about),
     nameWords: distinct(content),
-    explained: stemsRead(understood),
+    explained: stemsRead(understood, text),
     place,
     ...(located === undefined ? {} : { located }),
     forSomeone: isForSomeone(request, needs, understood),
@@ -239,10 +239,24 @@ function withNoticed<T extends Pick<Understood, "needs">>(
   return { ...read, needs: [...plain, ...noticed, ...unsure] };
 }
 
-/** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */
-function stemsRead({ needs }: Pick<Understood, "needs">): Set<string> {
-  const plain = needs.filter(({ strength }) => strength >= PLAIN);
-  return new Set(plain.flatMap(({ because }) => wordsOf(because).map(stem)));
+/** A stretch of the text. */
+type Stretch = Pick<Token, "start" | "end">;
+
+function stretchOf(words: string, text: string): Stretch {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}
+
+/**
+ * Stems of the vocabulary's phrases that plain readings stand on, and of those that stand whole in the words, however many
+ * needs they may be of ("coaching"): what was typed as a need, word by word.
+ */
+function stemsRead({ needs }: Pick<Understood, "needs">, text: string): Set<string> {
+  const typed = new Set(wordsOf(text).map(stem));
+  const stems = needs.map(({ because, strength }) => ({ strength, list: wordsOf(because).map(stem) }));
+  const isRead = ({ strength, list }: (typeof stems)[number]): boolean =>
+    strength >= PLAIN || list.every((each) => typed.has(each));
+  return new Set(stems.filter(isRead).flatMap(({ list }) => list));
 }
 
 /** Whoever types for a patient has no relative in mind: that one is the person themselves. */

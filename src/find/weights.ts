@@ -30,7 +30,7 @@ export interface Weights {
   textByChance: number;
   /** Asked for by name: what a person names, they want. */
   named: number;
-  /** What was typed reads as a need, and is a part of its name as well: a tie-breaker beside the text, less than a few miles. */
+  /** What was typed reads as a need, and is nearly all of its name as well. */
   perhapsNamed: number;
   /** Each thing asked for that the record states; `preferenceMost` for all together. */
   preference: number;
@@ -76,7 +76,7 @@ const BALANCED: Weights = {
   textAlone: 30,
   textByChance: 1,
   named: 45,
-  perhapsNamed: 7,
+  perhapsNamed: 24,
   preference: 6,
   preferenceRead: 0.5,
   preferenceMost: 20,

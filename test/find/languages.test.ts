@@ -37,7 +37,11 @@ describe("who uses British Sign Language", () => {
   const tea = inSheffield("tea", { helps_with: ["loneliness"] });
 
   test.each<[string, Partial<Resource>, string]>([
-    ["held in it", { languages: ["bfi", "en"] }, "For Deaf people, or in British Sign Language (you wrote “use BSL”)"],
+    [
+      "held in it",
+      { languages: ["bfi", "en"] },
+      "For Deaf people, or in British Sign Language (you wrote “use BSL”)",
+    ],
     ["with somebody who signs", { access: ["bsl"] }, "They speak British Sign Language, as you wrote"],
   ])("is shown a group %s first, and why", (_, fields, why) => {
     const signing = inSheffield("signing", { helps_with: ["loneliness"], ...fields });
