@@ -103,7 +103,7 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
       const isNamed = hit?.name === "sure";
       const text =
         hit?.name === undefined
-          ? bounds.withText(own, says(record) ? scan.share(record) : 0)
+          ? bounds.withText(own.points, says(record) ? scan.share(record) : 0)
           : bounds.named(own.points, hit.named, isNamed);
       return text + rest.points(record) - BAND * bandOf(isNamed, own.fit);
     };
@@ -120,8 +120,8 @@ export function createShortlister(index: FrozenIndex, lexicon: Lexicon, facts: F
     let further: number[] = [];
     /** The most that those can come to that have only what is close; minus infinity when they are in batches. */
     let mostClose = Number.NEGATIVE_INFINITY;
-    const mostOf = (worth: ReturnType<typeof needs.worth>, share: number, others: number): number =>
-      bounds.withText(worth, share) + others - BAND * bandOf(false, worth.fit);
+    const mostOf = ({ points, fit }: ReturnType<typeof needs.worth>, share: number, others: number): number =>
+      bounds.withText(points, share) + others - BAND * bandOf(false, fit);
 
     /** Puts records into batches. */
     function sort(among: BitSet): void {

@@ -56,7 +56,7 @@ const SEEMING: readonly HowItHas[] = Object.entries(SEEMING_GRADES)
   .sort(([, a], [, b]) => a - b)
   .map(([how]) => how as HowItHas);
 const STATED = Object.keys(STATED_GRADES).length;
-const NOTHING: Worth = { points: 0, fit: 0, inTheirWords: 0 };
+const NOTHING: Worth = { points: 0, fit: 0 };
 /** What a record may be mainly for. What is for nothing in particular is for all that it has. */
 const MAIN: readonly KnownNeeds["main"][] = ["asked", "other", "people", "condition"];
 

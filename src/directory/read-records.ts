@@ -94,7 +94,7 @@ export function* readInSteps(
 function inferredFrom({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
   const inName = wordsOf(name);
   const found = inferrer
-    .infer(inName, true)
+    .infer(inName)
     .filter(({ words }) => standsIn(words, name, inName))
     .map((each): Inferred => ({ ...each, inName: true }));
   if (summary === "" && description === "") return found;

@@ -3,9 +3,8 @@ import type { Asked, AskedNeed } from "./asked.js";
 import { scaleMiles } from "./nearest-venue.js";
 import { BY_PHRASE, BY_WORD, IN_NAME, WELCOMED } from "./prepared.js";
 import { rounded } from "./saying.js";
-import { ageAsked, asideOf, fitOf, inTheirWords, type Met, worthSaying } from "./score-needs.js";
+import { ageAsked, asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
 import { GIVES_POINTS } from "./score-preferences.js";
-import { textPoints } from "./score-text.js";
 import type { Weights } from "./weights.js";
 
 /**
@@ -13,9 +12,9 @@ import type { Weights } from "./weights.js";
  * records are scored must keep these at or above it: a test holds a shortlist's first twenty against judging all.
  */
 export interface Bounds {
-  needs(known: KnownNeeds): NeedsBound;
+  needs(known: KnownNeeds): { points: number; fit: number };
   /** Needs and text together. */
-  withText(needs: NeedsBound, share: number): number;
+  withText(needs: number, share: number): number;
   named(needs: number, named: number, sure: boolean): number;
   /** How it reaches the person, but for a venue whose place is known. */
   reach(ways: Ways): number;
@@ -30,13 +29,6 @@ export interface Bounds {
   /** What is taken away from what nobody checked, or from what was checked in public sources only. */
   unchecked: number;
   publicSources: number;
-}
-
-/** The most that needs come to: their points, how well the best fits, and what the person's own words add to it. */
-export interface NeedsBound {
-  points: number;
-  fit: number;
-  inTheirWords: number;
 }
 
 /** How a record has a need: stated, read out of its name, by a phrase of its text or by one word of it, or welcomed. */
@@ -94,22 +86,21 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
       const met = has.map(({ need, how }): Met => {
         const trust = Math.min(TRUST[how], focus);
         const related = need.related ? weights.related : 1;
-        const whole = weights.need * need.strength * related;
-        const isRead = how !== "stated" && how !== "welcomed";
-        const more = inTheirWords(need, asked, { whole, trust, focus, isRead });
-        return { need, helps: { strength: TRUST[how] }, points: whole * trust, inTheirWords: more };
+        return { need, helps: { strength: TRUST[how] }, points: weights.need * need.strength * related * trust };
       });
       met.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
       const [best] = met;
-      if (best === undefined) return { points: 0, fit: 0, inTheirWords: 0 };
+      if (best === undefined) return { points: 0, fit: 0 };
       let points = mostTogether(met, weights);
       for (const [, each] of worthSaying(met, weights)) points += rounded(each);
-      // Of needs that come to nearly as much, which is the best depends on what is not known here.
-      const more = Math.max(...met.map((each) => each.inTheirWords));
-      return { points, fit: fitOf(best, asked, weights), inTheirWords: more };
+      return { points, fit: fitOf(best, asked, weights) };
     },
-    withText: ({ points, inTheirWords: more }, share) =>
-      points + Math.max(0, textPoints(rounded(points), more, share, weights)),
+    withText: (needs, share) =>
+      needs +
+      Math.max(
+        0,
+        Math.max(weights.textBeside * share, weights.textAlone * share - rounded(needs)) - weights.textByChance,
+      ),
     named: (needs, named, sure) => needs + (sure ? weights.named : weights.perhapsNamed) * named,
     reach({ has, placed }) {
       let points = has("reach:somewhere") ? venue(0) : 0;

@@ -1,9 +1,9 @@
 import { NAME_SHARE, type TextHit } from "../match/index.js";
 import { quickMetres, toMetres } from "../place/distance.js";
 import type { LocatedPlace } from "../place/outcome.js";
-import { isFunctionWord, stem, wordsOf } from "../words/index.js";
+import { stem } from "../words/index.js";
 import { type Asked, asksForStated } from "./asked.js";
-import { isFiller, isGeneric } from "./filler.js";
+import { isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
 import { firstRadius } from "./nearest-venue.js";
 import { isStated, type Prepared, pointOf } from "./prepared.js";
@@ -41,8 +41,10 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   if (!asked.wants)
     return { numbers: Array.from({ length: finder.records.length }, (_, number) => number), hits: new Map() };
   const hits = textHits(finder, asked);
+  const beside = asked.needs.length > 0;
+  const least = beside ? LEAST_SHARE_BESIDE : LEAST_SHARE;
   const numbers = new Set<number>();
-  for (const hit of hits.values()) if (isAnswerByWords(hit, asked)) numbers.add(hit.record);
+  for (const hit of hits.values()) if (hit.share >= least || hit.name !== undefined) numbers.add(hit.record);
   for (const need of [...asked.needs, ...asked.related]) {
     const stated = asksForStated(need);
     for (const number of finder.byNeed.get(need.id) ?? []) {
@@ -51,12 +53,6 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
     }
   }
   return { numbers: [...numbers].sort((a, b) => a - b), hits };
-}
-
-/** Whether the words alone make a record an answer: by its name, or by as many of them as it takes. */
-export function isAnswerByWords(hit: Hit | undefined, { needs }: Asked): boolean {
-  if (hit === undefined) return false;
-  return hit.name !== undefined || hit.share >= (needs.length > 0 ? LEAST_SHARE_BESIDE : LEAST_SHARE);
 }
 
 function textHits(finder: Finder, asked: Asked): Map<number, Hit> {
@@ -93,44 +89,20 @@ export function addNames(
       if (named > hit.named) hits.set(record, { ...hit, named });
     }
   }
-  markNames(hits, { records: finder.records, around, asNeed: readsAsNeed(asked) ? asked.nameWords : undefined });
+  markNames(hits, { records: finder.records, around, isNeed: readsAsNeed(asked) });
 }
 
-/**
- * Whether all that was typed is the vocabulary's own words for needs, what such help is called, and words that fill a
- * sentence: "bereavement group", "food parcel tonight".
- */
+/** Whether all that was typed is the vocabulary's own words for needs, and what such help is called: "bereavement group". */
 function readsAsNeed(asked: Asked): boolean {
   return (
-    asked.explained.size > 0 && asked.nameWords.every((word) => !isTelling(word) || asked.explained.has(stem(word)))
+    asked.explained.size > 0 && asked.nameWords.every((word) => isGeneric(word) || asked.explained.has(stem(word)))
   );
-}
-
-function isTelling(word: string): boolean {
-  return !isFunctionWord(word) && !isGeneric(word) && !isFiller(word);
-}
-
-/**
- * How a record is called by words that read as a need: they are its whole name, or all that the name tells. Where its
- * name tells more ("Salford Food Parcel Project"), who typed the need named nobody.
- */
-function calledByNeed({ resource }: Prepared, typed: readonly string[]): Hit["name"] {
-  const names = [resource.name, ...(resource.other_names ?? []), resource.organisation.name].map(wordsOf);
-  const whole = namedAs(typed);
-  if (names.some((name) => namedAs(name.filter((word) => word !== "the")) === whole)) return "sure";
-  const told = namedAs(typed.filter(isTelling));
-  return names.some((name) => namedAs(name.filter(isTelling)) === told) ? "perhaps" : undefined;
-}
-
-function namedAs(words: readonly string[]): string {
-  return [...new Set(words.map(stem))].sort().join(" ");
 }
 
 /** What it takes to tell names from subjects. */
 interface NameMarks extends Pick<Finder, "records"> {
   around(record: number): boolean;
-  /** The words that were typed, where all of them read as a need. */
-  asNeed: readonly string[] | undefined;
+  isNeed: boolean;
 }
 
 /**
@@ -159,28 +131,18 @@ interface Namesakes {
 }
 
 /** The plainest of some, and those near them. */
-function namesakes(hits: readonly Hit[], { records, asNeed }: NameMarks): Namesakes {
+function namesakes(hits: readonly Hit[], { records, isNeed }: NameMarks): Namesakes {
   const plainest = hits.reduce((most, { named }) => Math.max(most, named), 0);
   const list = hits.filter(({ named }) => named >= plainest * NAMESAKE);
   // Branches that share one name are one namesake. No more are read than it takes to know.
   const names = new Set<string | undefined>();
   for (const { record } of list) {
     names.add(records.at(record)?.resource.name.toLowerCase());
-    if (names.size > (asNeed === undefined ? MOST_NAMESAKES : MOST_BESIDE_NEED))
+    if (names.size > (isNeed ? MOST_BESIDE_NEED : MOST_NAMESAKES))
       return { list: [], name: "perhaps", isPlainly: false };
   }
   const isPlainly = plainest >= PLAINLY;
-  if (asNeed === undefined) return { list, name: "sure", isPlainly };
-  const called = list.map((hit) => {
-    const record = records.at(hit.record);
-    return { hit, as: record === undefined ? undefined : calledByNeed(record, asNeed) };
-  });
-  const isSure = isPlainly && called.some(({ as }) => as === "sure");
-  return {
-    list: called.filter(({ as }) => (isSure ? as === "sure" : as !== undefined)).map(({ hit }) => hit),
-    name: isSure ? "sure" : "perhaps",
-    isPlainly: isSure,
-  };
+  return { list, name: isNeed && !isPlainly ? "perhaps" : "sure", isPlainly };
 }
 
 /**

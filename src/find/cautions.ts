@@ -171,18 +171,8 @@ function isBare({ resource }: Prepared): boolean {
   return resource.summary === undefined && resource.description === undefined && resource.kind === undefined;
 }
 
-/** Kinds that whoever rings has reached: there is nothing to join. */
-const RUNG: ReadonlySet<string | undefined> = new Set(["helpline", "advice"]);
-
-/** Whether to ring, or to write, is all that there is to do: nobody is asked to do it first. */
-export function isReachedByAsking({ resource, remote, goTo, comesHome }: Prepared): boolean {
-  if (goTo || comesHome || !RUNG.has(resource.kind)) return false;
-  return (remote.includes("phone") && canRing(resource)) || remote.includes("text");
-}
-
 /** What a person would want to know and the record does not say, gathered into one line. */
-function missingThings(record: Prepared, words: FindWords): string[] {
-  const { resource, hasPlaces, goTo } = record;
+function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): string[] {
   const stated = words.statedThings;
   const missing: string[] = [];
   if (resource.cost === undefined && resource.payable_with === undefined) missing.push(stated.cost);
@@ -190,15 +180,14 @@ function missingThings(record: Prepared, words: FindWords): string[] {
   const placesSay = (resource.places ?? []).some(
     (place) => place.access !== undefined || place.no_access !== undefined,
   );
-  // Nobody has to get into an office that is only rung.
-  if (hasPlaces && goTo && access === undefined && !placesSay) missing.push(stated.access);
+  if (hasPlaces && access === undefined && !placesSay) missing.push(stated.access);
   const { contact } = resource;
   const hours =
     contact?.hours !== undefined ||
     contact?.more?.some((line) => line.hours !== undefined) === true ||
     (resource.places ?? []).some((place) => place.hours !== undefined);
   if (resource.schedule === undefined && !hours) missing.push(stated.times);
-  if (resource.join === undefined && resource.kind !== "helpline" && !isReachedByAsking(record))
-    missing.push(stated.join);
+  // A helpline is joined by ringing it.
+  if (resource.join === undefined && resource.kind !== "helpline") missing.push(stated.join);
   return missing;
 }

@@ -7,7 +7,7 @@ export const ENOUGH = 3;
 /** A short way to go, in miles: what lies beyond it is said to be, where there is little within it. */
 export const SHORT_WAY = 5;
 /** Furthest that anybody is sent, in miles. */
-export const JOURNEY = 100;
+const JOURNEY = 100;
 /** Widest circle in miles: further than that is not a place to go, it is a journey. */
 export const WIDEST = 60;
 
@@ -61,9 +61,8 @@ export function milesFor(
   const count = (from: number, to: number): number => away.filter((miles) => miles > from && miles <= to).length;
   let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);
-  // Nowhere to go at all: then the nearest within a long day's journey, and that is said. Whoever is found by phone as well
-  // takes none of them away.
-  if (count(-1, last) === 0) {
+  // Nothing at all: then the nearest within a long day's journey, and that is said.
+  if (!serving.some(({ band, gate }) => band < WORDS_ONLY && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
     const within = away.filter((miles) => miles <= JOURNEY).sort((a, b) => a - b);
     const nearest = within[Math.min(ENOUGH, within.length) - 1];
     if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest));

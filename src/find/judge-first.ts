@@ -1,7 +1,7 @@
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked } from "./asked.js";
 import type { Finder } from "./finder.js";
-import { ENOUGH, isGoneTo, isPlaceToGo, JOURNEY, mayGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
+import { ENOUGH, isGoneTo, isPlaceToGo, mayGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
 import type { Judged } from "./judge.js";
 import { emptyJudging, type Judging, judgeInto } from "./judging.js";
 import { firstRadius } from "./nearest-venue.js";
@@ -40,15 +40,14 @@ export function judgeFirst(
     const away: number[] = [];
     const enoughWithin = (miles: number): boolean =>
       away.filter((metres) => metres <= miles * METRES_PER_MILE).length >= ENOUGH;
-    const furthest = (): number => (away.length === 0 ? JOURNEY : WIDEST);
-    for (let miles = first; ; miles = miles < WIDEST ? Math.min(WIDEST, miles * 2) : JOURNEY) {
+    for (let miles = first; ; miles = Math.min(WIDEST, miles * 2)) {
       for (const number of list.goTo(miles * METRES_PER_MILE)) {
         const one = look(number);
         if (one === undefined || !isPlaceToGo(one) || one.onlyWelcomes) continue;
         if (serves(one)) away.push(one.gate.farBeyond ?? 0);
         if (enoughWithin(Math.min(SHORT_WAY, first))) break;
       }
-      if (enoughWithin(miles) || miles >= furthest()) break;
+      if (enoughWithin(miles) || miles >= WIDEST) break;
     }
   }
   const radius = milesFor(first, asked.request, servingOf(judging)).last * METRES_PER_MILE;

@@ -31,8 +31,6 @@ export interface Judged {
   score: number;
   /** 0 was asked for by name, 1 answers the need that was asked, 2 answers part of it or seems to, 3 has the words only. */
   band: 0 | 1 | 2 | 3;
-  /** It has some need that was asked for, or one close to it. */
-  meets: boolean;
   /** It helps with something that was asked for, not only with something close to it. */
   direct: boolean;
   /** It is not about what was asked for, and only says that people with it are especially welcome. */
@@ -59,7 +57,7 @@ export function judge(
   const needs = scoreNeeds(record, asked, weights);
   const trust = scoreFreshness(record, asked, weights);
   const sayings = [
-    ...scoreText(hit, needs.sayings, needs, asked, weights),
+    ...scoreText(hit, needs.sayings, needs.matched, asked, weights),
     ...scorePreferences(record, asked, venue, weights),
     passed.saying,
     ...scoreFirstTime(record, asked, weights),
@@ -79,7 +77,6 @@ export function judge(
     cautions: [...passed.cautions, ...access.cautions, ...against, ...toKnow, ...trust.cautions],
     score: sumOf(sayings),
     band: behind(bandOf(named, needs.fit), against.length > 0),
-    meets: needs.matched.length > 0,
     direct: named || needs.direct,
     onlyWelcomes: !named && needs.onlyWelcomes,
     ...(hidden === undefined ? {} : { hidden }),

@@ -1,5 +1,5 @@
 import type { Asked } from "./asked.js";
-import { candidatesOf, isAnswerByWords } from "./candidates.js";
+import { candidatesOf } from "./candidates.js";
 import type { Finder } from "./finder.js";
 import { type Judged, judge } from "./judge.js";
 import type { Weights } from "./weights.js";
@@ -50,8 +50,6 @@ export function judgeInto(
     }
     const one = judge(finder, record, asked, hit, weights);
     if (one === undefined) gone.add(id);
-    // What its text only seems to say may be no sign once all that it states is known.
-    else if (asked.wants && !one.meets && !isAnswerByWords(hit, asked)) return undefined;
     else judged.set(id, one);
     return one;
   };

@@ -15,11 +15,6 @@ export function languagesOf(resource: Resource, venue?: number): string[] {
   return states(resource, "bsl", venue) && !stated.includes("bfi") ? [...stated, "bfi"] : stated;
 }
 
-/** Whether it is held in a language, and not only interpreted into it. */
-export function holdsIn({ languages = [] }: Resource, tag: string): boolean {
-  return languages.some((each) => languageOf(each) === tag);
-}
-
 /** Whether a language is spoken there: a plain tag and one with a script or a country fit one another. */
 export function speaks(resource: Resource, tag: string, venue?: number): boolean {
   return languagesOf(resource, venue).includes(languageOf(tag));

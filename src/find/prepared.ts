@@ -3,7 +3,7 @@ import type { Mode } from "../resource/lists.js";
 import type { Resource, WhoFor } from "../resource/resource.js";
 import { isWithheld } from "../resource/withhold.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
-import { holdsIn } from "./languages.js";
+import { speaks } from "./languages.js";
 
 /** A venue whose place on the map is known. */
 export interface Venue {
@@ -42,11 +42,9 @@ export interface Inferred {
 }
 
 /** How far an inferred need is trusted: said by the name, by a phrase of the text, by one word of it. */
-export const IN_NAME = 0.7;
-export const BY_PHRASE = 0.55;
-export const BY_WORD = 0.35;
-/** What the person's own words add to that where they stand in the record: its name and they together are as good as stated. */
-export const IN_THEIR_WORDS = 0.3;
+export const IN_NAME = 0.85;
+export const BY_PHRASE = 0.6;
+export const BY_WORD = 0.4;
 /** The same of whom it especially welcomes: said plainly, but of who comes, and so behind all that is about it. */
 export const WELCOMED = 0.45;
 
@@ -59,8 +57,6 @@ export function isStated({ strength }: HelpsWith): boolean {
 export interface Prepared {
   resource: Resource;
   helpsWith: ReadonlyMap<string, HelpsWith>;
-  /** Whoever wrote it says what it helps with, as a whole or in a part. */
-  statesNeeds: boolean;
   venues: readonly Venue[];
   /** The areas it serves: its own, or those of its places when every place states some. */
   serves: readonly string[];
@@ -126,7 +122,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
         helpsWith.set(need, { ...first, others: [...(first.others ?? []), level] });
     }
   }
-  const statesNeeds = helpsWith.size > 0;
   // What its fields say of how it happens is stated: before what its text only seems to say.
   const modes = resource.modes ?? impliedModes(resource);
   for (const [way, ofIt] of WAYS) {
@@ -137,8 +132,8 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
     helpsWith.set(need, { strength, inferred: words, inName });
   }
-  // Whoever asks for BSL is welcome to what is held in it, whatever it is about. A line that somebody interprets is not.
-  if (holdsIn(resource, "bfi")) {
+  // Whoever asks for BSL is welcome to what is held in it, whatever it is about.
+  if (speaks(resource, "bfi")) {
     const read = helpsWith.get("bsl");
     const isMore = read !== undefined && read.strength >= WELCOMED;
     helpsWith.set("bsl", { ...(isMore ? read : { strength: WELCOMED, welcomed: true }), heldIn: true });
@@ -156,7 +151,6 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
   return {
     resource,
     helpsWith,
-    statesNeeds,
     venues,
     serves: areasOf(resource),
     remote: modes.filter((mode) => REMOTE.has(mode)),

@@ -3,7 +3,7 @@ import { freshness } from "../resource/freshness.js";
 import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
 import type { Asked } from "./asked.js";
-import { holdsStill, isReachedByAsking } from "./cautions.js";
+import { holdsStill } from "./cautions.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying, Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -15,10 +15,9 @@ export interface Trust {
 }
 
 /** What age does to trust: steps, not a cliff; each says what to do. */
-export function scoreFreshness(record: Prepared, asked: Asked, weights: Weights): Trust {
-  const { resource } = record;
+export function scoreFreshness({ resource }: Prepared, asked: Asked, weights: Weights): Trust {
   const words = findWords(asked.lang);
-  const ring = isReachedByAsking(record) ? undefined : canRing(resource);
+  const ring = canRing(resource);
   const fresh = freshness(resource, asked.today);
   const made = (code: string, points: number, say: () => string, caution: boolean): Trust => ({
     sayings: [{ part: "freshness", code, points, say }, ...capacity(resource, asked, weights)],

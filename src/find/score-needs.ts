@@ -1,9 +1,8 @@
 import { type FindWords, findWords } from "../language/find.js";
-import { isSensitive } from "../resource/sensitive.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
 import { againstPerson } from "./cautions.js";
 import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
-import { type HelpsWith, IN_THEIR_WORDS, isStated, type Prepared } from "./prepared.js";
+import { type HelpsWith, isStated, type Prepared } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -13,8 +12,6 @@ export interface Met {
   need: AskedNeed;
   helps: Pick<HelpsWith, "strength">;
   points: number;
-  /** What it would give more if the person's own words stood in the record. */
-  inTheirWords: number;
 }
 
 interface Matched extends Met {
@@ -29,25 +26,16 @@ const MOST_NAMED = 3;
 /**
  * What the record's needs say.
  * @returns sayings; `fit`, 0 to 1: how well its best need answers the strongest asked; the needs that were matched;
- * whether it helps with one that was asked for, or only welcomes those who have them; `inTheirWords`: what the best adds
- * where the person's own words stand in the record
+ * whether it helps with one that was asked for, or only welcomes those who have them
  */
 export function scoreNeeds(
   record: Prepared,
   asked: Asked,
   weights: Weights,
-): {
-  sayings: Saying[];
-  fit: number;
-  matched: AskedNeed[];
-  direct: boolean;
-  onlyWelcomes: boolean;
-  inTheirWords: number;
-} {
+): { sayings: Saying[]; fit: number; matched: AskedNeed[]; direct: boolean; onlyWelcomes: boolean } {
   const matched = matchesOf(record, asked, weights);
   const best = matched[0];
-  if (best === undefined)
-    return { sayings: [], fit: 0, matched: [], direct: false, onlyWelcomes: false, inTheirWords: 0 };
+  if (best === undefined) return { sayings: [], fit: 0, matched: [], direct: false, onlyWelcomes: false };
   const words = findWords(asked.lang);
   const sayings = worthSaying(matched, weights).map(([each, points]) => sayingOf(each, points, record, words));
   const together = togetherOf(matched, weights);
@@ -64,9 +52,8 @@ export function scoreNeeds(
     sayings,
     fit: fitOf(best, asked, weights),
     matched: matched.map(({ need }) => need),
-    direct: matched.some(({ need }) => !need.related),
+    direct: matched.some(({ need, helps }) => !need.related && helps.welcomed !== true),
     onlyWelcomes: matched.every(({ helps }) => helps.welcomed === true),
-    inTheirWords: best.inTheirWords,
   };
 }
 
@@ -107,9 +94,6 @@ export function ageAsked({ preferences }: Asked): number | undefined {
   return typeof age === "number" ? age : undefined;
 }
 
-/** Needs of the "people" kind that are an age. */
-const OF_AGE: ReadonlySet<string> = new Set(["older-people", "young-people-mh"]);
-
 /** What is for young people is for nobody else when a young person asks: its first need is their age. */
 function fitsAge(who: Prepared["resource"]["who_for"], asked: Asked): boolean {
   const age = ageAsked(asked);
@@ -127,22 +111,6 @@ function partFor({ resource, helpsWith }: Prepared, need: string, asked: Asked):
   return open.find(isOfThem) ?? open[0];
 }
 
-/**
- * Whether a record says what it helps with and none of it was asked. Then a turn of its text, "an interpreter is on the
- * line", is no sign that it is about that.
- */
-function isAboutOthers({ statesNeeds, helpsWith }: Prepared, { needs }: Asked): boolean {
-  if (!statesNeeds) return false;
-  return needs.every(({ id }) => {
-    const helps = helpsWith.get(id);
-    return helps === undefined || !isStated(helps);
-  });
-}
-
-function isOnlyInText({ inferred, inName, heldIn }: HelpsWith): boolean {
-  return inferred !== undefined && inName !== true && heldIn !== true;
-}
-
 function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] {
   const matched: Matched[] = [];
   // The first need a record states is what it is for; a need further down is one it also helps with.
@@ -150,49 +118,24 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
   const wanted = (id: string): boolean =>
     asked.needs.some((need) => need.id === id) || asked.related.some((need) => need.id === id);
   const type = main === undefined || wanted(main) ? undefined : asked.typeOf(main);
-  const isForAge = main !== undefined && OF_AGE.has(main) && fitsAge(record.resource.who_for, asked);
-  const isOfHurt = main !== undefined && isSensitive(main);
-  const aside = isOfHurt ? weights.asideHurt : asideOf(type, weights);
-  const own = main === undefined || wanted(main) || isForAge ? 1 : aside;
+  const isForAge = type === "people" && fitsAge(record.resource.who_for, asked);
+  const own = main === undefined || wanted(main) || isForAge ? 1 : asideOf(type, weights);
   const focus = isForOthers(record, asked) ? Math.min(own, weights.asideOthers) : own;
-  const isElsewhere = isAboutOthers(record, asked);
   for (const list of [asked.needs, asked.related]) {
     for (const need of list) {
       const helps = partFor(record, need.id, asked);
       if (helps === undefined) continue;
       if (!isStated(helps) && asksForStated(need)) continue;
-      if (isElsewhere && isOnlyInText(helps)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
       const trust = Math.min(helps.strength, focus);
-      const whole = weights.need * need.strength * (need.related ? weights.related : 1);
       matched.push({
         need,
         helps,
-        points: whole * trust,
-        inTheirWords: inTheirWords(need, asked, { whole, trust, focus, isRead: helps.inferred !== undefined }),
+        points: weights.need * need.strength * (need.related ? weights.related : 1) * trust,
       });
     }
   }
   return matched.sort((a, b) => b.points - a.points || (a.need.id < b.need.id ? -1 : 1));
-}
-
-/**
- * What a need gives more where the person's own words stand in the record. "Badminton" reads as sport, and so does a cricket
- * club: of two whose need was only read out of them, theirs is meant. And of a word that may be two needs, "coach", the
- * record that has it says which. Never more than stating the likeliest of them would give.
- * @param whole points of the need where it is stated and all that the record is for
- * @param trust how far the need is trusted
- * @param focus how much is left of any need of the record
- * @param isRead it was read out of the record
- */
-export function inTheirWords(
-  need: AskedNeed,
-  { needs }: Pick<Asked, "needs">,
-  { whole, trust, focus, isRead }: { whole: number; trust: number; focus: number; isRead: boolean },
-): number {
-  const same = need.related ? [] : needs.filter(({ group }) => group === need.group).map(({ strength }) => strength);
-  const likeliest = (whole / need.strength) * Math.max(need.strength, ...same);
-  return likeliest * (isRead ? Math.min(trust + IN_THEIR_WORDS, focus) : trust) - whole * trust;
 }
 
 /** The two plainest needs of different words that one record is about, and how plainly the second was asked. */

@@ -1,6 +1,6 @@
 import { type FindWords, findWords, listed } from "../language/find.js";
 import type { Asked, AskedNeed } from "./asked.js";
-import { type Hit, LEAST_SHARE_BESIDE } from "./candidates.js";
+import type { Hit } from "./candidates.js";
 import { isGeneric } from "./filler.js";
 import { rounded, type Saying, sumOf } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -13,13 +13,12 @@ const MOST_SAID = 3;
  * two together to what the text alone would give, so that stating a need never costs a record anything.
  * @param needs what the record's needs gave
  * @param matched the needs that were matched: the words they were read from are said once
- * @param inTheirWords what the best need gives more where most of what was typed stands in the record
  * @returns the needs' sayings and the text's
  */
 export function scoreText(
   hit: Hit | undefined,
   needs: Saying[],
-  { matched, inTheirWords }: { matched: readonly AskedNeed[]; inTheirWords: number },
+  matched: readonly AskedNeed[],
   asked: Asked,
   weights: Weights,
 ): Saying[] {
@@ -30,7 +29,8 @@ export function scoreText(
     const points = rounded((sure ? weights.named : weights.perhapsNamed) * hit.named);
     return [...needs, { part: "text", code: "named", points, say: () => (sure ? words.named : words.perhapsNamed) }];
   }
-  const points = rounded(textPoints(sumOf(needs), inTheirWords, hit.share, weights));
+  const found = Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - sumOf(needs));
+  const points = rounded(found - weights.textByChance);
   if (points <= 0) return needs;
   const fresh = hit.words.filter((word) => !matched.some((need) => need.said?.includes(word)));
   const telling = fresh.filter((word) => !isGeneric(word));
@@ -39,16 +39,6 @@ export function scoreText(
   if (best !== undefined && telling.length === 0) return [joined(best, points, hit.words, words), ...others];
   const shown = (telling.length > 0 ? telling : hit.words).slice(0, MOST_SAID).map((word) => `“${word}”`);
   return [...needs, { part: "text", code: "text", points, say: () => words.text(listed(shown, words.and)) }];
-}
-
-/**
- * @param needs points of the needs
- * @param share of the words, by weight, that stands in the record
- */
-export function textPoints(needs: number, inTheirWords: number, share: number, weights: Weights): number {
-  const theirs = share >= LEAST_SHARE_BESIDE ? inTheirWords : 0;
-  const found = Math.max(weights.textBeside * share + theirs, weights.textAlone * share - needs);
-  return found - weights.textByChance;
 }
 
 /** A need's saying with the points of the text; a guess that quotes another word says the person's own as well. */

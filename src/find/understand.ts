@@ -14,7 +14,6 @@ import type { Findings, Note } from "./findings.js";
 import { genderOf } from "./gender.js";
 import { givenBy, saysTime } from "./given.js";
 import type { FindRequest } from "./request.js";
-import { wayInLast } from "./way-in.js";
 
 /** What a request is read with. */
 export interface Readers {
@@ -106,13 +105,11 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     ...(typeof request.age === "number" ? { age: request.age } : {}),
     ...(request.lang === undefined ? {} : { lang: request.lang }),
   });
-  const readWithout = (leaveOut: readonly Stretch[]): ReturnType<NeedsReader["read"]> =>
-    readers.reader.read(text, {
-      ...(request.lang === undefined ? {} : { lang: request.lang }),
-      ...(request.decline === undefined ? {} : { decline: request.decline }),
-      leaveOut: [...mentions, ...leaveOut],
-    });
-  const { language, turned, ...all } = wayInLast(readWithout([]), text, readers.reader.need, readWithout);
+  const { language, turned, ...all } = readers.reader.read(text, {
+    ...(request.lang === undefined ? {} : { lang: request.lang }),
+    ...(request.decline === undefined ? {} : { decline: request.decline }),
+    leaveOut: mentions,
+  });
   const isTurned = (at: Stretch): boolean => turned.some(({ start, end }) => at.start >= start && at.end <= end);
   const read = { ...all, needs: all.needs.filter(({ words }) => !isTurned(stretchOf(words, text))) };
   // Only where it is plain: "we argue all the time" brings a soft line, and is no abuse for that.
@@ -135,15 +132,9 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   }
   if (language === "cy" && lang !== "cy") notes.push({ code: "read-as-welsh", text: words.notes.readAsWelsh });
   const content = tokens(text).filter((token) => !isFunctionWord(token.word) && !isTurned(token));
-  // Whom it is about is no subject either: "somewhere for my lad to play football".
-  const people = understood.attributes
-    .filter(({ kind }) => kind === "about")
-    .map(({ words }) => stretchOf(words, text));
-  const isIn = (token: Stretch, list: readonly Stretch[]): boolean =>
-    list.some((each) => token.start >= each.start && token.end <= each.end);
-  const subjects = content.filter((token) => !isFiller(token.word) && !isIn(token, mentions));
-  const ofSubjects = subjects.filter((token) => !isIn(token, people));
-  const about = ofSubjects.length > 0 ? ofSubjects : subjects;
+  const about = content.filter(
+    (token) => !isFiller(token.word) && !mentions.some((each) => token.start >= each.start && token.end <= each.end),
+  );
   const known = { reader: readers.reader, statements: readers.statements, stated: readers.stated };
   const asks = askedNeeds(known, request, understood, text, notes);
   const hurt = isHurt || asks.some((need) => isSensitive(need.id) && need.strength >= SENSITIVE_FROM);
@@ -162,7 +153,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
     asRead: readAsRequest(preferences),
     words: distinct(about),
     nameWords: distinct(content),
-    explained: stemsRead(understood, text),
+    explained: stemsRead(understood),
     place,
     ...(located === undefined ? {} : { located }),
     forSomeone: isForSomeone(request, needs, understood),
@@ -247,16 +238,10 @@ function stretchOf(words: string, text: string): Stretch {
   return { start, end: start + words.length };
 }
 
-/**
- * Stems of the vocabulary's phrases that plain readings stand on, and of those that stand whole in the words, however many
- * needs they may be of ("coaching"): what was typed as a need, word by word.
- */
-function stemsRead({ needs }: Pick<Understood, "needs">, text: string): Set<string> {
-  const typed = new Set(wordsOf(text).map(stem));
-  const stems = needs.map(({ because, strength }) => ({ strength, list: wordsOf(because).map(stem) }));
-  const isRead = ({ strength, list }: (typeof stems)[number]): boolean =>
-    strength >= PLAIN || list.every((each) => typed.has(each));
-  return new Set(stems.filter(isRead).flatMap(({ list }) => list));
+/** Stems of the vocabulary's phrases that plain readings stand on: what was typed as a need, word by word. */
+function stemsRead({ needs }: Pick<Understood, "needs">): Set<string> {
+  const plain = needs.filter(({ strength }) => strength >= PLAIN);
+  return new Set(plain.flatMap(({ because }) => wordsOf(because).map(stem)));
 }
 
 /** Whoever types for a patient has no relative in mind: that one is the person themselves. */

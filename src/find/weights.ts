@@ -11,8 +11,6 @@ export interface Weights {
   asideCondition: number;
   /** The same, when it is mainly for a group of people that was not asked: most who ask are not among them. */
   asideOthers: number;
-  /** The same, when it is mainly for people who are hurt by others and nobody said so: it is no answer, only near one. */
-  asideHurt: number;
   /** Share of `need` for a need that is only related to what was asked. */
   related: number;
   /** Each further matching need, up to `furtherMost`: helps with more of what was said. */
@@ -66,7 +64,6 @@ const BALANCED: Weights = {
   aside: 0.82,
   asideCondition: 0.7,
   asideOthers: 0.55,
-  asideHurt: 0.45,
   related: 0.4,
   further: 8,
   furtherMost: 16,

@@ -1,10 +1,7 @@
 import type { FindWordsCy } from "./find-words.js";
 import { listed } from "./speaking.js";
 
-const yn = (ring: boolean | undefined): string =>
-  ring === undefined ? "" : ring ? ". Ffoniwch yn gyntaf" : ". Gofynnwch yn gyntaf";
-const cynMynd = (ring: boolean | undefined): string =>
-  ring === undefined ? "" : `. ${ring ? "Ffoniwch" : "Gofynnwch"} cyn mynd`;
+const yn = (ring: boolean): string => (ring ? "Ffoniwch yn gyntaf" : "Gofynnwch yn gyntaf");
 
 /** Who may ask for somebody else. */
 const ASKS: Readonly<Record<string, string>> = {
@@ -126,12 +123,12 @@ export const findCy: FindWordsCy = {
   across: "Mae ar draws y dŵr: mae’r ffordd yno’n hirach nag y mae’n edrych",
   needsCar: "Mae’n anodd ei gyrraedd heb gar",
   readAge: (ages) => `Mae i bobl ${ages}`,
-  unchecked: (source, ring) => `Nid ydym wedi gwirio hwn${yn(ring)}${source === "" ? "" : ` (o ${source})`}`,
-  publicSources: (date, ring) => `O ffynonellau cyhoeddus ar ${date}, heb ei gadarnhau gyda nhw${yn(ring)}`,
+  unchecked: (source, ring) => `Nid ydym wedi gwirio hwn. ${yn(ring)}${source === "" ? "" : ` (o ${source})`}`,
+  publicSources: (date, ring) => `O ffynonellau cyhoeddus ar ${date}, heb ei gadarnhau gyda nhw. ${yn(ring)}`,
   due: (date) => `Gwiriwyd ddiwethaf ${date}`,
-  caution: (date, ring) => `Gwiriwyd ddiwethaf ${date}${cynMynd(ring)}`,
-  old: (date, ring) => `Gwiriwyd ddiwethaf ${date}, amser maith yn ôl${cynMynd(ring)}`,
-  thin: (ring) => `Ychydig a wyddom am hyn${yn(ring)}`,
+  caution: (date, ring) => `Gwiriwyd ddiwethaf ${date}. ${ring ? "Ffoniwch" : "Gofynnwch"} cyn mynd`,
+  old: (date, ring) => `Gwiriwyd ddiwethaf ${date}, amser maith yn ôl. ${ring ? "Ffoniwch" : "Gofynnwch"} cyn mynd`,
+  thin: (ring) => `Ychydig a wyddom am hyn. ${yn(ring)}`,
   notStated: (things, ring) => `Heb ei nodi: ${things}. ${ring ? "Ffoniwch i ofyn" : "Gofynnwch iddyn nhw"}`,
   getOnline: (name, near) => `Help i fynd ar-lein${near ? " yn agos atoch" : ""}: ${name}`,
   askGp: "Gofynnwch i’ch meddygfa: nhw sy’n gorfod eich cyfeirio",

@@ -3,9 +3,7 @@ import { ACCESS_WORDS, MODE_WORDS } from "./list-words.js";
 import { labelInside, needPhrase } from "./need-phrases.js";
 import { listed, upperFirst } from "./speaking.js";
 
-const first = (ring: boolean | undefined): string => (ring === undefined ? "" : ring ? ". Ring first" : ". Ask first");
-const beforeYouGo = (ring: boolean | undefined): string =>
-  ring === undefined ? "" : `. ${ring ? "Ring" : "Ask"} before you go`;
+const first = (ring: boolean): string => (ring ? "Ring first" : "Ask first");
 const isAre = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 /** Who may ask for somebody else. */
@@ -184,12 +182,12 @@ export const en: FindWords = {
   longWay: (miles) => `To go there is a long way: ${miles}`,
   needsCar: "It is hard to reach without a car",
   readAge: (ages) => `It is for people ${ages}`,
-  unchecked: (source, ring) => `We have not checked this${first(ring)}${source === "" ? "" : ` (from ${source})`}`,
-  publicSources: (date, ring) => `From public sources of ${date}, not confirmed with them${first(ring)}`,
+  unchecked: (source, ring) => `We have not checked this. ${first(ring)}${source === "" ? "" : ` (from ${source})`}`,
+  publicSources: (date, ring) => `From public sources of ${date}, not confirmed with them. ${first(ring)}`,
   due: (date) => `Last checked ${date}`,
-  caution: (date, ring) => `Last checked ${date}${beforeYouGo(ring)}`,
-  old: (date, ring) => `Last checked ${date}, a long time ago${beforeYouGo(ring)}`,
-  thin: (ring) => `We know little about this${first(ring)}`,
+  caution: (date, ring) => `Last checked ${date}. ${ring ? "Ring" : "Ask"} before you go`,
+  old: (date, ring) => `Last checked ${date}, a long time ago. ${ring ? "Ring" : "Ask"} before you go`,
+  thin: (ring) => `We know little about this. ${first(ring)}`,
   notStated: (things, ring) => `Not stated: ${things}. ${ring ? "Ring to ask" : "Ask them"}`,
   wait: (text) => `The wait: ${lowerSentence(text)}`,
   capacity: (text) => `Places: ${lowerSentence(text)}`,

@@ -101,15 +101,12 @@ export interface FindWords {
   longWay(miles: string): string;
   needsCar: string;
   readAge(ages: string): string;
-  /**
-   * @param source where it comes from; "" when not stated
-   * @param ring whether to ring first, or to ask otherwise; undefined where ringing is all that there is to do
-   */
-  unchecked(source: string, ring: boolean | undefined): string;
-  publicSources(date: string, ring: boolean | undefined): string;
+  /** @param source where it comes from; "" when not stated @param ring whether it has a phone */
+  unchecked(source: string, ring: boolean): string;
+  publicSources(date: string, ring: boolean): string;
   due(date: string): string;
-  caution(date: string, ring: boolean | undefined): string;
-  old(date: string, ring: boolean | undefined): string;
+  caution(date: string, ring: boolean): string;
+  old(date: string, ring: boolean): string;
   thin(ring: boolean): string;
   notStated(things: string, ring: boolean): string;
   wait(text: string): string;

@@ -12,10 +12,9 @@ export interface InferredNeed {
 export interface Inferrer {
   /**
    * @param words the folded words of a record's name and description
-   * @param isName they are its name alone, which says what it is: one word that is a need's own is enough
    * @returns the needs, strongest first, at most {@link MOST}
    */
-  infer(words: readonly string[], isName?: boolean): InferredNeed[];
+  infer(words: readonly string[]): InferredNeed[];
 }
 
 /** More than this many needs out of one text are guesses. */
@@ -26,11 +25,6 @@ const MOST_WORDS = 160;
 const GAP = 1;
 /** How much a phrase must weigh: one word that a few needs share is too little. */
 const LEAST = 0.62;
-/**
- * The same in a name, of one word that is the whole phrase of one activity alone: "football" stands in what others say too,
- * and a club is called by what it does.
- */
-const LEAST_IN_NAME = 0.45;
 /** Stands for a word that no phrase holds. */
 const UNKNOWN = -1;
 
@@ -40,8 +34,6 @@ interface Sought {
   words: string;
   weight: number;
   stems: readonly number[];
-  /** It says enough in a name only. */
-  inNameOnly: boolean;
 }
 
 /** Each phrase under the number of its rarest stem, so that a text is looked through once. */
@@ -58,7 +50,7 @@ export function createInferrer(english: () => Lexicon): Inferrer {
   const known = new Map<string, readonly number[]>();
 
   return {
-    infer(words, isName = false) {
+    infer(words) {
       if (ready === undefined) {
         const lexicon = english();
         ready = { lexicon, byRarest: soughtIn(lexicon) };
@@ -85,7 +77,6 @@ export function createInferrer(english: () => Lexicon): Inferrer {
         const list = byRarest[stems[at] ?? UNKNOWN];
         if (list === undefined) continue;
         for (const phrase of list) {
-          if (phrase.inNameOnly && !isName) continue;
           if (!standsAround(stems, at, phrase.stems)) continue;
           const before = best.get(phrase.need);
           if (before !== undefined && phrase.weight <= before.weight) continue;
@@ -121,13 +112,6 @@ function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
   for (const { need, stems } of phrases) {
     if (need < needs.length) for (const each of stems) holders[each]?.add(need);
   }
-  /** By stem: the needs of which it is a whole phrase by itself. */
-  const wholes = uses.map(() => new Set<number>());
-  for (const { need, stems, kind } of phrases) {
-    const [only, ...others] = stems;
-    if (only !== undefined && others.length === 0 && need < needs.length && kind !== "hear" && kind !== "clue")
-      wholes[only]?.add(need);
-  }
   /** What a stem says about which need it is, counted over the needs alone: a record is about nothing else. */
   const weights = uses.map((within, stem) => {
     const own = Math.max(holders[stem]?.size ?? 0, spread(within.filter(({ need }) => need < needs.length)));
@@ -145,10 +129,9 @@ function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
       weight += weights[each] ?? 0;
       if ((weights[each] ?? 0) > (weights[rarest] ?? 0)) rarest = each;
     }
-    const isOwn = stems.length === 1 && needs[need]?.type === "activity" && wholes[rarest]?.size === 1;
-    if (weight < (isOwn ? LEAST_IN_NAME : LEAST)) continue;
+    if (weight < LEAST) continue;
     found[rarest] ??= [];
-    found[rarest]?.push({ need, words: text, weight, stems, inNameOnly: weight < LEAST });
+    found[rarest]?.push({ need, words: text, weight, stems });
   }
   return found;
 }
