@@ -315,13 +315,17 @@ function isSentence(
   sentence: Pick<Span, "start" | "end">,
   has: Has,
 ): boolean {
-  const isMore = (_: Token, at: number): boolean =>
-    (at < start || at >= end) &&
-    at >= sentence.start &&
-    at < sentence.end &&
-    !tokens[at]?.edge &&
-    !["my", "other", "child"].some((name) => has(at, name));
-  return tokens.filter(isMore).length <= 1;
+  let more = 0;
+  // No further than the past is looked for: a letter may have a jest in every line, and work stays linear.
+  for (
+    let at = Math.max(sentence.start, start - SOFTENS_WITHIN);
+    at < Math.min(sentence.end, end + SOFTENS_WITHIN);
+    at++
+  ) {
+    const isWithin = (at >= start && at < end) || tokens[at]?.edge === true;
+    if (!isWithin && !["my", "other", "child"].some((name) => has(at, name))) more++;
+  }
+  return more <= 1;
 }
 
 function overlap(one: Span, other: Span): boolean {
