@@ -216,21 +216,16 @@ export class UrgentReader {
       .filter((one) => isLong(one) && !hasComma(request, tokens, one))
       .flatMap(stretchesOf);
     const weighed = this.#signs.weigh(shows, matched);
-    const ownOf = (at: number): Weighed => {
-      const sentence = sentences[at];
-      return (sentence && alone.get(sentence)) ?? weighed;
-    };
+    const isPlain = [...alone.values()].some(({ sum }) => sum >= this.#data.signs.soft_from);
     const noticed = matched.map((one): Noticed => {
-      const { start, end } = one.span;
-      const isPlain = Math.max(ownOf(start).sum, ownOf(end - 1).sum) >= this.#data.signs.soft_from;
+      // "The parcel hit. My daughter laughed.": sentences make a hard panel together only where one of them is a danger by itself.
       const isWhole = isPlain || one.level === "emergency" || !isBroken(request, tokens, one.span);
-      // "The parcel hit. My daughter laughed.": two sentences make one cry only where one of them is a danger by itself.
-      const match = isWhole ? one : perhaps(one);
-      const sentence = sentences[start];
-      const own = ownOf(start);
+      const match: Matched = isWhole ? one : { ...one, panel: "soft" };
+      const sentence = sentences[match.span.start];
+      const own = (sentence && alone.get(sentence)) ?? weighed;
       if (sentence === undefined || !isLong(sentence)) return { ...match, own };
-      const from = Math.max(sentence.start, start - AROUND);
-      const around = this.#signs.weigh(within(from, Math.min(sentence.end, end + AROUND)), [match]);
+      const start = Math.max(sentence.start, match.span.start - AROUND);
+      const around = this.#signs.weigh(within(start, Math.min(sentence.end, match.span.end + AROUND)), [match]);
       return { ...match, own: around.sum > own.sum ? around : own };
     });
     return {
@@ -284,18 +279,23 @@ export class UrgentReader {
 }
 
 /** "My dad has gone missing." and hardly a word more than whose or who: what may be said in jest is not said so alone. */
-function isSentence(tokens: readonly Token[], span: Span, sentence: Pick<Span, "start" | "end">, has: Has): boolean {
-  let besides = 0;
-  for (let at = sentence.start; at < sentence.end; at++) {
-    const isInside = at >= span.start && at < span.end;
-    if (!isInside && tokens[at]?.edge !== true && !has(at, "my") && !has(at, "other") && !has(at, "child")) besides++;
+function isSentence(
+  tokens: readonly Token[],
+  { start, end }: Span,
+  sentence: Pick<Span, "start" | "end">,
+  has: Has,
+): boolean {
+  let more = 0;
+  // No further than the past is looked for: a letter may have a jest in every line, and work stays linear.
+  for (
+    let at = Math.max(sentence.start, start - SOFTENS_WITHIN);
+    at < Math.min(sentence.end, end + SOFTENS_WITHIN);
+    at++
+  ) {
+    const isWithin = (at >= start && at < end) || tokens[at]?.edge === true;
+    if (!isWithin && !["my", "other", "child"].some((name) => has(at, name))) more++;
   }
-  return besides <= 1;
-}
-
-/** A match that is as unsure as one of a line under `perhaps`. */
-function perhaps(match: Matched): Matched {
-  return { ...match, pattern: { ...match.pattern, panel: "soft" }, panel: "soft", perhaps: true };
+  return more <= 1;
 }
 
 function overlap(one: Span, other: Span): boolean {

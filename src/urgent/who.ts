@@ -190,10 +190,7 @@ function isByParent(tokens: readonly Token[], span: Span, has: Has): boolean {
 
 /** "Scared of my dad": whom one fears is named last. */
 export function fearsParent(tokens: readonly Token[], { end }: Span, has: Has): boolean {
-  const isMyParent =
-    has(end - 1, "parent-now") &&
-    (has(end - 2, "my") ? is(tokens, end - 3, "of") : is(tokens, end - 2, "own") && has(end - 3, "my"));
-  return isMyParent && !is(tokens, end, "in", "and");
+  return has(end - 1, "parent-now") && has(end - 2, "my") && is(tokens, end - 3, "of") && !is(tokens, end, "in");
 }
 
 /** "so the kids can eat", said of oneself: the child is named, yet it is the writer who goes without. */

@@ -220,8 +220,11 @@ function about(weight = 0): number {
   return weight > 6 ? 5 : weight > 2 ? 4 : 3;
 }
 
-function numbersOf({ level, about: whom, ...signs }: UrgentSigns): number[] {
-  const starts = [...URGENT_LEVELS.map((each) => level[each].start), ...ABOUT.map((each) => whom[each].start)];
+function numbersOf(signs: UrgentSigns): number[] {
+  const starts = [
+    ...URGENT_LEVELS.map((each) => signs.level[each].start),
+    ...ABOUT.map((each) => signs.about[each].start),
+  ];
   return [signs.start, signs.soft_from, signs.soft_pattern, signs.soft_perhaps, signs.hard_from, ...starts];
 }
 
