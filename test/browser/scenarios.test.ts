@@ -91,6 +91,8 @@ describeInChromium("people who come to the page", (site) => {
     const card = page.locator(".card", { hasText: "Paned a Sgwrs" });
     expect(await card.innerText()).toContain("Bore coffi Cymraeg i gael cwmni");
     expect(await page.locator(".card [lang=en]").count()).toBeGreaterThan(0);
+    // So are names that stand in a Welsh button for screen readers alone.
+    expect(await page.locator(".acts .unseen [lang=en]").count()).toBeGreaterThan(0);
     expect(await page.locator(".root").innerText()).toContain("Nid oes siaradwr wedi adolygu");
     // This browser has no Welsh of its own for days and languages.
     expect(await card.innerText()).toMatch(

@@ -110,7 +110,7 @@ describeInChromium("every screen", (site) => {
     expect(await ways.count()).toBe(await ways.filter({ visible: true }).count());
     for (const way of await shown.all()) expect((await way.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const more = page.locator("#ways-0");
-    const hidden = (await page.locator(".danger .way").count()) - (await shown.count());
+    const hidden = await page.locator(".danger details li").count();
     expect(await more.innerText()).toBe(`More help lines (${hidden})`);
     await more.press("Enter");
     expect(await shown.count()).toBe(await page.locator(".danger .way").count());
