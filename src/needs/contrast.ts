@@ -11,12 +11,12 @@ const ONLY = listed("just only");
  * "Walking not swimming", "a choir but not a church one": another thing is named before, which is what is wanted. "Not
  * art", "no knitting, just company": it is all that is said up to a stop, and after a "no" something else is.
  */
-export function isContrast(text: string, words: readonly Token[], { at, to }: Denial): boolean {
-  const [before, not] = [words[at - 1], words[at]?.word];
-  if (before === undefined || !isJoined(text, before, words[at]) || before.word === "and") {
+export function isContrast(text: string, words: readonly Token[], { no, to }: Denial): boolean {
+  const [before, not] = [words[no - 1], words[no]?.word];
+  if (before === undefined || !isJoined(text, before, words[no]) || before.word === "and") {
     const after = words.slice(to + 1);
     const isAll = !isJoined(text, words[to], words[to + 1]) || AFTER_BARE.has(after[0]?.word ?? "");
     return isAll && (not === "not" || (not === "no" && after.some(({ word }) => WANTS.has(word) || ONLY.has(word))));
   }
-  return not === "not" && (before.word === "but" ? at > 1 : !isFunctionWord(before.word));
+  return not === "not" && (before.word === "but" ? no > 1 : !isFunctionWord(before.word));
 }

@@ -15,6 +15,8 @@ export interface Denial {
   at: number;
   from: number;
   to: number;
+  /** Where its "no" stands: for what comes after an "or", where that of the whole list does. */
+  no: number;
 }
 
 /** "Not homeless", "I don't gamble": what somebody is free of. "Can't" denies nothing: it is what is hard. */
@@ -147,7 +149,14 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     return i > to + 1 && word(i) === "or";
   };
   /** What is named from a word on, after what may stand between. */
-  const put = (kind: DenialKind, at: number, last: number, between: ReadonlySet<string>, isListed = false): void => {
+  const put = (
+    kind: DenialKind,
+    at: number,
+    last: number,
+    between: ReadonlySet<string>,
+    isListed = false,
+    no = at,
+  ): void => {
     let from = last + 1;
     while (between.has(word(from)) && goesOn(from - 1)) from++;
     // A list goes on over its comma.
@@ -161,14 +170,14 @@ export function denialsIn(text: string, words: readonly Token[]): Denial[] {
     // "Don't want my benefits stopped" is about what they have, and may lose.
     if (kind === "unwanted" && (word(from - 1) === "my" || isOfAnother(to + 1))) return;
     if (kind === "not" && IT.has(word(at - 1)) && WHO_WANTS.has(word(to + 1)) && WISHES.includes(word(to + 2))) {
-      found.push({ kind: "unwanted", at, from, to: to + 2 });
+      found.push({ kind: "unwanted", at, from, to: to + 2, no });
       return;
     }
     if (kind === "not" && (isMissing(at, from, to) || isSoOrSoon(from, to) || isOfAnother(to + 1))) return;
     const end = endOf(kind, at, to);
     if (end === -1) return;
-    found.push({ kind, at, from, to: end });
-    if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between);
+    found.push({ kind, at, from, to: end, no });
+    if (word(to + 1) === "or" && goesOn(to)) put(kind, to + 1, to + 1, between, false, no);
     else if (isList(to)) put(kind, at, to, between, true);
   };
   words.forEach((_, at) => {

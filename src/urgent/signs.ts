@@ -1,6 +1,6 @@
 import type { Evidence, Shown } from "./evidence.js";
 import { pairOf, signWord } from "./evidence.js";
-import { URGENT_TOPICS, type UrgentSigns, type UrgentTopic } from "./urgent-data.js";
+import { HARM_BY_SOMEBODY, URGENT_TOPICS, type UrgentSigns, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type UrgentLevel } from "./urgent-help.js";
 import type { About } from "./who.js";
 
@@ -23,6 +23,8 @@ interface List {
   words: Weights;
 }
 
+/** Topics whose words are much the same. */
+const KIN: readonly (readonly UrgentTopic[])[] = [HARM_BY_SOMEBODY, ["suicide", "self-harm", "mind"]];
 /** So much more must speak for a topic than for the next before it is plain. About four make a logit: four to one. */
 const PLAIN_TOPIC = 6;
 
@@ -74,8 +76,7 @@ export class Signs {
       sum += sign.weight;
       if (sign.topic !== undefined) topics.set(sign.topic, (topics.get(sign.topic) ?? 0) + sign.weight);
     }
-    const [first, second] = [...topics].sort(([, one], [, other]) => other - one);
-    const topic = first?.[0] ?? "distress";
+    const topic = greatest([...topics]) ?? "distress";
     // What is shown as the cause should read like one: a family of the topic rather than a small word.
     const rank = (one: Shown): number => {
       const sign = this.#danger.get(one.name);
@@ -89,9 +90,7 @@ export class Signs {
     return {
       sum,
       topic,
-      isPlain:
-        (first?.[1] ?? 0) - (second?.[1] ?? 0) >= PLAIN_TOPIC &&
-        this.#danger.get(strongest?.name ?? "")?.topic === topic,
+      isPlain: aheadBy(topic, topics) >= PLAIN_TOPIC && this.#danger.get(strongest?.name ?? "")?.topic === topic,
       level: greatest(this.#level.map(([level, list]) => [level, total(told, list)])) ?? "distress",
       about: greatest(this.#about.map(([about, list]) => [about, total(told, list)])) ?? "self",
       strongest,
@@ -119,6 +118,14 @@ export function keyOf(name: string): string {
   if (/^[<^]/.test(name)) return name;
   const [first = "", second] = name.split(" ").map(signWord);
   return second === undefined ? first : pairOf(first, second);
+}
+
+/** How much more speaks for a topic and its kin than for the next topic that is no kin of it. */
+function aheadBy(topic: UrgentTopic, topics: ReadonlyMap<UrgentTopic, number>): number {
+  const kin = KIN.find((topicsAlike) => topicsAlike.includes(topic)) ?? [topic];
+  const sumOf = (some: readonly UrgentTopic[]): number => some.reduce((sum, one) => sum + (topics.get(one) ?? 0), 0);
+  const others = [...topics.keys()].filter((one) => !kin.includes(one));
+  return sumOf(kin) - Math.max(0, ...others.map((one) => topics.get(one) ?? 0));
 }
 
 function listOf({ start, words }: { start: number; words: Readonly<Record<string, number>> }): List {

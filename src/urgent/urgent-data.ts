@@ -35,6 +35,17 @@ export const SENSITIVE_TOPICS: readonly UrgentTopic[] = [
   "harming-others",
 ];
 
+/** Harm that a person does to another. Words that tell of one kind tell of the others: "hits" is of home, street and child. */
+export const HARM_BY_SOMEBODY: readonly UrgentTopic[] = [
+  "domestic-abuse",
+  "sexual-violence",
+  "child-harm",
+  "adult-harm",
+  "exploitation",
+  "violence",
+  "harming-others",
+];
+
 /** One danger pattern as the matcher needs it; its examples stay in the YAML. */
 export interface UrgentPattern {
   id: string;

@@ -5,7 +5,7 @@ import { unpackParts } from "./packed/index.js";
 import { type Danger, panelsOf } from "./panels.js";
 import { isReadable } from "./readable.js";
 import { type Noticed, UrgentReader } from "./reader.js";
-import type { PackedUrgentData, UrgentData, UrgentTopic } from "./urgent-data.js";
+import { HARM_BY_SOMEBODY, type PackedUrgentData, type UrgentData, type UrgentTopic } from "./urgent-data.js";
 import { URGENT_LEVELS, type Urgent, type UrgentHelp } from "./urgent-help.js";
 import { type About, HOUSEHOLD } from "./who.js";
 
@@ -23,19 +23,7 @@ const PLAIN_ALONE = 15;
 const MOST_SHOWN = 3;
 
 /** Topics that say what somebody does or has done to them. Named wrongly they frighten: "my son told me he is gay" is no abuse. */
-const NAMES_HARM: readonly UrgentTopic[] = [
-  "suicide",
-  "self-harm",
-  "mind",
-  "domestic-abuse",
-  "sexual-violence",
-  "child-harm",
-  "adult-harm",
-  "exploitation",
-  "violence",
-  "harming-others",
-  "missing",
-];
+const NAMES_HARM: readonly UrgentTopic[] = [...HARM_BY_SOMEBODY, "suicide", "self-harm", "mind", "missing"];
 
 /** Childline and the lines beside it answer anyone under 19. */
 const YOUNG = 19;
@@ -110,8 +98,8 @@ function fromWords(
   const isAChild = about === "someone" && ages.someChild && !HOUSEHOLD.includes(topic);
   const whom = isAChild ? "child" : grown(about, ages);
   const danger = harmTo({ topic, level, panel: "soft", about: whom, words: words.slice(from, to) }, isChild);
-  // "These people are there to listen" must lead to somebody who listens: a ringing for medicine does not.
-  const isSafeToName = !NAMES_HARM.includes(topic) && (level === "emergency" || level === "urgent");
+  // "You can talk to someone now" must lead to somebody who listens: the lines for a body in danger do not.
+  const isSafeToName = !NAMES_HARM.includes(topic) && level !== "distress";
   if (isPlain || isSafeToName) return [danger];
   return [{ ...danger, topic: "distress", guess: topic }];
 }

@@ -20,12 +20,14 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * Five more: one and a half unpack danger and places, and spare 24 of data; the rest are services told as closed however
  * their status and dates are written, what a host gave and nobody can use, areas of one place, ages in two words, what was
  * ticked shown and taken back, and large text on a phone.
+ * Two more: what is denied in lists, given up or thought to be and is not, ways that are refused, and a harm that is named
+ * only where the words say it plainly.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 111_900,
+  "support-finder-start.js": 113_900,
   "support-finder-more.js": 22_300,
   "support-finder-cy.js": 9_800,
-  "support-finder.js": 136_800,
+  "support-finder.js": 140_100,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

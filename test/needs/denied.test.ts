@@ -94,6 +94,8 @@ describe("what is denied, not wanted or there already", () => {
     ["not dancing, not art", "dance"],
     ["I don't want art, craft or bingo, just a chat", "craft"],
     ["it turned out not to be epilepsy", "epilepsy"],
+    ["no art, craft or bingo, I want walking", "games"],
+    ["not music or singing, gardening please", "singing"],
   ])("what is refused by itself is never sure: %s", (text, need) => {
     for (const each of [reader, onPage]) {
       const { needs, band } = each.read(text);
