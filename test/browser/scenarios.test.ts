@@ -321,7 +321,8 @@ describeInChromium("people who come to the page", (site) => {
     await page.locator("label[for=sure-1]").click();
     await page.locator("#find").click();
     const ticked = page.locator("#ticked");
-    expect(await ticked.innerText()).toBe("What you ticked (1)");
+    // The tick, and how sure they feel.
+    expect(await ticked.innerText()).toBe("What you ticked (2)");
     await page.keyboard.press("Escape");
     expect(await english()).toEqual(alone);
     expect(await ticked.count()).toBe(0);
