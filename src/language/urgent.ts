@@ -13,6 +13,12 @@ export interface NoticedDanger {
 
 export type ByAbout = Record<NoticedDanger["about"], string>;
 
+/** Whoever rings it needs no other number. */
+export const EMERGENCY = "999";
+
+/** So many lines of a soft panel are seen before anybody asks for more, which must not push the list away. */
+export const SEEN_SOFT = 2;
+
 const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
   emergency: {
     self: "If you or anyone with you is in danger now, ring 999. It is free and open day and night.",

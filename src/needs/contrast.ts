@@ -1,5 +1,6 @@
 import { isFunctionWord, listed, type Token } from "../words/index.js";
 import type { Denial } from "./denials.js";
+import { BECAUSE } from "./explained.js";
 import { WANTS } from "./over.js";
 import { isJoined } from "./turned.js";
 
@@ -15,7 +16,8 @@ export function isContrast(text: string, words: readonly Token[], { no, to }: De
   const [before, not] = [words[no - 1], words[no]?.word];
   if (before === undefined || !isJoined(text, before, words[no]) || before.word === "and") {
     const after = words.slice(to + 1);
-    const isAll = !isJoined(text, words[to], words[to + 1]) || AFTER_BARE.has(after[0]?.word ?? "");
+    const next = after[0]?.word ?? "";
+    const isAll = !isJoined(text, words[to], words[to + 1]) || AFTER_BARE.has(next) || BECAUSE.has(next);
     return isAll && (not === "not" || (not === "no" && after.some(({ word }) => WANTS.has(word) || ONLY.has(word))));
   }
   return not === "not" && (before.word === "but" ? no > 1 : !isFunctionWord(before.word));

@@ -5,7 +5,7 @@ import { isJoined } from "./turned.js";
 /** Words that tell how it is, and words that ask for something. "Is" in front asks. */
 const TELLS = listed("im ive am is has have had got hes shes already");
 const ASKS = listed("want wants need needs like love looking but");
-const BECAUSE = listed("because as since cause");
+export const BECAUSE: ReadonlySet<string> = listed("because as since cause");
 
 /**
  * The words behind a denial that tell why: "not counselling, I've got a counsellor". They name again what is not wanted,

@@ -1,14 +1,15 @@
 import type { Resource } from "./resource.js";
 
 /**
- * What says that something has ended or stands still. What follows may tell of a time or of some people alone ("closed on
- * bank holidays", "has closed its waiting list", "no longer open to new members"): then it goes on all the same.
+ * What says that something has ended or stands still. What follows may tell of a time, of some people alone, or
+ * of a person's life ("closed on bank holidays", "has closed its waiting list", "no longer open to new members", "have
+ * shut yourself away"): then it goes on all the same.
  */
 const ENDED =
-  /\b(?:no longer (?:open|runs?|running|operat\w+|meets?|meeting|exists?|active)|not currently (?:open|running|meeting)|(?:now|permanently|temporarily|currently|reported(?: to be)?|believed to be) (?:closed|shut)|ha(?:s|ve|d)(?: \w+ly| now| since| been| had to)* (?:closed?|shut|ceased|folded|disbanded|wound up)|(?:closed|closing|shut) (?:down|permanently|for good|its doors|until further notice)|in the process of closing|ceased (?:trading|operating|to (?:exist|operate|run))|(?:told|heard|understand|believe)\b.{0,40} (?:closed|shut)|wedi cau)(?! (?:to|on|for|at|between|during|over|in|every|from|as|off|ar|dros|(?:its|our|their) (?!doors))\b|[\w’'-])/i;
+  /\b(?:no longer (?:open|runs?|running|operat\w+|meets?|meeting|exists?|active)|not currently (?:open|running|meeting)|(?:now|permanently|temporarily|currently|reported(?: to be)?|believed to be) (?:closed|shut)|ha(?:s|ve|d)(?: \w+ly| now| since| been| had to)* (?:closed?|shut|ceased|folded|disbanded|wound up)|(?:closed|closing|shut) (?:down|permanently|for good|its doors|until further notice)|in the process of closing|ceased (?:trading|operating|to (?:exist|operate|run))|(?:told|heard|understand|believe)\b.{0,40} (?:closed|shut)|wedi cau)(?! (?:to|on|for|at|between|during|over|in|every|from|as|off|out|away|up|the|you\w*|them\w*|people|ar|dros|(?:its|our|their) (?!doors))\b|[\w’'-])/i;
 /** Before it: what may close while the rest goes on, or what closed elsewhere and brought people here ("when the pit closed down"). */
 const ELSEWHERE =
-  /\b(?:lists?|referrals?|applications?|bookings?|registrations?|office|reception|shop|facebook group|who|that|which|(?:when|if|until|after|since|because|whose)(?: (?!we\b)[\w’']+){0,4})(?: (?:is|are|was|were))? $/i;
+  /\b(?:lists?|referrals?|applications?|bookings?|registrations?|office|reception|shop|facebook group|people|(?:other|many|most|several)(?: [\w’']+){1,3}|who|that|which|(?:when|if|until|after|since|because|whose)(?: (?!we\b)[\w’']+){0,4})(?: (?:is|are|was|were))? $/i;
 /** A text that is the one word. */
 const ALONE = /^\W*closed\W*$/i;
 /** A name that begins or ends with it: "CLOSED - Tea at Two", "Tea at Two (closed)". */

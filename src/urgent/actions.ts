@@ -1,4 +1,4 @@
-import { doubtAbout, labelFor } from "../language/urgent.js";
+import { doubtAbout, EMERGENCY, labelFor } from "../language/urgent.js";
 import { NATIONS, type Nation } from "../place/outcome.js";
 import type { UrgentData, UrgentLine, UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentLevel } from "./urgent-help.js";
@@ -59,9 +59,6 @@ function pick(data: Lines, ids: readonly string[], nation: Nation | undefined, l
   }
   return actions;
 }
-
-/** Whoever rings it needs no other number. */
-export const EMERGENCY = "999";
 
 function toAction(line: UrgentLine, emergency: boolean, nation: Nation | undefined, lang: Lang): UrgentAction {
   const label = labelFor(line.label[lang] ?? line.label.en, nation === undefined ? line.nations : undefined, lang);

@@ -1,6 +1,6 @@
-import { hasOwnText, urgentText } from "../language/urgent.js";
+import { EMERGENCY, hasOwnText, SEEN_SOFT, urgentText } from "../language/urgent.js";
 import type { Nation } from "../place/outcome.js";
-import { actionsFor, EMERGENCY, type Lines } from "./actions.js";
+import { actionsFor, type Lines } from "./actions.js";
 import { SENSITIVE_TOPICS, type UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentHelp } from "./urgent-help.js";
 
@@ -21,8 +21,6 @@ export interface Person {
 
 /** So many lines of a panel, at the least, are seen before anybody asks for more. */
 const SEEN = 4;
-/** Of a soft panel, which must not push the list away. */
-export const SEEN_SOFT = 2;
 
 /**
  * What is shown of each danger, most pressing first. No sentence comes twice, and no line that is seen already: a second

@@ -208,9 +208,15 @@ export class UrgentReader {
         span,
       });
     }
-    const begunIn = (one: Sentence): Matched[] => matched.filter(({ span }) => sentences[span.start] === one);
+    const begunIn = new Map<Sentence | undefined, Matched[]>();
+    for (const one of matched) {
+      const sentence = sentences[one.span.start];
+      const before = begunIn.get(sentence);
+      if (before === undefined) begunIn.set(sentence, [one]);
+      else before.push(one);
+    }
     const alone = new Map(
-      [...new Set(sentences)].map((one) => [one, this.#signs.weigh(within(one.start, one.end), begunIn(one))]),
+      [...new Set(sentences)].map((one) => [one, this.#signs.weigh(within(one.start, one.end), begunIn.get(one))]),
     );
     const stretches = [...alone.keys()]
       .filter((one) => isLong(one) && !hasComma(request, tokens, one))

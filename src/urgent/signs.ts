@@ -23,8 +23,6 @@ interface List {
   words: Weights;
 }
 
-/** Topics whose words are much the same. */
-const KIN: readonly (readonly UrgentTopic[])[] = [HARM_BY_SOMEBODY, ["suicide", "self-harm", "mind"]];
 /** So much more must speak for a topic than for the next before it is plain. About four make a logit: four to one. */
 const PLAIN_TOPIC = 6;
 
@@ -122,7 +120,7 @@ export function keyOf(name: string): string {
 
 /** How much more speaks for a topic and its kin than for the next topic that is no kin of it. */
 function aheadBy(topic: UrgentTopic, topics: ReadonlyMap<UrgentTopic, number>): number {
-  const kin = KIN.find((topicsAlike) => topicsAlike.includes(topic)) ?? [topic];
+  const kin = HARM_BY_SOMEBODY.includes(topic) ? HARM_BY_SOMEBODY : [topic];
   const sumOf = (some: readonly UrgentTopic[]): number => some.reduce((sum, one) => sum + (topics.get(one) ?? 0), 0);
   const others = [...topics.keys()].filter((one) => !kin.includes(one));
   return sumOf(kin) - Math.max(0, ...others.map((one) => topics.get(one) ?? 0));

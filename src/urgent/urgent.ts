@@ -22,8 +22,8 @@ const PLAIN_ALONE = 15;
 /** At most so many panels: more would hide the first. */
 const MOST_SHOWN = 3;
 
-/** Topics that say what somebody does or has done to them. Named wrongly they frighten: "my son told me he is gay" is no abuse. */
-const NAMES_HARM: readonly UrgentTopic[] = [...HARM_BY_SOMEBODY, "suicide", "self-harm", "mind", "missing"];
+/** Topics whose lines are for a body in danger: nobody there listens to distress. */
+const FOR_THE_BODY: readonly UrgentTopic[] = ["medical", "medicines"];
 
 /** Childline and the lines beside it answer anyone under 19. */
 const YOUNG = 19;
@@ -98,9 +98,10 @@ function fromWords(
   const isAChild = about === "someone" && ages.someChild && !HOUSEHOLD.includes(topic);
   const whom = isAChild ? "child" : grown(about, ages);
   const danger = harmTo({ topic, level, panel: "soft", about: whom, words: words.slice(from, to) }, isChild);
-  // "You can talk to someone now" must lead to somebody who listens: the lines for a body in danger do not.
-  const isSafeToName = !NAMES_HARM.includes(topic) && level !== "distress";
-  if (isPlain || isSafeToName) return [danger];
+  // Named wrongly, harm frightens: "my son told me he is gay" is no abuse. And "you can talk to someone now" must lead to somebody who listens.
+  const frightens = HARM_BY_SOMEBODY.includes(topic);
+  const misleads = level === "distress" && FOR_THE_BODY.includes(topic);
+  if (isPlain || !(frightens || misleads)) return [danger];
   return [{ ...danger, topic: "distress", guess: topic }];
 }
 

@@ -353,7 +353,7 @@ describe("danger that was plainly noticed", () => {
     const words = "daddy is hurting mummy right now and im hiding in the wardrobe";
     expect(ids(ask(list, { words, near, decline: ["need:domestic-abuse"] }))).not.toContain("refuge");
     const soft = ask(list, { words: "whats the point of anything", near });
-    expect(soft.urgent[0]?.panel).toBe("soft");
+    expect(soft.urgent[0]).toMatchObject({ topic: "suicide", panel: "soft" });
     expect(soft.understood.needs.map(({ need }) => need)).not.toContain("crisis");
   });
 

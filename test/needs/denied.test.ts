@@ -94,13 +94,31 @@ describe("what is denied, not wanted or there already", () => {
     ["not dancing, not art", "dance"],
     ["I don't want art, craft or bingo, just a chat", "craft"],
     ["it turned out not to be epilepsy", "epilepsy"],
-    ["no art, craft or bingo, I want walking", "games"],
-    ["not music or singing, gardening please", "singing"],
   ])("what is refused by itself is never sure: %s", (text, need) => {
     for (const each of [reader, onPage]) {
       const { needs, band } = each.read(text);
       expect(band).not.toBe("sure");
       expect(needs.find((one) => one.need === need)?.denied ?? true).toBe(true);
+    }
+  });
+
+  test.each([
+    ["no art, craft or bingo, I want walking", "games", "walking-group"],
+    ["not music or singing, gardening please", "singing", "gardening"],
+  ])("what stands after an or is refused with all of the list: %s", (text, refused, wanted) => {
+    for (const each of [reader, onPage]) {
+      const { needs } = each.read(text);
+      expect(needs.find((one) => one.need === refused)?.denied ?? true).toBe(true);
+      expect(needs.find((one) => one.denied !== true)?.need).toBe(wanted);
+    }
+  });
+
+  test("what is refused with its reason is refused", () => {
+    for (const each of [reader, onPage]) {
+      const { needs } = each.read("not craft because I have arthritis, want singing");
+      const asked = needs.filter(({ denied }) => denied !== true).map(({ need }) => need);
+      expect(asked).toContain("singing");
+      expect(asked).not.toContain("craft");
     }
   });
 

@@ -36,7 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   directory: ["coding", "issue", "words", "language", "resource", "place", "needs", "urgent", "match", "find"],
   authoring: ["coding", "issue", "words", "language", "resource", "place", "needs"],
   exchange: ["coding", "issue", "words", "language", "resource", "place", "needs", "authoring"],
-  element: ["language", "resource", "place", "urgent", "words", "index.js"],
+  element: ["language", "resource", "place", "words", "index.js"],
   node: ALL_BELOW_THE_PAGE,
   cli: [...ALL_BELOW_THE_PAGE, "element", "node"],
   built: ["needs", "place", "urgent", "resource"],

@@ -54,6 +54,9 @@ describe("a record that says in words that it has closed", () => {
     "If we are closed, leave a message",
     "We understand you may feel closed off",
     "You no longer need a referral",
+    "You may have shut yourself away since the loss",
+    "We understand that many people feel shut out",
+    "Other day centres have closed and people have nowhere to go",
   ])("is not: %s", (description) => {
     expect(saidClosed(record({ description }))).toBeUndefined();
   });

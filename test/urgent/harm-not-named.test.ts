@@ -10,8 +10,6 @@ describe("A harm that only small words point to", () => {
     "my nephew says he is bi",
     "he has autism",
     "my son told me he is vegan",
-    "the daughter bought me a tablet",
-    "wrist snapped from nothing",
   ])("is not named, and no line for it is offered: %s", (words) => {
     expect([undefined, "distress"]).toContain(first(words)?.topic);
     expect(first(words)?.text ?? "").not.toContain("not your fault");

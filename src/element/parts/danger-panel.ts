@@ -1,6 +1,5 @@
 import type { UrgentAction, UrgentHelp } from "../../index.js";
-import { EMERGENCY } from "../../urgent/actions.js";
-import { SEEN_SOFT } from "../../urgent/panels.js";
+import { EMERGENCY, SEEN_SOFT } from "../../language/urgent.js";
 import { type Child, details, h, heading, list, MASKED } from "../dom.js";
 import { quoted } from "../facts.js";
 import { actionLink } from "../links.js";
