@@ -1,10 +1,10 @@
-import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked, AskedNeed } from "./asked.js";
-import { scaleMiles } from "./nearest-venue.js";
 import { BY_PHRASE, BY_WORD, IN_NAME, WELCOMED } from "./prepared.js";
+import { homePoints, remotePoints, venuePoints } from "./reach-points.js";
 import { rounded } from "./saying.js";
 import { ageAsked, asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
 import { GIVES_POINTS } from "./score-preferences.js";
+import { namedPoints, textPoints } from "./score-text.js";
 import type { Weights } from "./weights.js";
 
 /**
@@ -54,11 +54,6 @@ export interface Ways {
   placed: boolean;
 }
 
-/** Of the points of somebody who comes to the home, and of phone and online when travel is hard: see `reach.ts`. */
-const HOME = 0.8;
-const REMOTE_WHEN_HARD = 0.9;
-const VENUE_WHEN_HARD = 0.6;
-
 /** How far a need is trusted, by how a record has it. */
 export const TRUST: Readonly<Record<HowItHas, number>> = {
   stated: 1,
@@ -71,11 +66,8 @@ export const TRUST: Readonly<Record<HowItHas, number>> = {
 export function boundsOf(asked: Asked, weights: Weights): Bounds {
   const { located, travelIsHard: hard } = asked;
   const { activation, company } = asked.request;
-  const hardness = hard ? VENUE_WHEN_HARD : 1;
   const venue = (metres: number): number =>
-    located === undefined
-      ? weights.reachUnknown
-      : (hardness * weights.reach) / (1 + (metres / METRES_PER_MILE / scaleMiles(located)) ** 1.5);
+    located === undefined ? weights.reachUnknown : venuePoints(metres, located, hard, weights);
   return {
     needs({ has, main, instead }) {
       // What is mainly for people of some age is for whoever is of that age, which is not known here.
@@ -95,17 +87,12 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
       for (const [, each] of worthSaying(met, weights)) points += rounded(each);
       return { points, fit: fitOf(best, asked, weights) };
     },
-    withText: (needs, share) =>
-      needs +
-      Math.max(
-        0,
-        Math.max(weights.textBeside * share, weights.textAlone * share - rounded(needs)) - weights.textByChance,
-      ),
-    named: (needs, named, sure) => needs + (sure ? weights.named : weights.perhapsNamed) * named,
+    withText: (needs, share) => needs + Math.max(0, textPoints(share, rounded(needs), weights)),
+    named: (needs, named, sure) => needs + namedPoints(named, sure, weights),
     reach({ has, placed }) {
       let points = has("reach:somewhere") ? venue(0) : 0;
-      if (has("reach:home")) points = Math.max(points, weights.reach * (hard ? 1 : HOME));
-      if (has("reach:remote")) points = Math.max(points, hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote);
+      if (has("reach:home")) points = Math.max(points, homePoints(hard, weights));
+      if (has("reach:remote")) points = Math.max(points, remotePoints(hard, weights));
       if (has("reach:nation")) points = Math.max(points, weights.reachNational);
       const area = has("reach:covers");
       // Where nothing else is stated, its name may say where it is.

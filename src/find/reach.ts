@@ -1,11 +1,11 @@
 import { findWords, listed, lowerFirst, spokenDistance, upperFirst } from "../language/find.js";
-import { METRES_PER_MILE } from "../place/distance.js";
 import type { LocatedPlace, Places } from "../place/outcome.js";
 import { type Coverage, coverageOf, isWhole } from "./areas-served.js";
 import type { Asked } from "./asked.js";
 import type { Reach } from "./findings.js";
-import { type NearestVenue, scaleMiles } from "./nearest-venue.js";
+import type { NearestVenue } from "./nearest-venue.js";
 import type { Prepared } from "./prepared.js";
+import { homePoints, remotePoints, venuePoints } from "./reach-points.js";
 import { rounded, type Saying } from "./saying.js";
 import { remoteFor } from "./ways.js";
 import type { Weights } from "./weights.js";
@@ -22,11 +22,6 @@ interface Way {
   code: string;
   say(): string;
 }
-
-/** Of the points of a venue or a visit, when nothing is known of how hard travel is, or when it is hard. */
-const VENUE_WHEN_HARD = 0.6;
-const HOME = 0.8;
-const REMOTE_WHEN_HARD = 0.9;
 
 /**
  * The best of the ways in which a record reaches the person. Nothing here decides whether it serves them.
@@ -54,13 +49,13 @@ export function reachOf(
   };
   const ways: Way[] = [];
   if (near !== undefined && located !== undefined) {
-    const points = venuePoints(near.metres, located, weights) * (hard ? VENUE_WHEN_HARD : 1);
+    const points = venuePoints(near.metres, located, hard, weights);
     ways.push({ reach: "venue", points, code: "near", say: () => awayText(record, asked, near) });
   }
   if (record.comesHome) {
     ways.push({
       reach: "home",
-      points: local ? weights.reachUnknown : weights.reach * (hard ? 1 : HOME),
+      points: local ? weights.reachUnknown : homePoints(hard, weights),
       code: "comes-to-you",
       say: () => (local ? joined(words.comesToYou, whom()) : words.comesToYou),
     });
@@ -68,8 +63,7 @@ export function reachOf(
   // What is only online is told as that, even to who is not: a limit stands beside it.
   const remote = record.onlineOnly ? record.remote : remoteFor(record, asked.request);
   if (remote.length > 0) {
-    const full = hard ? weights.reach * REMOTE_WHEN_HARD : weights.reachRemote;
-    const points = local && covers.length > 0 ? weights.reachUnknown : full;
+    const points = local && covers.length > 0 ? weights.reachUnknown : remotePoints(hard, weights);
     const how = (): string =>
       listed(
         remote.map((mode) => words.modes[mode] ?? mode),
@@ -97,12 +91,6 @@ export function reachOf(
   if (ways.length === 0) ways.push(unplaced(record, asked, weights, whom() ?? areasText(covers, asked, places)));
   const best = ways.reduce((a, b) => (b.points > a.points ? b : a));
   return { reach: best.reach, saying: { part: "reach", code: best.code, points: rounded(best.points), say: best.say } };
-}
-
-/** Falls by half at the scale of the place, faster beyond it; never rises with distance. */
-function venuePoints(metres: number, located: LocatedPlace, weights: Weights): number {
-  const miles = metres / METRES_PER_MILE;
-  return weights.reach / (1 + (miles / scaleMiles(located)) ** 1.5);
 }
 
 function awayText(record: Prepared, asked: Asked, near: NearestVenue): string {

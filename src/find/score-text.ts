@@ -26,11 +26,10 @@ export function scoreText(
   const words = findWords(asked.lang);
   if (hit.name !== undefined) {
     const sure = hit.name === "sure";
-    const points = rounded((sure ? weights.named : weights.perhapsNamed) * hit.named);
+    const points = rounded(namedPoints(hit.named, sure, weights));
     return [...needs, { part: "text", code: "named", points, say: () => (sure ? words.named : words.perhapsNamed) }];
   }
-  const found = Math.max(weights.textBeside * hit.share, weights.textAlone * hit.share - sumOf(needs));
-  const points = rounded(found - weights.textByChance);
+  const points = rounded(textPoints(hit.share, sumOf(needs), weights));
   if (points <= 0) return needs;
   const fresh = hit.words.filter((word) => !matched.some((need) => need.said?.includes(word)));
   const telling = fresh.filter((word) => !isGeneric(word));
@@ -39,6 +38,16 @@ export function scoreText(
   if (best !== undefined && telling.length === 0) return [joined(best, points, hit.words, words), ...others];
   const shown = (telling.length > 0 ? telling : hit.words).slice(0, MOST_SAID).map((word) => `“${word}”`);
   return [...needs, { part: "text", code: "text", points, say: () => words.text(listed(shown, words.and)) }];
+}
+
+/** What the text gives beside the points of the needs. @param share 0 to 1: of the person's words @returns less than nothing by chance */
+export function textPoints(share: number, needs: number, weights: Weights): number {
+  return Math.max(weights.textBeside * share, weights.textAlone * share - needs) - weights.textByChance;
+}
+
+/** What it gives to go by what was typed. @param named 0 to 1: how plainly */
+export function namedPoints(named: number, sure: boolean, weights: Weights): number {
+  return (sure ? weights.named : weights.perhapsNamed) * named;
 }
 
 /** A need's saying with the points of the text; a guess that quotes another word says the person's own as well. */
