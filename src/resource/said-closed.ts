@@ -7,6 +7,8 @@ import type { Resource } from "./resource.js";
  */
 const ENDED =
   /\b(?:no longer (?:open|runs?|running|operat\w+|meets?|meeting|exists?|active)|not currently (?:open|running|meeting)|(?:now|permanently|temporarily|currently|reported(?: to be)?|believed to be) (?:closed|shut)|ha(?:s|ve|d)(?: \w+ly| now| since| been| had to)* (?:closed?|shut|ceased|folded|disbanded|wound up)|(?:closed|closing|shut) (?:down|permanently|for good|its doors|until further notice)|in the process of closing|ceased (?:trading|operating|to (?:exist|operate|run))|(?:told|heard|understand|believe)\b.{0,40} (?:closed|shut)|wedi cau)(?! (?:to|on|for|at|between|during|over|in|every|from|as|off|out|away|up|the|you\w*|them\w*|people|ar|dros|(?:its|our|their) (?!doors))\b|[\w’'-])/i;
+/** A part of every way to say it. */
+const MAY_END = /clos|shut|no longer|not currently|ceas|folded|disband|wound|wedi cau/i;
 /** Before it: what may close while the rest goes on, or what closed elsewhere and brought people here ("when the pit closed down"). */
 const ELSEWHERE =
   /\b(?:lists?|referrals?|applications?|bookings?|registrations?|office|reception|shop|facebook group|people|(?:other|many|most|several)(?: [\w’']+){1,3}|who|that|which|(?:when|if|until|after|since|because|whose)(?: (?!we\b)[\w’']+){0,4})(?: (?:is|are|was|were))? $/i;
@@ -34,7 +36,7 @@ export interface SaidClosed {
  */
 export function saidClosed(record: Resource): SaidClosed | undefined {
   if (record.status !== undefined && record.status !== "open") return undefined;
-  return within(record, []);
+  return within(record, "");
 }
 
 /** The words of {@link saidClosed} alone, as they are shown. */
@@ -42,15 +44,21 @@ export function closingWords(record: Resource): string | undefined {
   return saidClosed(record)?.words;
 }
 
-function within(value: unknown, path: (string | number)[]): SaidClosed | undefined {
+/** @param at under which name it stands in the record, when right in it */
+function within(value: unknown, at: string): SaidClosed | undefined {
   if (typeof value === "string") {
-    const isAlone = ALONE.test(value) || (path.join("") === "name" && IN_NAME.test(value));
+    // Nearly no text has any of these words, and every card asks.
+    if (!MAY_END.test(value)) return undefined;
+    const isAlone = ALONE.test(value) || (at === "name" && IN_NAME.test(value));
     const words = isAlone ? value : value.split(/(?<=[.!?;])\s|\n/).find(isEnd);
-    return words === undefined ? undefined : { path, words: words.trim() };
+    return words === undefined ? undefined : { path: [], words: words.trim() };
   }
-  for (const [key, inner] of Object.entries(Object(value))) {
-    const found = NOT_ITS_OWN.has(key) ? undefined : within(inner, [...path, Array.isArray(value) ? Number(key) : key]);
-    if (found !== undefined) return found;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const key of Object.keys(value)) {
+    if (NOT_ITS_OWN.has(key)) continue;
+    const found = within((value as Record<string, unknown>)[key], at === "" ? key : " ");
+    if (found !== undefined)
+      return { path: [Array.isArray(value) ? Number(key) : key, ...found.path], words: found.words };
   }
   return undefined;
 }
