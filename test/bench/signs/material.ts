@@ -148,6 +148,14 @@ export const ORDINARY_SETS = [
   "ordinary-sixth",
   "ordinary-seventh",
   "ordinary-eighth",
+  "ordinary-ninth",
+  "ordinary-tenth",
+  "ordinary-eleventh",
+  "ordinary-twelfth",
+  "ordinary-thirteenth",
+  "ordinary-fourteenth",
+  "ordinary-fifteenth",
+  "ordinary-sixteenth",
   "ordinary-identities",
 ] as const;
 
