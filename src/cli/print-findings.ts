@@ -7,6 +7,7 @@ import {
   type UrgentAction,
   type UrgentHelp,
 } from "../index.js";
+import { seenOf } from "../language/urgent.js";
 
 /** Widest line on a terminal. */
 const WIDTH = 100;
@@ -61,9 +62,12 @@ function mayNotFitLines(matches: readonly Match[], most: number): string[] {
 }
 
 function urgentLines(help: UrgentHelp): string[] {
+  const shown = help.quiet ? help.actions.slice(0, seenOf(help)) : help.actions;
+  const more = help.actions.length - shown.length;
   return [
     `${help.panel === "hard" ? "!! " : ""}${wrap(help.text, "")}`,
-    ...help.actions.map((action) => `   ${actionText(action)}`),
+    ...shown.map((action) => `   ${actionText(action)}`),
+    ...(more > 0 ? [`   and ${more} more; --json lists them`] : []),
   ];
 }
 

@@ -98,6 +98,7 @@ button.leave { background: var(--c-emergency); border-color: var(--c-emergency);
 .soft li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75em }
 .soft .way { display: block; align-content: center; border: 0; padding: 0; background: none; text-decoration: underline }
 .soft b { font-weight: 400 }
+.hushed { border-color: var(--c-line); border-left-width: 1px; background: none }
 @container (max-width: 14rem) { .danger, .danger .way { padding-inline: 0.3em } }
 .danger .hint { display: block; margin: 0 }
 .number { font-weight: 700; font-variant-numeric: tabular-nums }

@@ -16,8 +16,10 @@ export type ByAbout = Record<NoticedDanger["about"], string>;
 /** Whoever rings it needs no other number. */
 export const EMERGENCY = "999";
 
-/** So many lines of a soft panel are seen before anybody asks for more, which must not push the list away. */
-export const SEEN_SOFT = 2;
+/** How many lines of a soft panel are seen before anybody asks for more, which must not push the list away. */
+export function seenOf({ quiet }: { quiet?: boolean }): number {
+  return quiet === true ? 1 : 2;
+}
 
 const EN_LEVEL: Record<NoticedDanger["level"], ByAbout> = {
   emergency: {

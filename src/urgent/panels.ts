@@ -1,11 +1,11 @@
-import { EMERGENCY, hasOwnText, SEEN_SOFT, urgentText } from "../language/urgent.js";
+import { EMERGENCY, hasOwnText, seenOf, urgentText } from "../language/urgent.js";
 import type { Nation } from "../place/outcome.js";
 import { actionsFor, type Lines } from "./actions.js";
 import { SENSITIVE_TOPICS, type UrgentTopic } from "./urgent-data.js";
 import type { UrgentAction, UrgentHelp } from "./urgent-help.js";
 
 /** One danger, before it is put into words. */
-export interface Danger extends Pick<UrgentHelp, "topic" | "level" | "panel" | "about" | "words"> {
+export interface Danger extends Pick<UrgentHelp, "topic" | "level" | "panel" | "quiet" | "about" | "words"> {
   /** What it may be and is not named: a quick way out is offered all the same. */
   guess?: UrgentTopic;
 }
@@ -29,7 +29,7 @@ const SEEN = 4;
  */
 export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person): UrgentHelp[] {
   const panels: UrgentHelp[] = [];
-  for (const { topic, guess, level, panel, about, words } of dangers) {
+  for (const { topic, guess, level, panel, quiet, about, words } of dangers) {
     const lines = actionsFor(data, { topic, level, about: person.young ? "child" : about }, person, person.lang);
     const alone = lines.every(({ value }) => value === EMERGENCY);
     const textAt = (at: UrgentHelp["level"]): string =>
@@ -38,13 +38,16 @@ export function panelsOf(data: Lines, dangers: readonly Danger[], person: Person
     const texts = [textAt(level), ...(hasOwnText(topic, "crisis", about) ? [textAt("crisis")] : [])];
     const text = texts.find((one) => panels.every((above) => above.text !== one));
     if (text !== undefined) {
-      const seen = panels.flatMap((above) => above.actions.slice(0, above.panel === "hard" ? SEEN : SEEN_SOFT));
-      panels.push({ topic, level, panel, about, words, sensitive, text, actions: without(lines, seen) });
+      const seen = panels.flatMap((above) => above.actions.slice(0, above.panel === "hard" ? SEEN : seenOf(above)));
+      const shown = quiet === true ? { quiet } : {};
+      panels.push({ topic, level, panel, ...shown, about, words, sensitive, text, actions: without(lines, seen) });
       continue;
     }
     const above = panels.find((one) => one.text === texts[0]);
-    above?.actions.push(...without(lines, above.actions));
-    if (above !== undefined) above.sensitive ||= sensitive;
+    if (above === undefined) continue;
+    above.actions.push(...without(lines, above.actions));
+    above.sensitive ||= sensitive;
+    if (quiet !== true) delete above.quiet;
   }
   return panels.filter(({ actions }) => actions.length > 0);
 }

@@ -100,6 +100,8 @@ export interface UrgentSigns {
   soft_pattern: number;
   /** What a line under `perhaps` adds, where its sentence says more: much less, since it stands in jests more often than in danger. */
   soft_perhaps: number;
+  /** Signs alone that come to less than this bring a quiet line: most such requests are no danger. */
+  quiet_below: number;
   /** Below this sum a hard panel becomes the soft line: everything else in the request is ordinary. */
   hard_from: number;
   /** Words that speak for danger, by the topic they point to (`any`: to none), and those that speak against it. */

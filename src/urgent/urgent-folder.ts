@@ -30,10 +30,10 @@ export interface UrgentFolder extends UrgentData {
 /** What a visitor's browser needs of the folder: no examples, no sources. */
 export function shipped(folder: UrgentFolder): UrgentData {
   const { never: _never, ...rest } = folder;
-  const { start, soft_from, soft_pattern, soft_perhaps, hard_from, danger, level, about } = folder.signs;
+  const { start, soft_from, soft_pattern, soft_perhaps, quiet_below, hard_from, danger, level, about } = folder.signs;
   return {
     ...rest,
-    signs: { start, soft_from, soft_pattern, soft_perhaps, hard_from, danger, level, about },
+    signs: { start, soft_from, soft_pattern, soft_perhaps, quiet_below, hard_from, danger, level, about },
     patterns: folder.patterns.map(({ id, topic, level, panel, about: whom, lang, any, perhaps = [], ...more }) => ({
       id,
       topic,

@@ -36,6 +36,11 @@ export interface UrgentHelp {
   level: UrgentLevel;
   /** `hard`: shown instead of going straight to a list. `soft`: a line above unchanged results. */
   panel: "hard" | "soft";
+  /**
+   * Only small words point to it, and too few to be plain: of the ordinary requests that get a line two in three get this
+   * one, of dangers one in twelve. To be shown as one line with its first way, the others at a press.
+   */
+  quiet?: true;
   /** Whom it is about, as far as the words say. */
   about: "self" | "someone" | "child";
   /** What in the request caused it. */

@@ -60,7 +60,7 @@ export function createUrgent(data: UrgentData | PackedUrgentData, options: Urgen
  * (or a stretch of a long one) says plainly enough by itself, the rest of a letter does not outweigh.
  */
 function fromWords(
-  { soft_from, soft_pattern, soft_perhaps, hard_from }: UrgentData["signs"],
+  { soft_from, soft_pattern, soft_perhaps, quiet_below, hard_from }: UrgentData["signs"],
   { noticed, weighed, alone, evidence, ages, aChild }: ReturnType<UrgentReader["read"]>,
   words: string,
 ): Danger[] {
@@ -97,7 +97,8 @@ function fromWords(
   // "She is 12 and sleeping with him": small words do not outweigh an age.
   const isAChild = about === "someone" && ages.someChild && !HOUSEHOLD.includes(topic);
   const whom = isAChild ? "child" : grown(about, ages);
-  const danger = harmTo({ topic, level, panel: "soft", about: whom, words: words.slice(from, to) }, isChild);
+  const quiet = cause.sum < quiet_below ? { quiet: true as const } : {};
+  const danger = harmTo({ topic, level, panel: "soft", ...quiet, about: whom, words: words.slice(from, to) }, isChild);
   // Named wrongly, harm frightens: "my son told me he is gay" is no abuse. And "you can talk to someone now" must lead to somebody who listens.
   const frightens = HARM_BY_SOMEBODY.includes(topic);
   const misleads = level === "distress" && FOR_THE_BODY.includes(topic);

@@ -96,6 +96,19 @@ describeInChromium("every screen", (site) => {
     expect(Math.round(await number.evaluate(lines))).toBeLessThanOrEqual(3);
   });
 
+  it("a quiet line is a sentence, one way and the others at a press, above a list that a phone shows", async () => {
+    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    await page.locator("#words").fill("boss wont pay me");
+    await page.keyboard.press("Enter");
+    await page.locator("#danger-0").waitFor();
+    const ways = page.locator(".danger .way");
+    expect(await ways.filter({ visible: true }).count()).toBe(1);
+    expect((await page.locator(".danger").boundingBox())?.height).toBeLessThan(640 / 2.5);
+    expect(await page.locator("#results-title").evaluate((node) => node.getBoundingClientRect().top)).toBeLessThan(640);
+    await page.locator("#ways-0").press("Enter");
+    expect(await ways.filter({ visible: true }).count()).toBe(await ways.count());
+  });
+
   it("a danger that leaves the list open lets a phone show where the list begins, and hides no way to 999", async () => {
     const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
     await page.locator("#words").fill("I am afraid of my partner");

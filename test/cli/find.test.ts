@@ -17,6 +17,14 @@ describe("fingerpost find", () => {
     expect(out, "a number that the label says is not said again").not.toMatch(/(\b\d{3,}):? \1/);
   });
 
+  test("a quiet line is a sentence and one way, and says how many more there are", () => {
+    const ask = ["find", "boss wont pay me", "--near", "S8 0AA", ...SAMPLE];
+    const { urgent } = JSON.parse(fingerpost([...ask, "--json"]).out) as Findings;
+    const { out } = fingerpost(ask);
+    expect(out.startsWith(urgent[0]?.text.slice(0, 40) ?? "?")).toBe(true);
+    expect(out).toContain(`and ${(urgent[0]?.actions.length ?? 0) - 1} more; --json lists them`);
+  });
+
   test("an ordinary question has results with reasons and the help lines, and no panel", () => {
     const { code, out } = fingerpost(["find", "nobody to natter to", "--near", "S8 0AA", ...SAMPLE]);
     expect(code).toBe(0);

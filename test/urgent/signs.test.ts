@@ -31,6 +31,7 @@ describe("Signs that add up", () => {
     soft_from: 0,
     soft_pattern: 1,
     soft_perhaps: 1,
+    quiet_below: 0,
     hard_from: -5,
     danger: {
       suicide: { goodbye: 3 },

@@ -225,7 +225,8 @@ function numbersOf(signs: UrgentSigns): number[] {
     ...URGENT_LEVELS.map((each) => signs.level[each].start),
     ...ABOUT.map((each) => signs.about[each].start),
   ];
-  return [signs.start, signs.soft_from, signs.soft_pattern, signs.soft_perhaps, signs.hard_from, ...starts];
+  const { start, soft_from, soft_pattern, soft_perhaps, quiet_below, hard_from } = signs;
+  return [start, soft_from, soft_pattern, soft_perhaps, quiet_below, hard_from, ...starts];
 }
 
 function signsOf({ danger, level, about: whom }: UrgentSigns): Map<string, Sign> {
@@ -251,7 +252,8 @@ function signsOf({ danger, level, about: whom }: UrgentSigns): Map<string, Sign>
 }
 
 function signsFrom(numbers: readonly number[], signs: ReadonlyMap<string, Sign>): UrgentSigns {
-  const [start = 0, soft_from = 0, soft_pattern = 0, soft_perhaps = 0, hard_from = 0, ...starts] = numbers;
+  const [start = 0, soft_from = 0, soft_pattern = 0, soft_perhaps = 0, quiet_below = 0, hard_from = 0, ...starts] =
+    numbers;
   const lists = Array.from({ length: DANGER.length + 1 + END }, (): Record<string, number> => ({}));
   for (const [name, sign] of signs) {
     if (sign[LIST]) put(lists[sign[LIST]], name, sign[WEIGHT]);
@@ -272,6 +274,7 @@ function signsFrom(numbers: readonly number[], signs: ReadonlyMap<string, Sign>)
     soft_from,
     soft_pattern,
     soft_perhaps,
+    quiet_below,
     hard_from,
     danger: Object.fromEntries(danger),
     level: weighed(URGENT_LEVELS, FIRST_LEVEL),
