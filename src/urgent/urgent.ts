@@ -142,9 +142,10 @@ function fromNeeds(data: Pick<UrgentData, "needs">, needs: readonly string[]): D
   });
 }
 
-/** One danger a topic, the most pressing; by level, then hard before soft, then as they stand in the request. */
+/** One danger a topic, the most pressing; by level, then hard before soft before quiet, then as they stand in the request. */
 function mostPressing(dangers: readonly Danger[]): Danger[] {
-  const rank = (danger: Danger): number => URGENT_LEVELS.indexOf(danger.level) * 2 + (danger.panel === "hard" ? 0 : 1);
+  const rank = ({ level, panel, quiet }: Danger): number =>
+    URGENT_LEVELS.indexOf(level) * 3 + (panel === "hard" ? 0 : quiet === undefined ? 1 : 2);
   const sorted = dangers
     .map((danger, index) => ({ danger, index }))
     .sort(

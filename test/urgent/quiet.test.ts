@@ -25,9 +25,12 @@ describe("A line that only small words bring forward", () => {
   });
 
   it("is quiet no more when a chosen need says the same", () => {
-    const words = "boss wont pay me";
+    const words = "eviction letter came";
     expect(urgent.notice({ words })[0]?.quiet).toBe(true);
-    for (const one of urgent.notice({ words, needs: ["crisis"] })) expect(one).not.toHaveProperty("quiet");
+    const [both, ...others] = urgent.notice({ words, needs: ["homelessness"] });
+    expect(both?.topic).toBe("homeless");
+    expect(both).not.toHaveProperty("quiet");
+    expect(others).toEqual([]);
   });
 
   it("keeps all of its ways for whoever asks", () => {
