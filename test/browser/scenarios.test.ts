@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeInChromium, keptOpen, open } from "./chromium.js";
+import { DESK, describeInChromium, keptOpen, open } from "./chromium.js";
 
 type Fresh = ReturnType<typeof keptOpen>;
 
@@ -41,7 +41,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("who pastes a whole address: the postcode at its end is read", async () => {
-    const { page } = await open(site, "index.html");
+    const { page } = await fresh("index.html", DESK);
     await page.locator("#words").fill("company");
     await page.locator("#near").fill("");
     await page.locator("#near").focus();
@@ -298,7 +298,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a receptionist with a phone: rows with two numbers or an address to write to do not scroll sideways", async () => {
-    const { page } = await open(site, "reception.html", { viewport: { width: 320, height: 640 } });
+    const { page } = await fresh("reception.html", { width: 320, height: 640 });
     for (const words of ["lonely", "gay", "deaf"]) {
       await page.locator("#words").fill(words);
       await page.keyboard.press("Enter");
@@ -308,7 +308,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a receptionist: what was ticked for one caller is seen, and does not rule the next caller's list", async () => {
-    const { page } = await open(site, "reception.html");
+    const { page } = await fresh("reception.html", DESK);
     const rows = (): Promise<string[]> => page.locator("button.row[data-id]").allInnerTexts();
     const english = async (): Promise<string[]> => {
       await page.locator("#words").fill("wants to learn english");
@@ -339,7 +339,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("somebody who went through it: what they ticked can be taken back, and stays when they add words", async () => {
-    const { page } = await open(site, "index.html");
+    const { page } = await fresh("index.html", DESK);
     await page.locator("#together").click();
     await page.locator("label[for=tick-meet-people]").click();
     await page.locator("label[for=tick-learn]").click();
@@ -360,7 +360,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a receptionist who presses C: the row itself says that the message was copied", async () => {
-    const { page, context } = await open(site, "reception.html");
+    const { page, context } = await fresh("reception.html", DESK);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.locator("#words").fill("needs a food parcel");
     await page.keyboard.press("Enter");
@@ -426,7 +426,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("at the desk of a reception: whom it is for and the numbers stand in columns", async () => {
-    const { page } = await open(site, "reception.html", { viewport: { width: 1280, height: 900 } });
+    const { page } = await fresh("reception.html", { width: 1280, height: 900 });
     await page.locator("#words").fill("needs a food parcel");
     await page.keyboard.press("Enter");
     await page.locator("#row-3").waitFor();

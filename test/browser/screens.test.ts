@@ -127,7 +127,7 @@ describeInChromium("every screen", (site) => {
   });
 
   it("a danger that leaves the list open lets a phone show where the list begins, and hides no way to 999", async () => {
-    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    const { page } = await fresh("index.html", { width: 360, height: 640 });
     await page.locator("#words").fill("I am afraid of my partner");
     await page.keyboard.press("Enter");
     await page.locator("#danger-0").waitFor();
@@ -147,7 +147,7 @@ describeInChromium("every screen", (site) => {
   });
 
   it("a danger that shuts the list shows every way, and so does an emergency", async () => {
-    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    const { page } = await fresh("index.html", { width: 360, height: 640 });
     for (const words of ["I want to die", "my mum had a stroke and is choking"]) {
       await page.locator("#words").fill(words);
       await page.keyboard.press("Enter");
