@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeInChromium, open } from "./chromium.js";
+import { DESK, describeInChromium, keptOpen, open } from "./chromium.js";
 
 /** The id of what has focus inside the element. */
 async function focused(page: Page): Promise<string> {
@@ -213,12 +213,13 @@ describeInChromium("with the keyboard alone", (site) => {
 });
 
 describeInChromium("danger that leaves the list open", (site) => {
+  const fresh = keptOpen(site);
   for (const [path, focus] of [
     ["index.html", "danger-0"],
     ["reception.html", "danger-0"],
   ] as const) {
     it(`is seen from its first line and told before how many things there are: ${path}`, async () => {
-      const { page } = await open(site, path, { viewport: { width: 320, height: 640 } });
+      const { page } = await fresh(path, { width: 320, height: 640 });
       await page.locator("#words").fill("I am afraid of my partner");
       await page.keyboard.press("Enter");
       await page.locator("#danger-0").waitFor();
@@ -233,7 +234,7 @@ describeInChromium("danger that leaves the list open", (site) => {
   }
 
   it("leaves focus on a question that is answered after it", async () => {
-    const { page } = await open(site, "index.html");
+    const { page } = await fresh("index.html", DESK);
     await page.locator("#words").fill("I am afraid of my partner");
     await page.keyboard.press("Enter");
     await page.locator("#q-how").selectOption("phone");
@@ -243,8 +244,9 @@ describeInChromium("danger that leaves the list open", (site) => {
 });
 
 describeInChromium("at the reception desk", (site) => {
+  const fresh = keptOpen(site);
   it("keeps the list open where danger was noticed when a line of it is opened", async () => {
-    const { page } = await open(site, "reception.html");
+    const { page } = await fresh("reception.html", DESK);
     await page.locator("#words").fill("he says he will kill himself and has no food");
     await page.keyboard.press("Enter");
     await page.locator("#others").press("Enter");
@@ -258,7 +260,7 @@ describeInChromium("at the reception desk", (site) => {
       [{ width: 320, height: 640 }, "danger-0"],
       [{ width: 1280, height: 800 }, "row-0"],
     ] as const) {
-      const { page } = await open(site, "reception.html", { viewport });
+      const { page } = await fresh("reception.html", viewport);
       await page.locator("#words").fill("nothing to eat");
       await page.keyboard.press("Enter");
       await page.locator("#row-0").waitFor();
@@ -278,7 +280,7 @@ describeInChromium("at the reception desk", (site) => {
 
   for (const words of REQUESTS) {
     it(`answers "${words}" within ten keys after the words, down to the number and a message on the clipboard`, async () => {
-      const { page, context } = await open(site, "reception.html");
+      const { page, context } = await fresh("reception.html", DESK);
       await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       await page.locator("#words").focus();
       await page.keyboard.type(words);

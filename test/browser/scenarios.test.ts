@@ -1,17 +1,19 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { describeInChromium, open, type Site } from "./chromium.js";
+import { DESK, describeInChromium, keptOpen, open } from "./chromium.js";
+
+type Fresh = ReturnType<typeof keptOpen>;
 
 /** People, as the design describes them, each with what they came for. Local groups are the invented ones. */
 async function ask(
-  site: Site,
+  fresh: Fresh,
   words: string,
   near: string,
   path = "index.html",
   change: Record<string, string> = {},
   viewport = { width: 390, height: 844 },
 ): Promise<Page> {
-  const { page } = await open(site, path, { viewport });
+  const { page } = await fresh(path, viewport);
   await page.locator("#screen-title").waitFor();
   for (const [name, value] of Object.entries(change))
     await page.evaluate(
@@ -28,8 +30,9 @@ async function ask(
 const names = (page: Page): Promise<string[]> => page.locator(".card .name").allInnerTexts();
 
 describeInChromium("people who come to the page", (site) => {
+  const fresh = keptOpen(site);
   it("in a city: a lung condition and company, with the first time on the card", async () => {
-    const page = await ask(site, "I have copd and I am on my own all day", "S8 9ZZ");
+    const page = await ask(fresh, "I have copd and I am on my own all day", "S8 9ZZ");
     expect((await names(page)).slice(0, 3)).toContain("Puff and Blow Club");
     const card = page.locator(".card", { hasText: "Puff and Blow Club" });
     expect(await card.innerText()).toContain("Someone will meet you at the door");
@@ -38,7 +41,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("who pastes a whole address: the postcode at its end is read", async () => {
-    const { page } = await open(site, "index.html");
+    const { page } = await fresh("index.html", DESK);
     await page.locator("#words").fill("company");
     await page.locator("#near").fill("");
     await page.locator("#near").focus();
@@ -49,7 +52,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("in the country: it says that it looked further, and offers the phone", async () => {
-    const page = await ask(site, "somewhere to meet people", "WR15 8ZZ");
+    const page = await ask(fresh, "somewhere to meet people", "WR15 8ZZ");
     expect(await page.locator("#results-title").innerText()).toMatch(/near (WR15|Tenbury)/);
     const text = await page.locator(".root").innerText();
     expect(text).toMatch(/miles? away|Comes to you|by phone/);
@@ -59,7 +62,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("in Welsh: whatever has no Welsh is marked as English, and what is announced as Welsh", async () => {
-    const page = await ask(site, "dw i'n unig", "S8 9ZZ", "index.html", { lang: "cy", "tell-us": "" });
+    const page = await ask(fresh, "dw i'n unig", "S8 9ZZ", "index.html", { lang: "cy", "tell-us": "" });
     const marked = (text: string): Promise<string | undefined> =>
       page
         .locator(".root")
@@ -84,7 +87,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("in Welsh, from the first word, with English passages marked as English", async () => {
-    const page = await ask(site, "dw i'n unig", "LD1 5ZZ", "index.html", { lang: "cy" });
+    const page = await ask(fresh, "dw i'n unig", "LD1 5ZZ", "index.html", { lang: "cy" });
     expect(await page.locator(".root").getAttribute("lang")).toBe("cy");
     expect(await page.locator("#results-title").innerText()).toMatch(/a allai helpu/);
     expect(await names(page)).toContain("Paned a Sgwrs");
@@ -103,7 +106,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("on a small phone: the first result is on the screen, and the questions are a press away", async () => {
-    const page = await ask(site, "copd", "S8 9ZZ", "index.html", {}, { width: 320, height: 640 });
+    const page = await ask(fresh, "copd", "S8 9ZZ", "index.html", {}, { width: 320, height: 640 });
     expect(await page.locator("#card-0").evaluate((node) => node.getBoundingClientRect().bottom < innerHeight)).toBe(
       true,
     );
@@ -121,7 +124,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("words that find nothing: the box is open to other words, with no questions about a list that is not there", async () => {
-    const page = await ask(site, "qzxv", "S8 9ZZ");
+    const page = await ask(fresh, "qzxv", "S8 9ZZ");
     expect(await page.locator("#results-title").innerText()).toBe("We found nothing for that");
     expect(await page.locator("#words").isVisible()).toBe(true);
     expect(await page.locator("#questions").count()).toBe(0);
@@ -132,40 +135,40 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("in Scotland: no line of another nation among those that always stand", async () => {
-    const page = await ask(site, "help with the gas bill", "KA1 1ZZ");
+    const page = await ask(fresh, "help with the gas bill", "KA1 1ZZ");
     expect(await page.locator(".help").innerText()).not.toContain("Lifeline");
     expect(await page.locator(".help a[href='tel:111']").count()).toBe(1);
     expect((await names(page)).length).toBeGreaterThan(0);
   });
 
   it("in Northern Ireland: Lifeline stands on the screen, and 111 does not", async () => {
-    const page = await ask(site, "I had a stroke and lost my words", "BT74 6ZZ");
+    const page = await ask(fresh, "I had a stroke and lost my words", "BT74 6ZZ");
     expect(await page.locator(".help").innerText()).toContain("0808 808 8000");
     expect(await page.locator(".help a[href='tel:111']").count()).toBe(0);
     expect(await names(page)).toContain("Loughside Stroke Club");
   });
 
   it("a carer: help for the one cared for, and for the carer", async () => {
-    const page = await ask(site, "mum keeps forgetting things and I am worn out looking after her", "S8 9ZZ");
+    const page = await ask(fresh, "mum keeps forgetting things and I am worn out looking after her", "S8 9ZZ");
     const text = (await page.locator(".cards").innerText()).toLowerCase();
     expect(text).toMatch(/memory|dementia/);
     expect(text).toMatch(/carer/);
   });
 
   it("a Deaf person: a way that is not the phone", async () => {
-    const page = await ask(site, "deaf club where people sign", "BT74 6ZZ");
+    const page = await ask(fresh, "deaf club where people sign", "BT74 6ZZ");
     const card = page.locator(".card", { hasText: "Silver Hands" });
     expect(await card.getByRole("link", { name: /Text 07700 900502/ }).getAttribute("href")).toBe("sms:07700900502");
     expect(await card.getByRole("link", { name: /Call in British Sign Language/ }).count()).toBe(1);
   });
 
   it("a young person: a place that is for them, with no need to ask a parent", async () => {
-    const page = await ask(site, "I am 14 and anxious about school", "S8 9ZZ");
+    const page = await ask(fresh, "I am 14 and anxious about school", "S8 9ZZ");
     expect((await names(page)).slice(0, 5)).toContain("Kite String");
   });
 
   it("somebody who wants it on paper: the list alone, with the help lines, black on white", async () => {
-    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    const page = await ask(fresh, "copd", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();
     await page.locator("#to-list").click();
     await page.locator("#paper-large").click();
@@ -209,7 +212,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a worker: the booklet is of the area, whatever the last client asked for", async () => {
-    const page = await ask(site, "afraid of my partner", "S8 9ZZ", "together.html");
+    const page = await ask(fresh, "afraid of my partner", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();
     await page.locator("#to-list").click();
     await page.locator("#paper-booklet").click();
@@ -217,13 +220,13 @@ describeInChromium("people who come to the page", (site) => {
     expect(booklet).toContain("Local support: S8 9");
     for (const name of ["Kettle On", "Puff and Blow Club", "Lantern Evening"]) expect(booklet).toContain(name);
     for (const name of ["The Bobbing Ducks", "Norton Knit"]) expect(booklet).not.toContain(name);
-    const { page: fresh } = await open(site, "together.html#support=kettle-on-heeley");
-    await fresh.locator("#to-list").click();
-    await fresh.locator("#paper-booklet").click();
-    expect(await fresh.locator(".paper-title").innerText()).toBe("Local support: Heeley and Woodseats");
-    expect(await fresh.locator(".paper").innerText()).not.toContain("Norton Knit");
+    const { page: linked } = await open(site, "together.html#support=kettle-on-heeley");
+    await linked.locator("#to-list").click();
+    await linked.locator("#paper-booklet").click();
+    expect(await linked.locator(".paper-title").innerText()).toBe("Local support: Heeley and Woodseats");
+    expect(await linked.locator(".paper").innerText()).not.toContain("Norton Knit");
     // It is in Kilmarnock, and helps people from anywhere by phone.
-    const far = await fresh.locator(".paper .block", { hasText: "The Sober Scone" }).innerText();
+    const far = await linked.locator(".paper .block", { hasText: "The Sober Scone" }).innerText();
     expect(far).toContain("01632 960406");
     expect(far).toMatch(/by phone/i);
     expect(far).not.toMatch(/Kilmarnock|turn up|counter/);
@@ -246,7 +249,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a worker: what was read is told in words, can be brought back, and looking further ends with a new place", async () => {
-    const page = await ask(site, "I speak Polish, can't leave the house, want someone to come with me", "S8 9ZZ");
+    const page = await ask(fresh, "I speak Polish, can't leave the house, want someone to come with me", "S8 9ZZ");
     const chips = async (): Promise<string> => (await page.locator(".chips").first().innerText()).replace(/\s+/g, " ");
     for (const text of ["Polish", "I cannot travel", "You do not have to walk in alone"])
       expect(await chips()).toContain(text);
@@ -263,7 +266,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a worker: a list is not cleared at one press, and an answer to how sure can be taken back", async () => {
-    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    const page = await ask(fresh, "copd", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();
     await page.locator("#clear").click();
     expect(await page.locator("p.ways", { has: page.locator("#clear") }).innerText()).toContain(
@@ -281,7 +284,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a worker whose spreadsheet is not open: the plan stays on the list, with why there is no more", async () => {
-    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    const page = await ask(fresh, "copd", "S8 9ZZ", "together.html");
     await page.locator("#change").click();
     const plan = { format: "fingerpost-list", next_talk: "", list: [{ id: "yours-abc", first_step: "Ring Sue" }] };
     await page.locator("[id^=add-]").first().click();
@@ -295,7 +298,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a receptionist with a phone: rows with two numbers or an address to write to do not scroll sideways", async () => {
-    const { page } = await open(site, "reception.html", { viewport: { width: 320, height: 640 } });
+    const { page } = await fresh("reception.html", { width: 320, height: 640 });
     for (const words of ["lonely", "gay", "deaf"]) {
       await page.locator("#words").fill(words);
       await page.keyboard.press("Enter");
@@ -305,7 +308,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a receptionist: what was ticked for one caller is seen, and does not rule the next caller's list", async () => {
-    const { page } = await open(site, "reception.html");
+    const { page } = await fresh("reception.html", DESK);
     const rows = (): Promise<string[]> => page.locator("button.row[data-id]").allInnerTexts();
     const english = async (): Promise<string[]> => {
       await page.locator("#words").fill("wants to learn english");
@@ -336,7 +339,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("somebody who went through it: what they ticked can be taken back, and stays when they add words", async () => {
-    const { page } = await open(site, "index.html");
+    const { page } = await fresh("index.html", DESK);
     await page.locator("#together").click();
     await page.locator("label[for=tick-meet-people]").click();
     await page.locator("label[for=tick-learn]").click();
@@ -357,7 +360,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a receptionist who presses C: the row itself says that the message was copied", async () => {
-    const { page, context } = await open(site, "reception.html");
+    const { page, context } = await fresh("reception.html", DESK);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await page.locator("#words").fill("needs a food parcel");
     await page.keyboard.press("Enter");
@@ -367,7 +370,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("somebody in danger: each way is told with its number once", async () => {
-    const page = await ask(site, "I want to die", "S8 9ZZ");
+    const page = await ask(fresh, "I want to die", "S8 9ZZ");
     for (const summary of await page.locator(".danger summary").all()) await summary.click();
     const ways = await page.locator(".danger .way").allInnerTexts();
     expect(ways).toContain("Ring 999");
@@ -376,7 +379,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("somebody with an appointment: one sheet of A4, with questions and no advice", async () => {
-    const page = await ask(site, "copd", "S8 9ZZ", "together.html");
+    const page = await ask(fresh, "copd", "S8 9ZZ", "together.html");
     await page.locator("[id^=add-]").first().click();
     await page.locator("#to-list").click();
     await page.locator("#paper-appointment").click();
@@ -396,7 +399,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("a waiting room: a poster of three groups is one sheet of A4, strips and help lines on it", async () => {
-    const page = await ask(site, "lonely", "S8 9ZZ", "together.html");
+    const page = await ask(fresh, "lonely", "S8 9ZZ", "together.html");
     for (const at of [0, 1, 2]) await page.locator("[id^=add-]").nth(at).click();
     await page.locator("#to-list").click();
     await page.locator("#paper-poster").click();
@@ -411,7 +414,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("results printed from the browser's menu: nothing to press is on the paper, and every help line is", async () => {
-    const page = await ask(site, "I am afraid of my partner", "S8 9ZZ");
+    const page = await ask(fresh, "I am afraid of my partner", "S8 9ZZ");
     await page.emulateMedia({ media: "print" });
     const seen = (selector: string): Promise<number> => page.locator(selector).filter({ visible: true }).count();
     for (const selector of [".readings", ".way-out + .hint", "#more", "details:not([open]) > summary", "#questions"])
@@ -423,7 +426,7 @@ describeInChromium("people who come to the page", (site) => {
   });
 
   it("at the desk of a reception: whom it is for and the numbers stand in columns", async () => {
-    const { page } = await open(site, "reception.html", { viewport: { width: 1280, height: 900 } });
+    const { page } = await fresh("reception.html", { width: 1280, height: 900 });
     await page.locator("#words").fill("needs a food parcel");
     await page.keyboard.press("Enter");
     await page.locator("#row-3").waitFor();

@@ -2,15 +2,15 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { fingerpost } from "./run.js";
+import { fingerpost, ran } from "./run.js";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "fingerpost-"));
 const GOOD = "name: Good Company\norganisation:\n  name: Good\nhelps_with:\n  - loneliness\n";
 const BROKEN = "name: [unclosed\n";
 
 describe("fingerpost report", () => {
-  test("a folder that is not there is wrong use, not an area without any help", () => {
-    const { code, out, err } = fingerpost(["report", "coverage", "--data", "nonexist"]);
+  test("a folder that is not there is wrong use, not an area without any help", async () => {
+    const { code, out, err } = await ran(["report", "coverage", "--data", "nonexist"]);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("There is no file or folder nonexist");
   });
