@@ -28,7 +28,7 @@ export async function loadData(source: string, base: string): Promise<Data> {
   } catch {
     throw new DataError(
       "data-missing",
-      `support-finder: the module of data-src ("${source}") could not be loaded. Check its address, and that the page's policy allows it under script-src.`,
+      `support-finder: the module of data-src ("${source}") could not be loaded. Check its address and the policy's script-src.`,
     );
   }
   const found = asData(loaded) ?? asData(loaded.default);

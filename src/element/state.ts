@@ -55,6 +55,8 @@ export interface State {
   message?: { at: string; text: string } | undefined;
   /** Why nothing fits, as it was chosen to tell the host. */
   unmet?: string | undefined;
+  /** That it was told, for the answer that stands. */
+  told?: boolean | undefined;
   /** A record opened in a row of the reception layout. */
   row?: string | undefined;
 }
@@ -80,6 +82,18 @@ export function initial(shown: number, near = "", needs: readonly string[] = [])
     next_talk: "",
     own: 0,
   };
+}
+
+/** Ids of what is on the list, in order. */
+export function idsOn({ list }: State): string[] {
+  return list.map(({ id }) => id);
+}
+
+/** Whether there is nothing to look for: neither words nor a place, and nothing chosen or ticked. @param known how sure the person feels, as the host says */
+export function isNothing(state: State, known: State["activation"]): boolean {
+  const { words, near, needs, interests, company, activation } = state;
+  const ticked = [...needs, ...interests, ...Object.keys(company)];
+  return `${words}${near}`.trim() === "" && ticked.length === 0 && activation === known;
 }
 
 /** A new thing on the list. */

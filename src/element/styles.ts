@@ -60,7 +60,7 @@ label, legend { font-weight: 600 }
 legend { padding: 0; margin-bottom: 0.4em }
 fieldset { border: 0; padding: 0; margin: 0 0 var(--gap); min-width: 0 }
 .field { margin-bottom: var(--gap) }
-.search { margin-bottom: 0.5rem }
+.search, .narrow { margin-bottom: 0.5rem }
 #near { max-width: 16em }
 button[part~="button"], a.way, .quiet, .chip, .opened > button:not(.link) {
   display: inline-flex; align-items: center; gap: 0.4em; min-height: 44px; padding: 0.4em 0.9em; border-radius: var(--radius);
@@ -78,22 +78,22 @@ summary { min-height: 44px; display: flex; align-items: center; gap: 0.5em; curs
 summary::before { content: "+" / ""; font-weight: 700; width: 0.9em; text-align: center; flex: none }
 details[open] > summary::before { content: "−" / "" }
 summary::-webkit-details-marker { display: none }
-summary :is(h1, h2, h3, h4, h5, h6) { margin: 0 }
+summary > * { margin: 0 }
 .help { border: 1px solid var(--c-line); border-left: 6px solid var(--c-emergency); border-radius: var(--radius); background: var(--c-raised); padding: 0.35em 0.75em; font-size: 0.95em }
 .help ul { display: flex; flex-wrap: wrap; gap: 0 1.5em; margin: 0 }
 .help li { display: inline-flex; align-items: center; flex-wrap: wrap; gap: 0 0.35em }
 .help a, .when a, .step-up a { display: inline-flex; align-items: center; min-height: 44px; min-width: 44px; font-weight: 700 }
-.way-out { margin-top: var(--gap); position: sticky; top: 0; z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
+.way-out { margin-top: var(--gap); position: sticky; top: min(0px, 999 * (100vw - 10rem)); z-index: 1; background: var(--c-surface); padding: 0.4em 0 }
 .way-out + .hint { margin: 0.3em 0 0 }
 button.leave { background: var(--c-emergency); border-color: var(--c-emergency); color: light-dark(#fff, #1b0304); padding: 0.2em min(0.9em, 4vw); font-size: min(1em, 8vw); line-height: 1.1 }
-.way-out ~ .screen :is(h1, h2, h3, h4, button, a, input, select, textarea, summary, .danger) { scroll-margin-top: 4.5rem }
+.way-out ~ * * { scroll-margin-top: 4.5rem }
 .danger { border: 3px solid var(--c-urgent); border-left-width: 10px; border-radius: var(--radius); padding: 0.9em 1em; margin: var(--gap) 0; background: var(--c-raised) }
 .emergency, .crisis { border-color: var(--c-emergency) }
-.danger :is(h1, h2, h3, h4, h5) { margin: 0 0 0.6em; font-size: 1.2em }
+.danger > :first-child { margin: 0 0 0.6em; font-size: 1.2em }
 .danger ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6em; margin: 0 }
 .danger .way { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1em; width: 100% }
 .soft { border-width: 1px 1px 1px 6px; padding: 0.5em 0.75em; font-size: 0.95em; line-height: 1.3 }
-.soft :is(h1, h2, h3, h4, h5) { margin-bottom: 0.3em; font-size: 1em }
+.soft > :first-child { margin-bottom: 0.3em; font-size: 1em }
 .soft ul { gap: 0.2em }
 .soft li { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75em }
 .soft .way { display: block; align-content: center; border: 0; padding: 0; background: none; text-decoration: underline }
@@ -114,11 +114,10 @@ button.leave { background: var(--c-emergency); border-color: var(--c-emergency);
 .questions legend, .questions > details { grid-column: 1 / -1 }
 .questions .field { margin: 0 0 0.5rem; display: flex; flex-direction: column; justify-content: flex-end; min-width: 0 }
 .questions > legend { float: left; width: 100% }
-.narrow { margin-bottom: 0.5rem }
 .readings > p { margin-bottom: 0.3em }
 .cards { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--gap) }
 .card { border: 1px solid var(--c-line); border-radius: var(--radius); padding: 0.9em 1em 0.75em }
-.card > :is(h1, h2, h3, h4, h5, h6) { margin: 0 0 0.1em }
+.card > :first-child { margin: 0 0 0.1em }
 .name { font-weight: 700; min-height: 44px }
 .why, .check { border-left: 5px solid var(--c-accent); padding: 0.1em 0 0.1em 0.75em }
 .check { border-left-color: var(--c-urgent); margin-bottom: 0.6em }
@@ -126,7 +125,7 @@ button.leave { background: var(--c-emergency); border-color: var(--c-emergency);
 .own { font-weight: 700 }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; border: 2px solid var(--c-accent); border-radius: var(--radius); padding: 0.4em 0.75em; background: var(--c-raised) }
 .nothing, .when { border-top: 2px solid var(--c-line); margin-top: calc(var(--gap) * 1.5) }
-:is(.nothing, .when) > :is(h1, h2, h3, h4, h5, h6) { margin-top: 0.9em }
+:is(.nothing, .when) > :first-child { margin-top: 0.9em }
 dl { margin: 0 0 var(--gap) }
 dt { font-weight: 700; margin-top: 0.7em }
 dd, dd ul { margin: 0 }

@@ -3,5 +3,4 @@ import { mount } from "./mount.js";
 
 mount();
 
-export { createDirectory } from "../index.js";
 export { define, mount, SupportFinder } from "./index.js";

@@ -4,7 +4,7 @@
  * files here, because a custom element is one class: its surface is in `README.md` beside it.
  */
 import { type CreateOptions, helpLines } from "../index.js";
-import { type ElementWords, elementWords } from "../language/element.js";
+import { elementWords } from "../language/element.js";
 import { bringWelsh } from "../language/speak-welsh.js";
 import { nowInLondon } from "./clock.js";
 import { type Data, DataError, loadData } from "./data.js";
@@ -19,7 +19,7 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, initial, joined, listOf, OWN, placed, type State } from "./state.js";
+import { chosen, idsOn, initial, isNothing, joined, listOf, OWN, placed, type State } from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
 import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
@@ -28,6 +28,9 @@ import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
 const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElement) : HTMLElement;
 
 const START: Stop = { screen: "start", resource: undefined, paper: undefined, large: false };
+
+/** What a caller at a desk says beside their words and their place. */
+const OF_A_CALLER = ["needs", "interests", "company", "activation", "answers", "tried"] as const;
 
 export class SupportFinder extends Base {
   static observedAttributes: string[] = [...ATTRIBUTES];
@@ -102,7 +105,7 @@ export class SupportFinder extends Base {
   }
   /** Ids of what is on the list. */
   get shortlist(): string[] {
-    return this.#state.list.map(({ id }) => id);
+    return idsOn(this.#state);
   }
   set shortlist(ids: readonly string[]) {
     this.#change({ list: listOf(ids, this.#state.list) }, {});
@@ -283,7 +286,7 @@ export class SupportFinder extends Base {
     const host = readHost(this);
     this.#host = isHere ? host : { ...host, lang: "en" };
     if (isHere) return;
-    console.error("support-finder: the Welsh words could not be loaded, so the page is in English.");
+    console.error("support-finder: the Welsh words could not be loaded.");
     this.#emit("support-error", { code: "welsh-missing" });
   }
 
@@ -294,7 +297,7 @@ export class SupportFinder extends Base {
       this.#more = await loadMore();
     } catch {
       this.#moreFailed = true;
-      console.error("support-finder: its second file could not be loaded. It must stand beside the first.");
+      console.error("support-finder: its second file must stand beside the first.");
       this.#emit("support-error", { code: "more-missing" });
     }
     const root = this.shadowRoot;
@@ -312,9 +315,11 @@ export class SupportFinder extends Base {
   /** Shows a change, with the answer that stands asked for anew: of other records, or in another language. */
   #answerAgain(change: Partial<State> = {}, then: Then = {}): void {
     const host = this.#host ?? readHost(this);
-    const asked = { ...this.#state, words: this.#lastWords, ...change };
+    const asked = { ...this.#state, words: this.#asked.words, ...change };
     const findings = asked.findings && this.#making?.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
-    this.#change({ ...change, findings }, then);
+    // What was said before is of other records, of another place or in another language.
+    const say = findings !== undefined && asked.screen === "results" ? countText(this.#view(), findings) : "";
+    this.#change({ ...change, findings }, { say, ...then });
   }
 
   /** Begins to make the directory of the host's records and the worker's own. */
@@ -351,7 +356,7 @@ export class SupportFinder extends Base {
         return pageVocabulary();
       },
       lang: host.lang,
-      words: this.#wordsIn(host.lang),
+      words: elementWords(host.lang, this.#messages, this.#more?.words),
       today: (this.#now ?? nowInLondon()).slice(0, 10),
       failed: this.#failed,
       more: this.#more,
@@ -365,15 +370,6 @@ export class SupportFinder extends Base {
   #isOwn(id = ""): boolean {
     return id.startsWith(OWN) && this.#own.some((each) => each.id === id);
   }
-
-  /** The words of the page, put together anew when the language, the host's texts or the second file come. */
-  #wordsIn(lang: "en" | "cy"): ElementWords {
-    const from = [lang, this.#messages, this.#more?.words] as const;
-    if (this.#words === undefined || from.some((each, at) => each !== this.#words?.from[at]))
-      this.#words = { from, words: elementWords(...from) };
-    return this.#words.words;
-  }
-  #words: { from: readonly unknown[]; words: ElementWords } | undefined;
 
   #acts: Acts = {
     set: (change, then) => this.#change(change, then ?? {}),
@@ -395,7 +391,8 @@ export class SupportFinder extends Base {
     removeSheet: () => {
       this.#own = [];
       this.#make();
-      this.#answerAgain({ own: 0, message: undefined }, { focus: "screen-title" });
+      const text = t(this.#view(), "sheetOut");
+      this.#answerAgain({ own: 0, message: { at: "sheet", text } }, { focus: "screen-title", say: text });
     },
     openList: (file) => void this.#openList(file),
   };
@@ -409,10 +406,9 @@ export class SupportFinder extends Base {
     const before = this.#state;
     this.#state = { ...before, ...change };
     this.#show(then);
-    if (change.list !== undefined && change.list !== before.list) {
-      const ids = this.shortlist;
+    const ids = this.shortlist;
+    if (String(ids) !== String(idsOn(before)))
       this.#emit("support-shortlist", { count: ids.length, ...(this.#host?.ids === true ? { ids } : {}) });
-    }
   }
 
   #go(change: Partial<State>, then: Then): void {
@@ -444,27 +440,38 @@ export class SupportFinder extends Base {
       message: undefined,
       row: undefined,
       unmet: undefined,
+      told: undefined,
       ...change,
       screen: "results",
     };
     // New words: what was taken back before, and looking further away, belonged to the old ones.
-    if (asked.words !== this.#lastWords) {
+    const last = this.#asked;
+    if (asked.words !== last.words || change.words !== undefined) {
       asked.decline = change.decline ?? [];
       asked.within = change.within;
-      // At a desk they are another caller's: what was ticked for the last one does not rule their list.
-      if (host.layout === "reception" && this.#state.screen !== "together")
-        Object.assign(asked, { interests: [], company: {}, activation: this.#activation });
+      // At a desk they are another caller's: what the last one's list was ruled by does not rule theirs. What was
+      // ticked since is theirs.
+      if (host.layout === "reception" && this.#state.screen !== "together") {
+        const fresh = { ...initial(0, "", host.needs), activation: this.#activation };
+        for (const key of OF_A_CALLER) if (asked[key] === last[key]) Object.assign(asked, { [key]: fresh[key] });
+      }
     }
-    if (asked.words.trim() === "" && asked.needs.length + asked.interests.length === 0 && asked.near.trim() === "") {
+    if (isNothing(asked, this.#activation)) {
       // Where there is no box for words, focus goes to the message itself: it may be far below the heading.
       const [focus, key] =
         this.#state.screen === "together" ? (["words-wrong", "needTick"] as const) : (["words", "needWords"] as const);
-      this.#change({ message: { at: "words", text: t(this.#view(), key) } }, { focus });
+      const message = { at: "words", text: t(this.#view(), key) };
+      // The last of what was looked for was taken away: its list goes with it.
+      if (change.screen === undefined) {
+        this.#trail.begin(START);
+        this.#keep({ ...change, ...START, findings: undefined });
+      }
+      this.#change({ message }, { focus });
       return;
     }
     const making = this.#making;
     if (making === undefined) return;
-    this.#lastWords = asked.words;
+    this.#asked = asked;
     const findings = making.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
     const moved = this.#state.screen !== "results";
     const next: Partial<State> = {
@@ -486,7 +493,8 @@ export class SupportFinder extends Base {
     this.#change(next, { focus: aim, say, anew });
     this.#emit("support-results", { count: findings.total });
   }
-  #lastWords = "";
+  /** What was looked for last. */
+  #asked: State = initial(0);
 
   /** Shows the state, and puts focus where it belongs: where the change says, else where it was, else on the screen's heading. */
   #show(then: Then): void {

@@ -269,6 +269,7 @@ export const elementCy: ElementWords = {
     ownSheetHint:
       "Caiff ei darllen yma ac nid yw byth yn gadael y ddyfais hon. Un rhes i bob gwasanaeth, gyda phenawdau fel enw, ffôn a beth mae’n helpu ag ef.",
     ownSheetBad: "Nid oedd modd darllen y ffeil honno fel taenlen. Cadwch hi fel CSV, gyda phennawd o’r enw “enw”.",
+    sheetOut: "Tynnwyd eich taenlen.",
     ownSheetRemove: "Tynnu fy nhaenlen",
     notRead: "Heb eu darllen: {names}.",
     openQuote: "Dyfynnod heb ei gau: rhes {rows}.",

@@ -153,6 +153,7 @@ const texts = {
   ownSheet: "Add your own spreadsheet (CSV)",
   ownSheetHint:
     "It is read here and never leaves this device. One row a service, with headings such as name, phone and what it helps with.",
+  sheetOut: "Your spreadsheet was taken out.",
   ownSheetRemove: "Take my spreadsheet out",
   notRead: "Not read: {names}.",
   openQuote: "A quotation mark is never closed. Look at row {rows}.",

@@ -459,6 +459,8 @@ describeInChromium("put into another page by five lines", (site) => {
     await page.goBack();
     await page.locator("summary", { hasText: "Open a saved list" }).click();
     await page.locator("#sheet-out").click();
+    const status = page.locator("support-finder [role=status].unseen");
+    expect(await status.textContent()).toBe("Your spreadsheet was taken out.");
     await page.goForward();
     await page.locator("#card-0").waitFor();
     expect(await card.count()).toBe(0);
@@ -605,6 +607,71 @@ describeInChromium("put into another page by five lines", (site) => {
       expect(told.count).toBe(1);
       expect(told.ids !== undefined).toBe(named);
     }
+  });
+
+  it("tells of the list only when it changes", async () => {
+    const { page } = await scratch(
+      site,
+      `<script>window.told = [];
+      addEventListener("support-shortlist", ({ detail }) => told.push("list " + detail.count));
+      addEventListener("support-ready", () => told.push("ready"));</script>${FIVE_LINES}`,
+    );
+    await expect.poll(() => told(page), SOON).toEqual(["ready"]);
+    await answers(page);
+    await page.locator("[id^=add-]").first().click();
+    await page.evaluate(() => {
+      const finder = document.querySelector<Finder>("support-finder");
+      if (finder !== null) finder.shortlist = [...finder.shortlist];
+    });
+    expect(await told(page)).toEqual(["ready", "list 1"]);
+    await page.locator("[id^=add-]").first().click();
+    expect(await told(page)).toEqual(["ready", "list 1", "list 0"]);
+  });
+
+  it("says the new count when the host changes the place or the language", async () => {
+    const { page } = await scratch(site, FIVE_LINES);
+    const set = (name: string, value: string): Promise<void> =>
+      page.evaluate(([key, text]) => document.querySelector("support-finder")?.setAttribute(key, text), [
+        name,
+        value,
+      ] as const);
+    const matches = async (label: RegExp): Promise<void> => {
+      await page.locator("#results-title", { hasText: label }).waitFor(SOON);
+      expect(await page.locator(".unseen[role=status]").textContent()).toBe(
+        await page.locator("#results-title").textContent(),
+      );
+    };
+    await answers(page);
+    await set("near", "LS1 4AP");
+    await matches(/near LS1 4/);
+    await set("lang", "cy");
+    await matches(/a allai helpu/);
+  });
+
+  it("passes on once that nothing fits, and shows no code of its own where no need is known", async () => {
+    const { page } = await scratch(site, FIVE_LINES.replace("near=", "tell-us near="));
+    await page.evaluate(() => {
+      Object.assign(window, { told: [] });
+      addEventListener("support-unmet", (event) =>
+        (window as unknown as { told: string[] }).told.push((event as CustomEvent<{ needId: string }>).detail.needId),
+      );
+    });
+    await page.locator("#words").fill("qzxv");
+    await page.locator("#find").click();
+    await page.locator("#tell").click();
+    const tell = page.locator("details", { has: page.locator("#tell-why") });
+    expect(await tell.locator("dd").first().innerText()).toBe("-");
+    expect(await tell.innerText()).not.toContain("not-known");
+    await page.locator("#tell-send").click();
+    expect(await page.locator("#tell-send").count()).toBe(0);
+    expect(await page.locator("#tell-why").isDisabled()).toBe(true);
+    expect(await tell.innerText()).toContain("Thank you.");
+    expect(await told(page)).toEqual(["not-known"]);
+    // Of another answer it can be told again.
+    await page.locator("#words").fill("copd");
+    await page.locator("#find").click();
+    await page.locator("#card-0").waitFor();
+    expect(await page.locator("#tell-send").count()).toBe(1);
   });
 
   it("takes another place from the host after a namesake was chosen, and how many come first", async () => {

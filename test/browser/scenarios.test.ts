@@ -359,6 +359,68 @@ describeInChromium("people who come to the page", (site) => {
     expect(await page.locator("#results-title").innerText()).not.toBe(before);
   });
 
+  it("a receptionist: a need chosen for one caller does not rule the next caller's list, nor an answer that is not seen", async () => {
+    const { page } = await open(site, "reception.html");
+    await page.locator("#browse").click();
+    await page.locator("#need-copd").click();
+    await page.locator("#chip-copd").waitFor();
+    await page.locator("#by-phone").click();
+    expect(await page.locator("#q-how").inputValue()).toBe("phone");
+    await page.locator("#words").fill("wants to learn english");
+    await page.keyboard.press("Enter");
+    await page.locator(".chip", { hasText: "Learning English" }).waitFor();
+    expect(await page.locator("#chip-copd, #q-how").count()).toBe(0);
+  });
+
+  it("a receptionist: what was ticked and not yet looked for stays after Back, and is seen and taken away", async () => {
+    const { page } = await open(site, "reception.html");
+    await page.locator("#together").click();
+    await page.locator("label[for=tick-meet-people]").click();
+    await page.locator("#back").click();
+    await page.locator("#words").fill("needs a food parcel");
+    await page.keyboard.press("Enter");
+    const chip = page.locator("#chip-ticked-meet-people");
+    await chip.waitFor();
+    expect(await chip.isVisible()).toBe(true);
+    await chip.click();
+    expect(await chip.count()).toBe(0);
+    expect(await page.locator(".chip", { hasText: "food parcel" }).count()).toBe(1);
+  });
+
+  for (const [what, choose, chip] of [
+    ["tick", "#together", "#chip-ticked-meet-people"],
+    ["chosen need", "#browse", "#chip-copd"],
+  ] as const)
+    it(`somebody who takes away the last ${what}: its list goes, and the boxes stand there again`, async () => {
+      const { page } = await open(site, "index.html");
+      await page.locator("#near").fill("");
+      await page.locator(choose).click();
+      if (choose === "#together") await page.locator("label[for=tick-meet-people]").click();
+      await page.locator(choose === "#together" ? "#find" : "#need-copd").click();
+      if (choose === "#together") await page.locator("#ticked").click();
+      await page.locator(chip).click();
+      await page.locator("#browse").waitFor();
+      expect(await page.locator(`${chip}, .card`).count()).toBe(0);
+      expect(await page.locator("#words:focus").count()).toBe(1);
+      await page.locator("#words").fill("somewhere to meet people");
+      await page.keyboard.press("Enter");
+      await page.locator("#card-0").waitFor();
+      expect(await page.locator(chip).count()).toBe(0);
+    });
+
+  it("somebody who says only who is around them, or only how sure they feel: that is looked for", async () => {
+    for (const say of ["around-family", "sure-1"]) {
+      const { page } = await open(site, "index.html");
+      await page.locator("#near").fill("");
+      await page.locator("#together").click();
+      if (say === "sure-1") await page.locator("label[for=sure-1]").click();
+      else await page.locator(`#${say}`).selectOption("rarely");
+      await page.locator("#find").click();
+      await page.locator("#card-0").waitFor();
+      expect(await page.locator("#ticked").innerText()).toBe("What you ticked (1)");
+    }
+  });
+
   it("a receptionist who presses C: the row itself says that the message was copied", async () => {
     const { page, context } = await fresh("reception.html", DESK);
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);

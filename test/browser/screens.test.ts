@@ -126,6 +126,32 @@ describeInChromium("every screen", (site) => {
     expect(Math.round(await number.evaluate(lines))).toBeLessThanOrEqual(3);
   });
 
+  it("the way out covers no number of a help line in text three times as large, wherever one has scrolled to", async () => {
+    const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "300%"));
+    await page.locator("#words").fill("my partner hits me");
+    await page.keyboard.press("Enter");
+    await page.locator("#danger-0").waitFor();
+    const covered = await page.evaluate(() => {
+      const root = document.querySelector("support-finder")?.shadowRoot;
+      const bar = root?.querySelector(".way-out");
+      const numbers = [...(root?.querySelectorAll(".number, .help a, .when a") ?? [])];
+      const found = new Set<string>();
+      for (let at = 0; at < document.documentElement.scrollHeight; at += 100) {
+        scrollTo(0, at);
+        const over = bar?.getBoundingClientRect();
+        for (const number of numbers) {
+          const { top, bottom } = number.getBoundingClientRect();
+          if (over !== undefined && bottom > top && top < over.bottom && bottom > over.top)
+            found.add(number.textContent ?? "");
+        }
+      }
+      return { count: numbers.length, found: [...found] };
+    });
+    expect(covered.count).toBeGreaterThan(4);
+    expect(covered.found).toEqual([]);
+  });
+
   it("a quiet line is a sentence, one way and the others at a press, above a list that a phone shows", async () => {
     const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
     await page.locator("#words").fill("boss wont pay me");

@@ -1,7 +1,7 @@
 import type { Match, Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { costText, kindLine, placeLine, sessionsAt, spokenTime, whenLines } from "../../resource/lines.js";
-import { button, type Child, details, h, heading, unseen } from "../dom.js";
+import { button, type Child, details, h, heading, list, unseen } from "../dom.js";
 import { placeOf, quoted, said, whyText } from "../facts.js";
 import { correctionUrl } from "../links.js";
 import { toggled } from "../state.js";
@@ -38,20 +38,19 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
       ),
     ),
     h("p.kind", {}, kindLine(view, resource)),
-    view.isOwn(resource.id) ? h("p.own", {}, t(view, "yours")) : undefined,
-    resource.summary === undefined ? undefined : h("p", {}, said(view, resource, "summary")),
-    why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
+    view.isOwn(resource.id) && h("p.own", {}, t(view, "yours")),
+    resource.summary !== undefined && h("p", {}, said(view, resource, "summary")),
+    why !== "" && h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
     checkFirst(view, match),
-    resource.first_time?.text === undefined ? undefined : fact("firstTime", said(view, resource, "first_time")),
-    when === undefined
-      ? undefined
-      : fact(match.next === undefined ? "when" : "next", match.next === undefined ? quoted(view, when) : when),
+    resource.first_time?.text !== undefined && fact("firstTime", said(view, resource, "first_time")),
+    when !== undefined &&
+      fact(match.next === undefined ? "when" : "next", match.next === undefined ? quoted(view, when) : when),
     place === undefined || placeLine(place) === ""
       ? undefined
       : fact("where", [quoted(view, placeLine(place)), stepFree]),
-    cost === undefined ? undefined : fact("cost", quoted(view, cost)),
+    cost !== undefined && fact("cost", quoted(view, cost)),
     contactButtons(view, resource),
-    view.host.view === "professional" ? view.more?.professionalPanel(view, resource) : undefined,
+    view.host.view === "professional" && view.more?.professionalPanel(view, resource),
     cardActions(view, resource),
   );
 }
@@ -71,17 +70,7 @@ function checkFirst(view: View, match: Match): Child {
       " ",
       shown.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" "),
     ),
-    rest.length === 0
-      ? undefined
-      : details(
-          `check-${match.resource.id}`,
-          t(view, "more"),
-          h(
-            "ul",
-            {},
-            rest.map((text) => h("li", {}, text)),
-          ),
-        ),
+    rest.length !== 0 && details(`check-${match.resource.id}`, t(view, "more"), list(rest)),
   );
 }
 
@@ -112,13 +101,12 @@ export function cardActions(view: View, resource: Resource): HTMLElement {
             part: "button",
           },
         ),
-    wrong === undefined
-      ? undefined
-      : h(
-          "a.small",
-          { href: wrong, target: wrong.startsWith("http") ? "_blank" : undefined, rel: "noreferrer noopener" },
-          t(view, "wrong"),
-          name(" "),
-        ),
+    wrong !== undefined &&
+      h(
+        "a.small",
+        { href: wrong, target: wrong.startsWith("http") ? "_blank" : undefined, rel: "noreferrer noopener" },
+        t(view, "wrong"),
+        name(" "),
+      ),
   );
 }

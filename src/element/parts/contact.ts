@@ -39,7 +39,7 @@ export function contactButtons(view: View, resource: Resource): HTMLElement | un
     "div.contact",
     {},
     h("p.ways", {}, ways),
-    hours.length === 0 ? undefined : h("p.hint", {}, quoted(view, hours.join(". "))),
-    hint === undefined ? undefined : h("p.hint", {}, hint),
+    hours.length !== 0 && h("p.hint", {}, quoted(view, hours.join(". "))),
+    hint !== undefined && h("p.hint", {}, hint),
   );
 }

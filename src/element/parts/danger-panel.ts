@@ -28,7 +28,7 @@ export function dangerPanel(view: View, help: UrgentHelp, at: number): HTMLEleme
     // Everyone knows when 999 answers.
     !(isShort && isEmergency(action)) &&
       h("span.hint", {}, quoted(view, [action.hours, action.cost].filter((each) => each !== undefined).join(", "))),
-    action.note === undefined ? undefined : h("span.hint", {}, action.note),
+    action.note !== undefined && h("span.hint", {}, action.note),
   ];
   const rest = isShort ? help.actions.slice(seenOf(help)).filter((action) => help.quiet || !isEmergency(action)) : [];
   return h(

@@ -34,7 +34,7 @@ export function nothingRight(view: View): HTMLElement {
     ),
     // In reception it is the last line of the rows.
     view.host.layout !== "reception" && stepUp(view),
-    view.host.tellUs ? tellUs(view) : undefined,
+    view.host.tellUs && tellUs(view),
   );
 }
 
@@ -47,16 +47,17 @@ export function stepUp(view: View): HTMLElement | undefined {
     "p.step-up",
     {},
     t(view, "ask", { name: contact.name }),
-    contact.phone === undefined
-      ? undefined
-      : [" ", digits === undefined ? contact.phone : h("a", { href: `tel:${digits}` }, contact.phone)],
-    contact.url === undefined ? undefined : [" ", outward(view, contact.url, t(view, "website"))],
+    contact.phone !== undefined && [
+      " ",
+      digits === undefined ? contact.phone : h("a", { href: `tel:${digits}` }, contact.phone),
+    ],
+    contact.url !== undefined && [" ", outward(view, contact.url, t(view, "website"))],
   );
 }
 
 /** Tells the host that a need was not met: four fields, shown before they go, without a word that was typed. */
 function tellUs(view: View): HTMLElement {
-  const { findings, message } = view.state;
+  const { findings, told: done } = view.state;
   const need = findings?.understood.needs[0]?.need ?? view.state.needs[0] ?? "not-known";
   // The district is the first half of a postcode; a town's name is not passed on.
   const district = /^[A-Z]{1,2}\d[A-Z\d]?(?= |$)/.exec(placeLabel(findings) ?? "")?.[0] ?? "";
@@ -64,7 +65,7 @@ function tellUs(view: View): HTMLElement {
   const show = (reason: string): void => {
     const { unmet, told } = view.words.values;
     const rows: [string, Child][] = [
-      ["need", needLabel(view, need)],
+      ["need", need === "not-known" ? "-" : needLabel(view, need)],
       ["district", district === "" ? "-" : district],
       ["reason", unmet[reason] ?? reason],
       ["view", told[view.host.view]],
@@ -76,6 +77,7 @@ function tellUs(view: View): HTMLElement {
     {
       id: "tell-why",
       part: "input",
+      disabled: done,
       onchange: () => {
         view.act.keep({ unmet: select.value });
         show(select.value);
@@ -91,17 +93,16 @@ function tellUs(view: View): HTMLElement {
     h("div.field", {}, h("label", { for: "tell-why" }, t(view, "tellWhy")), select),
     h("p", {}, t(view, "tellPreview")),
     preview,
-    button(
-      t(view, "tellSend"),
-      () => {
-        view.act.unmet({ needId: need, district, reason: select.value, view: view.host.view });
-        view.act.set(
-          { message: { at: "tell", text: t(view, "tellDone") } },
-          { focus: "nothing-title", say: t(view, "tellDone") },
-        );
-      },
-      { id: "tell-send" },
-    ),
-    message?.at === "tell" ? h("p", {}, message.text) : undefined,
+    // Once for an answer: pressed again it would count as somebody else's.
+    done
+      ? h("p", {}, t(view, "tellDone"))
+      : button(
+          t(view, "tellSend"),
+          () => {
+            view.act.unmet({ needId: need, district, reason: select.value, view: view.host.view });
+            view.act.set({ told: true, unmet: select.value }, { focus: "nothing-title", say: t(view, "tellDone") });
+          },
+          { id: "tell-send" },
+        ),
   );
 }

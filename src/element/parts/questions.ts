@@ -50,6 +50,11 @@ const QUESTIONS: readonly { key: keyof Answers; label: TextKey; choices: readonl
 /** From this width on the questions stand in one line; on a narrower screen they would push the list off it. */
 const IN_A_LINE = "(min-width: 40rem)";
 
+/** Whether an answer to one of them counts. */
+export function isAnswered({ state }: View): boolean {
+  return Object.values(state.answers).some((answer) => answer !== "");
+}
+
 /**
  * The four short questions, each one control, shut at first on a narrow screen, unless an answer to one of them counts.
  * Nothing that was typed or chosen before is lost.
@@ -57,7 +62,7 @@ const IN_A_LINE = "(min-width: 40rem)";
 export function questions(view: View): HTMLElement {
   return h(
     "details.narrow",
-    { open: matchMedia(IN_A_LINE).matches || Object.values(view.state.answers).some((answer) => answer !== "") },
+    { open: matchMedia(IN_A_LINE).matches || isAnswered(view) },
     h("summary", { id: "questions" }, t(view, "questions")),
     h(
       "div.questions",

@@ -97,6 +97,9 @@ export function readings(view: View): HTMLElement | undefined {
       ),
     ),
   );
+  const said = details("ticked", t(view, "ticked", { n: ticked.length }), list(ticked, { class: "chips" }));
+  // At a desk one sees at once what is from another caller.
+  said.open = view.host.layout === "reception";
   if (chips.length + corrections.length + choices.length + ticked.length === 0) return undefined;
   const sure = !understood.unsure || understood.needs.length === 0;
   return h(
@@ -104,13 +107,11 @@ export function readings(view: View): HTMLElement | undefined {
     { ...MASKED, class: `readings ${MASKED.class ?? ""}` },
     corrections,
     choices,
-    chips.length === 0
-      ? undefined
-      : [
-          h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
-          list(chips, { class: "chips", "aria-labelledby": "read-as" }),
-        ],
-    ticked.length > 0 && details("ticked", t(view, "ticked", { n: ticked.length }), list(ticked, { class: "chips" })),
+    chips.length !== 0 && [
+      h("p", { id: "read-as" }, t(view, sure ? "readAs" : "notSure")),
+      list(chips, { class: "chips", "aria-labelledby": "read-as" }),
+    ],
+    ticked.length > 0 && said,
   );
 }
 
@@ -164,9 +165,8 @@ export function placeNotes(view: View): Child {
   return h(
     "div.place",
     {},
-    place.corrected_from === undefined
-      ? undefined
-      : h("p", {}, t(view, "placeCorrected", { from: place.corrected_from, to: place.label })),
+    place.corrected_from !== undefined &&
+      h("p", {}, t(view, "placeCorrected", { from: place.corrected_from, to: place.label })),
     place.choices === undefined || place.choices.length === 0
       ? undefined
       : details("other-place", t(view, "otherPlace"), choose(place.choices)),

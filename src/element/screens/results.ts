@@ -6,7 +6,7 @@ import { dangerPanel } from "../parts/danger-panel.js";
 import { whenToGetHelp } from "../parts/help-line.js";
 import { listBar } from "../parts/list-bar.js";
 import { nothingRight } from "../parts/nothing-right.js";
-import { questions } from "../parts/questions.js";
+import { isAnswered, questions } from "../parts/questions.js";
 import { placeNotes, readings } from "../parts/readings.js";
 import { searchForm } from "../parts/search-form.js";
 import { n, placeLabel, t, type View } from "../view.js";
@@ -45,7 +45,7 @@ export function resultsScreen(view: View): Child {
         searchForm(view),
       );
   // Of a list that is not there nothing is asked; an answer that emptied it can be taken back.
-  const asks = !reception && !(none && Object.values(view.state.answers).every((answer) => answer === ""));
+  const asks = isAnswered(view) || !(reception || none);
   const body: Child = [
     placeNotes(view),
     notes(findings, true),
@@ -60,7 +60,7 @@ export function resultsScreen(view: View): Child {
     aboutList(view, findings),
   ];
   return [
-    reception ? form : undefined,
+    reception && form,
     findings.urgent.map((help, at) => dangerPanel(view, help, at)),
     // Where danger stands first, a list must not be the next thing on the screen.
     hard
@@ -68,10 +68,10 @@ export function resultsScreen(view: View): Child {
           "details.others",
           {},
           h("summary", { id: "others" }, resultsTitle(view, findings, t(view, "other"))),
-          reception ? undefined : form,
+          !reception && form,
           body,
         )
-      : [resultsTitle(view, findings), reception ? undefined : form, body],
+      : [resultsTitle(view, findings), !reception && form, body],
     h(
       "p.ways",
       {},

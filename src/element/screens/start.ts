@@ -16,9 +16,9 @@ export function startScreen(view: View): Child {
     h("slot", { name: "intro" }),
     searchForm(view),
     h("p.ways", {}, way("together", "goTogether"), way("browse", "browse")),
-    host.layout === "reception" ? h("p.hint", {}, t(view, "receptionKeys")) : undefined,
+    host.layout === "reception" && h("p.hint", {}, t(view, "receptionKeys")),
     listBar(view),
-    host.layout === "page" ? undefined : view.more?.keeping(view),
+    host.layout !== "page" && view.more?.keeping(view),
     h("p.hint", {}, t(view, "privacy")),
     h("slot", { name: "before-results" }),
   ];
