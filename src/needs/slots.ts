@@ -1,4 +1,13 @@
-import { drawnIn, inEnglish, isFunctionWord, type Spelling, type Token, unhung, unmutated } from "../words/index.js";
+import {
+  drawnIn,
+  inEnglish,
+  isFunctionWord,
+  type Spelling,
+  type Token,
+  unhung,
+  unmutated,
+  withG,
+} from "../words/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Correction } from "./understood.js";
 
@@ -73,6 +82,12 @@ export function slotsOf(
       if (regular !== undefined && !spelling.knows(word)) {
         put(regular, 1);
         slot.functional = isFunctionWord(regular);
+        continue;
+      }
+      const spoken = welsh || spelling.knows(word) ? undefined : withG(word);
+      if (spoken !== undefined && lexicon.stemOf(spoken) !== undefined) {
+        put(spoken, 1);
+        slot.word = spoken;
         continue;
       }
       if (!shouts && SHORT_FORM.test(token.raw)) continue;

@@ -5,7 +5,7 @@ export { RELATIVES } from "./family.js";
 export { isFunctionWord } from "./function-words.js";
 export { listed } from "./listed.js";
 export { NUMBERS, TENS, UNITS } from "./numbers.js";
-export { inEnglish } from "./regular.js";
+export { inEnglish, withG } from "./regular.js";
 export { soundKey } from "./sounds.js";
 export type { Spelling } from "./spelling.js";
 export { createSpelling, lettersOf, SAME_START, startsOf } from "./spelling.js";

@@ -29,6 +29,17 @@ describe("a word typed wrong", () => {
     }
   });
 
+  test.each([
+    ["quiltin", "craft"],
+    ["paintin", "art"],
+    ["crochetin", "craft"],
+  ])("a word whose last g is not spoken is itself, and no slip: %s", (text, need) => {
+    for (const each of [reader, onPage]) {
+      const { needs, corrections } = each.read(text);
+      expect([needs[0]?.need, corrections]).toEqual([need, []]);
+    }
+  });
+
   test("a correction can be taken back", () => {
     expect(reader.read("deprresion", { decline: ["spelling:deprresion"] }).corrections).toEqual([]);
   });
