@@ -21,13 +21,13 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * their status and dates are written, what a host gave and nobody can use, areas of one place, ages in two words, what was
  * ticked shown and taken back, and large text on a phone.
  * Two more: what is denied in lists, given up or thought to be and is not, ways that are refused, and a harm that is named
- * only where the words say it plainly.
+ * only where the words say it plainly. A quarter more: the quiet line, what a new caller starts with, a last g unspoken.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 113_900,
+  "support-finder-start.js": 114_100,
   "support-finder-more.js": 22_300,
   "support-finder-cy.js": 9_800,
-  "support-finder.js": 140_100,
+  "support-finder.js": 140_400,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
@@ -36,9 +36,12 @@ for (const [file, most] of Object.entries(CEILINGS)) {
   });
 }
 
-/** What the built data of danger and of places may weigh: what was reached, and room for some words more. */
+/**
+ * What the built data of danger and of places may weigh: what was reached, and room for some words more. The last kilobyte
+ * of danger took 14 of 17 hard panels from 4,880 ordinary requests.
+ */
 for (const [what, data, most] of [
-  ["danger", urgentData, 84_000],
+  ["danger", urgentData, 85_000],
   ["places", placeTables, 44_800],
 ] as const) {
   it(`the data of ${what} weighs at most ${most} bytes`, () => {
