@@ -172,7 +172,7 @@ function isBare({ resource }: Prepared): boolean {
 }
 
 /** What a person would want to know and the record does not say, gathered into one line. */
-function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): string[] {
+function missingThings({ resource, hasPlaces, goTo }: Prepared, words: FindWords): string[] {
   const stated = words.statedThings;
   const missing: string[] = [];
   if (resource.cost === undefined && resource.payable_with === undefined) missing.push(stated.cost);
@@ -187,7 +187,8 @@ function missingThings({ resource, hasPlaces }: Prepared, words: FindWords): str
     contact?.more?.some((line) => line.hours !== undefined) === true ||
     (resource.places ?? []).some((place) => place.hours !== undefined);
   if (resource.schedule === undefined && !hours) missing.push(stated.times);
-  // A helpline is joined by ringing it.
-  if (resource.join === undefined && resource.kind !== "helpline") missing.push(stated.join);
+  // A helpline is joined by ringing it, and so is advice that nobody goes to.
+  const isRung = resource.kind === "helpline" || (resource.kind === "advice" && !goTo);
+  if (resource.join === undefined && !isRung) missing.push(stated.join);
   return missing;
 }

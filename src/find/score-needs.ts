@@ -52,9 +52,14 @@ export function scoreNeeds(
     sayings,
     fit: fitOf(best, asked, weights),
     matched: matched.map(({ need }) => need),
-    direct: matched.some(({ need, helps }) => !need.related && helps.welcomed !== true),
+    direct: matched.some(({ need, helps }) => isAskedItself(need, asked) && helps.welcomed !== true),
     onlyWelcomes: matched.every(({ helps }) => helps.welcomed === true),
   };
+}
+
+/** Whether a need is what was asked for: neither close to it, nor help for the carer beside something else. */
+function isAskedItself(need: AskedNeed, { needs }: Asked): boolean {
+  return !need.related && (need.asCarer !== true || needs.every(({ strength }) => strength <= need.strength));
 }
 
 /** The needs that are said of those that were met, the best first, each with what it gives. */

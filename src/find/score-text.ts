@@ -1,6 +1,6 @@
 import { type FindWords, findWords, listed } from "../language/find.js";
 import type { Asked, AskedNeed } from "./asked.js";
-import type { Hit } from "./candidates.js";
+import { type Hit, LEAST_SHARE_BESIDE } from "./candidates.js";
 import { isGeneric } from "./filler.js";
 import { rounded, type Saying, sumOf } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -40,9 +40,17 @@ export function scoreText(
   return [...needs, { part: "text", code: "text", points, say: () => words.text(listed(shown, words.and)) }];
 }
 
-/** What the text gives beside the points of the needs. @param share 0 to 1: of the person's words @returns less than nothing by chance */
+/**
+ * What the text gives beside the points of the needs. "Badminton" reads as sport, and so does a cricket club: where the need
+ * was only read out of the record, and most of the person's own words stand there too, they count for more. Needs and text
+ * together come to no more than they would for a record that states the need, and never to less for having more of it.
+ * @param share 0 to 1: of the person's words
+ * @returns less than nothing by chance
+ */
 export function textPoints(share: number, needs: number, weights: Weights): number {
-  return Math.max(weights.textBeside * share, weights.textAlone * share - needs) - weights.textByChance;
+  const own = Math.min(weights.ownWords * needs, weights.need + weights.textBeside - needs);
+  const beside = share >= LEAST_SHARE_BESIDE ? Math.max(weights.textBeside, own) : weights.textBeside;
+  return Math.max(beside * share, weights.textAlone * share - needs) - weights.textByChance;
 }
 
 /** What it gives to go by what was typed. @param named 0 to 1: how plainly */

@@ -115,7 +115,7 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   // Only where it is plain: "we argue all the time" brings a soft line, and is no abuse for that.
   const isHurt = urgent.some(({ sensitive, panel, topic }) => sensitive && panel === "hard" && topic !== HARMS);
   const single = isHurt ? withoutCouples(read, readers.reader, lang) : read;
-  const alive = withLiving(single, urgent, text);
+  const alive = withLiving(withWayInLast(single), urgent, text);
   const understood = withNoticed(alive, urgent, readers.reader, lang, declined);
   // Silence about danger says nothing where the words could not be read. "Ni alla" is Welsh on a Welsh page; on others
   // such short words may be of any language.
@@ -202,6 +202,23 @@ function withLiving<T extends Pick<Understood, "needs">>(read: T, urgent: Findin
       : each,
   );
   return { ...read, needs };
+}
+
+/** How likely another need is at least, to be what is asked for. */
+const ASKED = 0.25;
+
+/**
+ * "Lunch in a wheelchair": the word that was read of how somebody gets in is a wish. Where something else is asked, a need
+ * that stands on that word alone is kept behind it.
+ */
+function withWayInLast<T extends Pick<Understood, "needs" | "attributes">>(read: T): T {
+  const isLast = ({ because }: T["needs"][number]): boolean =>
+    read.attributes.some(({ kind, words }) => kind === "access" && words === because);
+  const others = read.needs.filter((each) => !isLast(each));
+  const most = Math.max(0, ...others.map(({ denied, strength }) => (denied === true ? 0 : strength)));
+  if (most < ASKED) return read;
+  const last = read.needs.filter(isLast).map((each) => ({ ...each, strength: Math.min(each.strength, most / 2) }));
+  return { ...read, needs: [...others, ...last] };
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Weights {
   togetherFrom: number;
   /** Words of the record's text, beside a need that was understood: a tie-breaker, never more. */
   textBeside: number;
+  /** Share of the needs' points that it gives instead, when most of the words stand there and the need is not stated. */
+  ownWords: number;
   /** The same when no need was understood, or the record is thin: text is all there is. */
   textAlone: number;
   /** Taken from both: one everyday word stands in many records by chance. */
@@ -70,6 +72,7 @@ const BALANCED: Weights = {
   together: 12,
   togetherFrom: 0.35,
   textBeside: 8,
+  ownWords: 0.4,
   textAlone: 30,
   textByChance: 1,
   named: 45,
