@@ -93,7 +93,7 @@ export function idsOn({ list }: State): string[] {
 export function isNothing(state: State, known: State["activation"]): boolean {
   const { words, near, needs, interests, company, activation } = state;
   const ticked = [...needs, ...interests, ...Object.keys(company)];
-  return `${words}${near}`.trim() === "" && ticked.length === 0 && activation === known;
+  return `${words}${near}`.trim() === "" && ticked.length === 0 && (activation === undefined || activation === known);
 }
 
 /** A new thing on the list. */

@@ -29,6 +29,8 @@ const Base: typeof HTMLElement = typeof HTMLElement === "undefined" ? (class {} 
 
 const START: Stop = { screen: "start", resource: undefined, paper: undefined, large: false };
 
+/** What may be all that was looked for. */
+const TAKEN_AWAY = ["needs", "interests", "company", "activation"] as const;
 /** What a caller at a desk says beside their words and their place. */
 const OF_A_CALLER = ["needs", "interests", "company", "activation", "answers", "tried"] as const;
 
@@ -462,7 +464,7 @@ export class SupportFinder extends Base {
         this.#state.screen === "together" ? (["words-wrong", "needTick"] as const) : (["words", "needWords"] as const);
       const message = { at: "words", text: t(this.#view(), key) };
       // The last of what was looked for was taken away: its list goes with it.
-      if (change.screen === undefined) {
+      if (TAKEN_AWAY.some((key) => key in change)) {
         this.#trail.begin(START);
         this.#keep({ ...change, ...START, findings: undefined });
       }

@@ -3,7 +3,7 @@ import { quickMetres, toMetres } from "../place/distance.js";
 import type { LocatedPlace } from "../place/outcome.js";
 import { stem } from "../words/index.js";
 import { type Asked, asksForStated } from "./asked.js";
-import { isFiller, isGeneric } from "./filler.js";
+import { isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
 import { firstRadius } from "./nearest-venue.js";
 import { isStated, type Prepared, pointOf } from "./prepared.js";
@@ -92,13 +92,11 @@ export function addNames(
   markNames(hits, { records: finder.records, around, isNeed: readsAsNeed(asked) });
 }
 
-/**
- * Whether all that was typed is the vocabulary's own words for needs, what such help is called, and words that fill a
- * sentence: "bereavement group", "food parcel near me".
- */
-function readsAsNeed({ explained, nameWords }: Asked): boolean {
-  const isNeed = (word: string): boolean => isGeneric(word) || isFiller(word) || explained.has(stem(word));
-  return explained.size > 0 && nameWords.every(isNeed);
+/** Whether all that was typed is the vocabulary's own words for needs, and what such help is called: "bereavement group". */
+function readsAsNeed(asked: Asked): boolean {
+  return (
+    asked.explained.size > 0 && asked.nameWords.every((word) => isGeneric(word) || asked.explained.has(stem(word)))
+  );
 }
 
 /** What it takes to tell names from subjects. */

@@ -97,13 +97,15 @@ function fromWords(
   // "She is 12 and sleeping with him": small words do not outweigh an age.
   const isAChild = about === "someone" && ages.someChild && !HOUSEHOLD.includes(topic);
   const whom = isAChild ? "child" : grown(about, ages);
-  const quiet = cause.sum < quiet_below ? { quiet: true as const } : {};
-  const danger = harmTo({ topic, level, panel: "soft", ...quiet, about: whom, words: words.slice(from, to) }, isChild);
-  // Named wrongly, harm frightens: "my son told me he is gay" is no abuse. And "you can talk to someone now" must lead to somebody who listens.
+  const danger = harmTo({ topic, level, panel: "soft", about: whom, words: words.slice(from, to) }, isChild);
   const frightens = HARM_BY_SOMEBODY.includes(topic);
+  // A harm that is named needs more than its first line: of two that fit only one may answer.
+  if (frightens && isPlain) return [danger];
+  const line: Danger = cause.sum < quiet_below ? { ...danger, quiet: true } : danger;
+  // Named wrongly, harm frightens: "my son told me he is gay" is no abuse. And "you can talk to someone now" must lead to somebody who listens.
   const misleads = level === "distress" && FOR_THE_BODY.includes(topic);
-  if (isPlain || !(frightens || misleads)) return [danger];
-  return [{ ...danger, topic: "distress", guess: topic }];
+  if (isPlain || !(frightens || misleads)) return [line];
+  return [{ ...line, topic: "distress", guess: topic }];
 }
 
 /** Harm to "someone" is harm to a child where one is named, and else to a grown-up: "mum's got bruises and the home won't say how". */
@@ -142,10 +144,10 @@ function fromNeeds(data: Pick<UrgentData, "needs">, needs: readonly string[]): D
   });
 }
 
-/** One danger a topic, the most pressing; by level, then hard before soft before quiet, then as they stand in the request. */
+/** One danger a topic, the most pressing; quiet ones last, by level, then hard before soft, then as they stand in the request. */
 function mostPressing(dangers: readonly Danger[]): Danger[] {
   const rank = ({ level, panel, quiet }: Danger): number =>
-    URGENT_LEVELS.indexOf(level) * 3 + (panel === "hard" ? 0 : quiet === undefined ? 1 : 2);
+    URGENT_LEVELS.indexOf(level) * 2 + (panel === "hard" ? 0 : 1) + (quiet === true ? 2 * URGENT_LEVELS.length : 0);
   const sorted = dangers
     .map((danger, index) => ({ danger, index }))
     .sort(

@@ -408,6 +408,18 @@ describeInChromium("people who come to the page", (site) => {
       expect(await page.locator(chip).count()).toBe(0);
     });
 
+  it("somebody who found by place alone and looks anywhere keeps the list, and is asked what would help", async () => {
+    const { page } = await open(site, "index.html");
+    await page.locator("#near").fill("S8 0AA");
+    await page.keyboard.press("Enter");
+    await page.locator("#card-0").waitFor();
+    const title = await page.locator("#results-title").innerText();
+    await page.locator("#nothing-right, #anywhere").last().click();
+    await page.locator("#words-wrong").waitFor();
+    expect(await page.locator("#results-title").innerText()).toBe(title);
+    expect(await page.locator(".card").count()).toBeGreaterThan(3);
+  });
+
   it("somebody who says only who is around them, or only how sure they feel: that is looked for", async () => {
     for (const say of ["around-family", "sure-1"]) {
       const { page } = await open(site, "index.html");

@@ -154,7 +154,7 @@ describeInChromium("every screen", (site) => {
 
   it("a quiet line is a sentence, one way and the others at a press, above a list that a phone shows", async () => {
     const { page } = await open(site, "index.html", { viewport: { width: 360, height: 640 } });
-    await page.locator("#words").fill("boss wont pay me");
+    await page.locator("#words").fill("eviction letter came");
     await page.keyboard.press("Enter");
     await page.locator("#danger-0").waitFor();
     const ways = page.locator(".danger .way");

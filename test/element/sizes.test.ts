@@ -21,13 +21,13 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * their status and dates are written, what a host gave and nobody can use, areas of one place, ages in two words, what was
  * ticked shown and taken back, and large text on a phone.
  * Two more: what is denied in lists, given up or thought to be and is not, ways that are refused, and a harm that is named
- * only where the words say it plainly. A quarter more: the quiet line, what a new caller starts with, a last g unspoken.
+ * only where the words say it plainly. Almost half of one more: the quiet line, what a new caller starts with, a last g unspoken, a sport that is named.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 114_100,
+  "support-finder-start.js": 114_300,
   "support-finder-more.js": 22_300,
   "support-finder-cy.js": 9_800,
-  "support-finder.js": 140_400,
+  "support-finder.js": 140_600,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

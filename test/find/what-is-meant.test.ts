@@ -53,20 +53,6 @@ test("where a carer asks for a choir and none is there, it is said that nothing 
   expect(own.notes.map(({ code }) => code)).not.toContain("weak");
 });
 
-test("who types a need and that it should be near names nobody who is far away", () => {
-  const list = [
-    inSheffield("named", {
-      name: "Salford Food Parcel Project",
-      helps_with: ["food"],
-      places: [{ town: "Salford", lat: 53.48, lng: -2.29 }],
-    }),
-    inSheffield("nearer", { helps_with: ["food"] }),
-  ];
-  const found = ask(list, { words: "food parcel near me" });
-  expect(ids(found)[0]).toBe("nearer");
-  expect(JSON.stringify(found)).not.toContain("You asked for it by name");
-});
-
 test("nobody is told to ask how to join advice that is only rung", () => {
   const said = (fields: Partial<Resource>): string =>
     JSON.stringify(

@@ -3,7 +3,7 @@ import { urgent } from "./as-shipped.js";
 
 describe("A line that only small words bring forward", () => {
   it.each([
-    "boss wont pay me",
+    "eviction letter came",
     "son refuses school year 8",
     "I have my granddaughter Mondays and Tuesdays, she's two and climbing the walls, and so am I",
   ])("is quiet, or is not there: %s", (words) => {
@@ -33,7 +33,13 @@ describe("A line that only small words bring forward", () => {
     expect(others).toEqual([]);
   });
 
+  it("is none where a harm is named: its first way may be another's", () => {
+    const [first] = urgent.notice({ words: "my neighbour hits his wife" });
+    expect(first?.topic).toBe("domestic-abuse");
+    expect(first).not.toHaveProperty("quiet");
+  });
+
   it("keeps all of its ways for whoever asks", () => {
-    expect(urgent.notice({ words: "boss wont pay me" })[0]?.actions.length).toBeGreaterThan(1);
+    expect(urgent.notice({ words: "eviction letter came" })[0]?.actions.length).toBeGreaterThan(1);
   });
 });
