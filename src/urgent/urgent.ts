@@ -99,9 +99,9 @@ function fromWords(
   const whom = isAChild ? "child" : grown(about, ages);
   const danger = harmTo({ topic, level, panel: "soft", about: whom, words: words.slice(from, to) }, isChild);
   const frightens = HARM_BY_SOMEBODY.includes(topic);
-  // A harm that is named needs more than its first line: of two that fit only one may answer.
+  // An emergency is never quiet. A harm that is named needs more than its first line: of two that fit only one may answer.
   if (frightens && isPlain) return [danger];
-  const line: Danger = cause.sum < quiet_below ? { ...danger, quiet: true } : danger;
+  const line: Danger = cause.sum < quiet_below && level !== "emergency" ? { ...danger, quiet: true } : danger;
   // Named wrongly, harm frightens: "my son told me he is gay" is no abuse. And "you can talk to someone now" must lead to somebody who listens.
   const misleads = level === "distress" && FOR_THE_BODY.includes(topic);
   if (isPlain || !(frightens || misleads)) return [line];

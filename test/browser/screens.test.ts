@@ -159,7 +159,7 @@ describeInChromium("every screen", (site) => {
     await page.locator("#danger-0").waitFor();
     const ways = page.locator(".danger .way");
     expect(await ways.filter({ visible: true }).count()).toBe(1);
-    expect((await page.locator(".danger").boundingBox())?.height).toBeLessThan(640 / 2.5);
+    expect((await page.locator(".danger").boundingBox())?.height).toBeLessThan(640 / 2);
     expect(await page.locator("#results-title").evaluate((node) => node.getBoundingClientRect().top)).toBeLessThan(640);
     await page.locator("#ways-0").press("Enter");
     expect(await ways.filter({ visible: true }).count()).toBe(await ways.count());

@@ -39,6 +39,12 @@ describe("A line that only small words bring forward", () => {
     expect(first).not.toHaveProperty("quiet");
   });
 
+  it("is none in an emergency, however small the words", () => {
+    const [first] = urgent.notice({ words: "my mum had a stroke and is choking" });
+    expect(first?.level).toBe("emergency");
+    expect(first).not.toHaveProperty("quiet");
+  });
+
   it("keeps all of its ways for whoever asks", () => {
     expect(urgent.notice({ words: "eviction letter came" })[0]?.actions.length).toBeGreaterThan(1);
   });
