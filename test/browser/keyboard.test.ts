@@ -261,7 +261,7 @@ describeInChromium("at the reception desk", (site) => {
       [{ width: 1280, height: 800 }, "row-0"],
     ] as const) {
       const { page } = await fresh("reception.html", viewport);
-      await page.locator("#words").fill("nothing to eat");
+      await page.locator("#words").fill("I am afraid of my partner");
       await page.keyboard.press("Enter");
       await page.locator("#row-0").waitFor();
       expect(await focused(page)).toBe(id);
