@@ -52,49 +52,6 @@ describe("An ordinary search", () => {
     (words) => expect(first(words)?.panel).not.toBe("hard"),
   );
 
-  it.each([
-    "my 13 year old would rather die than be seen with me at the bus stop",
-    "everyone is watching me like a pan of milk",
-    "old burns scarring l arm, childhood, kettle",
-    "fell off a ladder picking plums the autumn before last",
-    "they broke in and took my moped",
-    "the home office says i am not allowed to work",
-    "my nan has broken her arm and needs help washing",
-    "longer than she was a wife my nan and she keeps his cap",
-    "miscarriage 11/40 in march",
-    "the lady at 14 lost her husband last autumn",
-    "he screams blue murder when i brush his hair",
-  ])("has no hard panel: %s", (words) => expect(first(words)?.panel).not.toBe("hard"));
-
-  it.each([
-    ["he'd rather die than go back to prison", "suicide"],
-    ["everyone is watching me", "mind"],
-    ["fresh burns on my wrist", "self-harm"],
-    ["grandad fell off the wall and hit his head", "medical"],
-    ["someone broke in and is upstairs", "violence"],
-    ["my partner says i'm not allowed to work while the kids are small", "domestic-abuse"],
-    ["my dad broke my arm", "domestic-abuse"],
-    ["my husband keeps my passport", "domestic-abuse"],
-    ["my daughter is 12 and a man of 30 messages her", "child-harm"],
-    ["im 15 and my husband is 30", "child-harm"],
-    ["my baby is screaming and going blue", "medical"],
-  ])("still hears what is close to it: %s", (words, topic) => {
-    expect(first(words)).toMatchObject({ panel: "hard", topic });
-  });
-
-  it("takes no town's name for a slip, and a slip of a town's name for a word still", () => {
-    expect(urgent.notice({ words: "my parents in Kettering. Dad would like a choir" })[0]?.panel).not.toBe("hard");
-    expect(urgent.notice({ words: "mum moved to spalding to be near me" })).toEqual([]);
-    expect(first("my dad is batering my mum")?.panel).toBe("hard");
-    expect(first("i havant eaten for days")?.topic).toBe("food");
-  });
-
-  it("takes a boiler that is off for Welsh only beside a Welsh word", () => {
-    const patterns = (words: string) => urgent.notice({ words }).map(({ words: shown }) => shown);
-    expect(patterns("boiler off ers dydd llun")).toEqual(["boiler off ers"]);
-    expect(urgent.notice({ words: "boiler off since monday" })).toEqual([]);
-  });
-
   it("is a fall, and no beating, where somebody fell", () => {
     const panels = urgent.notice({ words: "my mum fell down the stairs and banged her head", nation: "england" });
     expect(panels.flatMap(({ actions }) => actions.map(({ id }) => id))).not.toContain("domestic-abuse-england");

@@ -8,7 +8,6 @@ import { PACKED_PARTS, type PackedUrgentData, type UrgentData } from "../../urge
 import { shipped, type UrgentFolder } from "../../urgent/urgent-folder.js";
 import { packWords } from "../../words/index.js";
 import { nearWords } from "./near-words.js";
-import { townWords } from "./town-words.js";
 import { readUrgentFolder } from "./urgent-folder.js";
 
 /**
@@ -18,8 +17,8 @@ import { readUrgentFolder } from "./urgent-folder.js";
 const KNOWN_ONE_IN = 256;
 
 /**
- * `data/urgent` as it ships: with the words of the needs and of the towns beside it (where there are any), so that none of
- * them is taken for a misspelling, and the known words packed. Whatever is checked or measured is to be this: a packed list answers
+ * `data/urgent` as it ships: with the words of the needs beside it (where there are any), so that none of them is taken
+ * for a misspelling, and the known words packed. Whatever is checked or measured is to be this: a packed list answers
  * for words that were never put in, which the list itself cannot show.
  * @param folder path of `data/urgent`
  * @throws Error when a file is missing or is not YAML
@@ -28,8 +27,6 @@ export async function readUrgentAsShipped(folder: string): Promise<UrgentFolder 
   const read = await readUrgentFolder(folder);
   const needs = join(folder, "..", "needs");
   const more = existsSync(needs) ? await needsWords(needs) : [];
-  const places = join(folder, "..", "places", "towns.txt");
-  if (existsSync(places)) more.push(...(await townWords(places)));
   const known = nearWords(read, [...read.known.split(/\s+/), ...more]);
   return { ...read, known: known.join(" "), known_packed: packWords(known, KNOWN_ONE_IN) };
 }
