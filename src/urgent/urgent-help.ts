@@ -37,8 +37,8 @@ export interface UrgentHelp {
   /** `hard`: shown instead of going straight to a list. `soft`: a line above unchanged results. */
   panel: "hard" | "soft";
   /**
-   * Only small words point to it, and too few to be plain: of the ordinary requests that get a line more than half get
-   * this one, of dangers one in fifteen. To be shown as one line with its first way, the others at a press.
+   * Only small words point to it, and too few to be plain: of the ordinary requests that get a line half get this
+   * one, of dangers one in twenty. To be shown as one line with its first way, the others at a press.
    */
   quiet?: true;
   /** Whom it is about, as far as the words say. */

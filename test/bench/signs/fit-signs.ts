@@ -15,7 +15,7 @@ import { isAlarming, isOrdinary, material, mayBeSign, typedAlone } from "./mater
 
 /**
  * Chosen by leave-one-out.ts: the sum from which the soft line comes, what a soft pattern and a line under `perhaps` add, where a hard panel softens.
- * Below `quiet_below` the line is quiet: there stood more than half of the ordinary requests that get one, and one danger in fifteen.
+ * Below `quiet_below` the line is quiet: there stood half of the ordinary requests that get one, and one danger in twenty.
  */
 const CHOSEN = { soft_from: -4, soft_pattern: 20, soft_perhaps: 7, quiet_below: 6, hard_from: -6 };
 /** A sign points to a topic when so large a share of the requests with it, evened out by topic, are about that. */
