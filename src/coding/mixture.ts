@@ -16,7 +16,11 @@ const TRUST = Float64Array.from({ length: STEADY + 1 }, (_, times) => (times + 0
 /** So many sets of weights count at a time, and all that they give an opinion together, at first. */
 const AT_ONCE = 3;
 const FIRST_WEIGHT = 0.3;
-const EVEN = 32768;
+/**
+ * A chance is kept beside how often it was seen, and so that 0 is one that was never seen and is even: a table of
+ * millions then needs no filling, and only what is asked of it takes memory.
+ */
+const UNSEEN = 32768 << 8;
 /** A chance is never so sure that a surprise takes more than 11 bits. */
 const LEAST = 32;
 /** Spread circumstances over the table: 2^32 by the golden ratio, and two odd numbers of no meaning. */
@@ -44,7 +48,7 @@ export class Mixture {
     this.coder = coder;
     this.by = new Int32Array(opinions);
     this.weighedBy = new Int32Array(AT_ONCE);
-    this.slots = new Int32Array(1 << bits).fill(EVEN << 8);
+    this.slots = new Int32Array(1 << bits);
     this.weights = new Float64Array(weighings * opinions).fill(FIRST_WEIGHT / AT_ONCE);
     this.rate = rate;
     this.places = new Int32Array(opinions);
@@ -75,7 +79,7 @@ export class Mixture {
     const third = (weighedBy[2] as number) * opinions;
     let sum = 0;
     for (let at = 0; at < opinions; at++) {
-      const slot = slots[(places[at] as number) + inside] as number;
+      const slot = (slots[(places[at] as number) + inside] as number) ^ UNSEEN;
       const one = stretch(slot >> 8) * (TRUST[slot & 255] as number);
       stretched[at] = one;
       sum +=
@@ -91,11 +95,11 @@ export class Mixture {
       weights[second + at] = (weights[second + at] as number) + change;
       weights[third + at] = (weights[third + at] as number) + change;
       const place = (places[at] as number) + inside;
-      const slot = slots[place] as number;
+      const slot = (slots[place] as number) ^ UNSEEN;
       const chance = slot >> 8;
       const seen = slot & 255;
       const moved = chance + (((target - chance) * (RATES[seen] as number)) | 0);
-      slots[place] = (moved << 8) | (seen < STEADY ? seen + 1 : seen);
+      slots[place] = ((moved << 8) | (seen < STEADY ? seen + 1 : seen)) ^ UNSEEN;
     }
     return bit;
   }
