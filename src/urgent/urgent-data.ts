@@ -110,7 +110,7 @@ export interface UrgentSigns {
   about: Readonly<Record<"self" | "someone" | "child", { start: number; words: Readonly<Record<string, number>> }>>;
 }
 
-/** The JSON form of `data/urgent/*.yaml`, made by `urgentModule`. */
+/** The JSON form of `data/urgent/*.yaml`, made by `urgentModules`. */
 export interface UrgentData {
   /** Named groups of words or short phrases, written `<name>` in patterns. */
   classes: Readonly<Record<string, readonly string[]>>;

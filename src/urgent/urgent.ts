@@ -30,7 +30,7 @@ const YOUNG = 19;
 
 /**
  * The danger layer. It brings the help lines forward; it can miss, and nothing may rely on it.
- * @param data what `urgentModule` makes of `data/urgent`
+ * @param data what `urgentModules` makes of `data/urgent`
  */
 export function createUrgent(data: UrgentData | PackedUrgentData, options: UrgentOptions = {}): Urgent {
   let reader: UrgentReader | undefined;

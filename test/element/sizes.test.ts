@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { placeTables } from "../../src/built/places.js";
-import { urgentData } from "../../src/built/urgent.js";
+import { urgentData } from "../../src/built/urgent-page.js";
 import { styleText } from "../../src/element/styles.js";
 import { moreStyleText } from "../../src/element/styles-more.js";
 import { recordsModule } from "../../src/node/page/records-module.js";

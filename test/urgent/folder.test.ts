@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { urgentModule } from "../../src/node/urgent/index.js";
+import { urgentData as ofNode } from "../../src/built/urgent.js";
+import { urgentData as ofPage } from "../../src/built/urgent-page.js";
+import { urgentModules } from "../../src/node/urgent/index.js";
 import { checkUrgent } from "../../src/urgent/index.js";
+import { unpackParts } from "../../src/urgent/packed/index.js";
 import { FOLDER, folder, urgent } from "./as-shipped.js";
 
 describe("The folder", () => {
@@ -46,12 +49,18 @@ describe("The folder", () => {
     expect(folder.patterns.every(({ reviewed }) => reviewed === false)).toBe(true);
   });
 
-  it("becomes a module without examples, sources or file names", async () => {
-    const source = await urgentModule(FOLDER);
-    expect(source).toContain("export const urgentData");
-    expect(source).not.toContain("must_match");
-    expect(source).not.toContain("github-index");
+  it("becomes modules without examples, sources or file names", async () => {
+    for (const source of Object.values(await urgentModules(FOLDER))) {
+      expect(source).toContain("export const urgentData");
+      expect(source).not.toContain("must_match");
+      expect(source).not.toContain("github-index");
+    }
   }, 60_000);
+
+  it("says the same to Node and, packed, to a page, to the letter and in the same order", () => {
+    const unpacked = unpackParts(ofPage);
+    expect(JSON.stringify(unpacked)).toBe(JSON.stringify(ofNode));
+  });
 
   it("keeps what the maker wrote after the patterns: a regression list, no measure", () => {
     const rows = readFileSync("test/urgent/written-by-the-maker.jsonl", "utf8")

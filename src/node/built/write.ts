@@ -10,7 +10,7 @@ import { editorSchema } from "../../authoring/fields-page/editor-schema.js";
 import { fieldsPage } from "../../authoring/fields-page/fields-page.js";
 import { sameValue } from "../../authoring/same-value.js";
 import { placesModule } from "../places/places-module.js";
-import { urgentModule } from "../urgent/urgent-module.js";
+import { urgentModules } from "../urgent/urgent-module.js";
 import { needsModule, needsPageModule, readEverydayWords, readVocabulary } from "./needs-module.js";
 import { fitVocabulary } from "./page-vocabulary.js";
 
@@ -19,10 +19,12 @@ const built = join(root, "src/built");
 await mkdir(built, { recursive: true });
 const folder = join(root, "data/needs");
 const commoner = await readVocabulary(folder, { rarer: false });
+const urgent = await urgentModules(join(root, "data/urgent"));
 const modules = {
   needs: needsModule(await readVocabulary(folder)),
   "needs-page": needsPageModule(fitVocabulary(commoner, await readEverydayWords(folder)).packed),
-  urgent: await urgentModule(join(root, "data/urgent")),
+  urgent: urgent.whole,
+  "urgent-page": urgent.page,
   places: await placesModule(join(root, "data/places")),
 };
 for (const [name, source] of Object.entries(modules)) await writeFile(join(built, `${name}.ts`), source);

@@ -1,10 +1,10 @@
 /**
  * Makes the browser's files with esbuild. Part of `npm run build` and of the browser tests; the published package
- * holds what it made, so nothing is bundled when the page is served. All have the needs vocabulary that a page can
- * afford in place of the whole one.
+ * holds what it made, so nothing is bundled when the page is served. All have what a page can afford in place of
+ * the whole: `forPages`.
  */
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, transform } from "esbuild";
 import { minify as shorten } from "terser";
@@ -54,7 +54,7 @@ export async function bundle(
     // The notices of the places data must travel with it.
     legalComments: "eof",
     write: false,
-    plugins: [smallStyles, part ? inParts : inOne, options.data === false ? withoutData : pageVocabulary],
+    plugins: [smallStyles, part ? inParts : inOne, options.data === false ? withoutData : forPages],
   });
   const text = made.outputFiles[0]?.text ?? "";
   return (options.minify ?? true) ? shortened(text) : text;
@@ -87,11 +87,13 @@ const smallStyles: Plugin = {
   },
 };
 
-/** Puts the vocabulary that a page can afford in the place of the whole one: see `page-vocabulary.ts`. */
-const pageVocabulary: Plugin = {
-  name: "page-vocabulary",
+/** Puts what a page can afford in the place of the whole: the vocabulary of `page-vocabulary.ts`, danger packed. */
+const forPages: Plugin = {
+  name: "for-pages",
   setup({ onResolve }) {
-    onResolve({ filter: /[\\/]built[\\/]needs\.js$/ }, () => ({ path: join(root, "src/built/needs-page.ts") }));
+    onResolve({ filter: /[\\/]built[\\/](?:needs|urgent)\.js$/ }, ({ path }) => ({
+      path: join(root, "src/built", `${basename(path, ".js")}-page.ts`),
+    }));
   },
 };
 

@@ -1,3 +1,3 @@
 export { nearWords } from "./near-words.js";
 export { readUrgentFolder } from "./urgent-folder.js";
-export { needsWords, readUrgentAsShipped, urgentModule } from "./urgent-module.js";
+export { needsWords, readUrgentAsShipped, type UrgentModules, urgentModules } from "./urgent-module.js";

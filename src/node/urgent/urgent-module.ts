@@ -31,22 +31,39 @@ export async function readUrgentAsShipped(folder: string): Promise<UrgentFolder 
   return { ...read, known: known.join(" "), known_packed: packWords(known, KNOWN_ONE_IN) };
 }
 
+/** The sources of two modules of `src/built`, which both export `urgentData`. */
+export interface UrgentModules {
+  /** `urgent.ts`: as plain JSON, which Node reads at once. Unpacking took it most of a second before the first answer. */
+  whole: string;
+  /** `urgent-page.ts`, which stands in for it in what a page loads: packed, a third lighter to send. */
+  page: string;
+}
+
 /**
- * The TypeScript source of `src/built/urgent.ts`, which exports `urgentData`.
+ * Both forms of the data of danger. They say the same in the same order, so that Node and a page answer alike.
  * @param folder path of `data/urgent`
  * @throws Error when a pattern or a line has a problem: a broken pattern must never be built
  */
-export async function urgentModule(folder: string): Promise<string> {
-  const whole = await readUrgentAsShipped(folder);
-  const problems = checkUrgent(whole, undefined).filter(({ severity }) => severity === "problem");
+export async function urgentModules(folder: string): Promise<UrgentModules> {
+  const read = await readUrgentAsShipped(folder);
+  const problems = checkUrgent(read, undefined).filter(({ severity }) => severity === "problem");
   if (problems.length > 0) {
     const list = problems.map(({ file, message }) => `- ${file ?? folder}: ${message}`).join("\n");
     throw new Error(`data/urgent has problems, so it was not built:\n${list}`);
   }
+  const page = packed({ ...shipped(read), known: "" });
+  return {
+    whole: moduleOf("UrgentData", `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(unpackParts(page)))})`),
+    page: moduleOf("PackedUrgentData", JSON.stringify(page)),
+  };
+}
+
+function moduleOf(type: string, value: string): string {
   return [
-    'import type { PackedUrgentData } from "../urgent/urgent-data.js";',
+    "// Made by `npm run data` from data/urgent. Do not edit by hand.",
+    `import type { ${type} } from "../urgent/urgent-data.js";`,
     "",
-    `export const urgentData: PackedUrgentData = ${JSON.stringify({ ...packed(shipped(whole)), known: "" })};`,
+    `export const urgentData: ${type} = ${value};`,
     "",
   ].join("\n");
 }
