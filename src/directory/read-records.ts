@@ -1,12 +1,11 @@
-import { type Inferred, type Prepared, prepare, quoteOf } from "../find/index.js";
-import { isPhrase } from "../find/prepared.js";
+import { type Inferred, type Prepared, prepare } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
-import type { Inferrer } from "../needs/index.js";
 import type { Places } from "../place/index.js";
 import { admit } from "../resource/admit.js";
+import type { Marked } from "../resource/marked.js";
 import type { Resource } from "../resource/resource.js";
 import { withoutWithheld } from "../resource/withhold.js";
-import { isFunctionWord, wordsOf } from "../words/index.js";
+import { seemingNeeds } from "./seeming-needs.js";
 import type { ofVocabulary } from "./shared.js";
 import { finish, type Steps } from "./steps.js";
 
@@ -78,7 +77,7 @@ export function* readInSteps(
     for (const need of resource.helps_with ?? []) if (!known.has(need)) issues.push(unknownNeed(id, need));
     try {
       const shown = withoutWithheld(resource);
-      const prepared = prepare(shown, places, inferredFrom(shown, inferrer));
+      const prepared = prepare(shown, places, seemsOf(shown) ?? seemingNeeds(shown, inferrer));
       byId.set(id, records.length);
       records.push(prepared);
     } catch {
@@ -90,33 +89,9 @@ export function* readInSteps(
   return { records, byId, issues };
 }
 
-/** Needs that a record's own text speaks of; those of its name are what it is. */
-function inferredFrom({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
-  const inName = wordsOf(name);
-  const found = inferrer
-    .infer(inName)
-    .filter(({ words }) => standsIn(words, name, inName))
-    .map((each): Inferred => ({ ...each, inName: true }));
-  if (summary === "" && description === "") return found;
-  const said = new Set(found.map(({ need }) => need));
-  const text = `${summary} ${description}`;
-  const inText = wordsOf(text);
-  for (const { need, words } of inferrer.infer([...inName, ...inText])) {
-    if (said.has(need) || !(standsIn(words, text, inText) || standsIn(words, name, inName))) continue;
-    found.push({ need, words, inName: false });
-  }
-  return found;
-}
-
-/**
- * A phrase whose words only happen to stand near one another is no sign ("for the benefit of every child"), nor is one
- * word in another form ("sand" is not Sands).
- * @param words the folded words of the text
- */
-function standsIn(phrase: string, text: string, words: readonly string[]): boolean {
-  if (isPhrase(phrase)) return quoteOf(text, phrase) !== undefined;
-  const [word] = wordsOf(phrase).filter((each) => !isFunctionWord(each));
-  return word !== undefined && words.includes(word);
+/** What a list that was built for a page says, which was read with more words than the page has. */
+function seemsOf({ seems }: Marked): Inferred[] | undefined {
+  return Array.isArray(seems) ? seems : undefined;
 }
 
 function twice(id: string): Issue {

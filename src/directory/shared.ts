@@ -32,7 +32,7 @@ export function ofVocabulary(vocabulary: Vocabulary): OfVocabulary {
     const english = englishOf(vocabulary);
     return {
       reader: createNeedsReader(vocabulary, new Set(), english),
-      inferrer: createInferrer(english),
+      inferrer: createInferrer(english, vocabulary.services),
       byId: new Map(vocabulary.needs.map((need) => [need.id, need])),
     };
   });

@@ -1,5 +1,5 @@
 import type { Issue } from "../issue/issue.js";
-import { wordsOf } from "../words/index.js";
+import { isFunctionWord, wordsOf } from "../words/index.js";
 import { createNeedsReader } from "./reader.js";
 import type { Need, Vocabulary } from "./vocabulary.js";
 
@@ -242,5 +242,40 @@ function checkLists(vocabulary: Vocabulary, ids: ReadonlySet<string>): Issue[] {
         "Only one step is taken: write the last form on the left.",
       );
   }
+  found.push(...checkServices(vocabulary.services ?? {}, ids));
   return found;
+}
+
+function checkServices(services: Readonly<Record<string, readonly string[]>>, ids: ReadonlySet<string>): Issue[] {
+  const problem = (message: string, why: string): Issue => ({
+    code: "bad-list",
+    severity: "problem",
+    message,
+    why,
+    file: "data/needs/lists/services.yaml",
+  });
+  return Object.entries(services).flatMap(([id, texts]) => {
+    const found: Issue[] = [];
+    if (!ids.has(id))
+      found.push(
+        problem(
+          `There is no need "${id}". A need's name is that of its file in data/needs.`,
+          "No record would be found by these phrases.",
+        ),
+      );
+    const plain = texts.map(plainly);
+    const twice = texts.find((_, at) => plain.indexOf(plain[at] ?? "") < at);
+    if (twice !== undefined)
+      found.push(problem(`"${twice}" stands twice under "${id}". Remove one.`, "The second one does nothing."));
+    const says = (text: string): boolean => wordsOf(text).some((word) => !isFunctionWord(word));
+    const empty = texts.find((text) => !says(text));
+    if (empty !== undefined)
+      found.push(
+        problem(
+          `"${empty}" under "${id}" has no word that tells what a service is for. Add one, or remove it.`,
+          "Such words stand in every text, so they are not looked for.",
+        ),
+      );
+    return found;
+  });
 }

@@ -1,4 +1,4 @@
-import { deniedIn } from "../words/index.js";
+import { deniedIn, wordsOf } from "../words/index.js";
 import { type Lexicon, spread, stemWeight } from "./lexicon.js";
 
 /** A need read from a record's own text, because the record states none. */
@@ -25,6 +25,8 @@ const MOST_WORDS = 160;
 const GAP = 1;
 /** How much a phrase must weigh: one word that a few needs share is too little. */
 const LEAST = 0.62;
+/** How much a word says that only services say of themselves. */
+const OWN_WORD = 1;
 /** Stands for a word that no phrase holds. */
 const UNKNOWN = -1;
 
@@ -43,9 +45,13 @@ type ByRarest = readonly (readonly Sought[] | undefined)[];
  * Makes the inferrer. A need is inferred only where a whole phrase of it stands in the text, which is stricter
  * than reading a person's words, and one pass is linear in the text's length.
  * @param english gives the lexicon of English phrases; asked for at the first text
+ * @param services by need, how services say of themselves that they are for it: see `Vocabulary.services`
  */
-export function createInferrer(english: () => Lexicon): Inferrer {
-  let ready: { lexicon: Lexicon; byRarest: ByRarest } | undefined;
+export function createInferrer(
+  english: () => Lexicon,
+  services: Readonly<Record<string, readonly string[]>> = {},
+): Inferrer {
+  let ready: { lexicon: Lexicon; stemOf: Lexicon["stemOf"]; byRarest: ByRarest } | undefined;
   /** The stems of each word that stood in a record: the same few thousand words make up all of them. */
   const known = new Map<string, readonly number[]>();
 
@@ -53,10 +59,11 @@ export function createInferrer(english: () => Lexicon): Inferrer {
     infer(words) {
       if (ready === undefined) {
         const lexicon = english();
-        ready = { lexicon, byRarest: soughtIn(lexicon) };
+        const stemOf = withServices(lexicon, services);
+        ready = { lexicon, stemOf, byRarest: soughtIn(lexicon, services, stemOf) };
       }
-      const { lexicon, byRarest } = ready;
-      const { same, stemOf } = lexicon;
+      const { lexicon, stemOf, byRarest } = ready;
+      const { same } = lexicon;
       const stems: number[] = [];
       const denied = deniedIn(words.slice(0, MOST_WORDS));
       for (let n = 0; n < denied.length; n++) {
@@ -105,8 +112,28 @@ function standsAround(stems: readonly number[], at: number, phrase: readonly num
   return true;
 }
 
-/** The phrases that say enough to be looked for in a record's text, each under its rarest stem. */
-function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
+/** Numbers of stems, also of those that only services' own words have: they come after the lexicon's. */
+function withServices(lexicon: Lexicon, services: Readonly<Record<string, readonly string[]>>): Lexicon["stemOf"] {
+  const further = new Map<string, number>();
+  for (const words of Object.values(services).flat().map(wordsOf)) {
+    for (const word of words) {
+      const root = lexicon.rootOf(word);
+      if (lexicon.stemOf(word) === undefined && !further.has(root))
+        further.set(root, lexicon.stems.length + further.size);
+    }
+  }
+  return (word) => lexicon.stemOf(word) ?? further.get(lexicon.rootOf(word));
+}
+
+/**
+ * The phrases that say enough to be looked for in a record's text, each under its rarest stem. A need's label and what
+ * services say of themselves always do.
+ */
+function soughtIn(
+  { needs, phrases, functional, uses }: Lexicon,
+  services: Readonly<Record<string, readonly string[]>>,
+  stemOf: Lexicon["stemOf"],
+): ByRarest {
   /** By stem: the needs that have it in a phrase. */
   const holders = uses.map(() => new Set<number>());
   for (const { need, stems } of phrases) {
@@ -117,21 +144,31 @@ function soughtIn({ needs, phrases, functional, uses }: Lexicon): ByRarest {
     const own = Math.max(holders[stem]?.size ?? 0, spread(within.filter(({ need }) => need < needs.length)));
     return own === 0 ? 0 : stemWeight(needs.length, own, functional[stem] === true);
   });
-  const found: Sought[][] = new Array(weights.length);
-  for (const { need, text, kind, stems } of phrases) {
-    if (need >= needs.length || kind === "hear" || kind === "clue") continue;
+  const found: Sought[][] = [];
+  const seek = (need: number, words: string, stems: readonly number[], isSure: boolean): void => {
     // How it happens is told by a record's modes: "comes with two keys" is no home visit.
-    if (needs[need]?.type === "way") continue;
-    if (stems.every((each) => functional[each] === true)) continue;
+    if (needs[need]?.type === "way") return;
+    if (stems.every((each) => functional[each] === true)) return;
     let weight = 0;
     let rarest = stems[0] ?? 0;
+    const weightOf = (each: number): number => weights[each] ?? OWN_WORD;
     for (const each of stems) {
-      weight += weights[each] ?? 0;
-      if ((weights[each] ?? 0) > (weights[rarest] ?? 0)) rarest = each;
+      weight += weightOf(each);
+      if (weightOf(each) > weightOf(rarest)) rarest = each;
     }
-    if (weight < LEAST) continue;
+    if (weight < LEAST && !isSure) return;
     found[rarest] ??= [];
-    found[rarest]?.push({ need, words: text, weight, stems });
+    found[rarest]?.push({ need, words, weight, stems });
+  };
+  for (const { need, text, kind, stems } of phrases) {
+    if (need >= needs.length || kind === "hear" || kind === "clue") continue;
+    seek(need, text, stems, kind === "label");
   }
+  needs.forEach(({ id }, need) => {
+    for (const text of services[id] ?? []) {
+      const stems = new Set(wordsOf(text).map((word) => stemOf(word) ?? UNKNOWN));
+      seek(need, text, [...stems], true);
+    }
+  });
   return found;
 }

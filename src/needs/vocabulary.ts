@@ -114,6 +114,11 @@ export interface Vocabulary {
   /** Turns of speech that are said to be polite, and left out. English. */
   courtesies?: string[];
   /**
+   * How services say of themselves that they are for a need, by its id: "relief of the elderly". Looked for in the text
+   * of records that state no needs, never in what people type. English.
+   */
+  services?: Record<string, string[]>;
+  /**
    * What people said, by language. It goes by the places of `needs` and of `elsewhere` after them: whoever takes needs
    * out, puts some in or reorders them leaves this out.
    */

@@ -37,6 +37,8 @@ const FIELDS: Shapes = shapesOf({
   objects: "places schedule modules levels evidence",
   "yes-no": "reminders supporter_welcome",
 });
+/** What was worked out when the list of a page was built: see `marked.ts`. */
+const MARKS: Shapes = shapesOf({ text: "said_closed", objects: "seems" });
 /** What stands inside them; a text where nothing is said here. Where one name has two shapes, the field it stands in goes before it. */
 const INNER: Shapes = shapesOf({
   choice: "every carers checked.how",
@@ -49,7 +51,7 @@ const INNER: Shapes = shapesOf({
   number: "min_age max_age lat lng sessions places_left amount",
   numbers: "nth",
   "yes-no":
-    "getting_there.lift needs_car term_time full drop_in book meet_at_door bring_someone just_watch free donation relay_ok account_needed closed safeguarding_policy insured background_checks for_under_18",
+    "getting_there.lift needs_car term_time full drop_in book meet_at_door bring_someone just_watch free donation relay_ok account_needed closed safeguarding_policy insured background_checks for_under_18 seems.inName",
 });
 /** Without these a field says nothing that could be shown. */
 const NEEDED: Readonly<Record<string, string>> = { checked: "on", wait: "text", capacity: "text" };
@@ -236,7 +238,7 @@ export function admit(value: unknown): { resource?: Resource; issues: Issue[] } 
   };
   for (const [key, field] of Object.entries(value)) {
     if (Object.hasOwn(kept, key)) continue;
-    const shape = FIELDS.get(key)?.get("");
+    const shape = (FIELDS.get(key) ?? MARKS.get(key))?.get("");
     if (shape === undefined) {
       issues.push({
         code: "unknown-key",

@@ -1,10 +1,4 @@
-import type { Resource } from "./resource.js";
-
-/** A record of a page's list. */
-export type Marked = Resource & {
-  /** What `closingWords` found when the list was built. */
-  said_closed?: string;
-};
+import type { Marked } from "./marked.js";
 
 /**
  * Stands in for `said-closed.ts` in the first file of a page, where every byte is waited for: the list was looked through

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { builtVocabulary as pageVocabulary } from "../../src/built/needs-page.js";
+import { createDirectory } from "../../src/index.js";
 import { toColumns, UNPACK } from "../../src/node/page/columns.js";
 import { recordsModule } from "../../src/node/page/records-module.js";
 import { loadRecords } from "../../src/node/records/index.js";
@@ -28,7 +30,28 @@ it("a module of records gives back the records that went in, but for what visito
 it("no text in a record can break out of the module", async () => {
   const name = "'); throw 1; //\\' \" \n \u2028 </script> $` `";
   const odd: Resource = { id: "odd", name, organisation: { name } };
-  expect((await imported(recordsModule([odd], "2026-11-22"))).resources).toEqual([odd]);
+  expect((await imported(recordsModule([odd], "2026-11-22"))).resources).toMatchObject([odd]);
+});
+
+it("a page finds a record that states no needs by all the words that Node knows", async () => {
+  const organisation = { name: "Plumtree Trust" };
+  const thin: Resource[] = [
+    { id: "beds", name: "Plumtree Trust", organisation, description: "Daycentre for homeless people in Heeley." },
+    { id: "hut", name: "Hut", organisation, description: "For all, without distinction of religion." },
+  ];
+  const { resources } = await imported(recordsModule(thin, "2026-11-22"));
+  const settings = { today: "2026-11-22", vocabulary: pageVocabulary() };
+  const told = (records: readonly Resource[], options: typeof settings | { today: string }): unknown =>
+    createDirectory(records, options)
+      .find({ needs: ["homelessness"] })
+      .results.map(({ resource, reasons }) => [resource.id, reasons.map(({ text }) => text)]);
+  expect(told(resources, settings)).toEqual(told(thin, { today: "2026-11-22" }));
+  expect(told(resources, settings)).toEqual([
+    ["beds", expect.arrayContaining([expect.stringContaining("it says “homeless”")])],
+  ]);
+  expect(told(thin, settings)).toEqual([]);
+  const stated: Resource = { ...thin[0]!, helps_with: ["homelessness"] };
+  expect((await imported(recordsModule([stated], "2026-11-22"))).resources).toEqual([stated]);
 });
 
 it("columns unpack to the same records, whatever stands in them", () => {

@@ -65,6 +65,23 @@ describe("quotations are quotations", () => {
     ).toContain("“debt advice”");
   });
 
+  test("what makes no difference to it is neither inferred nor quoted", () => {
+    const told = (description: string, need: string): string | undefined =>
+      textsOf(inSheffield("a", { name: "Plumtree Hall", description }), { needs: [need] })[0];
+    for (const description of [
+      "For all who live here, without distinction of sex or sexual orientation or race or of political or religious opinions.",
+      "Football for everybody, regardless of race, gender, sexuality or religion.",
+      "Irrespective of their age, faith or sexual orientation, all may come.",
+    ]) {
+      expect(told(description, "lgbt"), description).toBeUndefined();
+      expect(told(description, "faith"), description).toBeUndefined();
+    }
+    expect(told("Regardless of faith, we sing. A choir for lesbian and gay people.", "lgbt")).toContain("“lesbian");
+    expect(told("Regardless of their background, bereavement support for all.", "bereavement")).toContain(
+      "“bereavement",
+    );
+  });
+
   test("what it says of whoever reads it is not what it is not", () => {
     expect(
       textsOf(

@@ -134,4 +134,22 @@ describe("checking the vocabulary", () => {
       'data/needs/lists/attributes.yaml: "step free" stands under "access" and under "none". Remove one.',
     ]);
   });
+
+  test("tells of words of services under no need, twice, or that say nothing", () => {
+    const needs = [good("kites", dozen("kite"))];
+    const services = { kites: ["kite club", "Kite Club", "for all"], balloons: ["balloon club"] };
+    const found = checkVocabulary(needs, {
+      needs,
+      abbreviations: [],
+      attributes: [],
+      statements: [],
+      services,
+      common: "",
+    });
+    expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'data/needs/lists/services.yaml: "Kite Club" stands twice under "kites". Remove one.',
+      'data/needs/lists/services.yaml: "for all" under "kites" has no word that tells what a service is for. Add one, or remove it.',
+      'data/needs/lists/services.yaml: There is no need "balloons". A need\'s name is that of its file in data/needs.',
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDirectory } from "../../src/index.js";
 import { recordsModule } from "../../src/node/page/records-module.js";
+import { admit } from "../../src/resource/admit.js";
 import type { Resource } from "../../src/resource/resource.js";
 import { saidClosed } from "../../src/resource/said-closed.js";
 
@@ -98,6 +99,9 @@ describe("whoever finds it", () => {
   it("reads it on a page whose list was built: the words go with the record", async () => {
     const source = recordsModule([closed], "2026-11-30");
     const { resources } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-    expect(resources[0].said_closed).toBe("We have been told that this foodbank is no longer open.");
+    const words = "We have been told that this foodbank is no longer open.";
+    expect(resources[0].said_closed).toBe(words);
+    // A page lets records in as everybody does, and tells the host of what it had to leave out.
+    expect(admit(resources[0])).toMatchObject({ resource: { said_closed: words }, issues: [] });
   });
 });

@@ -118,6 +118,7 @@ export async function readVocabulary(folder: string, options: ReadOptions = {}):
     errands: (await list<unknown[]>("errands.yaml")).map(String),
     courtesies: (await list<unknown[]>("courtesies.yaml")).map(String),
     same: sameWords(await list("same-words.yaml")),
+    services: await fields("services.yaml"),
     common: "",
   };
   const told = (lang: "en" | "cy"): Told => {

@@ -43,7 +43,7 @@ export function pageVocabulary(full: Vocabulary, least: number, everyday: readon
     const welsh = cy === undefined ? {} : { cy: first(cy, WELSH_PHRASES) };
     return { ...need, description: "", phrases: { en: first(en, LEAST_PHRASES), ...welsh } };
   });
-  const { told: _told, courtesies: _courtesies, ...rest } = full;
+  const { told: _told, courtesies: _courtesies, services: _services, ...rest } = full;
   const elsewhere = full.elsewhere?.map((): string[] => []);
   const part: Vocabulary = { ...rest, needs, ...(elsewhere === undefined ? {} : { elsewhere }) };
   part.told = { en: leftOut("en", full, part, least), cy: leftOut("cy", full, part, least) };

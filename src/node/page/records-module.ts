@@ -1,6 +1,9 @@
+import { builtVocabulary } from "../../built/needs.js";
+import { seemingNeeds } from "../../directory/seeming-needs.js";
+import { createInferrer, englishOf, type Inferrer } from "../../needs/index.js";
+import type { Marked } from "../../resource/marked.js";
 import type { Resource } from "../../resource/resource.js";
 import { closingWords } from "../../resource/said-closed.js";
-import type { Marked } from "../../resource/said-closed-marked.js";
 import { withoutWithheld } from "../../resource/withhold.js";
 import { toColumns, UNPACK } from "./columns.js";
 
@@ -32,14 +35,26 @@ function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, "\\$&")}'`;
 }
 
+/** Made for the first record that states no needs. */
+let inferrer: Inferrer | undefined;
+
+function wholeInferrer(): Inferrer {
+  const vocabulary = builtVocabulary();
+  return createInferrer(englishOf(vocabulary), vocabulary.services);
+}
+
 /**
  * Without who credited it, its id at its source and what further sources said: a visitor has no use for them. With what it
- * says of its own end, so that a page need not look.
+ * says of its own end, so that a page need not look, and what it seems to be about, which the page's words tell less of.
  */
 function forVisitors(resource: Resource): Marked {
   const { credit: _credit, steward: _steward, ...kept } = withoutWithheld(resource);
   const words = closingWords(kept);
   const rest: Marked = words === undefined ? kept : { ...kept, said_closed: words };
+  if ((kept.helps_with ?? []).length === 0) {
+    inferrer ??= wholeInferrer();
+    rest.seems = seemingNeeds(kept, inferrer);
+  }
   if (rest.source === undefined) return rest;
   const { more: _more, record_id: _id, ...source } = rest.source;
   return { ...rest, source };
