@@ -11,18 +11,14 @@ import { isFunctionWord, wordsOf } from "../words/index.js";
  */
 export function seemingNeeds({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
   const inName = wordsOf(name);
-  const found = inferrer
-    .infer(inName)
-    .filter(({ words }) => standsIn(words, name, inName))
-    .map((each): Inferred => ({ ...each, inName: true }));
+  const isNamed = (phrase: string): boolean => standsIn(phrase, name, inName);
+  const found = inferrer.infer(inName, isNamed).map((each): Inferred => ({ ...each, inName: true }));
   if (summary === "" && description === "") return found;
   const said = new Set(found.map(({ need }) => need));
   const text = `${summary} ${description}`;
   const inText = wordsOf(text);
-  for (const { need, words } of inferrer.infer([...inName, ...inText])) {
-    if (said.has(need) || !(standsIn(words, text, inText) || standsIn(words, name, inName))) continue;
-    found.push({ need, words, inName: false });
-  }
+  const inBoth = inferrer.infer([...inName, ...inText], (phrase) => standsIn(phrase, text, inText) || isNamed(phrase));
+  for (const each of inBoth) if (!said.has(each.need)) found.push({ ...each, inName: false });
   return found;
 }
 

@@ -12,9 +12,10 @@ export interface InferredNeed {
 export interface Inferrer {
   /**
    * @param words the folded words of a record's name and description
+   * @param stands whether a phrase whose words stand near one another there is really said; asked of the strongest first
    * @returns the needs, strongest first, at most {@link MOST}
    */
-  infer(words: readonly string[]): InferredNeed[];
+  infer(words: readonly string[], stands: (phrase: string) => boolean): InferredNeed[];
 }
 
 /** More than this many needs out of one text are guesses. */
@@ -56,7 +57,7 @@ export function createInferrer(
   const known = new Map<string, readonly number[]>();
 
   return {
-    infer(words) {
+    infer(words, stands) {
       if (ready === undefined) {
         const lexicon = english();
         const stemOf = withServices(lexicon, services);
@@ -79,21 +80,26 @@ export function createInferrer(
         }
         for (const stem of own) stems.push(stem);
       }
-      const best = new Map<number, { weight: number; words: string; at: number }>();
+      /** By need, the phrases whose words stand there, and where the first of them did. */
+      const near = new Map<number, { at: number; phrases: Set<Sought> }>();
       for (let at = 0; at < stems.length; at++) {
         const list = byRarest[stems[at] ?? UNKNOWN];
         if (list === undefined) continue;
         for (const phrase of list) {
           if (!standsAround(stems, at, phrase.stems)) continue;
-          const before = best.get(phrase.need);
-          if (before !== undefined && phrase.weight <= before.weight) continue;
-          best.set(phrase.need, { weight: phrase.weight, words: phrase.words, at: before?.at ?? at });
+          const found = near.get(phrase.need);
+          if (found === undefined) near.set(phrase.need, { at, phrases: new Set([phrase]) });
+          else found.phrases.add(phrase);
         }
       }
-      return [...best.entries()]
-        .sort(([a, x], [b, y]) => y.weight - x.weight || x.at - y.at || a - b)
+      return [...near.values()]
+        .flatMap(({ at, phrases }) => {
+          const strongest = [...phrases].sort((a, b) => b.weight - a.weight).find((phrase) => stands(phrase.words));
+          return strongest === undefined ? [] : [{ ...strongest, at }];
+        })
+        .sort((a, b) => b.weight - a.weight || a.at - b.at || a.need - b.need)
         .slice(0, MOST)
-        .map(([need, found]) => ({ need: lexicon.needs[need]?.id ?? "", words: found.words }));
+        .map(({ need, words: phrase }) => ({ need: lexicon.needs[need]?.id ?? "", words: phrase }));
     },
   };
 }
