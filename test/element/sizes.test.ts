@@ -22,12 +22,13 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * ticked shown and taken back, and large text on a phone.
  * Two more: what is denied in lists, given up or thought to be and is not, ways that are refused, and a harm that is named
  * only where the words say it plainly. Almost half of one more: the quiet line, what a new caller starts with, a last g unspoken, a sport that is named.
+ * Half of one more: what a record seems to be about is read more often, and not out of what makes no difference to it.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 114_300,
+  "support-finder-start.js": 114_900,
   "support-finder-more.js": 22_300,
   "support-finder-cy.js": 9_800,
-  "support-finder.js": 140_600,
+  "support-finder.js": 141_200,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

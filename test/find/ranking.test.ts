@@ -88,7 +88,7 @@ describe("who it is for", () => {
 
   test("three matched needs above two, two above one, one above none", () => {
     const list = [
-      inSheffield("none", { name: "Anxiety, debt and sleep noticeboard" }),
+      inSheffield("none", { name: "Worry less, owe nothing, wake rested: noticeboard" }),
       inSheffield("one", { helps_with: ["anxiety"] }),
       inSheffield("three", { helps_with: ["anxiety", "debt", "sleep"] }),
       inSheffield("two", { helps_with: ["anxiety", "debt"] }),
