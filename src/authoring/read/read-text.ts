@@ -172,6 +172,12 @@ export function refuse(reading: Reading, path: Path): void {
   reading.refused.push(path);
 }
 
+/** The first number, and each other under `more` with dots for what it is for. */
+function phoneLines([first = "...", ...others]: readonly string[]): string {
+  const more = others.map((other) => `  - label: ...\n    phone: ${inQuotes(other)}`);
+  return [`phone: ${inQuotes(first)}`, ...(more.length > 0 ? ["more:", ...more] : [])].join("\n");
+}
+
 /** A list or several fields where a text belongs. Most often a colon in the text has made it so. */
 function notText(reading: Reading, node: Node, path: Path): undefined {
   refuse(reading, path);
@@ -186,10 +192,12 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
     });
   } else if (node.kind === "list") {
     const words = node.items.flatMap((item) => (item.kind === "scalar" ? [String(item.value ?? "")] : []));
+    // In one text they are numbers that nobody can tap.
+    const phones = name === "phone" && path[0] === "contact" && path.length === 2 ? phoneLines(words) : undefined;
     reading.report("wrong-shape", node.from, path, {
       message: `"${name}" is one text, and a list stands there.`,
       why: "Only one text can be shown.",
-      paste: lineFor(path, inQuotes(words.join(", ") || "...")),
+      paste: phones ?? lineFor(path, inQuotes(words.join(", ") || "...")),
     });
   } else if (typeof path[path.length - 1] === "number") {
     reading.report("colon-in-text", node.from, path, {
@@ -210,4 +218,43 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
 export function isEmpty(node: Node): boolean {
   return node.kind === "scalar" && (node.value === null || node.value === "...");
+}
+
+/**
+ * What people put where they do not know yet, alone and with nothing else. "None" and "NA" are not among them: the one
+ * answers a question, the other is the name of a group.
+ */
+const NOT_YET: ReadonlySet<string> = new Set([
+  ...["tbc", "tba", "tbd", "todo", "to do", "to be confirmed", "to be announced", "to be decided", "to be agreed"],
+  ...["to be advised", "to follow", "not known", "not known yet", "unknown", "dont know", "not sure", "not stated"],
+  ...["n/a", "not applicable", "lorem ipsum", "iw gadarnhau", "i w gadarnhau"],
+]);
+
+/**
+ * The words of a value that only says that somebody does not know it yet: `TBC`, `?`, `xxx`.
+ * @returns undefined where the value says something, or where there is none
+ */
+export function notYetKnown(node: Node): string | undefined {
+  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
+  const text = node.value.trim();
+  if (text === "" || text === "...") return undefined;
+  const plain = text
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/['.\u2018\u2019]/g, "")
+    .replace(/[^a-z/]+/g, " ")
+    .trim();
+  const isSign = /^(?:[?\u2026_-]{1,20}|\.{2,20}|x{3,20})$/i.test(text);
+  return isSign || NOT_YET.has(plain.replace(/^date |^time |^venue /, "")) || plain.startsWith("lorem ipsum")
+    ? text
+    : undefined;
+}
+
+/** Says that a value only tells that it is not known yet, and leaves it out. */
+export function reportNotYet(reading: Reading, offset: number, path: Path, text: string): void {
+  reading.leftOut.push(path);
+  reading.report("empty-value", offset, path, {
+    message: `"${shown(text)}" tells people nothing.`,
+    why: `They would read it as the answer, so it was left out. Write what you know or, if you do not know yet, take the line out: it is then shown as not stated.`,
+  });
 }

@@ -9,6 +9,8 @@ export interface Finding {
   path: Path;
   /** What it says is not there, where that is not the field itself. If that is there and unreadable, nothing is said. */
   lacks?: Path;
+  /** The place in the list of the other record that it is about: a reader is told in which file that one stands. */
+  other?: number;
   message: string;
   why?: string;
   paste?: string;
