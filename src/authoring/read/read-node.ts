@@ -5,7 +5,7 @@ import { itemsOf, listOnOneLine } from "./list-without-dashes.js";
 import { readShort } from "./one-line-group.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
-import { isEmpty, notYetKnown, readText, refuse, reportEmpty, reportNotYet } from "./read-text.js";
+import { isEmpty, readText, refuse, reportEmpty, reportNotYet, unknownYet } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { reportUnknown } from "./unknown-field.js";
 
@@ -48,7 +48,7 @@ function readMap(reading: Reading, node: MapNode, field: Field & { kind: "map" }
       else reportEmpty(reading, entry.keyFrom, innerPath);
       continue;
     }
-    const unknown = notYetKnown(entry.value);
+    const unknown = unknownYet(entry.value);
     if (unknown !== undefined) {
       reportNotYet(reading, entry.keyFrom, innerPath, unknown);
       continue;
@@ -101,7 +101,7 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
       refuse(reading, itemPath);
       return;
     }
-    const unknown = notYetKnown(item);
+    const unknown = unknownYet(item);
     if (unknown !== undefined) {
       reportNotYet(reading, item.from, itemPath, unknown);
       refuse(reading, itemPath);

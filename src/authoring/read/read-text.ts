@@ -1,5 +1,6 @@
 import { spokenDate } from "../../language/speaking.js";
 import type { Field } from "../../resource/field-shapes.js";
+import { notYetKnown } from "../../resource/not-yet-known.js";
 import { firstOfMonth, isoDate } from "../../resource/written-dates.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
@@ -221,33 +222,12 @@ export function isEmpty(node: Node): boolean {
 }
 
 /**
- * What people put where they do not know yet, alone and with nothing else. "None" and "NA" are not among them: the one
- * answers a question, the other is the name of a group.
- */
-const NOT_YET: ReadonlySet<string> = new Set([
-  ...["tbc", "tba", "tbd", "todo", "to do", "to be confirmed", "to be announced", "to be decided", "to be agreed"],
-  ...["to be advised", "to follow", "not known", "not known yet", "unknown", "dont know", "not sure", "not stated"],
-  ...["n/a", "not applicable", "lorem ipsum", "iw gadarnhau", "i w gadarnhau"],
-]);
-
-/**
  * The words of a value that only says that somebody does not know it yet: `TBC`, `?`, `xxx`.
  * @returns undefined where the value says something, or where there is none
  */
-export function notYetKnown(node: Node): string | undefined {
-  if (node.kind !== "scalar" || typeof node.value !== "string") return undefined;
-  const text = node.value.trim();
-  if (text === "" || text === "...") return undefined;
-  const plain = text
-    .slice(0, 40)
-    .toLowerCase()
-    .replace(/['.\u2018\u2019]/g, "")
-    .replace(/[^a-z/]+/g, " ")
-    .trim();
-  const isSign = /^(?:[?\u2026_-]{1,20}|\.{2,20}|x{3,20})$/i.test(text);
-  return isSign || NOT_YET.has(plain.replace(/^date |^time |^venue /, "")) || plain.startsWith("lorem ipsum")
-    ? text
-    : undefined;
+export function unknownYet(node: Node): string | undefined {
+  if (node.kind !== "scalar" || typeof node.value !== "string" || isEmpty(node)) return undefined;
+  return notYetKnown(node.value) ? node.value.trim() : undefined;
 }
 
 /** Says that a value only tells that it is not known yet, and leaves it out. */
