@@ -32,6 +32,7 @@ describe("a cell becomes what its field takes", () => {
     ["covers", "S1 to S3, S8", { covers: ["S1", "S2", "S3", "S8"] }],
     ["covers", "S1-S3", { covers: ["S1", "S2", "S3"] }],
     ["covers", "S8 9, S8", { covers: ["S8 9", "S8"] }],
+    ["places.postcode", "s80aa", { places: [{ postcode: "S8 0AA" }] }],
     ["languages", "English; Urdu", { languages: ["en", "ur"] }],
     [
       "not_for",
