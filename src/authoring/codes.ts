@@ -204,4 +204,5 @@ export const CODES = {
 
 CODES satisfies Record<string, CodeRow>;
 
+/** The name of a kind of mistake, such as `phone-lost-zero`. */
 export type Code = keyof typeof CODES;

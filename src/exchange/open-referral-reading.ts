@@ -132,6 +132,7 @@ export class Reading {
   }
 }
 
+/** Whether a value of JSON is an object with keys, and neither null nor a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -51,5 +51,3 @@ export interface SetRule {
   /** `position` is the record's place in the list, since two may share an id. */
   check(records: readonly Resource[], context: RuleContext): { id: string; position: number; finding: Finding }[];
 }
-
-export type Rule = RecordRule | SetRule;
