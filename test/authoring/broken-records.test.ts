@@ -168,6 +168,38 @@ describe("a point", () => {
   });
 });
 
+describe("a date that no month has", () => {
+  it.each([
+    ["31 February 2027, 2pm", "31 February 2027", "schedule: ..., 2pm"],
+    ["12, 19 and 31 June 2027, 2pm", "31 June 2027", "schedule: 12, 19 and ..., 2pm"],
+    ["31/6/2027, 2pm", "31/6/2027", "schedule: ..., 2pm"],
+  ])("%s is told as that, and not offered as words", (written, never, dots) => {
+    const [told] = problems(`schedule: ${written}`);
+    expect(told).toMatchObject({ message: `"${never}" is not a date that exists.`, paste: dots });
+  });
+
+  it("is none that is the 29th of February of a year that has one, or of no year", () => {
+    expect(problems("schedule: 29 February 2028, 2pm")).toEqual([]);
+    expect(problems("schedule: every Tuesday, 2pm, except 29 February")[0]?.message).not.toContain("exists");
+  });
+
+  it("is no month of a year, which is read as its first day where it was said then", () => {
+    const source = `${BARE}checked:\n  on: 2026-10\n  how: phone\n`;
+    expect(readRecord(source, { id: "club" }).record?.checked?.on).toBe("2026-10-01");
+    expect(check(source).map(({ code }) => code)).toContain("month-only");
+  });
+});
+
+describe("a sign alone after the colon", () => {
+  it.each(["?", "-"])("%s, which stops YAML, is told on its line, and the rest of the file is read too", (sign) => {
+    const told = problems(`first_time:\n  text: ${sign}\nstatus: shut`);
+    expect(told.map(({ code, line }) => [code, line])).toEqual([
+      ["starts-with-symbol", 5],
+      ["not-on-the-list", 6],
+    ]);
+  });
+});
+
 describe("signs of a web page among the words", () => {
   it("are told, and the words without them offered", () => {
     const [told] = problems('description: "<b>Tea</b>&nbsp;and talk.<br>Bring a mug &amp; a friend."');

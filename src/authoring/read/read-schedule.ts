@@ -1,5 +1,6 @@
 import { describeSession } from "../../resource/describe-session.js";
 import type { Session } from "../../resource/resource.js";
+import { impossibleDate } from "../../resource/written-dates.js";
 import { inQuotes, shown } from "../quote.js";
 import { datesAt } from "../schedule/dates.js";
 import { parseSchedule } from "../schedule/parse-schedule.js";
@@ -22,6 +23,15 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
       message: `"${shown(written)}" can be read in two ways: ${read.readings.map(({ label }) => label).join(", or ")}.`,
       why: "People would turn up on the wrong day or at the wrong time. Keep the one of these two that is right.",
       paste: read.readings.map(({ line }) => line).join("\n"),
+    });
+    return undefined;
+  }
+  const never = impossibleDate(written);
+  if (never !== undefined) {
+    reading.report("schedule-not-understood", node.from, path, {
+      message: `"${shown(never)}" is not a date that exists.`,
+      why: "People would come on a wrong day. Look at the leaflet again.",
+      paste: `schedule: ${written.slice(0, 500).replace(never, "...")}`,
     });
     return undefined;
   }
