@@ -68,7 +68,10 @@ export function readAndCheck(files: readonly (SourceFile | RecordValue)[], conte
     for (const { position, finding } of rule.check(all, context)) {
       const at = known[position]?.at ?? -1;
       const reading = readings[at];
-      if (reading !== undefined) perFile[at]?.push(issueOf(reading.file, reading.full, finding));
+      if (reading === undefined) continue;
+      const other = finding.other === undefined ? undefined : readings[known[finding.other]?.at ?? -1]?.file;
+      const where = other === undefined || other === reading.file ? "" : ` It is in ${other}.`;
+      perFile[at]?.push(issueOf(reading.file, reading.full, { ...finding, message: finding.message + where }));
     }
   }
   return readings.map(({ file, full }, at) => {
@@ -115,7 +118,11 @@ function run(check: () => Finding[], code: Code): Finding[] {
   }
 }
 
-function issueOf(file: string, full: FullReading, { path: found, lacks: _lacks, ...finding }: Finding): Issue {
+function issueOf(
+  file: string,
+  full: FullReading,
+  { path: found, lacks: _lacks, other: _other, ...finding }: Finding,
+): Issue {
   const path = full.reading.inFile(found);
   const { line, column } = full.reading.at(offsetOf(full.tree, path));
   const record: Resource | undefined = full.record ?? full.partial;

@@ -72,7 +72,10 @@ export const CODES = {
     meaning: "A line has a space in it that only looks like one (from Word or a web page).",
     fixable: true,
   },
-  "empty-value": { severity: "problem", meaning: "There is nothing after the colon or the dash." },
+  "empty-value": {
+    severity: "problem",
+    meaning: "There is nothing after the colon or the dash, or only words such as TBC.",
+  },
   "key-inside-text": { severity: "suggestion", meaning: "A line inside a longer text looks like a field of its own." },
   "not-a-record": { severity: "problem", meaning: "The file is not a list of fields." },
   // Values
@@ -106,6 +109,10 @@ export const CODES = {
   "summary-long": { severity: "suggestion", meaning: "The summary has more than 200 characters." },
   "description-long": { severity: "suggestion", meaning: "The description has more than 1,200 characters." },
   "unexplained-acronym": { severity: "suggestion", meaning: "Letters that stand for something are not explained." },
+  "html-in-words": {
+    severity: "problem",
+    meaning: "Signs of a web page, such as <b> or &nbsp;, stand among the words.",
+  },
   "plain-words": { severity: "suggestion", meaning: "There is a plainer word." },
   "clinical-advice": { severity: "problem", meaning: "The words tell people what to do about medicine or treatment." },
   "contact-missing": { severity: "suggestion", meaning: "There is no way to get in touch." },
@@ -117,6 +124,7 @@ export const CODES = {
     severity: "problem",
     meaning: "A postcode stands among the words of a place and not in its own field.",
   },
+  "point-outside-uk": { severity: "problem", meaning: "The coordinates are not in the UK, or have changed places." },
   "point-far-from-postcode": { severity: "problem", meaning: "The coordinates and the postcode are far apart." },
   "postcode-unknown": { severity: "suggestion", meaning: "There is no such postcode in the table of postcodes." },
   "link-credentials": { severity: "problem", meaning: "The web address has a name or a password in it." },
@@ -196,4 +204,5 @@ export const CODES = {
 
 CODES satisfies Record<string, CodeRow>;
 
+/** The name of a kind of mistake, such as `phone-lost-zero`. */
 export type Code = keyof typeof CODES;

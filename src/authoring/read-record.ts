@@ -238,7 +238,7 @@ function reportNoRecord(reading: Reading, offset: number, text: string): void {
   reading.report("not-a-record", offset, [], {
     message: `This is not a list of fields: "${shown(text)}".`,
     why: "Nothing can be shown. A record starts like this:",
-    paste: 'name: "Breathe Easy Heeley"\norganisation:\n  name: "Heeley Lung Friends"',
+    paste: "name: ...\norganisation:\n  name: ...",
   });
 }
 
@@ -309,10 +309,10 @@ function giveId(reading: Reading, tree: Node, value: Record<string, unknown>, id
 }
 
 const REQUIRED: ReadonlyMap<string, { why: string; paste: string }> = new Map([
-  ["name", { why: "Nobody could tell what it is.", paste: 'name: "What people call it"' }],
-  ["organisation", { why: "Nobody could tell who runs it.", paste: 'organisation:\n  name: "Who runs it"' }],
-  ["organisation.name", { why: "Nobody could tell who runs it.", paste: '  name: "Who runs it"' }],
-  ["id", { why: "The record could not be found again.", paste: "id: breathe-easy-heeley" }],
+  ["name", { why: "Nobody could tell what it is.", paste: "name: ..." }],
+  ["organisation", { why: "Nobody could tell who runs it.", paste: "organisation:\n  name: ..." }],
+  ["organisation.name", { why: "Nobody could tell who runs it.", paste: "  name: ..." }],
+  ["id", { why: "The record could not be found again.", paste: "id: ..." }],
 ]);
 
 function reportShape(reading: Reading, tree: Node, problem: ShapeProblem): void {
@@ -332,7 +332,7 @@ function reportShape(reading: Reading, tree: Node, problem: ShapeProblem): void 
   if (problem.code === "too_small" || problem.code === "too_big") {
     reading.report("number-out-of-range", offset, path, {
       message: `The number for "${text}" is too ${problem.code === "too_small" ? "small" : "large"}.`,
-      why: "It cannot be right, and what it stands for would be shown wrongly.",
+      why: "It cannot be right, and what it stands for would be shown wrongly. Write the right one or, if you do not know it, take the line out.",
     });
     return;
   }

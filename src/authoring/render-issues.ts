@@ -27,8 +27,8 @@ function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): str
   const texts = new Map(sources.map(({ file, source }) => [file, linesOf(source)]));
   const lines: string[] = [];
   let current: string | undefined;
-  for (const issue of issues) {
-    const file = issue.file ?? issue.id ?? "record";
+  for (const issue of problemsFirst(issues)) {
+    const file = fileOf(issue);
     if (file !== current) {
       if (current !== undefined) lines.push("");
       lines.push(file);
@@ -42,6 +42,22 @@ function terminal(issues: readonly Issue[], sources: readonly SourceFile[]): str
   if (lines.length > 0) lines.push("");
   lines.push(count(issues));
   return `${lines.join("\n")}\n`;
+}
+
+function fileOf({ file, id }: Issue): string {
+  return file ?? id ?? "record";
+}
+
+/** The same issues, those of one file that must be mended before its suggestions: many stand on line 1, and hide it. */
+function problemsFirst(issues: readonly Issue[]): Issue[] {
+  const ofFiles = new Map<string, [problems: Issue[], suggestions: Issue[]]>();
+  for (const issue of issues) {
+    const file = fileOf(issue);
+    const [problems, suggestions] = ofFiles.get(file) ?? [[], []];
+    ofFiles.set(file, [problems, suggestions]);
+    (issue.severity === "problem" ? problems : suggestions).push(issue);
+  }
+  return [...ofFiles.values()].flat(2);
 }
 
 /** Codes whose text is to be added and takes nobody's place. */

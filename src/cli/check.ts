@@ -8,6 +8,7 @@ import { fileIssue, isJson, loadSources, recordsIn, saveText } from "../node/rec
 import { readUrgentAsShipped } from "../node/urgent/index.js";
 import { checkUrgent } from "../urgent/index.js";
 import { dayFrom } from "./clock.js";
+import { explainedIn } from "./package-files.js";
 import { printRecords } from "./print-record.js";
 import { list, readArguments, UsageError } from "./usage.js";
 import { whatExists } from "./what-exists.js";
@@ -84,7 +85,9 @@ export async function checkCommand(argv: string[]): Promise<number> {
     if (others.length > 0) console.error(`${sources.length} file${sources.length === 1 ? "" : "s"} checked.`);
     for (const folder of urgent) console.error(`${folder}: danger patterns, signs and help lines checked.`);
     if (found.length > 0)
-      console.error("Each kind of message is explained in data/README.md, each field and value in data/FIELDS.md.");
+      console.error(
+        `Each kind of message is explained in ${explainedIn("README.md")}, each field and value in ${explainedIn("FIELDS.md")}.`,
+      );
   }
   return found.some(({ severity }) => severity === "problem") ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { nearest } from "../words/nearest.js";
+import { packageVersion } from "./package-files.js";
 import { UsageError } from "./usage.js";
 
 /** Each command is loaded when it is asked for, so that `find` does not wait for the checker. */
@@ -37,7 +38,7 @@ ${Object.entries(COMMANDS)
   .map(([name, { says }]) => `  fingerpost ${name.padEnd(8)} ${says}`)
   .join("\n")}
 
-  fingerpost COMMAND --help says more, with an example.
+  fingerpost COMMAND --help says more, with an example. fingerpost --version says which one this is.
   Nothing that is typed is stored or sent anywhere.`;
 
 /**
@@ -50,6 +51,10 @@ export async function main(argv: string[]): Promise<number> {
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     console.log(HELP);
     return name === undefined ? 2 : 0;
+  }
+  if (name === "--version") {
+    console.log(packageVersion());
+    return 0;
   }
   if (!Object.hasOwn(COMMANDS, name)) {
     // What was written is not repeated: it may be words about somebody, with `find` left out.

@@ -14,6 +14,7 @@ import { idOf } from "../authoring/read-record.js";
 import { findFiles, loadRecords, saveText } from "../node/records/index.js";
 import type { Resource } from "../resource/resource.js";
 import { dayFrom } from "./clock.js";
+import { explainedIn } from "./package-files.js";
 import { readArguments, refuseFile, refuseWords } from "./usage.js";
 import { whatExists } from "./what-exists.js";
 
@@ -98,7 +99,7 @@ export async function newCommand(argv: string[]): Promise<number> {
       for (const { path, message } of unread) console.log(`  ${path ?? "record"}: ${message}`);
     }
     console.log("\nMuch more can be said in the file: access, getting there, who answers, what it makes easier.");
-    console.log("Every field and value is explained in data/FIELDS.md. Leave out what you do not know.");
+    console.log(`Every field and value is explained in ${explainedIn("FIELDS.md")}. Leave out what you do not know.`);
     console.log(`\n${renderIssues(left, [{ file, source: made.source }], "terminal")}`);
     return 0;
   } finally {

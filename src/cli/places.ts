@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildPlaces } from "../node/places/build.js";
 import { NORTHERN_IRELAND_TERMS } from "../node/places/onspd.js";
 import { packUnits } from "../node/places/pack.js";
 import { PlacesSourceError } from "../node/places/source.js";
+import { readArguments, UsageError } from "./usage.js";
 
 const HELP = `fingerpost places: place tables and packs from official downloads
 
@@ -42,7 +42,9 @@ export async function placesCommand(argv: string[]): Promise<number> {
   try {
     parsed = read(argv);
   } catch (error) {
-    return wrongUse(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
   }
   const { values, positionals } = parsed;
   const [command] = positionals;
@@ -68,27 +70,41 @@ export async function placesCommand(argv: string[]): Promise<number> {
   }
 }
 
-type Values = ReturnType<typeof read>["values"];
+const OPTIONS = {
+  help: { type: "boolean", short: "h" },
+  "code-point": { type: "string" },
+  onspd: { type: "string" },
+  "with-northern-ireland": { type: "boolean" },
+  "open-names": { type: "string" },
+  "open-names-year": { type: "string" },
+  "active-places": { type: "string" },
+  data: { type: "string", default: "data/places" },
+  of: { type: "string" },
+  within: { type: "string" },
+  area: { type: "string" },
+  out: { type: "string" },
+} as const;
 
-function read(argv: string[]) {
-  return parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      help: { type: "boolean", short: "h" },
-      "code-point": { type: "string" },
-      onspd: { type: "string" },
-      "with-northern-ireland": { type: "boolean" },
-      "open-names": { type: "string" },
-      "open-names-year": { type: "string" },
-      "active-places": { type: "string" },
-      data: { type: "string", default: "data/places" },
-      of: { type: "string" },
-      within: { type: "string" },
-      area: { type: "string" },
-      out: { type: "string" },
-    },
-  });
+/** The options as given; each stands at most once. */
+interface Values {
+  data: string;
+  help?: boolean;
+  "with-northern-ireland"?: boolean;
+  "code-point"?: string;
+  onspd?: string;
+  "open-names"?: string;
+  "open-names-year"?: string;
+  "active-places"?: string;
+  of?: string;
+  within?: string;
+  area?: string;
+  out?: string;
+}
+
+/** @throws {UsageError} for an option that does not exist or has no value */
+function read(argv: string[]): { values: Values; positionals: string[] } {
+  const { values, positionals } = readArguments(argv, OPTIONS, "places");
+  return { values: values as unknown as Values, positionals };
 }
 
 async function build(values: Values): Promise<number> {

@@ -22,14 +22,18 @@ const MOST_NAMED = 20;
 export function printImport(report: ImportReport, out: string): string {
   const repeated = report.repeated.reduce((sum, each) => sum + each.rows, 0);
   const lines = [
-    `${report.file}: ${report.rows} rows`,
-    `  ${report.records} records written to ${out}`,
+    `${report.file}: ${counted(report.rows, "row")}`,
+    `  ${counted(report.records, "record")} written to ${out}`,
     ...changed(
       report.kept,
       "not written, because their files were changed since the last import. --replace writes over them",
     ),
     ...changed(report.replaced, "of them written over files that were changed since the last import"),
-    `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
+    ...(report.thin.length === 0
+      ? []
+      : [
+          `  ${report.thin.length} of them thin: they say little, or give no phone, text, e-mail or address to write to. They are shown with "ring first".`,
+        ]),
     ...changed(
       report.gone,
       `from an earlier import of the same source were not in this one, and are left in ${out} as they are. If they stand in another file of the same publisher they are not gone: import its files in one command, or each with a source name of its own. Where the publisher has taken one away, delete its file or write status: closed into it`,
@@ -50,6 +54,11 @@ export function printImport(report: ImportReport, out: string): string {
     lines.push(`    ${issue.line === undefined ? "" : `line ${issue.line}: `}${issue.message}`);
   lines.push(...more(report.issues.length));
   return lines.join("\n");
+}
+
+/** `1 row`, `2 rows`. */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function changed(ids: readonly string[], what: string): string[] {

@@ -48,6 +48,7 @@ export interface Facts {
   ageSpeaksFor(record: number, age: number): boolean;
 }
 
+/** The facts of the records of an index, by their labels: nothing is read but the index. */
 export function createFacts(index: FrozenIndex): Facts {
   const { records, labels, labelled, unplaced } = index;
   const bits = new Uint32Array(records);

@@ -41,6 +41,7 @@ export function packRecords(records: readonly Prepared[]): Map<string, Uint8Arra
   ]);
 }
 
+/** What a frozen file keeps of a record: where its places lie and what was read out of its words, so that neither is worked out again. */
 export function keptOf({ resource, venues, helpsWith }: Prepared): Kept {
   return {
     resource,
@@ -103,6 +104,7 @@ export function readOnce({ size, at }: Pick<FrozenRecords, "size" | "at">): Reco
   };
 }
 
+/** The record as a live directory prepares it, from what `keptOf` kept of it. */
 export function thaw({ resource, venues, inferred }: Kept): Prepared {
   const found = new Map<object, { point: Point; uncertainty: number }>();
   for (const { place, uncertainty, point } of venues) {

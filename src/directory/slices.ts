@@ -23,11 +23,14 @@ export interface Manifest {
 
 /** The name of the manifest's file. */
 export const MANIFEST_FILE = "manifest.fpz";
-/** The parts of a slice: what marks it as its own, its records, and in the national one the words of the directory. */
+/** What marks a slice as one of its directory. */
 const MARK_PART = "mark";
+/** The records of a slice. */
 export const RECORDS_PART = "recs";
+/** In the national slice alone: the words of the whole directory. */
 export const DICTIONARY_PART = "dict";
 
+/** The file of a manifest. */
 export function packManifest(manifest: Manifest): Uint8Array {
   return seal(new Map([["mani", new TextEncoder().encode(JSON.stringify(manifest))]]));
 }

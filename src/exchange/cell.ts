@@ -1,4 +1,5 @@
 import type { RuleContext } from "../authoring/index.js";
+import { tidyPostcode } from "../authoring/read/phones.js";
 import { districtsOfRange } from "../place/index.js";
 import type { Field } from "../resource/field-shapes.js";
 import { chosen, yesOrNo } from "../resource/written-choice.js";
@@ -97,6 +98,8 @@ function readOne(text: string, field: Field): CellReading {
     case "text":
       if (field.format === "date") return fitting(dateIn(words), words, "a date with a day, a month and a year");
       if (field.format === "web") return readWeb(words);
+      // Without its space a right postcode would be told to be none.
+      if (field.format === "postcode") return { value: tidyPostcode(words), doubts: [] };
       return { value: words, doubts: [] };
     case "map":
     case "list":

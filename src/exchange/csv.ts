@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Issue } from "../issue/issue.js";
+import { notYetKnown } from "../resource/not-yet-known.js";
 import type { Resource } from "../resource/resource.js";
 import { areaIn } from "./areas.js";
 import { type Known, quoted } from "./cell.js";
@@ -34,9 +35,13 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     problem("csv-empty", "The file is empty.", "No record came of it.");
     return nothing;
   }
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: delimiterOf(text) });
+  const whole = text.replace(/^\uFEFF/, "");
+  const told = SEPARATOR.exec(whole)?.[1];
+  const parsed = Papa.parse<string[]>(whole, { delimiter: told ?? delimiterOf(whole) });
   const placed = placedRows(parsed.data);
-  const [heading, ...rows] = placed.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [heading, ...rows] = placed
+    .slice(told === undefined ? 0 : 1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const columns = (heading?.cells ?? []).map((name) => name.trim());
   const missing = [...new Set([...Object.keys(mapping.columns), ...mapping.id])].filter(
     (name) => !columns.includes(name),
@@ -50,6 +55,9 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     );
     return nothing;
   }
+  if (rows.length === 0)
+    problem("csv-empty", "The file has a heading and no rows.", "No record came of it.", heading?.line ?? 1);
+  const unclosed = new Set<number>();
   for (const error of parsed.errors) {
     if (error.code === "MissingQuotes" || error.code === "InvalidQuotes") {
       problem(
@@ -58,6 +66,7 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
         "Rows after it may be missing.",
         placed[error.row ?? 0]?.line ?? 1,
       );
+      if (error.code === "MissingQuotes") unclosed.add(placed[error.row ?? 0]?.row ?? 0);
     }
   }
 
@@ -68,9 +77,15 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
   const facts: Issue[] = [];
   const idFor = startIds(mapping);
   const used = rows.slice(0, MOST_ROWS);
+  const unknownYet = new Map<string, number>();
   issues.push(...columnsLeft(columns, used, mapping, file));
   const ofFile = issues.length;
   for (const { cells, row, line } of used) {
+    // Its last cell is all the rows that follow: as a name or a summary it would be shown.
+    if (unclosed.has(row)) {
+      refused.push({ row, reason: "a quotation mark in it is not closed, and the rows below it became a part of it" });
+      continue;
+    }
     const over = cells.slice(columns.length).filter((cell) => cell.trim() !== "");
     if (cells.length < columns.length || over.length > 0) {
       const what = cells.length < columns.length ? "fewer" : "more";
@@ -90,7 +105,10 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
     });
     for (const { column, at, targets: fields } of targets) {
       const cell = written(cells[at] ?? "");
-      if (clean(cell, mapping.nothing) !== "") for (const field of fields) fill(filling, column, field, cell);
+      const said = clean(cell, mapping.nothing);
+      if (said === "") continue;
+      if (notYetKnown(said)) unknownYet.set(said, (unknownYet.get(said) ?? 0) + 1);
+      else for (const field of fields) fill(filling, column, field, cell);
     }
     const { record } = filling;
     const name = record.name;
@@ -119,7 +137,7 @@ export function importCsv(text: string, mapping: CsvMapping, file: string, optio
       refused.push({ row, reason: "what came of it is no record: the mapping gives fields that records do not have" });
   }
   // After what is said of the whole file: a terminal shows the first of the list.
-  issues.splice(ofFile, 0, ...facts);
+  issues.splice(ofFile, 0, ...cellsLeft(unknownYet, file), ...facts);
   if (rows.length > MOST_ROWS) {
     problem(
       "csv-too-long",
@@ -243,6 +261,24 @@ function columnsLeft(
   }
   return issues;
 }
+
+/** Cells that only say that nobody knows yet, said once for all of them. @param counts how often each text stood in one */
+function cellsLeft(counts: ReadonlyMap<string, number>, file: string): Issue[] {
+  if (counts.size === 0) return [];
+  const each = [...counts].map(([text, cells]) => `${quoted(text)} (${cells === 1 ? "1 cell" : `${cells} cells`})`);
+  return [
+    {
+      code: "csv-not-known-yet",
+      severity: "suggestion",
+      message: `Cells that only say that it is not known were left out: ${each.join(", ")}.`,
+      why: "People would read such words as the answer. Put them under  nothing  in the mapping, and they are passed over.",
+      file,
+    },
+  ];
+}
+
+/** What Excel puts on a line of its own before the heading, to say what parts the cells. */
+const SEPARATOR = /^sep=([,;\t|])[ ,;\t]*\r?\n/i;
 
 /** Comma unless the heading plainly uses another. */
 function delimiterOf(text: string): string {

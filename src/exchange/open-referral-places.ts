@@ -1,3 +1,4 @@
+import { tidyPostcode } from "../authoring/read/phones.js";
 import type { Access, Mode } from "../resource/lists.js";
 import type { Place } from "../resource/resource.js";
 import { townIn } from "../resource/street.js";
@@ -169,7 +170,7 @@ function placeOf(location: Reading, hide: boolean, secrets: string[]): Place {
     ...(name === undefined ? {} : { name }),
     ...(street === undefined ? {} : { address: street }),
     ...(town === undefined ? {} : { town }),
-    ...(postcode === undefined ? {} : { postcode }),
+    ...(postcode === undefined ? {} : { postcode: tidyPostcode(postcode) }),
     ...point,
     ...(access.length === 0 ? {} : { access }),
     ...(notes.length === 0 ? {} : { getting_there: { notes: notes.join(" ") } }),

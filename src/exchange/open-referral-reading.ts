@@ -1,4 +1,5 @@
 import { dayNumber } from "../resource/calendar.js";
+import { notYetKnown } from "../resource/not-yet-known.js";
 import { MOST_TEXT, plainText } from "./plain-text.js";
 
 /** Fields of a feed that did not come into a record: by path, in how many services. */
@@ -42,13 +43,14 @@ export class Reading {
     this.path = path;
   }
 
-  /** A text without HTML; undefined when it is empty or no text. */
+  /** A text without HTML; undefined when it is empty, no text, or only says that it is not known yet, such as "TBC". */
   text(key: string): string | undefined {
     const given = this.get(key);
     if (given === undefined) return undefined;
     if (typeof given !== "string") return this.unusable(key);
     if (given.length > MOST_TEXT) this.long.add(this.path + key);
     const text = plainText(given);
+    if (notYetKnown(text)) return this.unusable(key);
     return text === "" ? undefined : text;
   }
 
@@ -130,6 +132,7 @@ export class Reading {
   }
 }
 
+/** Whether a value of JSON is an object with keys, and neither null nor a list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

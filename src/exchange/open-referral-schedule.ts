@@ -96,7 +96,9 @@ function sessionsIn(schedule: Reading, hide: boolean): Session[] {
 
 /** What is left of a rule, in a record's own words, which are English. */
 function onSomeDays(session: Session): string {
-  return `Only on some days, ${describeSession(session)}: ask on which`;
+  // A time at which it ends says nothing by itself.
+  const times = describeSession(session);
+  return `Only on some days${times === "" ? "" : `, ${times}`}: ask on which`;
 }
 
 /** A date with nothing that says it comes round again. */

@@ -23,6 +23,7 @@ import { isWithheld } from "./withhold.js";
 
 /** Words in the language that a record is told in; the record's own, which are English; or words that lead somewhere. */
 export type Piece = string | { quote: string } | { text: string; url: string | undefined };
+/** The pieces of one line, in the order in which they are read. */
 export type Line = readonly Piece[];
 /** A fact of a record: what it is about, and what is said of it. */
 export interface FactRow {

@@ -16,6 +16,7 @@ export interface Telling {
   words: ElementWords;
 }
 
+/** The fields of a record whose words are its own, and that can be given in another language. */
 export type Written = "name" | "summary" | "description" | "first_time";
 
 /** A record's own words in the language it is told in, or in English and marked so. */

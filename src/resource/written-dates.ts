@@ -22,8 +22,10 @@ export function isoDate(text: string): string | undefined {
   return realDate(fullYear(year), monthNumber(month), Number(dayNumber));
 }
 
-/** `November 2026` as the first day of it, or undefined when it is not a month and a year. */
+/** `November 2026` or `2026-11` as the first day of it, or undefined when it is not a month and a year. */
 export function firstOfMonth(text: string): string | undefined {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(text.trim()) ?? [];
+  if (year !== undefined) return realDate(Number(year), Number(month), 1);
   const found = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(text.slice(0, 40).trim());
   return found === null ? undefined : realDate(Number(found[2]), monthNumber((found[1] ?? "").toLowerCase()), 1);
 }
@@ -31,6 +33,30 @@ export function firstOfMonth(text: string): string | undefined {
 /** The number of a month from its name or the first letters of it, 0 when it is none. */
 export function monthNumber(word: string): number {
   return word.length >= 3 && word.length <= 9 ? MONTHS.indexOf(word.slice(0, 3)) + 1 : 0;
+}
+
+/** A leap year: without a year, the 29th of February may be one. */
+const LEAP_YEAR = 2028;
+
+/**
+ * The first date among other words that no month has: `31 February 2027`, `31/6/2027`.
+ * @param text at most its first 500 characters are looked at
+ * @returns it as it stands there, or undefined where every date could be one
+ */
+export function impossibleDate(text: string): string | undefined {
+  const dates = text
+    .slice(0, 500)
+    .matchAll(/\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\b(?:,? (\d{4})\b)?|\b\d{1,2}\/\d{1,2}\/\d{4}\b/gi);
+  for (const [written, day, name = "", year] of dates) {
+    const month = monthNumber(name.toLowerCase());
+    if (
+      day === undefined
+        ? isoDate(written) === undefined
+        : month > 0 && realDate(Number(year ?? LEAP_YEAR), month, Number(day)) === undefined
+    )
+      return written;
+  }
+  return undefined;
 }
 
 function isDayName(word: string): boolean {

@@ -31,12 +31,12 @@ const issues: Issue[] = [
 describe("issues as text", () => {
   it("say on a terminal where, what happened, why it matters and what to write", () => {
     expect(renderIssues(issues, [{ file, source }], "terminal")).toBe(`resources/wales/pain-course.yaml
-  line 1   name: Pain course
-           Suggestion: There is no summary. People would see only a name.
   line 3   phone: 07700900123
            The phone number lost its first 0, because YAML reads bare digits as a sum. People would ring 7700900123.
            Write instead:  phone: "07700 900123"
            "fingerpost check --fix" can do this for you.
+  line 1   name: Pain course
+           Suggestion: There is no summary. People would see only a name.
 
 1 must be fixed, 1 suggestion.
 `);

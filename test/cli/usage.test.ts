@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.js";
 
@@ -28,6 +30,37 @@ describe("an option that is wrong is named, with what is wrong and what was like
     expect(await main(["my husband hits me"])).toBe(2);
     expect(told).toContain("There is no command of that name.");
     expect(told).not.toContain("husband");
+  });
+});
+
+describe("what comes with the package", () => {
+  test("its version is told", async () => {
+    expect(await main(["--version"])).toBe(0);
+    expect(told.trim()).toBe((JSON.parse(readFileSync("package.json", "utf8")) as { version: string }).version);
+  });
+
+  test("in a folder without the pages that explain records, check names those of the package", async () => {
+    const [folder, root] = [mkdtempSync(join(tmpdir(), "fingerpost-")), process.cwd()];
+    writeFileSync(join(folder, "club.yaml"), "name: Gooseberry Club\n");
+    process.chdir(folder);
+    try {
+      expect(await main(["check", "club.yaml"])).toBe(1);
+    } finally {
+      process.chdir(root);
+    }
+    const named = /explained in (\S+README\.md), each field and value in (\S+FIELDS\.md)/.exec(told)?.slice(1) ?? [];
+    expect(named.map((path) => realpathSync(join(realpathSync(folder), path)))).toEqual([
+      realpathSync("data/README.md"),
+      realpathSync("data/FIELDS.md"),
+    ]);
+  });
+
+  test("an option of places is named, and nothing of what was written behind it", async () => {
+    const write = vi.spyOn(process.stderr, "write").mockImplementation(() => true);
+    expect(await main(["places", "--colour=purple", "build"])).toBe(2);
+    const [said = ""] = write.mock.calls.map(([text]) => String(text));
+    expect(said).toContain("There is no option --colour");
+    expect(said).not.toContain("purple");
   });
 });
 

@@ -32,6 +32,7 @@ describe("a cell becomes what its field takes", () => {
     ["covers", "S1 to S3, S8", { covers: ["S1", "S2", "S3", "S8"] }],
     ["covers", "S1-S3", { covers: ["S1", "S2", "S3"] }],
     ["covers", "S8 9, S8", { covers: ["S8 9", "S8"] }],
+    ["places.postcode", "s80aa", { places: [{ postcode: "S8 0AA" }] }],
     ["languages", "English; Urdu", { languages: ["en", "ur"] }],
     [
       "not_for",
@@ -385,6 +386,53 @@ describe("columns and rows", () => {
   it("says what stood after the last column", () => {
     const { said } = imported({ columns: { Name: "name" } }, "Name\nHill,more, and more\n");
     expect(said).toContain('What stands after the last column was left out: "more, and more".');
+  });
+});
+
+describe("what is no row", () => {
+  const COLUMNS = { columns: { Name: "name", Cost: "cost.text" } };
+
+  it("that a quotation mark which is not closed has swallowed is no record, and the rows before it are", () => {
+    const { records, refused, said } = imported(COLUMNS, 'Name,Cost\nHill,£1\n"Tea,£3\nBell,£4\nLoft,£5\n');
+    expect(records.map(({ name }) => name)).toEqual(["Hill"]);
+    expect(refused).toEqual([{ row: 3, reason: expect.stringContaining("not closed") as string }]);
+    expect(said).toContain("A quotation mark is opened and not closed");
+  });
+
+  it("a heading alone is said, and not passed over as an import of nothing", () => {
+    expect(imported(COLUMNS, "Name,Cost\n").said).toBe("The file has a heading and no rows.");
+  });
+
+  it("a line that says what parts the cells, as Excel writes it, is no heading; lines are counted from it", () => {
+    const { records, issues } = imported(
+      { columns: { Name: "name", Cost: "cost.amount" } },
+      "sep=;\r\nName;Cost\r\nTea;x\r\n",
+    );
+    expect(records.map(({ name }) => name)).toEqual(["Tea"]);
+    expect(issues).toMatchObject([{ line: 3 }]);
+  });
+});
+
+describe("a cell that only says that it is not known", () => {
+  it("is left out of the record, and all of them are said once with how many there are", () => {
+    const { records, said } = imported(
+      { columns: { Name: "name", Cost: "cost.text", Where: "places.town" } },
+      "Name,Cost,Where\nHill,TBC,-\nBell,TBC,Heeley\n",
+    );
+    expect(records).toEqual([
+      { id: "hill", name: "Hill", organisation: { name: "Hill" } },
+      { id: "bell", name: "Bell", organisation: { name: "Bell" }, places: [{ town: "Heeley" }] },
+    ]);
+    expect(said).toBe('Cells that only say that it is not known were left out: "TBC" (2 cells), "-" (1 cell).');
+  });
+
+  it("is passed over where the mapping says that it means nothing", () => {
+    const { records, said } = imported(
+      { columns: { Name: "name", Cost: "cost.text" }, nothing: ["TBC"] },
+      "Name,Cost\nHill,TBC\n",
+    );
+    expect(records).toEqual([{ id: "hill", name: "Hill", organisation: { name: "Hill" } }]);
+    expect(said).toBe("");
   });
 });
 

@@ -2,6 +2,14 @@ import { describe, expect, it, test } from "vitest";
 import { only } from "./feed.js";
 
 describe("where a service happens", () => {
+  it("writes a postcode as on an envelope, so that a right one is not called wrong", () => {
+    const { record, issues } = only({
+      service_at_locations: [{ id: "l", location: { id: "p", addresses: [{ id: "a", postal_code: "m332tf" }] } }],
+    });
+    expect(record.places).toEqual([{ postcode: "M33 2TF" }]);
+    expect(issues).toEqual([]);
+  });
+
   it("reads where it happens", () => {
     const { record } = only({
       service_at_locations: [

@@ -127,6 +127,11 @@ describe("when a service happens", () => {
       "Only on some days, 10am: ask on which",
     ],
     [
+      "which only the end is told",
+      { freq: "WEEKLY", byday: "XX", closes_at: "10:00" },
+      "Only on some days: ask on which",
+    ],
+    [
       "once a year",
       { freq: "YEARLY", dtstart: "2026-12-25", opens_at: "10:00" },
       "Only on some days, 10am, from 25 December 2026: ask on which",

@@ -18,12 +18,15 @@ const [packed] = JSON.parse(
 const paths = (packed?.files ?? []).map((file) => file.path);
 
 describe("what npm pack would publish", () => {
-  test("is the build, the schema, the mappings to start from, the notices and the licence, and nothing else", () => {
+  test("is the build, the schema, what explains records, the mappings to start from, the notices and the licence, and nothing else", () => {
     const other = paths.filter(
       (path) =>
         !path.startsWith("dist/") &&
         !path.startsWith("examples/import/") &&
-        !["LICENSE", "NOTICE", "README.md", "package.json", "data/resource.schema.json"].includes(path),
+        ![
+          ...["LICENSE", "NOTICE", "README.md", "package.json"],
+          ...["data/resource.schema.json", "data/README.md", "data/FIELDS.md"],
+        ].includes(path),
     );
     expect(other).toEqual([]);
     for (const wanted of [
@@ -37,6 +40,9 @@ describe("what npm pack would publish", () => {
       "dist/cli.js",
       "dist/data/needs.json",
       "examples/import/gm-food-banks.map.yaml",
+      // Messages of `check` send people to them.
+      "data/README.md",
+      "data/FIELDS.md",
     ]) {
       expect(paths).toContain(wanted);
     }

@@ -299,6 +299,14 @@ function byLine(text: string, line: number): Explained | undefined {
   }
   const structural = (first === "[" && value.endsWith("]")) || (first === "{" && value.endsWith("}"));
   const blockHeader = /^[|>][-+0-9]{0,2}$/.test(value);
+  if (key !== undefined && /^[-?]$/.test(value)) {
+    return {
+      code: "starts-with-symbol",
+      line,
+      message: `"${value}" alone means something else in YAML, and tells people nothing.`,
+      why: `${LOST} Write what you know or, if you do not know yet, take the line out.`,
+    };
+  }
   const symbol = "*@%`{}[]!|>&,".includes(first) || (/^[-?]\s/.test(value) && key !== undefined);
   if (symbol && !structural && !blockHeader) {
     return {

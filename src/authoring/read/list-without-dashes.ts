@@ -9,7 +9,7 @@ import { guessParts } from "./one-line-group.js";
 import { tidyArea } from "./phones.js";
 import { isEmpty, refuse, unwrapped } from "./read-text.js";
 import type { Reading } from "./reading.js";
-import { isPostcodeArea, nearestArea, type One, oneOf, severalIn } from "./several.js";
+import { areaSlipped, isPostcodeArea, type One, oneOf, severalIn } from "./several.js";
 import { isCut } from "./source-traps.js";
 
 /** A list written without dashes: on one line with commas, or on several lines that YAML runs together. */
@@ -79,7 +79,7 @@ function itemFrom(reading: Reading, part: string, item: Field, one: One | undefi
   if (one === undefined || item.kind === "choice") return asItem(reading, part, item);
   const { areas, needs } = reading.known;
   if (item.kind === "text" && item.format === "area")
-    return one(part) ?? (areas === undefined ? undefined : nearestArea(part, areas)) ?? "...";
+    return one(part) ?? (areas === undefined ? undefined : areaSlipped(part, areas)) ?? "...";
   return one(part) ?? (needs === undefined ? undefined : nearest(part, needs)) ?? "...";
 }
 

@@ -68,6 +68,8 @@ function guessPart(field: Field & { kind: "map" }, part: string | undefined, nod
   const words = part ?? (field.keys.has("name") ? "name" : undefined);
   const known = (key: string): boolean => field.keys.has(key);
   const [, key = "", rest = ""] = /^([a-z_]{2,30}) ?([=;\uff1a\ufe55\ufe13].*)$/.exec(written) ?? [];
+  if (field.keys.get("url")?.kind === "text" && /^https?:\/\/\S+$/i.test(written.trim()))
+    return `${firstKey(field) === "url" ? "" : `${firstKey(field)}: ...\n    `}url: ${written.trim()}`;
   if (known(key)) return `${key}: ${inQuotes(rest.replace(NO_COLON, "").trim())}`;
   if (node.kind === "scalar" && typeof node.value === "number") {
     const numbers = [...field.keys].filter(([, inner]) => inner.kind === "number");

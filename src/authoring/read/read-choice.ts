@@ -37,7 +37,8 @@ export function readChoice(
   const forAWhile = name === "status" && FOR_A_WHILE.test(written);
   const likely = nearest(written, field.values);
   // What is closed for a while comes back, and "closed" is for ever.
-  const near = forAWhile && /closed/i.test(written) ? "paused" : likely;
+  const near =
+    forAWhile && /closed/i.test(written) ? "paused" : (likely ?? (name === "status" ? over(written) : undefined));
   const lacks = name === "access" ? /^(?:no|not|without) (.{2,40})$/i.exec(written.trim())?.[1] : undefined;
   const absent = lacks === undefined ? undefined : (chosen(lacks, field.values) ?? nearest(lacks, field.values));
   const elsewhere = absent === undefined ? "" : ` What is known not to be there goes under "no_access: [${absent}]".`;
@@ -51,6 +52,13 @@ export function readChoice(
 
 /** "Temporarily closed", "closed until January", "closed for Christmas"; what is closed for good stays so. */
 const FOR_A_WHILE = /\b(?:until|till|temporar(?:y|ily)|re-?open(?:s|ing)?|for(?! good| ever))\b/i;
+
+/** Words for a group that is no more. */
+function over(written: string): string | undefined {
+  return /^(?:shut|shut down|ended|finished|cancelled|stopped|folded|no longer running)$/i.test(written.trim())
+    ? "closed"
+    : undefined;
+}
 
 /** Several values in the place of one: none of them may be dropped. */
 function severalValues(

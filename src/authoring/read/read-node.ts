@@ -5,7 +5,7 @@ import { itemsOf, listOnOneLine } from "./list-without-dashes.js";
 import { readShort } from "./one-line-group.js";
 import { readChoice, readNumber, readYesNo } from "./read-choice.js";
 import { readSchedule } from "./read-schedule.js";
-import { isEmpty, readText, refuse, reportEmpty } from "./read-text.js";
+import { isEmpty, readText, refuse, reportEmpty, reportNotYet, unknownYet } from "./read-text.js";
 import type { Reading } from "./reading.js";
 import { reportUnknown } from "./unknown-field.js";
 
@@ -46,6 +46,11 @@ function readMap(reading: Reading, node: MapNode, field: Field & { kind: "map" }
       // A & or ! that swallowed the value, or a # that cut it off, is already told.
       if (reading.saidOnLine(entry.keyFrom)) reading.leftOut.push(innerPath);
       else reportEmpty(reading, entry.keyFrom, innerPath);
+      continue;
+    }
+    const unknown = unknownYet(entry.value);
+    if (unknown !== undefined) {
+      reportNotYet(reading, entry.keyFrom, innerPath, unknown);
       continue;
     }
     const read = readNode(reading, entry.value, inner, innerPath);
@@ -93,6 +98,12 @@ function readList(reading: Reading, node: Node, field: Field & { kind: "list" },
     const itemPath = [...path, index];
     if (isEmpty(item)) {
       if (!reading.saidOnLine(item.from)) reportEmpty(reading, item.from, itemPath);
+      refuse(reading, itemPath);
+      return;
+    }
+    const unknown = unknownYet(item);
+    if (unknown !== undefined) {
+      reportNotYet(reading, item.from, itemPath, unknown);
       refuse(reading, itemPath);
       return;
     }

@@ -1,9 +1,11 @@
 import { describeSession } from "../../resource/describe-session.js";
 import type { Session } from "../../resource/resource.js";
+import { impossibleDate } from "../../resource/written-dates.js";
 import { inQuotes, shown } from "../quote.js";
 import { datesAt } from "../schedule/dates.js";
 import { parseSchedule } from "../schedule/parse-schedule.js";
 import { scheduleLines } from "../schedule/session-lines.js";
+import { likelySchedule } from "../schedule/slips.js";
 import { scheduleTokens } from "../schedule/words.js";
 import type { Path, ScalarNode } from "../tree.js";
 import { refuse, unwrapped } from "./read-text.js";
@@ -19,8 +21,26 @@ export function readSchedule(reading: Reading, node: ScalarNode, path: Path): Se
   if ("readings" in read) {
     reading.report("schedule-two-readings", node.from, path, {
       message: `"${shown(written)}" can be read in two ways: ${read.readings.map(({ label }) => label).join(", or ")}.`,
-      why: "People would turn up on the wrong day. Keep the one of these two that is right.",
+      why: "People would turn up on the wrong day or at the wrong time. Keep the one of these two that is right.",
       paste: read.readings.map(({ line }) => line).join("\n"),
+    });
+    return undefined;
+  }
+  const never = impossibleDate(written);
+  if (never !== undefined) {
+    reading.report("schedule-not-understood", node.from, path, {
+      message: `"${shown(never)}" is not a date that exists.`,
+      why: "People would come on a wrong day. Look at the leaflet again.",
+      paste: `schedule: ${written.slice(0, 500).replace(never, "...")}`,
+    });
+    return undefined;
+  }
+  const likely = likelySchedule(written);
+  if (likely !== undefined) {
+    reading.report("schedule-not-understood", node.from, path, {
+      message: `"${shown(written)}" could not be read as days and times. Did you mean ${likely.meant}?`,
+      why: 'As it stands it is not under "this week". Look whether it is right.',
+      paste: `schedule: ${likely.text}`,
     });
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { spokenDate } from "../../language/speaking.js";
 import type { Field } from "../../resource/field-shapes.js";
+import { notYetKnown } from "../../resource/not-yet-known.js";
 import { firstOfMonth, isoDate } from "../../resource/written-dates.js";
 import { fieldName, inQuotes, lineFor, partsOf, quotedLine, shown } from "../quote.js";
 import type { Node, Path, ScalarNode } from "../tree.js";
@@ -172,6 +173,12 @@ export function refuse(reading: Reading, path: Path): void {
   reading.refused.push(path);
 }
 
+/** The first number, and each other under `more` with dots for what it is for. */
+function phoneLines([first = "...", ...others]: readonly string[]): string {
+  const more = others.map((other) => `  - label: ...\n    phone: ${inQuotes(other)}`);
+  return [`phone: ${inQuotes(first)}`, ...(more.length > 0 ? ["more:", ...more] : [])].join("\n");
+}
+
 /** A list or several fields where a text belongs. Most often a colon in the text has made it so. */
 function notText(reading: Reading, node: Node, path: Path): undefined {
   refuse(reading, path);
@@ -186,10 +193,12 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
     });
   } else if (node.kind === "list") {
     const words = node.items.flatMap((item) => (item.kind === "scalar" ? [String(item.value ?? "")] : []));
+    // In one text they are numbers that nobody can tap.
+    const phones = name === "phone" && path[0] === "contact" && path.length === 2 ? phoneLines(words) : undefined;
     reading.report("wrong-shape", node.from, path, {
       message: `"${name}" is one text, and a list stands there.`,
       why: "Only one text can be shown.",
-      paste: lineFor(path, inQuotes(words.join(", ") || "...")),
+      paste: phones ?? lineFor(path, inQuotes(words.join(", ") || "...")),
     });
   } else if (typeof path[path.length - 1] === "number") {
     reading.report("colon-in-text", node.from, path, {
@@ -210,4 +219,22 @@ function notText(reading: Reading, node: Node, path: Path): undefined {
 /** Dots are what our own messages put where only a person can know: pasted and not filled in, they are nothing. */
 export function isEmpty(node: Node): boolean {
   return node.kind === "scalar" && (node.value === null || node.value === "...");
+}
+
+/**
+ * The words of a value that only says that somebody does not know it yet: `TBC`, `?`, `xxx`.
+ * @returns undefined where the value says something, or where there is none
+ */
+export function unknownYet(node: Node): string | undefined {
+  if (node.kind !== "scalar" || typeof node.value !== "string" || isEmpty(node)) return undefined;
+  return notYetKnown(node.value) ? node.value.trim() : undefined;
+}
+
+/** Says that a value only tells that it is not known yet, and leaves it out. */
+export function reportNotYet(reading: Reading, offset: number, path: Path, text: string): void {
+  reading.leftOut.push(path);
+  reading.report("empty-value", offset, path, {
+    message: `"${shown(text)}" tells people nothing.`,
+    why: `They would read it as the answer, so it was left out. Write what you know or, if you do not know yet, take the line out: it is then shown as not stated.`,
+  });
 }

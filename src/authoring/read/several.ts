@@ -1,6 +1,7 @@
 import { type KnowsDistricts, wholeArea } from "../../place/index.js";
 import type { Field } from "../../resource/field-shapes.js";
 import { chosen } from "../../resource/written-choice.js";
+import { edits } from "../../words/edits.js";
 import { nearest } from "../../words/nearest.js";
 import { isLanguageCode, languageCodeOf } from "../languages.js";
 import { tidyArea } from "./phones.js";
@@ -57,6 +58,22 @@ export function areaMeant(text: string, areas: ReadonlyMap<string, unknown>): st
 export function nearestArea(text: string, areas: ReadonlyMap<string, unknown>): string | undefined {
   return areaMeant(text, areas) ?? nearest(text, areas.keys());
 }
+
+/**
+ * The area that one of several names on a line is for certain, or with one slip in a long name: what is offered for a
+ * list names no reason to look at it, so that "Sheffield and around" must not bring in Arun in Sussex.
+ */
+export function areaSlipped(text: string, areas: ReadonlyMap<string, unknown>): string | undefined {
+  const name = text.replace(/ (?:area|district|region|surroundings)$/i, "");
+  const id = tidyArea(name).toLowerCase();
+  const meant = areas.has(id) ? id : areaMeant(name, areas);
+  if (meant !== undefined || id.length < SLIP_LENGTH) return meant;
+  const near = [...areas.keys()].filter((area) => edits(id, area, 1) <= 1);
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** In a shorter name one letter more or less is another place: Leith and Leigh, Barking and Baring. */
+const SLIP_LENGTH = 7;
 
 /** `S`, `S8`, `S8 0` and `S8 0AA` need no list. */
 export function isPostcodeArea(area: string): boolean {

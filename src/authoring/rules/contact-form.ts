@@ -52,13 +52,7 @@ export const contactForm: RecordRule = {
           });
           continue;
         }
-        const digits = number.replace(/[^0-9]/g, "").length;
-        findings.push({
-          code: "phone-form",
-          path: [...path, key],
-          message: `"${shown(number)}" has ${digits} digits, and no number that starts like this has so many or so few.`,
-          why: "People would ring nobody, or a stranger. Look at the leaflet again.",
-        });
+        findings.push({ code: "phone-form", path: [...path, key], ...notANumber(number, key, line) });
       }
       const { email } = line;
       if (email !== undefined && !isEmail(email)) {
@@ -67,7 +61,7 @@ export const contactForm: RecordRule = {
           code: "email-form",
           path: [...path, "email"],
           message: `"${shown(email)}" is not an email address.`,
-          why: "Messages would not arrive.",
+          why: "Messages would not arrive. It has one @, and a dot somewhere behind it.",
           ...(meant === undefined ? {} : { paste: meant }),
         });
       }
@@ -76,8 +70,52 @@ export const contactForm: RecordRule = {
   },
 };
 
+/** What is wrong with a number that nobody could ring, and what to do. */
+function notANumber(
+  number: string,
+  key: "phone" | "text",
+  { hours }: Contact | ContactLine,
+): { message: string; why: string; paste?: string } {
+  const [, first = "", behind = ""] = /^([+0-9 -]{9,20}) ?[(,] ?([^()]{2,80})\)?$/.exec(number.trim()) ?? [];
+  if (possibleNumber(first) && HOURS.test(behind))
+    return {
+      message: `"${shown(number)}" has hours behind the number.`,
+      why: 'Nobody could ring it by a tap. When somebody answers goes under "hours".',
+      ...(hours === undefined
+        ? { paste: `${lineFor([key], inQuotes(first.trim()))}\nhours: ${inQuotes(behind.trim())}` }
+        : {}),
+    };
+  const digits = number.replace(/[^0-9]/g, "").length;
+  if (digits === 0)
+    return {
+      message: `"${shown(number)}" is no phone number.`,
+      why: 'Nobody could ring it. Words about how to get in touch belong under "how" in "join".',
+    };
+  if (numbersIn(number) > 1)
+    return {
+      message: `There is more than one number in "${shown(number)}".`,
+      why: 'Nobody could ring either by a tap. Each has a line of its own, the second under "more" in the contact.',
+    };
+  if (/[0-9][ -]?[a-z]{3,}$/i.test(number.trim()))
+    return {
+      message: `"${shown(number)}" has letters where digits belong.`,
+      why: "Most phones show no letters on their keys. Write the digits.",
+    };
+  return {
+    message: `"${shown(number)}" has ${digits} digits, and no number that starts like this has so many or so few.`,
+    why: "People would ring nobody, or a stranger. Look at the leaflet again.",
+  };
+}
+
+/** How many whole numbers of the UK stand among other words. */
+function numbersIn(text: string): number {
+  return (text.slice(0, 300).match(/(?:\+|0)(?:[0-9][ ()-]{0,2}){9,13}/g) ?? []).filter(possibleNumber).length;
+}
+
 /** A web address or several addresses in the place of one, each on a line of its own; undefined where a line is taken. */
 function emailMeant(written: string, path: Path, line: Contact | ContactLine): string | undefined {
+  const spelled = written.replace(/ ?[([]? ?\b(?:at)\b ?[)\]]? ?/i, "@").replace(/ ?[([] ?dot ?[)\]] ?/gi, ".");
+  if (isEmail(spelled)) return `email: ${inQuotes(spelled)}`;
   // With a name or a password in it nothing is offered: it is for nobody who reads the record.
   const lines = /\/\/[^/]*@/.test(written) ? [] : contactParts(written);
   const keys = lines.flatMap((each) => /^\w+/.exec(each)?.[0] ?? []);
@@ -87,9 +125,12 @@ function emailMeant(written: string, path: Path, line: Contact | ContactLine): s
 
 /**
  * A number and what stands behind its slash, where that is more numbers or their last digits, as in "01204 62345/6" and
- * "028 9049 6010/1/2", and not when it is answered.
+ * "028 9049 6010/1/2", and not when it is answered; or two whole numbers with a comma, "or" or "and" between them.
  */
 function severalNumbers(text: string): [string, string] | undefined {
+  const [, one = "", two = ""] =
+    /^([+0-9 ()-]{9,30})(?:[,;&]|\b(?:or|and)\b) {0,9}([+0-9][+0-9 ()-]{8,30})$/i.exec(text.trim()) ?? [];
+  if (possibleNumber(one) && possibleNumber(two)) return [one.trim(), two.trim()];
   const [, first = "", rest = ""] = /^([+0-9 ()-]{9,30})\/ {0,9}([0-9].{0,200})$/.exec(text.trim()) ?? [];
   return possibleNumber(first) && !HOURS.test(rest) ? [first.trim(), rest.trim()] : undefined;
 }
@@ -110,7 +151,8 @@ function numberFirst(text: string): string | undefined {
   const [, before = "", number = "", after = ""] =
     /^([^0-9+(]{2,60})((?:[+(]{0,2})[0-9][0-9 ()-]{2,25})(.{0,60})$/.exec(text.trim()) ?? [];
   const words = [withoutJoining(before), after.trim()].filter((part) => part !== "").join(" ");
-  if (!possibleNumber(number)) return undefined;
+  // A second number among the words would be one that nobody can tap.
+  if (!possibleNumber(number) || /(?:[0-9][ ()-]{0,2}){9}/.test(after)) return undefined;
   return words === "" ? number.trim() : `${number.trim()} (${words})`;
 }
 

@@ -17,7 +17,7 @@ export const duplicates: SetRule = {
       const findings: Finding[] = [];
       // Also of one that has closed: whichever comes first hides the other.
       const first = earlier(seen.id, record.id, record);
-      if (first !== undefined) findings.push(idTwice(record));
+      if (first !== undefined) findings.push(idTwice(record, records.indexOf(first)));
       if (record.status === "closed" || record.status === "moved")
         return findings.map((finding) => ({ id: record.id, position, finding }));
       for (const key of namePlaceKeys(record)) {
@@ -59,12 +59,14 @@ function earlier(seen: Map<string, Resource>, key: string, record: Resource): Re
   return first;
 }
 
-function idTwice(record: Resource): Finding {
+/** @param other the place of the first record of this id in the list */
+function idTwice(record: Resource, other: number): Finding {
   return {
     code: "id-twice",
     path: [],
+    other,
     message: `There is another record with the id "${record.id}".`,
-    why: "Only the first of the two would be shown.",
+    why: "Only the first of the two would be shown. Delete one of them or, if they are two different things, give this file another name: the name is the id.",
   };
 }
 

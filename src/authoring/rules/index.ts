@@ -10,6 +10,7 @@ import { courseDates } from "./course-dates.js";
 import { datesAgree } from "./dates-agree.js";
 import { duplicates } from "./duplicates.js";
 import { firstTime } from "./first-time.js";
+import { htmlInWords } from "./html-in-words.js";
 import { languageCodes } from "./language-codes.js";
 import { linkCredentials } from "./link-credentials.js";
 import { movedTarget } from "./moved-target.js";
@@ -43,6 +44,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   courseDates,
   datesAgree,
   firstTime,
+  htmlInWords,
   languageCodes,
   linkCredentials,
   movedTarget,

@@ -10,7 +10,7 @@ const CHECK_FORM = `checked:
 /** Groups change rooms each season. A record that nobody looks at sends people to a locked door. */
 export const reviewDate: RecordRule = {
   scope: "record",
-  codes: ["check-missing", "check-in-future", "review-past", "review-far"],
+  codes: ["check-missing", "check-in-future", "review-past", "review-far", "dates-reversed"],
   check({ checked, status }, { today }) {
     if (status === "closed" || status === "moved") return [];
     if (checked === undefined) {
@@ -30,7 +30,17 @@ export const reviewDate: RecordRule = {
           code: "check-in-future",
           path: ["checked", "on"],
           message: `It says that it was checked on ${checked.on}, and today is ${today}.`,
-          why: "It would be taken for fresh when it is not.",
+          why: "It would be taken for fresh when it is not. Write the day on which somebody made sure.",
+        },
+      ];
+    }
+    if (checked.review_by !== undefined && checked.review_by < checked.on) {
+      return [
+        {
+          code: "dates-reversed",
+          path: ["checked", "review_by"],
+          message: `It was checked on ${checked.on} and is to be checked again by ${checked.review_by}, which is before that.`,
+          why: "One of the two is wrong. Leave review_by out if you do not know it: twelve months after the check are taken.",
         },
       ];
     }

@@ -9,6 +9,8 @@ export interface Finding {
   path: Path;
   /** What it says is not there, where that is not the field itself. If that is there and unreadable, nothing is said. */
   lacks?: Path;
+  /** The place in the list of the other record that it is about: a reader is told in which file that one stands. */
+  other?: number;
   message: string;
   why?: string;
   paste?: string;
@@ -49,5 +51,3 @@ export interface SetRule {
   /** `position` is the record's place in the list, since two may share an id. */
   check(records: readonly Resource[], context: RuleContext): { id: string; position: number; finding: Finding }[];
 }
-
-export type Rule = RecordRule | SetRule;

@@ -32,6 +32,7 @@ export interface Clause {
   other?: OtherDay;
 }
 
+/** A clause of which nothing has been read yet. */
 export function newClause(): Clause {
   return { days: [], nth: [], everyNth: false, ofMonth: false, dates: [], except: [] };
 }

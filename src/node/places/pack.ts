@@ -26,11 +26,15 @@ export interface PackRequest {
   area?: string;
 }
 
+/** A file of unit postcodes, and what it was made of. */
 export interface Pack {
   /** The file, packed with gzip. */
   bytes: Uint8Array;
+  /** How many postcodes are in it. */
   postcodes: number;
+  /** The edition of the download, as its publisher names it. */
   edition: string;
+  /** What the licence asks to be passed on with it. */
   notices: string[];
 }
 

@@ -135,6 +135,7 @@ function letterOf(nation: Nation): string {
   return Object.entries(NATION_LETTERS).find(([, name]) => name === nation)?.[0] ?? "e";
 }
 
+/** The letters with which a postcode, a district or a sector begins: `S` of `S8 0AA`; the text itself when it begins with none. */
 export function areaOf(code: string): string {
   return /^[A-Z]+/.exec(code)?.[0] ?? code;
 }

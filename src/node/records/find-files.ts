@@ -43,7 +43,12 @@ async function look(path: string, depth: number, named: boolean, found: Found): 
   const about = await lstat(path).catch(() => undefined);
   if (about === undefined) {
     found.issues.push(
-      fileIssue("file-not-found", path, `There is no file or folder "${path}".`, "Nothing was read from there."),
+      fileIssue(
+        "file-not-found",
+        path,
+        `There is no file or folder "${path}".`,
+        "Nothing was read from there. Look at the spelling, and at the folder that you are in.",
+      ),
     );
   } else if (about.isSymbolicLink()) {
     if (named || /\.ya?ml$/i.test(path)) {

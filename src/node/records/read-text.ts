@@ -13,8 +13,12 @@ export async function readTextFile(file: string): Promise<{ source: string } | {
   try {
     const { size } = await stat(file);
     if (size > limit) {
+      const json = limit === MAX_JSON_BYTES;
       const message = `The file has ${size} bytes; ${limit} is the most that is read.`;
-      return { issue: fileIssue("file-too-long", file, message, "It is probably not a record. One record a file.") };
+      const why = json
+        ? "None of it was read. Cut it into several files."
+        : "None of it was read. A record has a page or two of words: keep one record in a file, and put pictures and long texts on a web page.";
+      return { issue: fileIssue("file-too-long", file, message, why) };
     }
     return textOf(await readFile(file), file);
   } catch {
