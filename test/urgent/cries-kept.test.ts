@@ -35,3 +35,41 @@ it.each([
 ])("has a hard panel: %s", (words) => {
   expect(first(words)?.panel).toBe("hard");
 });
+
+/**
+ * A guard names the thing that is ordinary (what is played, what is followed, nothing to watch), and not the words that
+ * lead up to it: these were swallowed whole by "beat* me at", "follow the" and "locked in the house with nothing".
+ */
+it.each([
+  "he beats me at night",
+  "my dad beats me at weekends",
+  "mum beats me at home",
+  "he beats me at the weekend when he drinks",
+  "my husband beats me at home in front of the kids",
+  "my uncle beats me at his house",
+  "he beat me at new year",
+  "my friend says her dad beats her at night",
+  "my stepdad beats me to the floor",
+  "i hurt myself when im sad",
+  "i cut myself on the arms",
+  "someone is following the kids home",
+  "locked in the house with nothing to eat",
+  "my brother has been missing since friday",
+  "nothing to eat",
+  "we have nothing to eat",
+  "my boss won't let me go home",
+  "boss wont pay me and keeps my passport",
+])("is noticed, and not quietly: %s", (words) => {
+  const noticed = first(words);
+  expect(noticed).toBeDefined();
+  expect(noticed).not.toHaveProperty("quiet");
+});
+
+it.each([
+  "my nephew beats me at chess",
+  "my grandson beats us all at rummy",
+  "dad beats me at darts",
+  "my husband beats me at scrabble",
+])("is a game: %s", (words) => {
+  expect(first(words)).toBeUndefined();
+});
