@@ -7,8 +7,8 @@ import { said, wayOf, whyText } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
-import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";
+import { joined } from "../state.js";
 import { t, type View } from "../view.js";
 import { showMore } from "./results.js";
 
@@ -23,6 +23,7 @@ export function receptionRows(view: View, findings: Findings): Child {
   const shown = Math.max(ROWS, view.state.shown);
   const rows = findings.results.slice(0, shown);
   const ask = view.host.stepUp;
+  const { before, list } = view.state;
   return h(
     "div.rows",
     { onkeydown: (event) => rowKeys(view, event as KeyboardEvent) },
@@ -40,7 +41,16 @@ export function receptionRows(view: View, findings: Findings): Child {
         ? undefined
         : [" ", h("a", { href: `tel:${dial(ask.phone) ?? ""}`, class: "row", id: "row-ask" }, ask.phone)],
     ),
-    listBar(view),
+    before !== undefined &&
+      h(
+        "p",
+        {},
+        button(
+          t(view, "sameCaller"),
+          () => view.act.search({ ...before, before: undefined, list: joined(before.list, list) }, { focus: "row-0" }),
+          { class: "link", id: "same-caller" },
+        ),
+      ),
   );
 }
 

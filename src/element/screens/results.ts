@@ -44,8 +44,8 @@ export function resultsScreen(view: View): Child {
         h("summary", { id: "change" }, t(view, "changeSearch")),
         searchForm(view),
       );
-  // Of a list that is not there nothing is asked; an answer that emptied it can be taken back.
-  const asks = isAnswered(view) || !(reception || none);
+  // Of a list that is not there nothing is asked; an answer that emptied it can be taken back, or changed.
+  const asks = isAnswered(view) || view.state.answering || !(reception || none);
   const body: Child = [
     placeNotes(view),
     notes(findings, true),
