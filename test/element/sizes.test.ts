@@ -22,12 +22,14 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * ticked shown and taken back, and large text on a phone.
  * Two more: what is denied in lists, given up or thought to be and is not, ways that are refused, and a harm that is named
  * only where the words say it plainly. Almost half of one more: the quiet line, what a new caller starts with, a last g unspoken, a sport that is named.
+ * Six tenths more: a caller at a desk who begins with nothing of the last one's, Back to what was taken away, a way out that
+ * leaves, English marked in Welsh sentences. Of Welsh, a kilobyte and a quarter say every sentence of an answer in Welsh.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 114_300,
-  "support-finder-more.js": 22_300,
-  "support-finder-cy.js": 9_800,
-  "support-finder.js": 140_600,
+  "support-finder-start.js": 114_900,
+  "support-finder-more.js": 22_600,
+  "support-finder-cy.js": 11_000,
+  "support-finder.js": 142_300,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

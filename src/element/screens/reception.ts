@@ -3,7 +3,7 @@ import { kindLine, whoText } from "../../resource/lines.js";
 import { dial } from "../../resource/links.js";
 import { copy, copyBox } from "../copy.js";
 import { button, type Child, h } from "../dom.js";
-import { said, wayOf, whyText } from "../facts.js";
+import { noteSaid, said, wayOf, whySaid, withQuoted } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
@@ -65,7 +65,7 @@ function row(view: View, match: Match, at: number): HTMLElement {
     button(
       [
         h("b", {}, said(view, resource, "name")),
-        h("span", {}, whoText(view, resource)),
+        h("span", {}, withQuoted(view, whoText(view, resource), resource.who_for?.text)),
         h("span.number", {}, wayOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
         // Copied with a key: the box that would say so is shut.
@@ -87,15 +87,15 @@ function opened(view: View, match: Match): HTMLElement {
     {},
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
-    h("p.why", {}, h("b", {}, t(view, "why")), " ", whyText(match)),
+    h("p.why", {}, h("b", {}, t(view, "why")), whySaid(view, match)),
     checkFirst(
       view,
-      match.cautions.map((note) => note.text),
+      match.cautions.map((note) => noteSaid(view, note)),
     ),
     contactButtons(view, resource),
     copyBox(view, `sms-${resource.id}`, t(view, "textMessage"), 5, () => message),
     button(
-      t(view, "moreAbout", { name: resource.name }),
+      withQuoted(view, t(view, "moreAbout", { name: resource.name }), resource.name),
       () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
       { class: "link", id: `more-${resource.id}` },
     ),
