@@ -1,8 +1,8 @@
-import type { ContactLine, Match, Place, Resource } from "../index.js";
+import type { ContactLine, Match, Note, Place, Resource } from "../index.js";
 import { NATIONS } from "../place/outcome.js";
 import { nextOf } from "../resource/index.js";
-import { commas, saidText, sentences, type Written } from "../resource/lines.js";
-import { h } from "./dom.js";
+import { commas, saidText, type Written } from "../resource/lines.js";
+import { type Child, h } from "./dom.js";
 import { t, type View } from "./view.js";
 
 /** What a record says on the page: its lines as elements, and what the answer it was found by adds to them. */
@@ -18,8 +18,30 @@ export function quoted(view: View, text: string): HTMLElement {
   return h("span", { lang: view.host.lang === "cy" ? "en" : undefined }, text);
 }
 
-/** Why it is in the results: the reasons that speak for it, the most telling ones. */
-export function whyText(match: Match): string {
+/** A sentence that holds a passage out of a record, which is marked as English when the page is not. */
+export function withQuoted(view: View, text: string, passage = ""): Child {
+  const at = view.host.lang === "en" || passage === "" ? -1 : text.indexOf(passage);
+  return at < 0 ? text : [text.slice(0, at), quoted(view, passage), text.slice(at + passage.length)];
+}
+
+/** Reasons and cautions that quote a record's own words: in Welsh behind a colon, or between quotation marks. */
+const QUOTING: ReadonlySet<string> = new Set("wait capacity moderated equipment met account".split(" "));
+const IN_MARKS: ReadonlySet<string> = new Set("need-inferred said-closed".split(" "));
+
+/** What a reason or a caution says, with what it quotes out of a record marked as English when the page is not. */
+export function noteSaid(view: View, { code, text }: Pick<Note, "code" | "text">): Child {
+  const mark = QUOTING.has(code) ? ": " : IN_MARKS.has(code) ? "“" : undefined;
+  const at = mark === undefined ? -1 : text.indexOf(mark);
+  return at < 0 || view.host.lang === "en" ? text : [text.slice(0, at + 1), quoted(view, text.slice(at + 1))];
+}
+
+/** The same as sentences, a space before each. */
+export function sentencesSaid(view: View, notes: readonly Pick<Note, "code" | "text">[]): Child[] {
+  return notes.map(({ code, text }) => [" ", noteSaid(view, { code, text: /[.!?]$/.test(text) ? text : `${text}.` })]);
+}
+
+/** Why it is in the results: the reasons that speak for it, the most telling ones, a space before each. */
+export function whySaid(view: View, match: Match): Child[] {
   const reasons = match.reasons.filter(
     (reason) => reason.text !== "" && (reason.points > 0 || reason.part === "reach"),
   );
@@ -29,7 +51,9 @@ export function whyText(match: Match): string {
     (reason) =>
       !["need", "needs-together", "freshness"].includes(reason.part) && (needs.length === 0 || reason.part !== "text"),
   );
-  return sentences([...new Set([...needs, ...others].map((reason) => reason.text))].slice(0, 5));
+  const all = [...needs, ...others];
+  const once = all.filter(({ text }, at) => all.findIndex((each) => each.text === text) === at);
+  return sentencesSaid(view, once.slice(0, 5));
 }
 
 /** What must be known before anybody sets out, wherever a record stands: it closed, moved, pauses or is full, or will be. */

@@ -70,12 +70,16 @@ export function readHost(element: Element): Host {
   const address = (name: "exit-url" | "step-up-url" | "correct-url"): string | undefined => {
     const text = get(name);
     // A path is one of the host's own site. "www.example.org" is none: it would lead to a page that is not there.
-    const url = safeUrl(/^\.{0,2}\//.test(text) ? h("a", { href: text }).href : text);
-    if (text !== "" && url === undefined && !refused.has(name + text)) {
+    const link = h("a", { href: text });
+    const url = link.host === "" ? undefined : safeUrl(/^\.{0,2}\//.test(text) ? link.href : text);
+    // Whoever has to leave fast must not stay on the page, or be led to its other end.
+    const stays = name === "exit-url" && url !== undefined && pageOf(link) === pageOf(location);
+    if (text !== "" && (url === undefined || stays) && !refused.has(name + text)) {
       refused.add(name + text);
-      console.warn(`support-finder: ${name} is left out. It must begin with https:// or with a slash.`);
+      const must = stays ? "lead to another page" : "begin with https:// or with a slash";
+      console.warn(`support-finder: ${name} is left out. It must ${must}.`);
     }
-    return url;
+    return stays ? undefined : url;
   };
   const layout = get("layout");
   const phone = get("step-up-phone");
@@ -102,6 +106,11 @@ export function readHost(element: Element): Host {
     ids: get("event-detail") === "ids",
     tellUs: element.hasAttribute("tell-us"),
   };
+}
+
+/** The page that an address is of, whatever place on it. */
+function pageOf({ href }: { href: string }): string {
+  return href.replace(/#.*/, "");
 }
 
 function between(text: string, least: number, most: number, otherwise: number): number {

@@ -59,6 +59,22 @@ export interface State {
   told?: boolean | undefined;
   /** A record opened in a row of the reception layout. */
   row?: string | undefined;
+  /** The short questions stay to be answered otherwise: one of them was answered for these words. */
+  answering?: boolean | undefined;
+  /** What the last caller at a desk had said and put on a list: put away, for the same one may ask for something else. */
+  before?: Caller | undefined;
+}
+
+/** What is a caller's at a desk, beside their words and their place. */
+export type Caller = Pick<
+  State,
+  "needs" | "interests" | "company" | "activation" | "answers" | "tried" | "list" | "next_talk"
+>;
+
+/** What of the state is the caller's. */
+export function callerOf(state: State): Caller {
+  const { needs, interests, company, activation, answers, tried, list, next_talk } = state;
+  return { needs, interests, company, activation, answers, tried, list, next_talk };
 }
 
 /** How the ids begin of what is from the worker's own spreadsheet. */

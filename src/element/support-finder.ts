@@ -19,7 +19,19 @@ import { readFragment } from "./print/fragment.js";
 import { render } from "./render.js";
 import { requestOf } from "./request.js";
 import { countText } from "./screens/results.js";
-import { chosen, idsOn, initial, isNothing, joined, listOf, OWN, placed, type State } from "./state.js";
+import {
+  type Caller,
+  callerOf,
+  chosen,
+  idsOn,
+  initial,
+  isNothing,
+  joined,
+  listOf,
+  OWN,
+  placed,
+  type State,
+} from "./state.js";
 import { firstStyles } from "./styles.js";
 import { type Stop, Trail } from "./trail.js";
 import { type Acts, missingText, n, type Then, t, type View } from "./view.js";
@@ -31,8 +43,8 @@ const START: Stop = { screen: "start", resource: undefined, paper: undefined, la
 
 /** What may be all that was looked for. */
 const TAKEN_AWAY = ["needs", "interests", "company", "activation"] as const;
-/** What a caller at a desk says beside their words and their place. */
-const OF_A_CALLER = ["needs", "interests", "company", "activation", "answers", "tried"] as const;
+/** What was told the host of an answer: another answer has not been told. */
+const UNTOLD: Partial<State> = { told: undefined, unmet: undefined };
 
 export class SupportFinder extends Base {
   static observedAttributes: string[] = [...ATTRIBUTES];
@@ -75,12 +87,12 @@ export class SupportFinder extends Base {
     this.#data = { resources: value };
     this.#loading = undefined;
     this.#failed = false;
-    this.#rebuild();
+    this.#rebuild(UNTOLD);
   }
   /** The host's own areas. */
   set areas(value: NonNullable<CreateOptions["areas"]>) {
     this.#areas = value;
-    this.#rebuild();
+    this.#rebuild(UNTOLD);
   }
   /** The host's own texts, by key of `src/language/element-first.ts` and `element-more.ts`. */
   set messages(value: Record<string, string>) {
@@ -161,8 +173,9 @@ export class SupportFinder extends Base {
     this.#host = { ...readHost(this), lang };
     if (name === "data-src") void this.#start();
     else if (name.startsWith("step-up")) this.#rebuild();
-    else if (name === "near") this.#answerAgain(placed(this.#host.near));
-    else if (name === "needs") this.#answerAgain({ needs: this.#host.needs });
+    else if (name === "near") this.#answerAgain({ ...placed(this.#host.near), ...UNTOLD });
+    else if (name === "needs") this.#answerAgain({ needs: this.#host.needs, ...UNTOLD });
+    else if (name === "kinds" || name === "modes") this.#answerAgain(UNTOLD);
     else if (name === "results") this.#answerAgain({ shown: this.#host.results });
     else this.#answerAgain();
   }
@@ -186,6 +199,10 @@ export class SupportFinder extends Base {
   reset(): void {
     const host = this.#host ?? readHost(this);
     this.#early = undefined;
+    this.#asked = undefined;
+    this.#emptied = undefined;
+    this.#other = undefined;
+    this.#isNext = false;
     if (this.#own.length > 0) {
       this.#own = [];
       this.#make();
@@ -246,7 +263,7 @@ export class SupportFinder extends Base {
       this.#trail.begin(START);
       this.#keep({ ...START, findings: undefined });
     }
-    this.#answerAgain({ list: joined(list, this.#state.list) });
+    this.#answerAgain({ list: joined(list, this.#state.list), ...UNTOLD });
     if (this.#early !== undefined && !this.#failed) {
       this.#searchSoon(this.#early, {});
       this.#early = undefined;
@@ -308,17 +325,18 @@ export class SupportFinder extends Base {
     if (root?.activeElement?.matches("input, select, textarea") !== true) this.#show({});
   }
 
-  #rebuild(): void {
+  #rebuild(change: Partial<State> = {}): void {
     if (!this.#connected || this.#making === undefined) return;
     this.#make();
-    this.#answerAgain();
+    this.#answerAgain(change);
   }
 
   /** Shows a change, with the answer that stands asked for anew: of other records, or in another language. */
   #answerAgain(change: Partial<State> = {}, then: Then = {}): void {
     const host = this.#host ?? readHost(this);
-    const asked = { ...this.#state, words: this.#asked.words, ...change };
+    const asked = { ...this.#state, ...this.#emptied, words: this.#asked?.words ?? "", ...change };
     const findings = asked.findings && this.#making?.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
+    if (findings !== undefined) this.#asked = asked;
     // What was said before is of other records, of another place or in another language.
     const say = findings !== undefined && asked.screen === "results" ? countText(this.#view(), findings) : "";
     this.#change({ ...change, findings }, { say, ...then });
@@ -381,10 +399,7 @@ export class SupportFinder extends Base {
     back: () =>
       this.#trail.canGoBack
         ? history.back()
-        : this.#change(
-            { screen: this.#state.findings === undefined ? "start" : "results" },
-            { focus: "results-title" },
-          ),
+        : this.#goOn({ screen: this.#state.findings === undefined ? "start" : "results" }, { focus: "results-title" }),
     reset: () => this.reset(),
     leave: () => this.#leave(),
     print: () => this.print(),
@@ -394,7 +409,7 @@ export class SupportFinder extends Base {
       this.#own = [];
       this.#make();
       const text = t(this.#view(), "sheetOut");
-      this.#answerAgain({ own: 0, message: { at: "sheet", text } }, { focus: "screen-title", say: text });
+      this.#answerAgain({ own: 0, message: { at: "sheet", text }, ...UNTOLD }, { focus: "screen-title", say: text });
     },
     openList: (file) => void this.#openList(file),
   };
@@ -416,9 +431,42 @@ export class SupportFinder extends Base {
   #go(change: Partial<State>, then: Then): void {
     const next = { ...this.#state, message: undefined, ...change };
     this.#trail.push({ screen: next.screen, resource: next.resource, paper: next.paper, large: next.large });
-    this.#change({ ...change, message: change.message }, then);
+    this.#goOn({ ...change, message: change.message }, then);
     if (change.screen === "resource")
       this.#emit("support-open", this.#host?.ids === true ? { id: change.resource } : {});
+  }
+
+  /** Shows another screen, with what belongs to it: what is seen is of the person whose answer it is, and as it was asked for. */
+  #goOn(change: Partial<State>, then: Then): void {
+    const belongs =
+      change.screen === "results"
+        ? { ...this.#emptied, ...this.#turnTo(false) }
+        : change.screen === "together" && this.#isOther(this.#state)
+          ? this.#turnTo(true)
+          : {};
+    if (change.screen === "results") this.#emptied = undefined;
+    this.#change({ ...belongs, ...change }, then);
+  }
+
+  /** Whether the boxes at a desk hold other words, or another place, than was looked for last: another caller's. */
+  #isOther({ words, near, point }: State): boolean {
+    const last = this.#asked;
+    const isSame = last === undefined || (words === last.words && near === last.near && point === last.point);
+    return this.#host?.layout === "reception" && !isSame;
+  }
+
+  /** What is the next caller's, who is not looked for yet; or that of the one whose answer stands. */
+  #turnTo(next: boolean): Partial<State> {
+    if (next === this.#isNext) return {};
+    const theirs = this.#other ?? this.#nobody();
+    this.#other = callerOf(this.#state);
+    this.#isNext = next;
+    return theirs;
+  }
+
+  /** What a caller is known by who has said nothing yet. */
+  #nobody(): Caller {
+    return callerOf({ ...initial(0, "", this.#host?.needs), activation: this.#activation });
   }
 
   /** Searches at once where the directory stands; else it says so first, as the rest of the work takes a moment. */
@@ -448,16 +496,22 @@ export class SupportFinder extends Base {
     };
     // New words: what was taken back before, and looking further away, belonged to the old ones.
     const last = this.#asked;
-    if (asked.words !== last.words || change.words !== undefined) {
+    // At a desk they are another caller's, and so is another place: nothing of the last one is seen or rules their list.
+    const isOther = this.#isOther({ ...this.#state, words: asked.words });
+    if (asked.words !== (last?.words ?? "") || change.words !== undefined || isOther) {
       asked.decline = change.decline ?? [];
       asked.within = change.within;
-      // At a desk they are another caller's: what the last one's list was ruled by does not rule theirs. What was
-      // ticked since is theirs.
-      if (host.layout === "reception" && this.#state.screen !== "together") {
-        const fresh = { ...initial(0, "", host.needs), activation: this.#activation };
-        for (const key of OF_A_CALLER) if (asked[key] === last[key]) Object.assign(asked, { [key]: fresh[key] });
-      }
+      asked.answering = undefined;
     }
+    if (isOther) {
+      const nobody = this.#nobody();
+      const [theirs = nobody, before = nobody] = this.#isNext
+        ? [callerOf(this.#state), this.#other]
+        : [this.#other, callerOf(this.#state)];
+      const isKnown = JSON.stringify(before) !== JSON.stringify(nobody);
+      Object.assign(asked, theirs, { before: isKnown ? before : undefined }, change, { screen: "results" });
+    }
+    if (change.answers !== undefined) asked.answering = true;
     if (isNothing(asked, this.#activation)) {
       // Where there is no box for words, focus goes to the message itself: it may be far below the heading.
       const [focus, key] =
@@ -465,8 +519,11 @@ export class SupportFinder extends Base {
       const message = { at: "words", text: t(this.#view(), key) };
       // The last of what was looked for was taken away: its list goes with it.
       if (TAKEN_AWAY.some((key) => key in change)) {
-        this.#trail.begin(START);
-        this.#keep({ ...change, ...START, findings: undefined });
+        // Back leads to the list, and to what was taken away.
+        const { needs, interests, company, activation } = this.#state;
+        this.#emptied = { needs, interests, company, activation };
+        this.#trail.push(START);
+        this.#keep({ ...change, ...START });
       }
       this.#change({ message }, { focus });
       return;
@@ -474,6 +531,9 @@ export class SupportFinder extends Base {
     const making = this.#making;
     if (making === undefined) return;
     this.#asked = asked;
+    this.#emptied = undefined;
+    this.#other = undefined;
+    this.#isNext = false;
     const findings = making.directory.find(requestOf(asked, host, this.#now ?? nowInLondon()));
     const moved = this.#state.screen !== "results";
     const next: Partial<State> = {
@@ -496,7 +556,13 @@ export class SupportFinder extends Base {
     this.#emit("support-results", { count: findings.total });
   }
   /** What was looked for last. */
-  #asked: State = initial(0);
+  #asked: State | undefined;
+  /** What the answer was ruled by whose last need or tick was taken away: browser's Back leads to it. */
+  #emptied: Partial<State> | undefined;
+  /** At a desk, what is the next caller's while the last one's answer is on the screen; and the other way round. */
+  #other: Caller | undefined;
+  /** Whether the next caller is in the state, and the last one in `#other`. */
+  #isNext = false;
 
   /** Shows the state, and puts focus where it belongs: where the change says, else where it was, else on the screen's heading. */
   #show(then: Then): void {
@@ -531,7 +597,7 @@ export class SupportFinder extends Base {
   #arrived = (event: PopStateEvent): void => {
     const stop = this.#trail.arrived(event.state);
     if (stop === undefined) return;
-    this.#change(
+    this.#goOn(
       { ...stop, message: undefined },
       { focus: stop.screen === "results" ? "results-title" : "screen-title" },
     );
@@ -559,7 +625,7 @@ export class SupportFinder extends Base {
   };
 
   #leave(): void {
-    const url = (this.#host ?? readHost(this)).exitUrl;
+    const url = readHost(this).exitUrl;
     this.shadowRoot?.replaceChildren();
     this.#page = undefined;
     this.#state = initial(5);
@@ -598,7 +664,7 @@ export class SupportFinder extends Base {
       read.open.length > 0 && t(view, "openQuote", { rows: read.open.join(", ") }),
     ].filter(Boolean);
     this.#answerAgain(
-      { own: read.records.length, message: { at: "sheet", text: left.join(" ") } },
+      { own: read.records.length, message: { at: "sheet", text: left.join(" ") }, ...UNTOLD },
       { focus: "sheet", say: [n(view, "rowsRead", read.records.length), ...left].join(" ") },
     );
   }

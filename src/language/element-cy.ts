@@ -265,6 +265,7 @@ export const elementCy: ElementWords = {
     linkWorker: "y gweithiwr cyswllt",
     openNow: "ar agor nawr",
     noPhone: "dim ffôn wedi’i roi",
+    sameCaller: "Yr un person? Dod â’r ticiau a’r rhestr yn ôl",
     ownSheet: "Ychwanegu eich taenlen eich hun (CSV)",
     ownSheetHint:
       "Caiff ei darllen yma ac nid yw byth yn gadael y ddyfais hon. Un rhes i bob gwasanaeth, gyda phenawdau fel enw, ffôn a beth mae’n helpu ag ef.",

@@ -16,6 +16,7 @@ const texts = {
   linkWorker: "the link worker",
   openNow: "open now",
   noPhone: "no phone given",
+  sameCaller: "Same person? Bring back their ticks and list",
   // Together
   togetherHint: "Tick what is true for you. Leave out what you like.",
   family: "I see or talk to family",

@@ -1,6 +1,8 @@
+import { elementCy } from "./element-cy.js";
 import type { FindWordsCy } from "./find-words.js";
-import { listed } from "./speaking.js";
+import { listed, upperFirst } from "./speaking.js";
 
+const { modes, kinds, access } = elementCy.values;
 const yn = (ring: boolean): string => (ring ? "Ffoniwch yn gyntaf" : "Gofynnwch yn gyntaf");
 
 /** Who may ask for somebody else. */
@@ -11,8 +13,8 @@ const ASKS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The sentences of an answer in Welsh. No speaker has reviewed them yet, and a host switches them on. What is not
- * here stands in English.
+ * The sentences of an answer in Welsh. No speaker has reviewed them yet, and a host switches them on. What is
+ * asked at an appointment for somebody's file stands in English: no page shows it.
  */
 export const findCy: FindWordsCy = {
   need: (does, words) => `${does} (fe ysgrifennoch “${words}”)`,
@@ -44,15 +46,67 @@ export const findCy: FindWordsCy = {
   where: (town) => `Mae yn ${town}`,
   placeInName: (place) => `Mae ei enw yn dweud ${place}, ac nid oes mwy wedi’i nodi am ble mae`,
   reachUnknown: "Nid yw’n dweud ble mae na pha ardal y mae’n ei gwasanaethu",
-  modes: {
-    "in-person": "wyneb yn wyneb",
-    "home-visit": "yn eich cartref",
-    phone: "dros y ffôn",
-    video: "drwy fideo",
-    online: "ar-lein",
-    text: "drwy neges destun",
-    post: "drwy’r post",
+  modes,
+  kinds,
+  access,
+  accessAt: (what, place) => upperFirst(what) + (place === "" ? "" : `: ${place}`),
+  remote: (how, whom) => upperFirst(how) + (whom === undefined ? "" : `, ${whom}`),
+  eases: {
+    cost: "Yn helpu gyda’r gost",
+    travel: "Yn helpu gyda chyrraedd yno",
+    childcare: "Mae gofal plant, neu gall plant ddod",
+    "carer-cover": "Gall rhywun aros gyda’r person rydych yn gofalu amdano",
+    "going-alone": "Nid oes rhaid i chi fynd i mewn ar eich pen eich hun",
+    "bring-a-friend": "Gallwch ddod â ffrind",
+    evening: "Gyda’r nos",
+    "women-only": "I fenywod yn unig",
+    "men-only": "I ddynion yn unig",
+    quiet: "Lle tawel",
+    "no-appointment": "Nid oes angen apwyntiad",
+    "getting-online": "Yn eich helpu i fynd ar-lein",
+    reading: "Nid oes angen darllen nac ysgrifennu",
+    language: "Help gydag iaith",
   },
+  keepsInTouch: (how) => `Yn cadw mewn cysylltiad rhwng cyfarfodydd ${how}`,
+  inTouch: {
+    texts: "drwy neges destun",
+    calls: "dros y ffôn",
+    app: "mewn ap",
+    email: "drwy e-bost",
+    letters: "drwy lythyr",
+  },
+  offers: {
+    befriending: "Mae rhywun yn treulio amser gyda chi",
+    advocacy: "Mae rhywun yn dod gyda chi, neu’n siarad drosoch",
+    helpline: "Rhywun i siarad â nhw",
+    "practical-help": "Mae rhywun yn ei wneud gyda chi",
+    coaching: "Mae rhywun yn mynd drwyddo gyda chi",
+    counselling: "Un i un, gyda rhywun sydd wedi’i hyfforddi i wrando",
+    advice: "Mae rhywun yn mynd drwyddo gyda chi",
+    "peer-group": "Pobl yn yr un cwch",
+    activity: "Rhywbeth i’w wneud gyda phobl eraill",
+    "drop-in": "Gallwch fynd a dod fel y mynnwch",
+    course: "Mae’n mynd â chi drwy bethau gam wrth gam",
+    "recovery-college": "Mae’n mynd â chi drwy bethau gam wrth gam",
+    "self-guided": "Rydych yn ei wneud yn eich amser eich hun",
+    "online-community": "Pobl eraill i siarad â nhw ar-lein, ar unrhyw awr",
+    "text-programme": "Negeseuon byr, i’w defnyddio yn eich amser eich hun",
+  },
+  limitName: (place) => `Mae ei enw yn dweud ${place}: efallai na fydd yn derbyn pobl o’ch ardal chi`,
+  limitLanguage: (languages) => `Maen nhw’n siarad ${languages} yno, ac nid oes iaith arall wedi’i nodi`,
+  limitAccess: (what) => `Mae’n dweud nad oes hyn yno: ${what}`,
+  limitAccessPlace: (what, place) => `Mae’n dweud nad oes hyn yno: ${what}${place === "" ? "" : ` (${place})`}`,
+  otherNation:
+    "Mae mewn gwlad arall o’r DU ac nid yw’n dweud pwy mae’n ei wasanaethu: efallai na fydd yn derbyn pobl o’ch ardal chi, felly ffoniwch i ofyn",
+  areaUnsure: (area) => `Mae’n gwasanaethu ${area}, ac efallai nad yw eich lle chi yn yr ardal honno: ffoniwch i ofyn`,
+  longWay: (miles) => `Mae’n ffordd bell i fynd yno: ${miles}`,
+  wait: (text) => `Yr amser aros: ${text}`,
+  capacity: (text) => `Lleoedd: ${text}`,
+  account: (platform) => `Mae angen cyfrif arnoch${platform === undefined ? "" : `: ${platform}`}`,
+  closedGroup: "Dim ond aelodau sy’n gweld yr hyn a ysgrifennir",
+  moderatedBy: (who) => `Dan ofal: ${who}`,
+  equipment: (things) => `Bydd angen arnoch: ${things}`,
+  askProfessional: "Rhaid i weithiwr proffesiynol ofyn drosoch, fel nyrs, gweithiwr cymdeithasol neu weithiwr cyswllt",
   notMode: (mode, only) => `Nid ${mode}${only ? " yn unig" : ""}`,
   asAsked: (what) => `${what}, fel y gofynnoch`,
   asWritten: (what) => `${what}, fel yr ysgrifennoch`,
@@ -62,6 +116,7 @@ export const findCy: FindWordsCy = {
     volunteers: "Dan ofal gwirfoddolwyr",
     trainer: "Dan arweiniad hyfforddwr",
     coach: "Dan arweiniad hyfforddwr personol",
+    staff: "Dan ofal staff cyflogedig",
     advocate: "Gydag eiriolwr",
     adviser: "Gyda chynghorydd",
     "health-staff": "Dan ofal staff iechyd",
@@ -167,6 +222,20 @@ export const findCy: FindWordsCy = {
     oldBundle: (days, isMade) =>
       `${isMade ? `Gwnaed y rhestr hon ${days} diwrnod yn ôl` : `Nid oes dim yn y rhestr hon yn fwy diweddar na ${days} diwrnod yn ôl`}. Ffoniwch cyn mynd.`,
     emptyDirectory: "Nid oes cofnodion yn y cyfeiriadur hwn eto.",
+    outsideArea: (area) =>
+      `Mae’r rhestr hon yn dal yr hyn sydd o gwmpas ${area}, ac mae eich lle chi ymhellach i ffwrdd: nid yw’r hyn sy’n agos atoch ynddi.`,
+    hiddenKinds: (count) => `Nid yw ${count} o fathau eraill yn cael eu dangos.`,
+    hiddenCouples: (count) => `Nid yw ${count} na fydd efallai’n iawn ar gyfer hyn yn cael eu dangos.`,
+    moreMayNotFit: (count) => `Efallai na fydd ${count} arall yn addas, ac nid ydynt wedi’u rhestru.`,
+    diversity: "Symudwyd ychydig, fel bod gwahanol fathau o help yn agos at y brig.",
+    readAsWelsh: "Fe ddarllenom hyn fel Cymraeg. Nid oes siaradwr wedi gwirio ein geiriau Cymraeg eto.",
+    activation:
+      "Mae’r drefn yn dilyn pa mor hyderus y mae’r person yn teimlo. Man cychwyn yw hyn i’w lunio gyda phobl, nid tystiolaeth.",
+    unknownNeed: (id) => `Nid yw “${id}” ar y rhestr o anghenion, felly fe’i gadawyd allan.`,
+    unknownValue: (said) => `Ni wyddom beth yw ystyr “${said}” yma, felly fe’i gadawyd allan.`,
+    noTime: "Ni ddywedwyd wrthym faint o’r gloch yw hi, felly ni wnaethom chwilio am yr hyn sydd ymlaen nawr.",
+    startOne: (label) =>
+      `Nid oes grŵp wedi’i restru yn agos yma ar gyfer: ${label}. Gall rhywun a hoffai gael un ddod o hyd i eraill: gofynnwch pwy sy’n helpu grwpiau newydd i ddechrau.`,
   },
   statedThings: { cost: "cost", access: "mynediad", times: "amserau", join: "sut i ymuno" },
   and: "a",

@@ -173,5 +173,5 @@ export interface FindWords {
   and: string;
 }
 
-/** Welsh, as far as it is there: English stands in for the rest. */
-export type FindWordsCy = Partial<Omit<FindWords, "notes">> & { notes: Partial<FindWords["notes"]> };
+/** Welsh: all that a page shows. English stands in for the prompts of the appointment, which none does. */
+export type FindWordsCy = Omit<FindWords, "prompts">;

@@ -12,7 +12,7 @@ let cy: FindWords | undefined;
 export function findWords(lang: "en" | "cy" | undefined): FindWords {
   const welsh = lang === "cy" ? welshWords()?.find : undefined;
   if (welsh === undefined) return en;
-  cy ??= { ...en, ...welsh, notes: { ...en.notes, ...welsh.notes } };
+  cy ??= { ...en, ...welsh };
   return cy;
 }
 

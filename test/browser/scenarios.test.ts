@@ -402,6 +402,12 @@ describeInChromium("people who come to the page", (site) => {
       await page.locator("#browse").waitFor();
       expect(await page.locator(`${chip}, .card`).count()).toBe(0);
       expect(await page.locator("#words:focus").count()).toBe(1);
+      // The browser's Back leads to the list again, and to what it was found by.
+      await page.goBack();
+      await page.locator("#card-0").waitFor();
+      expect(await page.locator(chip).count()).toBe(1);
+      await page.locator(chip).click();
+      await page.locator("#browse").waitFor();
       await page.locator("#words").fill("somewhere to meet people");
       await page.keyboard.press("Enter");
       await page.locator("#card-0").waitFor();

@@ -23,12 +23,14 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * Two more: what is denied in lists, given up or thought to be and is not, ways that are refused, and a harm that is named
  * only where the words say it plainly. Almost half of one more: the quiet line, what a new caller starts with, a last g unspoken, a sport that is named.
  * Half of one more: what a record seems to be about is read more often, and not out of what makes no difference to it.
+ * Six tenths more: a caller at a desk who begins with nothing of the last one's, Back to what was taken away, a way out that
+ * leaves, English marked in Welsh sentences. Of Welsh, a kilobyte and a quarter say every sentence of an answer in Welsh.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 114_900,
-  "support-finder-more.js": 22_300,
-  "support-finder-cy.js": 9_800,
-  "support-finder.js": 141_200,
+  "support-finder-start.js": 115_500,
+  "support-finder-more.js": 22_700,
+  "support-finder-cy.js": 11_100,
+  "support-finder.js": 142_900,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

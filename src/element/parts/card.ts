@@ -2,7 +2,7 @@ import type { Match, Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { costText, kindLine, placeLine, sessionsAt, spokenTime, whenLines } from "../../resource/lines.js";
 import { button, type Child, details, h, heading, list, unseen } from "../dom.js";
-import { placeOf, quoted, said, whyText } from "../facts.js";
+import { noteSaid, placeOf, quoted, said, sentencesSaid, whySaid } from "../facts.js";
 import { correctionUrl } from "../links.js";
 import { toggled } from "../state.js";
 import { n, t, type View } from "../view.js";
@@ -24,7 +24,7 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
   const stepFree = [...(place?.access ?? []), ...(resource.access ?? [])].includes("step-free")
     ? [" · ", t(view, "stepFree")]
     : "";
-  const why = whyText(match);
+  const why = whySaid(view, match);
   return h(
     "li.card",
     { part: "card" },
@@ -40,7 +40,7 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
     h("p.kind", {}, kindLine(view, resource)),
     view.isOwn(resource.id) && h("p.own", {}, t(view, "yours")),
     resource.summary !== undefined && h("p", {}, said(view, resource, "summary")),
-    why !== "" && h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
+    why.length > 0 && h("p.why", { part: "why" }, h("b", {}, t(view, "why")), why),
     checkFirst(view, match),
     resource.first_time?.text !== undefined && fact("firstTime", said(view, resource, "first_time")),
     when !== undefined &&
@@ -56,21 +56,16 @@ export function card(view: View, match: Match, at: number): HTMLLIElement {
 }
 
 function checkFirst(view: View, match: Match): Child {
-  const notes = match.cautions.map((note) => note.text);
+  const notes = match.cautions;
   if (notes.length === 0) return undefined;
   const shown = notes.slice(0, CAUTIONS);
   const rest = notes.slice(CAUTIONS);
   return h(
     "div.check",
     { part: "caution" },
-    h(
-      "p",
-      {},
-      h("b", {}, t(view, "check")),
-      " ",
-      shown.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(" "),
-    ),
-    rest.length !== 0 && details(`check-${match.resource.id}`, t(view, "more"), list(rest)),
+    h("p", {}, h("b", {}, t(view, "check")), sentencesSaid(view, shown)),
+    rest.length !== 0 &&
+      details(`check-${match.resource.id}`, t(view, "more"), list(rest.map((note) => noteSaid(view, note)))),
   );
 }
 

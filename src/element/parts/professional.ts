@@ -2,7 +2,7 @@ import type { Resource } from "../../index.js";
 import { spokenDate } from "../../language/speaking.js";
 import { checkedText, commas, notStated, safetyText, sentences, valueText } from "../../resource/lines.js";
 import { type Child, h } from "../dom.js";
-import { quoted } from "../facts.js";
+import { quoted, withQuoted } from "../facts.js";
 import { outward } from "../links.js";
 import { t, type View } from "../view.js";
 
@@ -40,11 +40,16 @@ export function professionalFacts(view: View, resource: Resource, beside = false
         ? undefined
         : commas(resource.payable_with.map((each) => valueText(view.words, "payable", each))),
     ],
-    [t(view, "saysSafety"), safetyText(view, safety)],
+    [
+      t(view, "saysSafety"),
+      withQuoted(view, safetyText(view, safety) ?? "", safety?.safeguarding_contact) || undefined,
+    ],
     [t(view, "checked"), checked === undefined ? t(view, "notChecked") : checkedText(view, checked)],
     [
       t(view, "source"),
-      source === undefined ? resource.organisation.name : (outward(view, source.url, source.name) ?? source.name),
+      source === undefined
+        ? quoted(view, resource.organisation.name)
+        : (outward(view, source.url, quoted(view, source.name)) ?? quoted(view, source.name)),
     ],
     [
       t(view, "evidence"),

@@ -15,7 +15,7 @@ import {
 import { isProgramme } from "../../resource/programmes.js";
 import { isSensitive } from "../../resource/sensitive.js";
 import { type Child, h, heading, list } from "../dom.js";
-import { furtherContacts, quoted, said, statusLines, wayOf, waysOf } from "../facts.js";
+import { furtherContacts, quoted, said, statusLines, wayOf, waysOf, withQuoted } from "../facts.js";
 import { shortLabel } from "../parts/help-line.js";
 import { needsRead } from "../parts/readings.js";
 import type { Chosen } from "../state.js";
@@ -235,7 +235,7 @@ function block(view: View, resource: Resource, plan: Chosen | undefined, deeper 
     places.length === 0 ? undefined : fact(t(view, "where"), quoted(view, places.join("; "))),
     way.length === 0 ? undefined : fact(`${t(view, "gettingThere")}:`, quoted(view, way.join(". "))),
     cost === undefined ? undefined : fact(t(view, "cost"), quoted(view, cost)),
-    join === "" ? undefined : fact(`${t(view, "join")}:`, join),
+    join === "" ? undefined : fact(`${t(view, "join")}:`, withQuoted(view, join, resource.join?.how)),
     resource.first_time?.text === undefined
       ? undefined
       : fact(t(view, "firstTime"), said(view, resource, "first_time")),
@@ -306,7 +306,12 @@ function tearOff(view: View, resources: readonly Resource[], copies: number): Ch
     return number === undefined
       ? []
       : Array.from({ length: copies }, () =>
-          h("li", {}, h("b", {}, number), h("span", {}, [resource.name, ...statusLines(view, resource)].join(". "))),
+          h(
+            "li",
+            {},
+            h("b", {}, number),
+            h("span", {}, withQuoted(view, [resource.name, ...statusLines(view, resource)].join(". "), resource.name)),
+          ),
         );
   });
   return strips.length === 0

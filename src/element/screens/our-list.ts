@@ -2,7 +2,7 @@ import type { Resource } from "../../index.js";
 import type { TextKey } from "../../language/element.js";
 import { copyBox } from "../copy.js";
 import { button, type Child, details, h, heading, unseen } from "../dom.js";
-import { said, statusLines } from "../facts.js";
+import { quoted, said, statusLines } from "../facts.js";
 import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
 import { filePicker } from "../parts/file-picker.js";
@@ -144,7 +144,7 @@ function item(view: View, plan: Chosen, at: number): HTMLElement {
 function calendarButton(view: View, resource: Resource): Child {
   if (!hasTimes(resource, view.today)) return undefined;
   return button(
-    [t(view, "calendar"), unseen(`: ${resource.name}`)],
+    [t(view, "calendar"), unseen(": ", quoted(view, resource.name))],
     () => saveFile(`${resource.id}.ics`, "text/calendar", calendarFile(resource, view.today)),
     { id: `calendar-${resource.id}`, class: "quiet" },
   );

@@ -3,12 +3,12 @@ import { kindLine, whoText } from "../../resource/lines.js";
 import { dial } from "../../resource/links.js";
 import { copy, copyBox } from "../copy.js";
 import { button, type Child, h } from "../dom.js";
-import { said, wayOf, whyText } from "../facts.js";
+import { noteSaid, said, wayOf, whySaid, withQuoted } from "../facts.js";
 import { moveIn } from "../keys.js";
 import { checkFirst } from "../parts/check-first.js";
 import { contactButtons } from "../parts/contact.js";
-import { listBar } from "../parts/list-bar.js";
 import { textMessage } from "../print/text-message.js";
+import { joined } from "../state.js";
 import { t, type View } from "../view.js";
 import { showMore } from "./results.js";
 
@@ -23,6 +23,7 @@ export function receptionRows(view: View, findings: Findings): Child {
   const shown = Math.max(ROWS, view.state.shown);
   const rows = findings.results.slice(0, shown);
   const ask = view.host.stepUp;
+  const { before, list } = view.state;
   return h(
     "div.rows",
     { onkeydown: (event) => rowKeys(view, event as KeyboardEvent) },
@@ -40,7 +41,16 @@ export function receptionRows(view: View, findings: Findings): Child {
         ? undefined
         : [" ", h("a", { href: `tel:${dial(ask.phone) ?? ""}`, class: "row", id: "row-ask" }, ask.phone)],
     ),
-    listBar(view),
+    before !== undefined &&
+      h(
+        "p",
+        {},
+        button(
+          t(view, "sameCaller"),
+          () => view.act.search({ ...before, before: undefined, list: joined(before.list, list) }, { focus: "row-0" }),
+          { class: "link", id: "same-caller" },
+        ),
+      ),
   );
 }
 
@@ -55,7 +65,7 @@ function row(view: View, match: Match, at: number): HTMLElement {
     button(
       [
         h("b", {}, said(view, resource, "name")),
-        h("span", {}, whoText(view, resource)),
+        h("span", {}, withQuoted(view, whoText(view, resource), resource.who_for?.text)),
         h("span.number", {}, wayOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
         // Copied with a key: the box that would say so is shut.
@@ -77,15 +87,15 @@ function opened(view: View, match: Match): HTMLElement {
     {},
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
-    h("p.why", {}, h("b", {}, t(view, "why")), " ", whyText(match)),
+    h("p.why", {}, h("b", {}, t(view, "why")), whySaid(view, match)),
     checkFirst(
       view,
-      match.cautions.map((note) => note.text),
+      match.cautions.map((note) => noteSaid(view, note)),
     ),
     contactButtons(view, resource),
     copyBox(view, `sms-${resource.id}`, t(view, "textMessage"), 5, () => message),
     button(
-      t(view, "moreAbout", { name: resource.name }),
+      withQuoted(view, t(view, "moreAbout", { name: resource.name }), resource.name),
       () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
       { class: "link", id: `more-${resource.id}` },
     ),

@@ -4,7 +4,7 @@ import { factRows, type Line, type Piece } from "../../resource/fact-rows.js";
 import { kindLine } from "../../resource/lines.js";
 import { mayTell } from "../../resource/withhold.js";
 import { button, type Child, h, heading, list } from "../dom.js";
-import { matchOf, placeOf, quoted, said, statusLines, whyText } from "../facts.js";
+import { matchOf, noteSaid, placeOf, quoted, said, statusLines, whySaid } from "../facts.js";
 import { correctionUrl, outward } from "../links.js";
 import { cardActions } from "../parts/card.js";
 import { checkFirst } from "../parts/check-first.js";
@@ -22,8 +22,8 @@ export function resourceScreen(view: View): Child {
       heading(view.host.level, { id: "screen-title", tabindex: -1 }, n(view, "missing", 1)),
     ];
   const match = matchOf(view, resource);
-  const why = match === undefined ? "" : whyText(match);
-  const cautions = match?.cautions.map((note) => note.text) ?? statusLines(view, resource);
+  const why = match === undefined ? [] : whySaid(view, match);
+  const cautions = match?.cautions.map((note) => noteSaid(view, note)) ?? statusLines(view, resource);
   return [
     button(t(view, view.state.findings === undefined ? "back" : "backResults"), () => view.act.back(), {
       class: "link",
@@ -33,7 +33,7 @@ export function resourceScreen(view: View): Child {
     h("p.kind", {}, kindLine(view, resource)),
     h("p", {}, said(view, resource, "summary")),
     resource.description === undefined ? undefined : h("p", {}, said(view, resource, "description")),
-    why === "" ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), " ", why),
+    why.length === 0 ? undefined : h("p.why", { part: "why" }, h("b", {}, t(view, "why")), why),
     checkFirst(view, cautions),
     contactButtons(view, resource),
     cardActions(view, resource),

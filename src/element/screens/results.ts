@@ -1,6 +1,6 @@
 import type { Findings } from "../../index.js";
 import { button, type Child, details, h, heading } from "../dom.js";
-import { said } from "../facts.js";
+import { noteSaid, said } from "../facts.js";
 import { card } from "../parts/card.js";
 import { dangerPanel } from "../parts/danger-panel.js";
 import { whenToGetHelp } from "../parts/help-line.js";
@@ -44,8 +44,8 @@ export function resultsScreen(view: View): Child {
         h("summary", { id: "change" }, t(view, "changeSearch")),
         searchForm(view),
       );
-  // Of a list that is not there nothing is asked; an answer that emptied it can be taken back.
-  const asks = isAnswered(view) || !(reception || none);
+  // Of a list that is not there nothing is asked; an answer that emptied it can be taken back, or changed.
+  const asks = isAnswered(view) || view.state.answering || !(reception || none);
   const body: Child = [
     placeNotes(view),
     notes(findings, true),
@@ -156,7 +156,7 @@ function mayNotFit(view: View, findings: Findings): Child {
             () => view.act.go({ screen: "resource", resource: resource.id }, { focus: "screen-title" }),
             { class: "link", id: `maybe-${resource.id}` },
           ),
-          h("p", {}, cautions[0]?.text ?? ""),
+          h("p", {}, cautions[0] && noteSaid(view, cautions[0])),
         ),
       ),
     ),
