@@ -1,5 +1,5 @@
-import { builtVocabulary } from "../../built/needs.js";
 import { seemingNeeds } from "../../directory/seeming-needs.js";
+import { builtVocabulary } from "../../index.js";
 import { createInferrer, englishOf, type Inferrer } from "../../needs/index.js";
 import type { Marked } from "../../resource/marked.js";
 import type { Resource } from "../../resource/resource.js";
