@@ -93,7 +93,9 @@ describe("what npm pack would publish", () => {
     // What forty mended readings cost is in six bundles, and the notices go with each copy: 110 kB.
     // Words of what few people are in stand in each file that holds the whole vocabulary, and the examples of imports go
     // along, which the command line points to: 100 kB.
+    // Node reads the data of danger unpacked, which spares it a second before its first answer, and both bundles hold what
+    // services say of themselves: 210 kB.
     // Raised only with a reason here.
-    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(5_660_000);
+    expect(packed?.size ?? Number.POSITIVE_INFINITY).toBeLessThan(5_880_000);
   });
 });
