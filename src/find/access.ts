@@ -25,7 +25,6 @@ const OF_A_BUILDING: ReadonlySet<string> = new Set<Access>([
 const LETS_IN: Readonly<Record<string, Access>> = {
   bsl: "bsl",
   "hearing-loss": "hearing-loop",
-  "physical-disability": "step-free",
 };
 
 /** The features of access that are a wish because of who asks: "deaf and want a walking group". */
@@ -35,11 +34,10 @@ export function accessBeside(needs: readonly AskedNeed[]): Access[] {
 
 /** Of these features, those of which nothing says whether a record has them, nor that it is for whoever needs them. */
 export function accessUnsure({ resource, helpsWith }: Prepared, { needs }: Asked): Access[] {
-  const { access = [], no_access: nowhere = [], places = [] } = resource;
-  const told = [access, nowhere, ...places.flatMap((place) => [place.access ?? [], place.no_access ?? []])].flat();
-  return accessBeside(needs.filter(({ id }) => !helpsWith.has(id))).filter(
-    (each) => !told.includes(each) && !(each === "bsl" && languagesOf(resource).some(isSigned)),
-  );
+  const told = [resource, ...(resource.places ?? [])].flatMap(({ access = [], no_access = [] }) => [access, no_access]);
+  if (languagesOf(resource).some(isSigned)) told.push(["bsl"]);
+  const unmet = accessBeside(needs.filter(({ id }) => !helpsWith.has(id)));
+  return unmet.filter((each) => !told.flat().includes(each));
 }
 
 /** Whether it is stated that a feature is not at a place: what the place says of itself goes before its record. */

@@ -41,6 +41,8 @@ const WISHED = 0.6;
 const WISHED_BESIDE = 0.75;
 /** So much of what is wanted counts who wants it: less than what answers it, and enough to go before the rest. */
 const BESIDE = 0.49;
+/** What says who somebody is. */
+const WHO: ReadonlySet<string> = new Set(["people", "condition"]);
 /** Company is what many a group of their own is for; their baby comes along; a carer's own need is weighed below. */
 const NOT_BESIDE: ReadonlySet<string> = new Set(["parent-baby", "carers", "young-carers", "young-people-mh"]);
 const COMPANY = "social-club";
@@ -137,16 +139,17 @@ export function askedNeeds(
  * somebody lives with ("drinking", "cutting") is never only that.
  */
 function putBeside(found: Map<string, AskedNeed>, { reader }: KnownNeeds, { needs }: Understood): void {
-  const likely = new Map(needs.map(({ need, denied, strength }) => [need, denied === true ? 0 : strength]));
-  const wished = [...found.values()].filter(({ id, type }) => type === "activity" && id !== COMPANY);
-  for (const each of found.values()) {
-    const isHarm = reader.need(each.id)?.careful === true && each.type !== "people";
-    if ((each.type !== "people" && each.type !== "condition") || isHarm) continue;
-    if (NOT_BESIDE.has(each.id) || NOT_CARED_FOR.has(each.id)) continue;
-    const least = Math.max(WISHED, WISHED_BESIDE * (likely.get(each.id) ?? 0));
-    const wish = wished.find(({ id, group }) => group !== each.group && (likely.get(id) ?? 0) >= least);
-    if (wish === undefined) continue;
-    found.set(each.id, { ...each, strength: Math.min(each.strength, BESIDE * wish.strength), beside: true });
+  const wished = needs.filter(({ need, denied }) => denied !== true && found.get(need)?.type === "activity");
+  for (const { need: id, strength: likely } of needs) {
+    const who = found.get(id);
+    const isHarm = who?.type === "condition" && (NOT_CARED_FOR.has(id) || reader.need(id)?.careful === true);
+    if (who === undefined || isHarm || !WHO.has(who.type ?? "") || NOT_BESIDE.has(id)) continue;
+    for (const { need, strength } of wished) {
+      const wish = found.get(need);
+      if (wish === undefined || need === COMPANY || wish.group === who.group) continue;
+      if (strength < Math.max(WISHED, WISHED_BESIDE * likely)) continue;
+      found.set(id, { ...who, strength: Math.min(who.strength, BESIDE * wish.strength), beside: true });
+    }
   }
 }
 
