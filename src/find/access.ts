@@ -1,8 +1,8 @@
 import { type FindWords, findWords } from "../language/find.js";
 import type { Access } from "../resource/lists.js";
 import type { Place, Resource } from "../resource/resource.js";
-import type { Asked } from "./asked.js";
-import { languageOf } from "./languages.js";
+import type { Asked, AskedNeed } from "./asked.js";
+import { languageOf, languagesOf } from "./languages.js";
 import type { Prepared } from "./prepared.js";
 import type { NoteSaying } from "./saying.js";
 import { waysAtHome } from "./ways.js";
@@ -20,6 +20,25 @@ const OF_A_BUILDING: ReadonlySet<string> = new Set<Access>([
   "assistance-dogs",
   "public-transport",
 ]);
+
+/** What lets those in who have a need, beside what they want to do. */
+const LETS_IN: Readonly<Record<string, Access>> = {
+  bsl: "bsl",
+  "hearing-loss": "hearing-loop",
+};
+
+/** The features of access that are a wish because of who asks: "deaf and want a walking group". */
+export function accessBeside(needs: readonly AskedNeed[]): Access[] {
+  return needs.flatMap(({ id, beside }) => (beside === true ? (LETS_IN[id] ?? []) : []));
+}
+
+/** Of these features, those of which nothing says whether a record has them, nor that it is for whoever needs them. */
+export function accessUnsure({ resource, helpsWith }: Prepared, { needs }: Asked): Access[] {
+  const told = [resource, ...(resource.places ?? [])].flatMap(({ access = [], no_access = [] }) => [access, no_access]);
+  if (languagesOf(resource).some(isSigned)) told.push(["bsl"]);
+  const unmet = accessBeside(needs.filter(({ id }) => !helpsWith.has(id)));
+  return unmet.filter((each) => !told.flat().includes(each));
+}
 
 /** Whether it is stated that a feature is not at a place: what the place says of itself goes before its record. */
 function isLacking({ no_access: nowhere }: Resource, place: Place | undefined, feature: string): boolean {

@@ -36,6 +36,17 @@ const OF_SOMEONE_ELSE: ReadonlySet<string> = new Set(["condition"]);
 /** Conditions that a carer's group is no answer to by itself. */
 const NOT_CARED_FOR: ReadonlySet<string> = new Set(["smoking", "weight", "gambling", "alcohol", "drugs"]);
 
+/** From this likelihood on something to do is plainly wanted, when it is so likely beside who somebody is. */
+const WISHED = 0.6;
+const WISHED_BESIDE = 0.75;
+/** So much of what is wanted counts who wants it: less than what answers it, and enough to go before the rest. */
+const BESIDE = 0.49;
+/** What says who somebody is. */
+const WHO: ReadonlySet<string> = new Set(["people", "condition"]);
+/** Company is what many a group of their own is for; their baby comes along; a carer's own need is weighed below. */
+const NOT_BESIDE: ReadonlySet<string> = new Set(["parent-baby", "carers", "young-carers", "young-people-mh"]);
+const COMPANY = "social-club";
+
 /** What knows needs, statements and whether a record states an id that the vocabulary does not have. */
 export interface KnownNeeds {
   reader: Pick<NeedsReader, "need">;
@@ -88,6 +99,7 @@ export function askedNeeds(
       group: `words ${spans[i] ?? i}`,
     });
   });
+  putBeside(found, known, understood);
   const choose = (id: string, group: string, statement?: string): void => {
     const need = known.reader.need(id);
     if (need === undefined) {
@@ -119,6 +131,26 @@ export function askedNeeds(
   for (const id of request.needs ?? []) choose(id, `chosen ${id}`);
   addCarer(found, known, request, understood, text);
   return [...found.values()].sort((a, b) => b.strength - a.strength);
+}
+
+/**
+ * "Deaf and want a walking group": something to do that is named is what is wanted, and who wants it is a wish for how it
+ * should be: what has both goes first, then what they want, then what is for such people and something else. Harm that
+ * somebody lives with ("drinking", "cutting") is never only that.
+ */
+function putBeside(found: Map<string, AskedNeed>, { reader }: KnownNeeds, { needs }: Understood): void {
+  const wished = needs.filter(({ need, denied }) => denied !== true && found.get(need)?.type === "activity");
+  for (const { need: id, strength: likely } of needs) {
+    const who = found.get(id);
+    const isHarm = who?.type === "condition" && (NOT_CARED_FOR.has(id) || reader.need(id)?.careful === true);
+    if (who === undefined || isHarm || !WHO.has(who.type ?? "") || NOT_BESIDE.has(id)) continue;
+    for (const { need, strength } of wished) {
+      const wish = found.get(need);
+      if (wish === undefined || need === COMPANY || wish.group === who.group) continue;
+      if (strength < Math.max(WISHED, WISHED_BESIDE * likely)) continue;
+      found.set(id, { ...who, strength: Math.min(who.strength, BESIDE * wish.strength), beside: true });
+    }
+  }
 }
 
 /** The person's words as they are said back: not too long, and not broken off at "and the". */

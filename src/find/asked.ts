@@ -21,6 +21,8 @@ export interface AskedNeed {
   statement?: string;
   /** Asked for because the request is about somebody they look after. */
   asCarer?: boolean;
+  /** Who somebody is or what they live with, beside something to do that they want: it should welcome them. */
+  beside?: true;
   /** True when it is only related to what was asked. */
   related: boolean;
   /** Needs of one group are readings of the same words: one need seen twice, not two. */
@@ -130,6 +132,9 @@ const AS_ONE: ReadonlySet<string> = new Set(["digital", "travel", "drop_in", "fr
 /** A need must be asked this plainly, beside the strongest, for what is close to it to be offered too. */
 const RELATED_FROM = 0.6;
 
+/** What is close to what somebody wants to do comes after what is for people like them. */
+const CLOSE_BESIDE = 0.6;
+
 /**
  * Needs that are related to those asked plainly, each once.
  * @param declined ids of readings that were taken back: none returns as close to another
@@ -141,6 +146,7 @@ export function relatedNeeds(
   declined: ReadonlySet<string>,
 ): AskedNeed[] {
   const asked = new Set(needs.map((each) => each.id));
+  const share = needs.some(({ beside }) => beside) ? CLOSE_BESIDE : 1;
   const found = new Map<string, AskedNeed>();
   for (const each of needs) {
     if (each.strength < RELATED_FROM || each.asCarer === true) continue;
@@ -149,8 +155,10 @@ export function relatedNeeds(
       const other = need(id);
       // A way of meeting is close to no need: half of all there is is online.
       if (other === undefined || other.type === "way" || (other.careful === true && own?.careful !== true)) continue;
-      if (asked.has(id) || declined.has(`need:${id}`) || (found.get(id)?.strength ?? 0) >= each.strength) continue;
-      const { strength, group } = each;
+      if (asked.has(id) || declined.has(`need:${id}`) || (found.get(id)?.strength ?? 0) >= share * each.strength)
+        continue;
+      const { group } = each;
+      const strength = share * each.strength;
       found.set(id, { id, label: labelOf(other, lang), type: other.type, strength, related: true, group });
     }
   }

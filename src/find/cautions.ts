@@ -4,7 +4,7 @@ import { comingStatus, isStatus } from "../resource/freshness.js";
 import { canRing } from "../resource/links.js";
 import type { Resource } from "../resource/resource.js";
 import { closingWords } from "../resource/said-closed.js";
-import { accessAgainst } from "./access.js";
+import { accessAgainst, accessUnsure } from "./access.js";
 import type { Asked } from "./asked.js";
 import { genderOf, genderOfEase, onlyFor } from "./gender.js";
 import { ageFits, agesOf, choiceLimits, gendersIn, isForOthers } from "./limits.js";
@@ -34,7 +34,10 @@ export function cautionsOf(record: Prepared, asked: Asked): NoteSaying[] {
     ...onlineCautions(resource, words),
     ...companyCautions(resource, asked, words),
   );
-  const missing = missingThings(record, words);
+  const missing = [
+    ...accessUnsure(record, asked).map((each) => words.access[each] ?? each),
+    ...missingThings(record, words),
+  ];
   // Nothing but a name: one plain sentence instead of a list of everything.
   if (isBare(record)) found.push({ code: "thin", say: () => words.thin(ring) });
   else if (missing.length > 0)

@@ -7,6 +7,7 @@ import { isSensitive } from "../resource/sensitive.js";
 import type { UrgentTopic } from "../urgent/urgent-data.js";
 import type { Urgent } from "../urgent/urgent-help.js";
 import { isFunctionWord, listed, looksWelsh, MAX_TEXT, stem, type Token, tokens, wordsOf } from "../words/index.js";
+import { accessBeside } from "./access.js";
 import { type Asked, type AskedNeed, labelOf, preferencesOf, readAsRequest, relatedNeeds } from "./asked.js";
 import { askedNeeds } from "./asked-needs.js";
 import { isFiller } from "./filler.js";
@@ -142,7 +143,8 @@ export function understand(readers: Readers, asIs: FindRequest): Read {
   // Nobody who is hurt by a partner is sent to help with getting on together, however they put it.
   const fitting = (need: AskedNeed): boolean => !hurt || need.id !== COUPLES || need.words === undefined;
   const needs = asks.filter(fitting);
-  const preferences = preferencesOf(request, understood.attributes);
+  const beside = accessBeside(needs).map((value) => ({ kind: "access", value }));
+  const preferences = preferencesOf(request, [...understood.attributes, ...beside]);
   const asked: Asked = {
     request,
     lang,

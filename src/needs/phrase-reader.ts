@@ -109,6 +109,7 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
       }
     }
     const readings = new Map<number, PhraseReading>();
+    const wish = slots.findIndex(({ wishes }) => wishes);
     for (const index of touched) {
       const heardShare = (content[index] ?? 0) / (whole[index] ?? 0);
       content[index] = 0;
@@ -120,7 +121,10 @@ export function createPhraseReader(lexicon: Lexicon): PhraseReader {
       let [from, to, weight, found] = [0, 0, 0, 0];
       for (let start = 0; start < count; start++) {
         let [seen, sum, all, end] = [0, 0, 0, start];
+        // What stands before a wish and after it is two things, unless the phrase holds the wish as well.
+        const apart = (hitSlot[start] ?? 0) < wish;
         for (; end < count && (hitSlot[end] ?? 0) - (hitSlot[start] ?? 0) <= reach; end++) {
+          if (apart && (hitSlot[end] ?? 0) > wish && (hitSlot[end - 1] ?? 0) < wish) break;
           const bit = 1 << (hitBit[end] ?? 0);
           if ((seen & bit) !== 0) continue;
           seen |= bit;

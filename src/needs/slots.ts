@@ -10,6 +10,7 @@ import {
 } from "../words/index.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Correction } from "./understood.js";
+import { wishAt } from "./wish.js";
 
 /** One word of a request with the stems it may stand for, each with how much it is trusted. */
 export interface Slot {
@@ -18,6 +19,8 @@ export interface Slot {
   /** The word as read: corrected or put in other words. */
   word: string;
   functional: boolean;
+  /** It is where a wish begins: see `wish.ts`. */
+  wishes?: true;
   stems: { stem: number; trust: number }[];
 }
 
@@ -49,11 +52,13 @@ export function slotsOf(
 ): { slots: Slot[]; corrections: Correction[] } {
   const corrections: Correction[] = [];
   const slots: Slot[] = [];
+  const wish = wishAt(words);
   const shouts = words.length > 1 && words.every(({ raw }) => !/[a-z]/.test(raw));
   words.forEach((token, index) => {
     const plain = withoutDrawing(token.word, lexicon);
     for (const word of lexicon.same.get(plain) ?? [plain]) {
       const slot: Slot = { index, word, functional: isFunctionWord(word), stems: [] };
+      if (index === wish) slot.wishes = true;
       slots.push(slot);
       if (word.length === 1 && OF_SHORT_FORM.test(text.slice(Math.max(0, token.start - 1), token.end + 1))) {
         slot.functional = true;

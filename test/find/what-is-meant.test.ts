@@ -46,6 +46,65 @@ describe("how somebody gets in is a wish, and the rest is what they ask", () => 
   });
 });
 
+describe("who somebody is, beside something they want to do, is a wish for how it should be", () => {
+  const walks = (id: string, fields: Partial<Resource> = {}): Resource =>
+    inSheffield(id, { kind: "activity", helps_with: ["walking-group"], ...fields });
+  const list = [
+    inSheffield("deaf-club", { helps_with: ["bsl"], languages: ["bfi"] }),
+    walks("plain"),
+    walks("signed", { helps_with: ["walking-group", "bsl"], ...far }),
+    walks("unsigned", { no_access: ["bsl"] }),
+  ];
+
+  test.each([
+    "Deaf and want a walking group",
+    "I'm deaf, looking for a walking group",
+    "Deaf lady wants a walking group",
+  ])("“%s”: walks that welcome Deaf people, walks, and then what is for Deaf people", (words) => {
+    const found = ask(list, { words });
+    expect(ids(found).slice(0, 2)).toEqual(["signed", "plain"]);
+    expect(ids(found)).toContain("deaf-club");
+    const [plain, unsigned] = ["plain", "unsigned"].map((id) => found.results.find((each) => each.resource.id === id));
+    expect(plain?.cautions.map(({ text }) => text).join()).toMatch(/Not stated: British Sign Language, /);
+    expect(unsigned?.cautions.map(({ code }) => code)).toContain("access-read");
+    expect(JSON.stringify(found.results[0]?.cautions)).not.toContain("British Sign Language");
+  });
+
+  test("who says nothing of what they want to do is looked for as before", () => {
+    const company = [inSheffield("company", { helps_with: ["loneliness"] }), ...list];
+    const found = ids(ask(company, { words: "Deaf and lonely" }));
+    expect(found.slice(0, 2).sort()).toEqual(["company", "deaf-club"]);
+    expect(ids(ask(list, { words: "deaf" }))[0]).toBe("deaf-club");
+  });
+
+  test.each([
+    ["gay and looking for a choir", "singing", "lgbt"],
+    ["Asian lady wants swimming", "swimming", "asian-women"],
+    ["I have Parkinson's and would like to dance", "dance", "parkinsons"],
+    ["veteran, walking football", "sport", "veterans"],
+    ["my son is autistic and wants to swim", "swimming", "autism-parents"],
+  ])("“%s” is %s first", (words, wanted, who) => {
+    const found = ask(
+      [
+        inSheffield("theirs", { helps_with: [who] }),
+        inSheffield("wanted", { helps_with: [wanted], ...far }),
+        inSheffield("both", { helps_with: [wanted, who], ...far }),
+      ],
+      { words },
+    );
+    expect(ids(found)).toEqual(["both", "wanted", "theirs"]);
+  });
+
+  test.each([
+    ["alcohol", "drinking too much since my book club ended"],
+    ["self-harm", "cutting myself, used to paint"],
+  ])("%s, “%s”: harm that somebody lives with is as much what they need", (harm, words) => {
+    const help = inSheffield("help", { helps_with: [harm] });
+    const club = inSheffield("club", { helps_with: ["reading-group", "art"], ...far });
+    expect(ids(ask([club, help], { words }))[0]).toBe("help");
+  });
+});
+
 test("where a carer asks for a choir and none is there, it is said that nothing fits", () => {
   const { notes } = ask([line("carers", { helps_with: ["carers"] })], { words: "choir", carer: true });
   expect(notes.map(({ code }) => code)).toContain("weak");
