@@ -25,12 +25,13 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * Half of one more: what a record seems to be about is read more often, and not out of what makes no difference to it.
  * Six tenths more: a caller at a desk who begins with nothing of the last one's, Back to what was taken away, a way out that
  * leaves, English marked in Welsh sentences. Of Welsh, a kilobyte and a quarter say every sentence of an answer in Welsh.
+ * Half of one more: a condition beside something to do that is wanted is a wish for how it should be.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 115_500,
+  "support-finder-start.js": 116_000,
   "support-finder-more.js": 22_700,
   "support-finder-cy.js": 11_100,
-  "support-finder.js": 142_900,
+  "support-finder.js": 143_500,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {
