@@ -28,7 +28,16 @@ export function seemingNeeds({ name, summary = "", description = "" }: Resource,
  * @param words the folded words of the text
  */
 function standsIn(phrase: string, text: string, words: readonly string[]): boolean {
-  if (isPhrase(phrase)) return quoteOf(text, phrase) !== undefined;
-  const [word] = wordsOf(phrase).filter((each) => !isFunctionWord(each));
-  return word !== undefined && [word, `${word}s`, word.replace(/y$/, "ies")].some((form) => words.includes(form));
+  // What the text says that it is not, or that makes no difference to it, is no quotation.
+  if (quoteOf(text, phrase) === undefined) return false;
+  if (isPhrase(phrase)) return true;
+  const all = wordsOf(phrase);
+  const at = all.findIndex((each) => !isFunctionWord(each));
+  const word = all[at] ?? "";
+  // Words that only hold it together stand where they do: "the aged" is not in "the children aged 5".
+  return words.some(
+    (each, from) =>
+      (each === word || each === `${word}s` || each === word.replace(/y$/, "ies")) &&
+      all.every((other, i) => i === at || words[from - at + i] === other),
+  );
 }

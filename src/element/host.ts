@@ -69,12 +69,13 @@ export function readHost(element: Element): Host {
       .filter((each) => each !== "");
   const address = (name: "exit-url" | "step-up-url" | "correct-url"): string | undefined => {
     const text = get(name);
+    if (text === "") return undefined;
     // A path is one of the host's own site. "www.example.org" is none: it would lead to a page that is not there.
     const link = h("a", { href: text });
     const url = link.host === "" ? undefined : safeUrl(/^\.{0,2}\//.test(text) ? link.href : text);
     // Whoever has to leave fast must not stay on the page, or be led to its other end.
     const stays = name === "exit-url" && url !== undefined && pageOf(link) === pageOf(location);
-    if (text !== "" && (url === undefined || stays) && !refused.has(name + text)) {
+    if ((url === undefined || stays) && !refused.has(name + text)) {
       refused.add(name + text);
       const must = stays ? "lead to another page" : "begin with https:// or with a slash";
       console.warn(`support-finder: ${name} is left out. It must ${must}.`);

@@ -3,6 +3,8 @@ import { deniedIn, isFunctionWord, stem, tokens, wordsOf } from "../words/index.
 /** Longest text that is looked through, in characters. */
 const LONGEST = 4000;
 
+/** Ends a sentence, or a part of one that stands by itself. */
+const ENDS = /[.!?;:]/;
 /** So many letters at least of a word and its stem are the same; of a shorter stem all but the last. */
 const SAME_START = 3;
 
@@ -19,7 +21,10 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   if (wanted.length === 0) return undefined;
   const cut = text.slice(0, LONGEST);
   const list = tokens(cut);
-  const denied = deniedIn(list.map(({ word }) => word));
+  const denied = deniedIn(
+    list.map(({ word }) => word),
+    list.map(({ start }, at) => at > 0 && ENDS.test(cut.slice(list[at - 1]?.end, start))),
+  );
   const content = list
     .map(({ word }, at) => ({ at, word: denied[at] === true ? "" : word }))
     .filter(({ word }) => !isFunctionWord(word));
@@ -30,7 +35,7 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   const quote = (from: number, to: number): string | undefined => {
     const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];
     const stretch = cut.slice(first?.start, last?.end);
-    return /[.!?;:]/.test(stretch) ? undefined : stretch.toLowerCase().replaceAll("_", " ");
+    return ENDS.test(stretch) ? undefined : stretch.toLowerCase().replaceAll("_", " ");
   };
   for (let from = 0; from + wanted.length <= stems.length; from++) {
     const to = from + wanted.length - 1;

@@ -1,4 +1,4 @@
-import { deniedIn, wordsOf } from "../words/index.js";
+import { wordsOf } from "../words/index.js";
 import { type Lexicon, spread, stemWeight } from "./lexicon.js";
 
 /** A need read from a record's own text, because the record states none. */
@@ -66,13 +66,7 @@ export function createInferrer(
       const { lexicon, stemOf, byRarest } = ready;
       const { same } = lexicon;
       const stems: number[] = [];
-      const denied = deniedIn(words.slice(0, MOST_WORDS));
-      for (let n = 0; n < denied.length; n++) {
-        if (denied[n] === true) {
-          stems.push(UNKNOWN);
-          continue;
-        }
-        const word = words[n] ?? "";
+      for (const word of words.slice(0, MOST_WORDS)) {
         let own = known.get(word);
         if (own === undefined) {
           own = (same.get(word) ?? [word]).map((each) => stemOf(each) ?? UNKNOWN);

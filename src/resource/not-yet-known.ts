@@ -21,6 +21,8 @@ export function notYetKnown(text: string): boolean {
   if (/^lorem ipsum\b/i.test(words)) return true;
   if (words === "" || words.length > LONGEST) return false;
   if (/^(?:[?\u2026_\u2013\u2014-]+|\.{2,}|x{3,})$/i.test(words)) return true;
+  // "£5 (TBC)" says something: what is known is not thrown away with what is not.
+  if (/[\d$£€]/.test(words)) return false;
   const plain = words
     .toLowerCase()
     .replace(/['.\u2018\u2019]/g, "")

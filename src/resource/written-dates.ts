@@ -46,7 +46,9 @@ const LEAP_YEAR = 2028;
 export function impossibleDate(text: string): string | undefined {
   const dates = text
     .slice(0, 500)
-    .matchAll(/\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,9})\b(?:,? (\d{4})\b)?|\b\d{1,2}\/\d{1,2}\/\d{4}\b/gi);
+    .matchAll(
+      /(?<![.:\d])\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?((?:jan|febr)(?:uary)?|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,? (\d{4})\b)?|\b\d{1,2}\/\d{1,2}\/\d{4}\b/gi,
+    );
   for (const [written, day, name = "", year] of dates) {
     const month = monthNumber(name.toLowerCase());
     if (

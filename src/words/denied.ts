@@ -24,15 +24,16 @@ const MAKES_NO_DIFFERENCE: ReadonlySet<string> = new Set(
 /**
  * Which words of a text name what it says that it is not, or that makes no difference to it.
  * @param words folded words in order
+ * @param begins for each word, whether a sentence begins with it: what was said before is over
  * @returns for each word, whether it is denied
  */
-export function deniedIn(words: readonly string[]): boolean[] {
+export function deniedIn(words: readonly string[], begins: readonly boolean[] = []): boolean[] {
   let left = 0;
   let whoever = false;
   return words.map((word, at) => {
     whoever = WHOEVER.has(word)
       ? NONE.has(word) || NONE.has(words[at - 1] ?? "")
-      : whoever && MAKES_NO_DIFFERENCE.has(word);
+      : whoever && begins[at] !== true && MAKES_NO_DIFFERENCE.has(word);
     if (whoever) return true;
     const isOfReader = words.slice(Math.max(0, at - 4), at).some((each) => READER.has(each));
     if (WHAT.has(word) && ((NOT.has(words[at - 1] ?? "") && !isOfReader) || left > 0)) left = REACH;

@@ -49,6 +49,10 @@ describe("words that only say that nobody knows yet", () => {
     expect(readRecord(source, { id: "club" }).record?.cost?.text).toBeUndefined();
   });
 
+  it.each(["£5 (TBC)", "14:00-16:00 TBC", "£3.50 to be confirmed"])("%s says something, and is kept", (words) => {
+    expect(readRecord(`${BARE}cost:\n  text: "${words}"\n`, { id: "club" }).record?.cost?.text).toBe(words);
+  });
+
   it("are told of a number, a list, an item of a list and a schedule, and nothing else is said of that line", () => {
     const lines = "contact:\n  phone: TBC\ncovers: TBC\nnot_for:\n  - TBC\nschedule: TBC";
     expect(problems(lines).map(({ code, line }) => [code, line])).toEqual([
@@ -177,6 +181,17 @@ describe("a date that no month has", () => {
     const [told] = problems(`schedule: ${written}`);
     expect(told).toMatchObject({ message: `"${never}" is not a date that exists.`, paste: dots });
   });
+
+  it.each(["Tuesdays 10.00-12.00 Marsh Hall", "Tuesdays 2pm at 45 Mayfield Road", "Mondays 7.30 February to May"])(
+    "is none that is a time or a house: %s",
+    (written) => {
+      expect(
+        problems(`schedule: ${written}`)
+          .map(({ message }) => message)
+          .join(),
+      ).not.toContain("not a date");
+    },
+  );
 
   it("is none that is the 29th of February of a year that has one, or of no year", () => {
     expect(problems("schedule: 29 February 2028, 2pm")).toEqual([]);

@@ -77,6 +77,9 @@ describe("quotations are quotations", () => {
       expect(told(description, "faith"), description).toBeUndefined();
     }
     expect(told("Regardless of faith, we sing. A choir for lesbian and gay people.", "lgbt")).toContain("“lesbian");
+    expect(told("Open to all regardless of background. Pregnancy support for all.", "pregnancy")).toContain(
+      "“pregnancy",
+    );
     expect(told("Regardless of their background, bereavement support for all.", "bereavement")).toContain(
       "“bereavement",
     );
@@ -99,6 +102,14 @@ describe("quotations are quotations", () => {
         needs: ["benefits"],
       }),
     ).toEqual([]);
+  });
+
+  test("small words of a phrase stand where they do", () => {
+    const told = (description: string, need: string): string | undefined =>
+      textsOf(inSheffield("a", { name: "Plumtree Hall", description }), { needs: [need] })[0];
+    expect(told("Football for the children aged 5 to 11.", "older-people")).toBeUndefined();
+    expect(told("Relief of the aged in the parish.", "older-people")).toContain("“aged”");
+    expect(told("Concerts at Rosewood Care Home.", "home-help")).toBeUndefined();
   });
 
   test("its name says it: then that is quoted", () => {

@@ -96,7 +96,7 @@ function notANumber(
       message: `There is more than one number in "${shown(number)}".`,
       why: 'Nobody could ring either by a tap. Each has a line of its own, the second under "more" in the contact.',
     };
-  if (/[0-9][ -]?[a-z]{3,}$/i.test(number.trim()))
+  if (/[0-9][ -]?[A-Z]{3,}$/.test(number.trim()))
     return {
       message: `"${shown(number)}" has letters where digits belong.`,
       why: "Most phones show no letters on their keys. Write the digits.",

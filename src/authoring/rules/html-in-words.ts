@@ -6,7 +6,8 @@ import { textsIn } from "./words-of-record.js";
 const TAG =
   /<\/?(?:a|b|i|u|p|em|br|hr|li|ul|ol|td|th|tr|div|span|font|table|tbody|strong|h[1-6])(?:\s[^<>]{0,300})?\/?>/gi;
 /** Letters that web pages write in a way of their own: `&nbsp;`, `&#8217;`. */
-const CODE = /&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
+const CODE =
+  /&(?:nbsp|amp|lt|gt|quot|apos|pound|euro|copy|reg|trade|hellip|bull|middot|times|frac\d\d|deg|[lr][sd]quo|[nm]dash|[aeiouy](?:acute|grave|circ|uml)|#\d{2,6}|#x[0-9a-f]{2,5});/gi;
 /** The few that have one plain letter; any other is left for the writer to look up. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ["&nbsp;", " "],

@@ -60,9 +60,12 @@ function inEnglish(text: string): string {
   return days === text ? text : WELSH_WORDS.reduce((said, [welsh, english]) => said.replace(welsh, english), days);
 }
 
+/** Words of a schedule that are near to a day and are none: "midday" is two letters from "Monday". */
+const OTHERS: ReadonlySet<string> = new Set(["midday", "today", "noonday", "someday", "mayday", "payday", "birthday"]);
+
 /** The day or month that a word is nearest to, within two changes, when it is none itself and no other is as near. */
 function nearDayOrMonth(word: string): string | undefined {
-  if (dayOf(word) !== undefined || MONTHS.includes(word)) return undefined;
+  if (dayOf(word) !== undefined || MONTHS.includes(word) || OTHERS.has(word)) return undefined;
   const bare = word.endsWith("s") ? word.slice(0, -1) : word;
   const costs = [...DAYS, ...MONTHS].map((name) => (name.length < 5 ? 3 : edits(bare, name, 2)));
   const least = Math.min(...costs);
