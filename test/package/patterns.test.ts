@@ -80,7 +80,8 @@ describe("regular expressions", () => {
   test.each([...new Map(patterns.map((each) => [`/${each.source}/${each.flags}`, each])).entries()])(
     "%s cannot be made to hang",
     (_, { source, flags, file }) => {
-      const result = checkSync(source, flags, { timeout: 60_000 });
+      // Its own limits of time are off: a busy machine would be told that a pattern hangs. The counts of steps decide.
+      const result = checkSync(source, flags, { timeout: 60_000, attackTimeout: null, incubationTimeout: null });
       // Polynomial patterns are only let through where the text is cut to a few characters first; none is today.
       expect([file, result.status, result.status === "vulnerable" ? result.attack.string.slice(0, 80) : ""]).toEqual([
         file,
