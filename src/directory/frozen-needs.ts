@@ -8,13 +8,16 @@ const FEW = 8;
 /** The same of those that have no place, which may each serve another area: of each kin that reaches people alike. */
 const SOME = 32;
 
+/** The labels of whoever has a need in some way. */
+const HAVING: readonly string[] = ["need", "seems", "welcomes"];
+
 /** The records that have a need, from the index. */
 export function byNeedIn({ labels, labelled }: FrozenIndex): Stock["byNeed"] {
   return {
-    has: (need) => labels.has(`need:${need}`) || labels.has(`seems:${need}`),
+    has: (need) => HAVING.some((how) => labels.has(`${how}:${need}`)),
     get(need) {
-      const numbers = [`need:${need}`, `seems:${need}`].flatMap((label) => {
-        const list = labels.get(label);
+      const numbers = HAVING.flatMap((how) => {
+        const list = labels.get(`${how}:${need}`);
         if (list === undefined) return [];
         return [...labelled.entries.subarray(labelled.starts[list], labelled.starts[list + 1])];
       });

@@ -50,8 +50,8 @@ export function keptOf({ resource, venues, helpsWith }: Prepared): Kept {
       const isOwn = lat === point.lat && lng === point.lng;
       return { place, uncertainty, ...(isOwn ? {} : { point: { lat: point.lat, lng: point.lng } }) };
     }),
-    inferred: [...helpsWith].flatMap(([need, { inferred, inName }]) =>
-      inferred === undefined ? [] : [{ need, words: inferred, inName: inName === true }],
+    inferred: [...helpsWith].flatMap(([need, { inferred, said }]) =>
+      inferred === undefined || said === undefined ? [] : [{ need, words: inferred, said }],
     ),
   };
 }

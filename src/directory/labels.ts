@@ -1,14 +1,13 @@
 import {
-  type HelpsWith,
   interprets,
   isCharged,
-  isPhrase,
   isStated,
   isWhole,
   languagesOf,
   onlyFor,
   type Prepared,
   pointOf,
+  type Said,
   statedAreas,
 } from "../find/index.js";
 import type { FrozenDocument } from "../match/frozen/index.js";
@@ -21,12 +20,12 @@ const MOST_LINES = 3;
 /** How a record has a need that it states: among others, or as what it is for. */
 export const STATED_GRADES = { beside: 0, main: 1 } as const;
 
-/** Where a need was read that a record does not state: by one word or a phrase of its text, in its name, or of whom it welcomes. */
-export const SEEMING_GRADES = { word: 0, phrase: 1, name: 2, welcomed: 3 } as const;
+/** How plainly a record's own words say that it is about a need that it does not state. */
+export const SEEMING_GRADES: Readonly<Record<Said, number>> = { passing: 0, also: 1, first: 2, mainly: 3 };
 
 /**
  * What a frozen index knows of a record. Labels say in one word each what a question may ask for:
- * `need:ID` and `seems:ID` (graded by how the record has it), `modes:`, `kinds:`, `led_by:`, `languages:` (as the
+ * `need:ID` and `seems:ID` (graded by how the record has it), `welcomes:ID`, `modes:`, `kinds:`, `led_by:`, `languages:` (as the
  * fields of a request are called), `modes:any`, `genders:` and `genders:any` for whom it is only, `min_age:N` and
  * `max_age:N`, `carers` when they are welcome and `carers:instead` when it is for them only, `free` and `charged`,
  * `main:TYPE` for what it is mainly for, or `main:none`, `first-time` graded by its lines, `unchecked` and `public-sources` for how
@@ -47,7 +46,8 @@ export function documentOf(
     // A record that states needs only in its parts is for all of them.
     const { beside, main: first } = STATED_GRADES;
     if (isStated(helps)) labels.set(`need:${need}`, main === undefined || need === main ? first : beside);
-    else labels.set(`seems:${need}`, SEEMING_GRADES[howItSeems(helps)]);
+    else if (helps.said !== undefined) labels.set(`seems:${need}`, SEEMING_GRADES[helps.said]);
+    else labels.set(`welcomes:${need}`, 1);
   }
   const put = (kind: string, values: readonly string[] | undefined): void => {
     for (const value of values ?? []) labels.set(`${kind}:${value}`, 1);
@@ -90,11 +90,6 @@ export function documentOf(
   putIf("reach:somewhere", point === undefined && record.hasPlaces && record.goTo);
   putIf("reach:office", record.hasPlaces && !record.goTo);
   return { text: textOf(record, label), names: namesOf(record), labels, ...(point === undefined ? {} : { point }) };
-}
-
-function howItSeems({ inferred, inName }: HelpsWith): keyof typeof SEEMING_GRADES {
-  if (inferred === undefined) return "welcomed";
-  return inName === true ? "name" : isPhrase(inferred) ? "phrase" : "word";
 }
 
 /** How many things a record says about the first visit: those that `find/score-person.ts` counts. */

@@ -55,6 +55,8 @@ export interface NeedPoints {
 const SEEMING: readonly HowItHas[] = Object.entries(SEEMING_GRADES)
   .sort(([, a], [, b]) => a - b)
   .map(([how]) => how as HowItHas);
+/** Grades of the lists of whom records welcome: those that have one are graded 1. */
+const WELCOMING = 2;
 const STATED = Object.keys(STATED_GRADES).length;
 const NOTHING: Worth = { points: 0, fit: 0 };
 /** What a record may be mainly for. What is for nothing in particular is for all that it has. */
@@ -130,12 +132,13 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     });
   }
 
-  function addSeeming(among: BitSet, need: AskedNeed): void {
-    add(among, `seems:${need.id}`, SEEMING.length, (number, grade) => {
+  function addUnstated(among: BitSet, need: AskedNeed): void {
+    const having = (number: number, how: HowItHas): number => {
       const { has, isMain } = ways[number] as Way;
-      const how = SEEMING[grade] ?? "name";
       return ways.push({ has: [...has, { need, how }], isMain, worth: [] }) - 1;
-    });
+    };
+    add(among, `seems:${need.id}`, SEEMING.length, (number, grade) => having(number, SEEMING[grade] ?? "mainly"));
+    add(among, `welcomes:${need.id}`, WELCOMING, (number) => having(number, "welcomed"));
   }
 
   const self: NeedPoints = {
@@ -156,7 +159,9 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       direct.clear();
       for (const need of needs) {
         put(direct, `need:${need.id}`);
-        if (!asksForStated(need)) put(direct, `seems:${need.id}`);
+        if (asksForStated(need)) continue;
+        put(direct, `seems:${need.id}`);
+        put(direct, `welcomes:${need.id}`);
       }
       any.clear();
       any.addAny([direct]);
@@ -171,7 +176,7 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     tell(among) {
       for (const need of needs) {
         addStated(among, need, 1);
-        if (!asksForStated(need)) addSeeming(among, need);
+        if (!asksForStated(need)) addUnstated(among, need);
       }
       for (const need of close) addStated(among, need, share);
       self.ways = ways.length;

@@ -1,8 +1,14 @@
-import { type Inferred, quoteOf } from "../find/index.js";
-import { isPhrase } from "../find/prepared.js";
+import { type Inferred, isPhrase, quoteOf } from "../find/index.js";
 import type { Inferrer } from "../needs/index.js";
 import type { Resource } from "../resource/resource.js";
 import { isFunctionWord, wordsOf } from "../words/index.js";
+
+/** What a text opens with is mostly what the thing is: so many words. */
+const OPENING = 15;
+/** What it says after so many words is mostly something beside. */
+const EARLY = 40;
+/** What it comes back to: it speaks of it at more places than this. */
+const TWICE = 2;
 
 /**
  * Needs that a record's own text speaks of; those of its name are what it is.
@@ -12,14 +18,22 @@ import { isFunctionWord, wordsOf } from "../words/index.js";
 export function seemingNeeds({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
   const inName = wordsOf(name);
   const isNamed = (phrase: string): boolean => standsIn(phrase, name, inName);
-  const found = inferrer.infer(inName, isNamed).map((each): Inferred => ({ ...each, inName: true }));
+  const found = inferrer.infer(inName, isNamed).map(({ need, words }): Inferred => ({ need, words, said: "mainly" }));
   if (summary === "" && description === "") return found;
   const said = new Set(found.map(({ need }) => need));
   const text = `${summary} ${description}`;
   const inText = wordsOf(text);
   const inBoth = inferrer.infer([...inName, ...inText], (phrase) => standsIn(phrase, text, inText) || isNamed(phrase));
-  for (const each of inBoth) if (!said.has(each.need)) found.push({ ...each, inName: false });
+  for (const { need, words, at, times } of inBoth) {
+    if (!said.has(need)) found.push({ need, words, said: howPlainly(at, times > TWICE) });
+  }
   return found;
+}
+
+function howPlainly(at: number, comesBack: boolean): Inferred["said"] {
+  if (at < OPENING) return comesBack ? "mainly" : "first";
+  if (at < EARLY) return comesBack ? "first" : "also";
+  return comesBack ? "also" : "passing";
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Asked, AskedNeed } from "./asked.js";
-import { BY_PHRASE, BY_WORD, IN_NAME, WELCOMED } from "./prepared.js";
+import { SAID, type Said, WELCOMED } from "./prepared.js";
 import { homePoints, remotePoints, venuePoints } from "./reach-points.js";
 import { rounded } from "./saying.js";
 import { ageAsked, asideOf, fitOf, type Met, worthSaying } from "./score-needs.js";
@@ -31,8 +31,8 @@ export interface Bounds {
   publicSources: number;
 }
 
-/** How a record has a need: stated, read out of its name, by a phrase of its text or by one word of it, or welcomed. */
-export type HowItHas = "stated" | "name" | "phrase" | "word" | "welcomed";
+/** How a record has a need: stated, said by its own words more or less plainly, or welcomed. */
+export type HowItHas = "stated" | Said | "welcomed";
 
 /** What is known of a record's needs that were asked, or that are close to what was asked. */
 export interface KnownNeeds {
@@ -57,9 +57,7 @@ export interface Ways {
 /** How far a need is trusted, by how a record has it. */
 export const TRUST: Readonly<Record<HowItHas, number>> = {
   stated: 1,
-  name: IN_NAME,
-  phrase: BY_PHRASE,
-  word: BY_WORD,
+  ...SAID,
   welcomed: WELCOMED,
 };
 

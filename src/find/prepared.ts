@@ -22,9 +22,9 @@ export interface HelpsWith {
   welcomed?: true;
   /** It is held in their language, and is told as that, whatever its words seem to say. */
   heldIn?: true;
-  /** The vocabulary's phrase that it was inferred by; absent when it is stated. */
+  /** The vocabulary's phrase that it was inferred by, and how plainly it is said; absent when it is stated. */
   inferred?: string;
-  inName?: boolean;
+  said?: Said;
   /** The module or level of the record that is about it, when not the whole. */
   part?: string;
   /** Who that level is for. */
@@ -37,14 +37,17 @@ export interface HelpsWith {
 export interface Inferred {
   need: string;
   words: string;
-  /** Its name says so: then it is what the thing is. */
-  inName: boolean;
+  said: Said;
 }
 
-/** How far an inferred need is trusted: said by the name, by a phrase of the text, by one word of it. */
-export const IN_NAME = 0.85;
-export const BY_PHRASE = 0.6;
-export const BY_WORD = 0.4;
+/**
+ * How plainly a record's own words say that it is about a need, and so how far that is trusted: its name says so or its
+ * text opens with it and comes back to it, opens with it, says it further on or more than in passing, or once far down.
+ * Of 100 needs read so out of 230 charities, which machines had labelled by reading them, 73, 39, 18 and 19 were what
+ * the charity is about, and 84, 71, 51 and 35 with those that it may be about.
+ */
+export const SAID = { mainly: 0.85, first: 0.6, also: 0.5, passing: 0.4 } as const;
+export type Said = keyof typeof SAID;
 /** The same of whom it especially welcomes: said plainly, but of who comes, and so behind all that is about it. */
 export const WELCOMED = 0.45;
 
@@ -127,10 +130,8 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
   for (const [way, ofIt] of WAYS) {
     if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
   }
-  for (const { need, words, inName } of inferred) {
-    if (helpsWith.has(need)) continue;
-    const strength = inName ? IN_NAME : isPhrase(words) ? BY_PHRASE : BY_WORD;
-    helpsWith.set(need, { strength, inferred: words, inName });
+  for (const { need, words, said } of inferred) {
+    if (!helpsWith.has(need)) helpsWith.set(need, { strength: SAID[said] ?? SAID.passing, inferred: words, said });
   }
   // Whoever asks for BSL is welcome to what is held in it, whatever it is about.
   if (speaks(resource, "bfi")) {

@@ -2,7 +2,7 @@ import { type FindWords, findWords } from "../language/find.js";
 import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
 import { againstPerson } from "./cautions.js";
 import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
-import { type HelpsWith, isStated, type Prepared } from "./prepared.js";
+import { type HelpsWith, isStated, type Prepared, SAID } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -177,9 +177,10 @@ function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: Find
   const inside = (): string => words.labelInside(need.label);
   if (helps.inferred !== undefined && helps.heldIn !== true) {
     const { name, summary = "", description = "" } = record.resource;
-    const inName = helps.inName === true ? quoteOf(name, helps.inferred) : undefined;
+    const inName = quoteOf(name, helps.inferred);
     const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
-    return words.needInferred(inside(), quote, inName !== undefined);
+    const isMentioned = helps.strength <= SAID.also;
+    return words.needInferred(inside(), quote, inName !== undefined ? "name" : isMentioned ? "mentioned" : "text");
   }
   if (helps.welcomed === true && helps.heldIn !== true) return words.needWelcomed(inside());
   if (need.related) return words.needRelated(inside());

@@ -19,10 +19,11 @@ const ASKS: Readonly<Record<string, string>> = {
 export const findCy: FindWordsCy = {
   need: (does, words) => `${does} (fe ysgrifennoch “${words}”)`,
   needStatement: (does, statement) => `${does} (fe ddewisoch “${statement}”)`,
-  needInferred: (label, quote) =>
-    quote === undefined
-      ? `Mae’n ymddangos ei fod am: ${label}`
-      : `Mae’n ymddangos ei fod am: ${label} (mae’n dweud “${quote}”)`,
+  needInferred: (label, quote, where) => {
+    const about = `${where === "mentioned" ? "Gall fod am" : "Mae’n ymddangos ei fod am"}: ${label}`;
+    if (quote === undefined) return about;
+    return `${about} (${where === "mentioned" ? "mae’n sôn am" : "mae’n dweud"} “${quote}”)`;
+  },
   needWelcomed: (label) => `Croeso arbennig i: ${label}`,
   needRelated: (label) => `Yn agos at yr hyn a ofynnoch: ${label}`,
   needGuessed: (label, words) =>

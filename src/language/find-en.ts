@@ -17,10 +17,11 @@ const ASKS: Readonly<Record<string, string>> = {
 export const en: FindWords = {
   need: (does, words) => `${does} (you wrote “${words}”)`,
   needStatement: (does, statement) => `${does} (you chose “${statement}”)`,
-  needInferred: (label, quote, inName) =>
-    quote === undefined
-      ? `Seems to be about ${label}, by its own words`
-      : `Seems to be about ${label}: ${inName ? "its name" : "it"} says “${quote}”`,
+  needInferred: (label, quote, where) => {
+    const about = `${where === "mentioned" ? "May be about" : "Seems to be about"} ${label}`;
+    if (quote === undefined) return `${about}, by its own words`;
+    return `${about}: ${{ name: "its name says", text: "it says", mentioned: "it mentions" }[where]} “${quote}”`;
+  },
   needWelcomed: (label) => `Most welcome: ${label}`,
   needRelated: (label) => `Close to what you asked for: ${label}`,
   needGuessed: (label, words) => `Perhaps what you meant: ${label}${words === "" ? "" : ` (you wrote “${words}”)`}`,

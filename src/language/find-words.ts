@@ -3,8 +3,12 @@ export interface FindWords {
   /** What it does about a need, and the words that asked for it. @param does from `needDoes` */
   need(does: string, words: string): string;
   needStatement(does: string, statement: string): string;
-  /** Inferred from a record's own text. @param quote its words; none when they cannot be shown as one stretch */
-  needInferred(label: string, quote: string | undefined, inName: boolean): string;
+  /**
+   * Inferred from a record's own text.
+   * @param quote its words; none when they cannot be shown as one stretch
+   * @param where its name or its text says so plainly, or it is only mentioned there
+   */
+  needInferred(label: string, quote: string | undefined, where: "name" | "text" | "mentioned"): string;
   /** Not what the record is about, but whom it especially welcomes. */
   needWelcomed(label: string): string;
   needRelated(label: string): string;

@@ -6,6 +6,10 @@ export interface InferredNeed {
   need: string;
   /** The phrase of the vocabulary that stands in the text. */
   words: string;
+  /** How many words stand before the first that speak of it. */
+  at: number;
+  /** At how many places the text speaks of it. */
+  times: number;
 }
 
 /** Reads needs out of records' texts. Made by {@link createInferrer}. */
@@ -19,7 +23,7 @@ export interface Inferrer {
 }
 
 /** More than this many needs out of one text are guesses. */
-const MOST = 4;
+const MOST = 8;
 /** Only the start of a long text is read: what a service is stands first, what else it does comes later. */
 const MOST_WORDS = 160;
 /** A phrase's words may have this many others between them. */
@@ -74,26 +78,35 @@ export function createInferrer(
         }
         for (const stem of own) stems.push(stem);
       }
-      /** By need, the phrases whose words stand there, and where the first of them did. */
-      const near = new Map<number, { at: number; phrases: Set<Sought> }>();
+      /** By need, the phrases whose words stand there, and where they do. */
+      const near = new Map<number, { phrases: Set<Sought>; places: Set<number> }>();
       for (let at = 0; at < stems.length; at++) {
         const list = byRarest[stems[at] ?? UNKNOWN];
         if (list === undefined) continue;
         for (const phrase of list) {
           if (!standsAround(stems, at, phrase.stems)) continue;
           const found = near.get(phrase.need);
-          if (found === undefined) near.set(phrase.need, { at, phrases: new Set([phrase]) });
-          else found.phrases.add(phrase);
+          if (found === undefined) near.set(phrase.need, { phrases: new Set([phrase]), places: new Set([at]) });
+          else {
+            found.phrases.add(phrase);
+            found.places.add(at);
+          }
         }
       }
       return [...near.values()]
-        .flatMap(({ at, phrases }) => {
+        .flatMap(({ phrases, places }) => {
           const strongest = [...phrases].sort((a, b) => b.weight - a.weight).find((phrase) => stands(phrase.words));
-          return strongest === undefined ? [] : [{ ...strongest, at }];
+          const [at = 0] = places;
+          return strongest === undefined ? [] : [{ ...strongest, at, times: places.size }];
         })
         .sort((a, b) => b.weight - a.weight || a.at - b.at || a.need - b.need)
         .slice(0, MOST)
-        .map(({ need, words: phrase }) => ({ need: lexicon.needs[need]?.id ?? "", words: phrase }));
+        .map(({ need, words: phrase, at, times }) => ({
+          need: lexicon.needs[need]?.id ?? "",
+          words: phrase,
+          at,
+          times,
+        }));
     },
   };
 }

@@ -51,7 +51,7 @@ const INNER: Shapes = shapesOf({
   number: "min_age max_age lat lng sessions places_left amount",
   numbers: "nth",
   "yes-no":
-    "getting_there.lift needs_car term_time full drop_in book meet_at_door bring_someone just_watch free donation relay_ok account_needed closed safeguarding_policy insured background_checks for_under_18 seems.inName",
+    "getting_there.lift needs_car term_time full drop_in book meet_at_door bring_someone just_watch free donation relay_ok account_needed closed safeguarding_policy insured background_checks for_under_18",
 });
 /** Without these a field says nothing that could be shown. */
 const NEEDED: Readonly<Record<string, string>> = { checked: "on", wait: "text", capacity: "text" };

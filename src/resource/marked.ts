@@ -8,5 +8,5 @@ export type Marked = Resource & {
    * Of a record that states no needs: those that its text speaks of, each with the phrase that stands there, read by the
    * whole vocabulary, of which a page has the commonest part.
    */
-  seems?: { need: string; words: string; inName: boolean }[];
+  seems?: { need: string; words: string; said: "mainly" | "first" | "also" | "passing" }[];
 };

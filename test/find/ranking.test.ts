@@ -105,6 +105,30 @@ describe("who it is for", () => {
   });
 });
 
+describe("what a record's own words say of it, when it states no needs", () => {
+  const tea = "A room with a piano, where everybody who lives near may sit and talk for a while over tea and cake. ";
+  const unstated = (id: string, description: string): Resource =>
+    inSheffield(id, { name: `Plumtree ${id}`, description });
+
+  test("what it opens with and comes back to stands above what it opens with, and that above what it mentions", () => {
+    const list = [
+      unstated("a", `${tea}${tea}Debt advice on Tuesdays.`),
+      unstated("b", `Debt advice on Tuesdays. ${tea}${tea}`),
+      unstated("c", `Debt advice. ${tea}Debt advice on Tuesdays. ${tea}Debt advice on Fridays, too.`),
+      unstated("d", `${tea}Debt advice on Tuesdays. ${tea}`),
+    ];
+    expect(ids(ask(list, { needs: ["debt"], near }))).toEqual(["c", "b", "d", "a"]);
+  });
+
+  test("what states the need stands above all of them", () => {
+    const list = [
+      unstated("a", "Debt advice. Debt advice on Tuesdays. Debt advice on Fridays, too."),
+      inSheffield("b", { name: "Plumtree b", helps_with: ["debt"] }),
+    ];
+    expect(ids(ask(list, { needs: ["debt"], near }))).toEqual(["b", "a"]);
+  });
+});
+
 describe("where", () => {
   test("nearer stands above further; a mile is kept to when it was chosen", () => {
     const list = [

@@ -117,6 +117,17 @@ describe("quotations are quotations", () => {
     expect(text).toBe("Seems to be about toddlers and playgroups: its name says “toddler group”");
   });
 
+  test("what is only mentioned further down is told as that", () => {
+    const told = (description: string, lang: "en" | "cy" = "en"): string | undefined =>
+      textsOf(inSheffield("a", { name: "Tuesday people", description }), { needs: ["debt"], lang })[0];
+    const other = "A room with tea and a piano where everybody who lives near may sit and talk for a while. ";
+    expect(told("Debt advice, and tea.")).toBe("Seems to be about debt: it says “debt advice”");
+    expect(told(`${other}On some days there is debt advice.`)).toBe("May be about debt: it mentions “debt advice”");
+    expect(told(`${other}On some days there is debt advice.`, "cy")).toBe(
+      "Gall fod am: Dyled (mae’n sôn am “debt advice”)",
+    );
+  });
+
   test("the person's words are quoted as they wrote them, as many as speak for the need", () => {
     expect(textsOf(inSheffield("a", { helps_with: ["memory"] }), { words: "mum keeps forgetting" })[0]).toBe(
       "Helps with memory problems (you wrote “mum keeps forgetting”)",

@@ -14,7 +14,7 @@ import { FrozenError } from "./frozen-error.js";
 
 const MAGIC = "FPFZ";
 /** Raised whenever a reader of the old layout would misread the new one, or words are folded or stemmed anew. */
-const FROZEN_VERSION = 7;
+const FROZEN_VERSION = 8;
 const HEADER = 24;
 const PRINT_AT = 12;
 const ENTRY = 12;
