@@ -87,24 +87,35 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     return list === undefined ? [0, 0] : [labelled.starts[list] ?? 0, labelled.starts[list + 1] ?? 0];
   }
 
-  function put(set: BitSet, label: string): void {
+  /** @param grade those of this grade alone, where one is given */
+  function put(set: BitSet, label: string, grade?: number): void {
     const [from, to] = listOf(label);
-    for (let n = from; n < to; n++) set.add((labelled.entries[n] ?? 0) >>> 2);
+    for (let n = from; n < to; n++) {
+      const entry = labelled.entries[n] ?? 0;
+      if (grade === undefined || (entry & 3) === grade) set.add(entry >>> 2);
+    }
   }
 
   /**
    * Adds a need to the ways of the records that have it.
    * @param grades how many grades the list tells apart
    * @param further the way of those who have it beside what they had, by its number
+   * @param only those of this grade alone, where one is given
    */
-  function add(among: BitSet, label: string, grades: number, further: (way: number, grade: number) => number): void {
+  function add(
+    among: BitSet,
+    label: string,
+    grades: number,
+    further: (way: number, grade: number) => number,
+    only?: number,
+  ): void {
     const [from, to] = listOf(label);
     const next: number[] = [];
     let { count } = self;
     for (let n = from; n < to; n++) {
       const entry = labelled.entries[n] ?? 0;
       const record = entry >>> 2;
-      if (!among.has(record)) continue;
+      if (!among.has(record) || (only !== undefined && (entry & 3) !== only)) continue;
       const way = wayOf[record] ?? 0;
       if (way === 0) told[count++] = record;
       const step = way * grades + (entry & 3);
@@ -115,15 +126,20 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     self.count = count;
   }
 
-  function addStated(among: BitSet, need: AskedNeed, related: number): void {
+  /** What is only close to what was asked counts when it is the best there is, and never beside another. */
+  function isBest(need: AskedNeed, how: HowItHas, { has }: Way): boolean {
+    const own = need.strength * share * TRUST[how];
+    return has.every((each) => {
+      const other = each.need.strength * TRUST[each.how];
+      return each.need.related ? other * share < own : other <= own;
+    });
+  }
+
+  function addStated(among: BitSet, need: AskedNeed): void {
     add(among, `need:${need.id}`, STATED, (number, grade) => {
       const before = ways[number] as Way;
       const isMain = before.isMain || grade === STATED_GRADES.main;
-      // What is only close to what was asked counts when it is the best there is, and never beside another.
-      const isBest = before.has.every(
-        (each) => !each.need.related && each.need.strength * TRUST[each.how] <= need.strength * related,
-      );
-      if (!need.related || isBest) {
+      if (!need.related || isBest(need, "stated", before)) {
         return ways.push({ has: [...before.has, { need, how: "stated" }], isMain, worth: [] }) - 1;
       }
       if (isMain === before.isMain) return number;
@@ -139,6 +155,17 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     };
     add(among, `seems:${need.id}`, SEEMING.length, (number, grade) => having(number, SEEMING[grade] ?? "mainly"));
     add(among, `welcomes:${need.id}`, WELCOMING, (number) => having(number, "welcomed"));
+  }
+
+  /** Of what is only close to what was asked, what is mentioned beside other things does not count. */
+  function addMainly(among: BitSet, need: AskedNeed): void {
+    const { mainly } = SEEMING_GRADES;
+    const further = (number: number): number => {
+      const before = ways[number] as Way;
+      if (!isBest(need, "mainly", before)) return number;
+      return ways.push({ has: [...before.has, { need, how: "mainly" }], isMain: before.isMain, worth: [] }) - 1;
+    };
+    add(among, `seems:${need.id}`, SEEMING.length, further, mainly);
   }
 
   const self: NeedPoints = {
@@ -165,8 +192,10 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
       }
       any.clear();
       any.addAny([direct]);
-      // A guess at what is merely close to what was asked does not count.
-      for (const need of close) put(any, `need:${need.id}`);
+      for (const need of close) {
+        put(any, `need:${need.id}`);
+        put(any, `seems:${need.id}`, SEEMING_GRADES.mainly);
+      }
     },
     mostClose() {
       const [need] = close;
@@ -175,10 +204,13 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
     },
     tell(among) {
       for (const need of needs) {
-        addStated(among, need, 1);
+        addStated(among, need);
         if (!asksForStated(need)) addUnstated(among, need);
       }
-      for (const need of close) addStated(among, need, share);
+      for (const need of close) {
+        addStated(among, need);
+        addMainly(among, need);
+      }
       self.ways = ways.length;
     },
     worth(number, kin) {

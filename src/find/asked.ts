@@ -1,5 +1,6 @@
 import type { Need, NeedType } from "../needs/index.js";
 import type { LocatedPlace, PlaceOutcome } from "../place/outcome.js";
+import { type HelpsWith, isStated } from "./prepared.js";
 import type { FindRequest } from "./request.js";
 
 /** One need of a request: read from the words, chosen, or standing for an interest. */
@@ -27,6 +28,11 @@ export interface AskedNeed {
   related: boolean;
   /** Needs of one group are readings of the same words: one need seen twice, not two. */
   group: string;
+}
+
+/** Whether how a record has a need is enough for how the need was asked: see {@link asksForStated}. */
+export function counts(helps: HelpsWith, need: AskedNeed): boolean {
+  return isStated(helps) || !asksForStated(need) || (need.related && helps.said === "mainly");
 }
 
 /**

@@ -2,11 +2,11 @@ import { NAME_SHARE, type TextHit } from "../match/index.js";
 import { quickMetres, toMetres } from "../place/distance.js";
 import type { LocatedPlace } from "../place/outcome.js";
 import { stem } from "../words/index.js";
-import { type Asked, asksForStated } from "./asked.js";
+import { type Asked, counts } from "./asked.js";
 import { isGeneric } from "./filler.js";
 import type { Finder } from "./finder.js";
 import { firstRadius } from "./nearest-venue.js";
-import { isStated, type Prepared, pointOf } from "./prepared.js";
+import { type Prepared, pointOf } from "./prepared.js";
 
 /** The records that answer the request at all, and what the text engine says of them. */
 export interface Candidates {
@@ -46,10 +46,9 @@ export function candidatesOf(finder: Finder, asked: Asked): Candidates {
   const numbers = new Set<number>();
   for (const hit of hits.values()) if (hit.share >= least || hit.name !== undefined) numbers.add(hit.record);
   for (const need of [...asked.needs, ...asked.related]) {
-    const stated = asksForStated(need);
     for (const number of finder.byNeed.get(need.id) ?? []) {
       const helps = finder.records.at(number)?.helpsWith.get(need.id);
-      if (!stated || helps === undefined || isStated(helps)) numbers.add(number);
+      if (helps === undefined || counts(helps, need)) numbers.add(number);
     }
   }
   return { numbers: [...numbers].sort((a, b) => a - b), hits };

@@ -1,8 +1,8 @@
 import { type FindWords, findWords } from "../language/find.js";
-import { type Asked, type AskedNeed, asksForStated } from "./asked.js";
+import { type Asked, type AskedNeed, counts } from "./asked.js";
 import { againstPerson } from "./cautions.js";
 import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
-import { type HelpsWith, isStated, type Prepared, SAID } from "./prepared.js";
+import { type HelpsWith, type Prepared, SAID } from "./prepared.js";
 import { quoteOf } from "./quote.js";
 import { rounded, type Saying } from "./saying.js";
 import type { Weights } from "./weights.js";
@@ -130,7 +130,7 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
     for (const need of list) {
       const helps = partFor(record, need.id, asked);
       if (helps === undefined) continue;
-      if (!isStated(helps) && asksForStated(need)) continue;
+      if (!counts(helps, need)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
       const trust = Math.min(helps.strength, focus);
       matched.push({
@@ -179,6 +179,7 @@ function textOf(need: AskedNeed, helps: HelpsWith, record: Prepared, words: Find
     const { name, summary = "", description = "" } = record.resource;
     const inName = quoteOf(name, helps.inferred);
     const quote = inName ?? quoteOf(`${summary} ${description}`, helps.inferred);
+    if (need.related) return words.needRelated(inside(), quote);
     const isMentioned = helps.strength <= SAID.also;
     return words.needInferred(inside(), quote, inName !== undefined ? "name" : isMentioned ? "mentioned" : "text");
   }

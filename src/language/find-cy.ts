@@ -25,7 +25,8 @@ export const findCy: FindWordsCy = {
     return `${about} (${where === "mentioned" ? "mae’n sôn am" : "mae’n dweud"} “${quote}”)`;
   },
   needWelcomed: (label) => `Croeso arbennig i: ${label}`,
-  needRelated: (label) => `Yn agos at yr hyn a ofynnoch: ${label}`,
+  needRelated: (label, quote) =>
+    `Yn agos at yr hyn a ofynnoch: ${label}${quote === undefined ? "" : ` (mae’n dweud “${quote}”)`}`,
   needGuessed: (label, words) =>
     `Efallai mai dyma oedd gennych: ${label}${words === "" ? "" : ` (fe ysgrifennoch “${words}”)`}`,
   needPart: (does, part) => `${does} (yn “${part}”)`,

@@ -23,7 +23,8 @@ export const en: FindWords = {
     return `${about}: ${{ name: "its name says", text: "it says", mentioned: "it mentions" }[where]} “${quote}”`;
   },
   needWelcomed: (label) => `Most welcome: ${label}`,
-  needRelated: (label) => `Close to what you asked for: ${label}`,
+  needRelated: (label, quote) =>
+    `Close to what you asked for: ${label}${quote === undefined ? "" : ` (it says “${quote}”)`}`,
   needGuessed: (label, words) => `Perhaps what you meant: ${label}${words === "" ? "" : ` (you wrote “${words}”)`}`,
   needPart: (does, part) => `${does} (in “${part}”)`,
   needDoes: needPhrase,

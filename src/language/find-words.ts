@@ -11,7 +11,8 @@ export interface FindWords {
   needInferred(label: string, quote: string | undefined, where: "name" | "text" | "mentioned"): string;
   /** Not what the record is about, but whom it especially welcomes. */
   needWelcomed(label: string): string;
-  needRelated(label: string): string;
+  /** @param quote words of a record that states no needs: by them it seems to be about what is close */
+  needRelated(label: string, quote?: string): string;
   needGuessed(label: string, words: string): string;
   /** Only a part of the record, or one level of it, is about the need. */
   needPart(does: string, part: string): string;

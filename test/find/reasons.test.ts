@@ -112,6 +112,20 @@ describe("quotations are quotations", () => {
     expect(told("Concerts at Rosewood Care Home.", "home-help")).toBeUndefined();
   });
 
+  test("what is close to what was asked, and seems so by its own words alone, quotes them", () => {
+    const named = inSheffield("a", { name: "Plumtree Counselling Centre" });
+    expect(textsOf(named, { needs: ["depression"] })[0]).toBe(
+      "Close to what you asked for: talking therapy and counselling (it says “counselling centre”)",
+    );
+    const tea = "A room with a piano, where everybody who lives near may sit and talk for a while over tea and cake.";
+    const mentioned = inSheffield("a", {
+      name: "Tuesday people",
+      description: `${tea} On Fridays a counselling centre.`,
+    });
+    expect(textsOf(mentioned, { needs: ["depression"] })).toEqual([]);
+    expect(textsOf(mentioned, { needs: ["talking-therapy"] })[0]).toMatch(/^May be about/);
+  });
+
   test("its name says it: then that is quoted", () => {
     const [text] = textsOf(inSheffield("a", { name: "Woodseats Toddler Group" }), { needs: ["playgroup"] });
     expect(text).toBe("Seems to be about toddlers and playgroups: its name says “toddler group”");
