@@ -10,6 +10,7 @@ import { silenced, withFewer } from "./silenced.js";
 import { slotsOf } from "./slots.js";
 import { weigherOf } from "./speaks-for-some.js";
 import { isSaidIn, standsOn } from "./stands-on.js";
+import { VENUES, venuesIn } from "./venue.js";
 import { PLAIN, waysLast } from "./ways.js";
 import type { Evidence } from "./weigh.js";
 
@@ -59,6 +60,15 @@ export function createHear(languages: Languages, errands: readonly string[]): He
       const apart = saidApart(text, words, both.phrases, lexicon.needs);
       const found = judged(both, (one, other) => isWay(one) !== isWay(other) || apart(one, other));
       if (found.some((each) => !isWay(each.need) && isNamed(each, both))) [evidence, named] = [both, found];
+    }
+    // "Bingo at the village hall" is about bingo; "what's on at the village hall" is about the hall.
+    const venues = venuesIn(words);
+    if (venues.length > 0 && named.some(({ need }) => VENUES.has(lexicon.needs[need]?.id ?? ""))) {
+      const elsewhere = weigh(silenced(slots, (slot) => isSaidIn(slot, words, venues)));
+      const isOfVenue = (need: number): boolean => standsOn(evidence.parts(need), slots, words, venues);
+      const both = withFewer(evidence, elsewhere, isOfVenue);
+      const found = judged(both, saidApart(text, words, both.phrases, lexicon.needs));
+      if ((found[0]?.strength ?? 0) >= PLAIN) [evidence, named] = [both, found];
     }
     const [first] = named;
     const inOrder = first !== undefined && isTold(first) ? named : carefulSecond(named, evidence, lexicon, lang);

@@ -169,3 +169,28 @@ describe("what is said to be polite", () => {
     expect(read("point me in the right direction")[0]).toBe("health-coaching");
   });
 });
+
+describe("where something happens is not what is wanted", () => {
+  test.each([
+    ["free meals at the church hall", "food"],
+    ["tots group at the church hall", "playgroup"],
+    ["job club at the library", "employment"],
+    ["food bank at the mosque", "food"],
+    ["is there a dance at the institute", "dance"],
+  ])("%s", (text, need) => {
+    const { needs } = reader.read(text);
+    expect(needs[0]?.need).toBe(need);
+    const places = needs.filter((one) => ["community-space", "reading-group", "faith"].includes(one.need));
+    for (const { strength } of places) expect(strength).toBeLessThan(0.1);
+  });
+
+  test.each([
+    ["whats on at the village hall", "community-space"],
+    ["hire a room in the village hall", "community-space"],
+    ["want my sons party at the church hall", "community-space"],
+    ["prayer group at the mosque", "faith"],
+    ["book group at the library", "reading-group"],
+  ])("unless nothing else is, or it is that: %s", (text, need) => {
+    expect(read(text)[0]).toBe(need);
+  });
+});
