@@ -6,6 +6,7 @@ import {
   type HowItHas,
   type KnownNeeds,
   TRUST,
+  trustIn,
   type Weights,
 } from "../find/index.js";
 import { BitSet, type FrozenIndex } from "../match/frozen/index.js";
@@ -128,9 +129,9 @@ export function createNeedPoints(index: FrozenIndex, { kins }: Facts): NeedPoint
 
   /** What is only close to what was asked counts when it is the best there is, and never beside another. */
   function isBest(need: AskedNeed, how: HowItHas, { has }: Way): boolean {
-    const own = need.strength * share * TRUST[how];
+    const own = need.strength * share * trustIn(TRUST[how], need);
     return has.every((each) => {
-      const other = each.need.strength * TRUST[each.how];
+      const other = each.need.strength * trustIn(TRUST[each.how], each.need);
       return each.need.related ? other * share < own : other <= own;
     });
   }

@@ -1,6 +1,6 @@
 import type { Need, NeedType } from "../needs/index.js";
 import type { LocatedPlace, PlaceOutcome } from "../place/outcome.js";
-import { type HelpsWith, isStated } from "./prepared.js";
+import { type HelpsWith, isStated, SAID } from "./prepared.js";
 import type { FindRequest } from "./request.js";
 
 /** One need of a request: read from the words, chosen, or standing for an interest. */
@@ -33,6 +33,15 @@ export interface AskedNeed {
 /** Whether how a record has a need is enough for how the need was asked: see {@link asksForStated}. */
 export function counts(helps: HelpsWith, need: AskedNeed): boolean {
   return isStated(helps) || !asksForStated(need) || (need.related && helps.said === "mainly");
+}
+
+/**
+ * How far a record's having a need is trusted for how it was asked. What is close to what was asked, and not stated, stands
+ * behind what was asked and is only mentioned: two guesses on one another.
+ * @param strength as in {@link HelpsWith}
+ */
+export function trustIn(strength: number, need: AskedNeed): number {
+  return need.related && strength < 1 ? Math.min(strength, SAID.also) : strength;
 }
 
 /**

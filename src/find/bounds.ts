@@ -1,4 +1,4 @@
-import type { Asked, AskedNeed } from "./asked.js";
+import { type Asked, type AskedNeed, trustIn } from "./asked.js";
 import { SAID, type Said, WELCOMED } from "./prepared.js";
 import { homePoints, remotePoints, venuePoints } from "./reach-points.js";
 import { rounded } from "./saying.js";
@@ -74,7 +74,7 @@ export function boundsOf(asked: Asked, weights: Weights): Bounds {
       const people = has.some(({ need }) => !need.related && need.type === "people");
       const focus = instead && !asked.forSomeone && !people ? Math.min(own, weights.asideOthers) : own;
       const met = has.map(({ need, how }): Met => {
-        const trust = Math.min(TRUST[how], focus);
+        const trust = Math.min(trustIn(TRUST[how], need), focus);
         const related = need.related ? weights.related : 1;
         return { need, helps: { strength: TRUST[how] }, points: weights.need * need.strength * related * trust };
       });

@@ -1,7 +1,7 @@
 export type { Answer } from "./answer.js";
 export { answer } from "./answer.js";
 export { isWhole, statedAreas } from "./areas-served.js";
-export { type Asked, type AskedNeed, asksForStated } from "./asked.js";
+export { type Asked, type AskedNeed, asksForStated, trustIn } from "./asked.js";
 export { type Bounds, boundsOf, type HowItHas, type KnownNeeds, TRUST } from "./bounds.js";
 export { addNames, aroundOf, type Hit, LEAST_SHARE, LEAST_SHARE_BESIDE } from "./candidates.js";
 export { isGeneric } from "./filler.js";

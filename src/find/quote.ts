@@ -15,9 +15,12 @@ const SAME_START = 3;
  * @returns undefined when they do not
  */
 export function quoteOf(text: string, phrase: string): string | undefined {
-  const wanted = wordsOf(phrase)
-    .filter((word) => !isFunctionWord(word))
-    .map(stem);
+  const all = wordsOf(phrase);
+  const wanted = all.filter((word) => !isFunctionWord(word)).map(stem);
+  const before = all.slice(
+    0,
+    all.findIndex((word) => !isFunctionWord(word)),
+  );
   if (wanted.length === 0) return undefined;
   const cut = text.slice(0, LONGEST);
   const list = tokens(cut);
@@ -33,7 +36,11 @@ export function quoteOf(text: string, phrase: string): string | undefined {
   const stems = content.map(({ word }) => (starts.some((start) => word.startsWith(start)) ? stem(word) : ""));
   /** Not across the end of a sentence. */
   const quote = (from: number, to: number): string | undefined => {
-    const [first, last] = [list[content[from]?.at ?? 0], list[content[to]?.at ?? 0]];
+    const at = content[from]?.at ?? 0;
+    // "Under fives" is quoted with the small word in front, where it stands there.
+    const lead = list.slice(Math.max(0, at - before.length), at);
+    const isLed = lead.length === before.length && before.every((word, i) => lead[i]?.word === word);
+    const [first, last] = [list[isLed ? at - before.length : at], list[content[to]?.at ?? 0]];
     const stretch = cut.slice(first?.start, last?.end);
     return ENDS.test(stretch) ? undefined : stretch.toLowerCase().replaceAll("_", " ");
   };

@@ -1,5 +1,5 @@
 import { type FindWords, findWords } from "../language/find.js";
-import { type Asked, type AskedNeed, counts } from "./asked.js";
+import { type Asked, type AskedNeed, counts, trustIn } from "./asked.js";
 import { againstPerson } from "./cautions.js";
 import { ageFits, isForOthers, speaksAgainst } from "./limits.js";
 import { type HelpsWith, type Prepared, SAID } from "./prepared.js";
@@ -132,7 +132,7 @@ function matchesOf(record: Prepared, asked: Asked, weights: Weights): Matched[] 
       if (helps === undefined) continue;
       if (!counts(helps, need)) continue;
       // A guess counts no more than if it were stated: stating a need must never cost a record anything.
-      const trust = Math.min(helps.strength, focus);
+      const trust = Math.min(trustIn(helps.strength, need), focus);
       matched.push({
         need,
         helps,

@@ -108,7 +108,7 @@ describe("quotations are quotations", () => {
     const told = (description: string, need: string): string | undefined =>
       textsOf(inSheffield("a", { name: "Plumtree Hall", description }), { needs: [need] })[0];
     expect(told("Football for the children aged 5 to 11.", "older-people")).toBeUndefined();
-    expect(told("Relief of the aged in the parish.", "older-people")).toContain("“aged”");
+    expect(told("Relief of the aged in the parish.", "older-people")).toContain("“the aged”");
     expect(told("Concerts at Rosewood Care Home.", "home-help")).toBeUndefined();
   });
 
@@ -140,6 +140,11 @@ describe("quotations are quotations", () => {
     expect(told(`${other}On some days there is debt advice.`, "cy")).toBe(
       "Gall fod am: Dyled (mae’n sôn am “debt advice”)",
     );
+  });
+
+  test("a phrase that begins with a small word is quoted with it", () => {
+    const [text] = textsOf(inSheffield("a", { name: "Plumtree Under Fives" }), { needs: ["playgroup"] });
+    expect(text).toBe("Seems to be about toddlers and playgroups: its name says “under fives”");
   });
 
   test("the person's words are quoted as they wrote them, as many as speak for the need", () => {
