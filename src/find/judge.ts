@@ -57,7 +57,7 @@ export function judge(
   const needs = scoreNeeds(record, asked, weights);
   const trust = scoreFreshness(record, asked, weights);
   const sayings = [
-    ...scoreText(hit, needs.sayings, needs.matched, asked, weights),
+    ...scoreText(hit, needs, record.resource, asked, weights),
     ...scorePreferences(record, asked, venue, weights),
     passed.saying,
     ...scoreFirstTime(record, asked, weights),

@@ -1,4 +1,6 @@
 import { type FindWords, findWords, listed } from "../language/find.js";
+import type { Resource } from "../resource/resource.js";
+import { asItStands } from "./as-it-stands.js";
 import type { Asked, AskedNeed } from "./asked.js";
 import { type Hit, LEAST_SHARE_BESIDE } from "./candidates.js";
 import { isGeneric } from "./filler.js";
@@ -11,14 +13,13 @@ const MOST_SAID = 3;
 /**
  * What the record's words say, beside its needs or instead of them. Instead of: as much as it takes to lift the
  * two together to what the text alone would give, so that stating a need never costs a record anything.
- * @param needs what the record's needs gave
- * @param matched the needs that were matched: the words they were read from are said once
+ * @param met what the record's needs gave, and which were matched: the words they were read from are said once
  * @returns the needs' sayings and the text's
  */
 export function scoreText(
   hit: Hit | undefined,
-  needs: Saying[],
-  matched: readonly AskedNeed[],
+  { sayings: needs, matched }: { sayings: Saying[]; matched: readonly AskedNeed[] },
+  resource: Resource,
   asked: Asked,
   weights: Weights,
 ): Saying[] {
@@ -35,9 +36,11 @@ export function scoreText(
   const telling = fresh.filter((word) => !isGeneric(word));
   const [best, ...others] = needs;
   // Nothing in it that the need has not said already: the points join the need's sentence.
-  if (best !== undefined && telling.length === 0) return [joined(best, points, hit.words, words), ...others];
-  const shown = (telling.length > 0 ? telling : hit.words).slice(0, MOST_SAID).map((word) => `“${word}”`);
-  return [...needs, { part: "text", code: "text", points, say: () => words.text(listed(shown, words.and)) }];
+  const own = (word: string): string => asItStands(word, resource);
+  if (best !== undefined && telling.length === 0) return [joined(best, points, hit.words, own, words), ...others];
+  const shown = (telling.length > 0 ? telling : hit.words).slice(0, MOST_SAID);
+  const say = (): string => words.text(listed([...new Set(shown.map(own))].map(quotedAs), words.and));
+  return [...needs, { part: "text", code: "text", points, say }];
 }
 
 /**
@@ -59,13 +62,23 @@ export function namedPoints(named: number, sure: boolean, weights: Weights): num
 }
 
 /** A need's saying with the points of the text; a guess that quotes another word says the person's own as well. */
-function joined(best: Saying, points: number, found: readonly string[], words: FindWords): Saying {
+function joined(
+  best: Saying,
+  points: number,
+  found: readonly string[],
+  own: (word: string) => string,
+  words: FindWords,
+): Saying {
   const say = (): string => {
     const said = best.say();
-    const telling = found.filter((word) => !isGeneric(word));
-    const [own] = telling;
-    if (best.code !== "need-inferred" || own === undefined || telling.some((word) => said.includes(word))) return said;
-    return words.alsoMentions(said, `“${own}”`);
+    if (best.code !== "need-inferred") return said;
+    const telling = found.filter((word) => !isGeneric(word)).map(own);
+    const [first] = telling;
+    return first === undefined || telling.some((word) => said.includes(word))
+      ? said
+      : words.alsoMentions(said, quotedAs(first));
   };
   return { ...best, points: rounded(best.points + points), say };
 }
+
+const quotedAs = (word: string): string => `“${word}”`;

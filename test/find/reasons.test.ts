@@ -142,6 +142,12 @@ describe("quotations are quotations", () => {
     );
   });
 
+  test("where a slip was put right, what the record says is quoted, and not the slip", () => {
+    const farmers = inSheffield("a", { name: "Plumtree supper", description: "A table for local farmers." });
+    expect(textsOf(farmers, { words: "farmerz" })[0]).toBe("It mentions “farmers”");
+    expect(textsOf(farmers, { words: "farmer" })[0]).toBe("It mentions “farmer”");
+  });
+
   test("a phrase that begins with a small word is quoted with it", () => {
     const [text] = textsOf(inSheffield("a", { name: "Plumtree Under Fives" }), { needs: ["playgroup"] });
     expect(text).toBe("Seems to be about toddlers and playgroups: its name says “under fives”");
