@@ -17,15 +17,19 @@ const TWICE = 2;
  */
 export function seemingNeeds({ name, summary = "", description = "" }: Resource, inferrer: Inferrer): Inferred[] {
   const inName = wordsOf(name);
-  const isNamed = (phrase: string): boolean => standsIn(phrase, name, inName);
-  const found = inferrer.infer(inName, isNamed).map(({ need, words }): Inferred => ({ need, words, said: "mainly" }));
-  if (summary === "" && description === "") return found;
-  const said = new Set(found.map(({ need }) => need));
   const text = `${summary} ${description}`;
   const inText = wordsOf(text);
-  const inBoth = inferrer.infer([...inName, ...inText], (phrase) => standsIn(phrase, text, inText) || isNamed(phrase));
-  for (const { need, words, at, times } of inBoth) {
-    if (!said.has(need)) found.push({ need, words, said: howPlainly(at, times > TWICE) });
+  const isNamed = (phrase: string): boolean => standsIn(phrase, name, inName);
+  const named = inferrer.infer(inName, isNamed);
+  const both = inferrer.infer([...inName, ...inText], (phrase) => standsIn(phrase, text, inText) || isNamed(phrase));
+  // One word of a name may be a place or a surname: "Temple After School Care". What the text says again is none.
+  const found = named.map(({ need, words }): Inferred => {
+    const again = both.some((each) => each.need === need && each.times > 1);
+    return { need, words, said: isPhrase(words) || again ? "mainly" : "first" };
+  });
+  for (const { need, words, at, times } of both) {
+    if (named.some((each) => each.need === need)) continue;
+    found.push({ need, words, said: howPlainly(at, times > TWICE) });
   }
   return found;
 }

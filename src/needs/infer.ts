@@ -173,8 +173,10 @@ function soughtIn(
     found[rarest] ??= [];
     found[rarest]?.push({ need, words, weight, stems });
   };
+  const isOthers = saidByOthers(needs, phrases, services);
   for (const { need, text, kind, stems } of phrases) {
     if (need >= needs.length || kind === "hear" || kind === "clue") continue;
+    if (isOthers(text, need)) continue;
     seek(need, text, stems, kind === "label");
   }
   needs.forEach(({ id }, need) => {
@@ -184,4 +186,26 @@ function soughtIn(
     }
   });
   return found;
+}
+
+/**
+ * Whether a phrase is another need's label or what its services say of themselves: whoever types "mental health" may want a
+ * peer group, but a record that says it is about mental health.
+ */
+function saidByOthers(
+  needs: Lexicon["needs"],
+  phrases: Lexicon["phrases"],
+  services: Readonly<Record<string, readonly string[]>>,
+): (text: string, need: number) => boolean {
+  const folded = (text: string): string => wordsOf(text).join(" ");
+  const sayers = new Map<string, Set<number>>();
+  const put = (text: string, need: number): void => {
+    const words = folded(text);
+    sayers.set(words, (sayers.get(words) ?? new Set()).add(need));
+  };
+  for (const { need, text, kind } of phrases) if (need < needs.length && kind === "label") put(text, need);
+  needs.forEach(({ id }, need) => {
+    for (const text of services[id] ?? []) put(text, need);
+  });
+  return (text, need) => sayers.get(folded(text))?.has(need) === false;
 }

@@ -120,6 +120,33 @@ describe("what a record's own words say of it, when it states no needs", () => {
     expect(ids(ask(list, { needs: ["debt"], near }))).toEqual(["c", "b", "d", "a"]);
   });
 
+  test("one word of a name counts less than two, unless the text says it again", () => {
+    const named = (id: string, name: string, description: string): Resource => inSheffield(id, { name, description });
+    const list = [
+      named("a", "Temple After School Care", "Tea and play until six."),
+      named("b", "Plumtree parish church", "Tea and talk until six."),
+      named("c", "Plumtree temple", "A temple with tea until six."),
+    ];
+    expect(
+      ids(ask(list, { needs: ["faith"], near }))
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(["b", "c"]);
+  });
+
+  test("what another need is called is no sign of this one", () => {
+    const list = [
+      inSheffield("a", { name: "Plumtree Mental Health" }),
+      inSheffield("b", { name: "Plumtree Pre-School" }),
+    ];
+    const [mind] = ask(list, { needs: ["peer-mental-health"], near }).results;
+    expect(mind?.resource.id).toBe("a");
+    expect(mind?.reasons[0]?.text).toMatch(/^Close to what you asked for: mental health/);
+    expect(ids(ask(list, { needs: ["childcare"], near }))).toEqual(["b"]);
+    const [nearest] = ask(list, { needs: ["playgroup"], near }).results;
+    expect(nearest?.reasons[0]?.text).toMatch(/^Close to what you asked for: childcare/);
+  });
+
   test("what states the need stands above all of them", () => {
     const list = [
       unstated("a", "Debt advice. Debt advice on Tuesdays. Debt advice on Fridays, too."),
