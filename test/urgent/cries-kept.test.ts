@@ -6,6 +6,14 @@ import { first } from "./as-shipped.js";
  * first language"). Patterns that were narrowed for the ordinary ones lost these: whoever narrows them again keeps them.
  */
 it.each([
+  "boss keeps my passport and wont pay me",
+  "they took my passport and dont pay me",
+  "they wont leave my flat",
+  "men moved into my brothers flat and wont leave",
+  "she never leaves the house and they take her wages",
+  "he comes in my room and wont leave",
+  "he locks me in and i cant leave my room",
+  "she hasnt left her room and says she wants to die",
   "my 13 year old is pregnant and the father is 25",
   "my daughter is 14 and pregnant, the dad is 27",
   "my 14 year old sister is dating a 27 year old man",

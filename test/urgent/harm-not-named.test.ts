@@ -10,6 +10,10 @@ describe("A harm that only small words point to", () => {
     "my nephew says he is bi",
     "he has autism",
     "my son told me he is vegan",
+    "boss wont pay me",
+    "my manager refuses to pay me",
+    "wont leave his room",
+    "my son wont leave his room",
   ])("is not named, and no line for it is offered: %s", (words) => {
     expect([undefined, "distress"]).toContain(first(words)?.topic);
     expect(first(words)?.text ?? "").not.toContain("not your fault");
@@ -21,6 +25,8 @@ describe("A harm that only small words point to", () => {
     ["marks up my daughters arms and shes in long sleeves in july", "self-harm"],
     ["my neighbour hits his wife", "domestic-abuse"],
     ["i don't feel safe at home", "domestic-abuse"],
+    ["he wont leave my room", "exploitation"],
+    ["the lads wont leave and they deal from my kitchen", "exploitation"],
     ["kid eat rat poisen", "medical"],
     ["landlord say we must go out in two weeks", "homeless"],
   ])("is named where the words say it plainly, or where a wrong name frightens nobody: %s", (words, topic) =>
