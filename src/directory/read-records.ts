@@ -1,4 +1,4 @@
-import { type Inferred, type Prepared, prepare } from "../find/index.js";
+import { type Inferred, type Prepared, prepare, SAID } from "../find/index.js";
 import type { Issue } from "../issue/issue.js";
 import type { Places } from "../place/index.js";
 import { admit } from "../resource/admit.js";
@@ -89,9 +89,10 @@ export function* readInSteps(
   return { records, byId, issues };
 }
 
-/** What a list that was built for a page says, which was read with more words than the page has. */
+/** What a list that was built for a page says, which was read with more words than the page has. A mark that is broken is none. */
 function seemsOf({ seems }: Marked): Inferred[] | undefined {
-  return Array.isArray(seems) ? seems : undefined;
+  if (!Array.isArray(seems)) return undefined;
+  return seems.filter((each) => typeof each?.need === "string" && typeof each.words === "string" && each.said in SAID);
 }
 
 function twice(id: string): Issue {

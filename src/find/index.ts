@@ -16,7 +16,7 @@ export { interprets, languageOf, languagesOf } from "./languages.js";
 export { isCharged } from "./limits.js";
 export { scaleMiles } from "./nearest-venue.js";
 export type { HelpsWith, Inferred, Prepared, Said } from "./prepared.js";
-export { isPhrase, isStated, pointOf, prepare } from "./prepared.js";
+export { isPhrase, isStated, pointOf, prepare, SAID } from "./prepared.js";
 export type { Prompts } from "./prompts.js";
 export { promptsFor } from "./prompts.js";
 export { quoteOf } from "./quote.js";

@@ -131,7 +131,7 @@ export function prepare(resource: Resource, places: Pick<Places, "locate">, infe
     if (!helpsWith.has(way) && modes.some((mode) => ofIt.has(mode))) helpsWith.set(way, { strength: 1 });
   }
   for (const { need, words, said } of inferred) {
-    if (!helpsWith.has(need)) helpsWith.set(need, { strength: SAID[said] ?? SAID.passing, inferred: words, said });
+    if (!helpsWith.has(need)) helpsWith.set(need, { strength: SAID[said], inferred: words, said });
   }
   // Whoever asks for BSL is welcome to what is held in it, whatever it is about.
   if (speaks(resource, "bfi")) {

@@ -8,6 +8,7 @@ import {
   loadUnits,
   readUnits,
 } from "../../src/index.js";
+import { directoryOf, inSheffield } from "./build.js";
 
 const issues = (options: object) => createDirectory([], options as CreateOptions).issues;
 
@@ -54,5 +55,27 @@ describe("what a part is made of is looked at: an error with a code says what is
   it("of unit postcodes too", async () => {
     await expect(loadUnits(["WR"], undefined as never)).rejects.toMatchObject({ code: "option-missing" });
     await expect(readUnits(undefined as never)).rejects.toMatchObject({ name: "UnitFileError", code: "unit-file" });
+  });
+});
+
+describe("a page's list whose marks are broken", () => {
+  it.each([
+    ["no list", "debt"],
+    ["nothing in it", [null, 3, {}]],
+    ["no words", [{ need: "debt", said: "mainly" }]],
+    ["a way of saying that there is not", [{ need: "debt", words: "debt advice", said: "loudly" }]],
+    ["a need that is no name", [{ need: 7, words: "debt advice", said: "mainly" }]],
+  ])("neither breaks it nor shows nonsense: %s", (_what, seems) => {
+    const list = [{ ...inSheffield("a", { name: "Plumtree people" }), seems }];
+    const { results } = directoryOf(list).find({ needs: ["debt"], near: "S8 0AA" });
+    expect(results).toEqual([]);
+    expect(directoryOf(list).find({ near: "S8 0AA" }).results).toHaveLength(1);
+  });
+
+  it("a whole one is used, though the page's words tell less", () => {
+    const seems = [{ need: "debt", words: "plumtree", said: "mainly" }];
+    const list = [{ ...inSheffield("a", { name: "Plumtree people" }), seems }];
+    const [first] = directoryOf(list).find({ needs: ["debt"], near: "S8 0AA" }).results;
+    expect(first?.reasons[0]?.text).toBe("Seems to be about debt: its name says “plumtree”");
   });
 });
