@@ -36,6 +36,7 @@ blockquote { margin: var(--gap) 0; padding-left: 1em; border-left: 5px solid var
 @container (min-width: 40rem) { button.row { grid-template-columns: 5fr 5fr 4fr 6em } }
 button.row:hover, .row[aria-expanded="true"] { background: var(--c-raised) }
 .row b { color: var(--c-link) }
+.row small { display: block }
 .opened { padding: 0.5em 0.75em 1em; background: var(--c-raised); display: flow-root }
 .opened .link { margin-inline-start: 0.75em }
 @media (forced-colors: active) { .tile:has(:checked) { border-width: 4px } }

@@ -226,7 +226,8 @@ function withWayInLast<T extends Pick<Understood, "needs" | "attributes">>(read:
 /**
  * "He locked me in the house", "the things I do to my arms": a panel that is plain and results that are about something
  * else would contradict one another. What it noticed is read as a need too; what was read besides stays. A soft line
- * adds nothing, and nobody is taken for hurt beside harm that they do.
+ * adds nothing, but where it speaks of a crisis and nothing was read plainly ("I am afraid of my partner", with few words):
+ * then it is the best guess. Nobody is taken for hurt beside harm that they do.
  */
 function withNoticed<T extends Pick<Understood, "needs">>(
   read: T,
@@ -235,10 +236,14 @@ function withNoticed<T extends Pick<Understood, "needs">>(
   lang: "en" | "cy",
   declined: ReadonlySet<string>,
 ): T {
-  const strength = Math.max(NOTICED, ...read.needs.map((each) => each.strength));
+  const most = Math.max(0, ...read.needs.map((each) => each.strength));
   const harms = urgent.some(({ topic }) => topic === HARMS);
-  const noticed = urgent.flatMap(({ topic, panel, words }) => {
-    const found = panel === "hard" && !(harms && topic === "domestic-abuse") ? need(NEED_OF[topic] ?? "") : undefined;
+  const noticed = urgent.flatMap(({ topic, panel, level, quiet, words }) => {
+    const isHard = panel === "hard";
+    const isBest = most < PLAIN && quiet !== true && (level === "emergency" || level === "crisis");
+    if ((!isHard && !isBest) || (harms && topic === "domestic-abuse")) return [];
+    const found = need(NEED_OF[topic] ?? "");
+    const strength = isHard ? Math.max(NOTICED, most) : PLAIN;
     if (found === undefined || declined.has(`need:${found.id}`)) return [];
     if (read.needs.some((each) => each.need === found.id && each.strength >= PLAIN)) return [];
     return [{ id: `need:${found.id}`, need: found.id, label: labelOf(found, lang), words, because: words, strength }];

@@ -307,6 +307,18 @@ describeInChromium("people who come to the page", (site) => {
     }
   });
 
+  it("a receptionist: a row that is not quite what was asked says what it is, before it is opened", async () => {
+    const { page } = await fresh("reception.html", DESK);
+    await page.locator("#words").fill("needs a food parcel");
+    await page.locator("#near").fill("S8");
+    await page.locator("#find").click();
+    const row = (name: string): Promise<string> => page.locator("button.row", { hasText: name }).innerText();
+    await page.locator("#row-0").waitFor();
+    expect(await row("The Open Larder")).not.toContain("Close to");
+    expect(await row("Hello Pudding English")).toContain("Close to what you asked for: cooking");
+    expect(await row("Steady Sugar")).toContain("May be about food");
+  });
+
   it("a receptionist: what was ticked for one caller is seen, and does not rule the next caller's list", async () => {
     const { page } = await fresh("reception.html", DESK);
     const rows = (): Promise<string[]> => page.locator("button.row[data-id]").allInnerTexts();

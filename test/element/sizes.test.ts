@@ -26,12 +26,14 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  * Six tenths more: a caller at a desk who begins with nothing of the last one's, Back to what was taken away, a way out that
  * leaves, English marked in Welsh sentences. Of Welsh, a kilobyte and a quarter say every sentence of an answer in Welsh.
  * Half of one more: a condition beside something to do that is wanted is a wish for how it should be.
+ * Four fifths of one more: how plainly a record's own words say what it is about, what seems close, where something happens,
+ * and the record's own word where a slip was put right.
  */
 const CEILINGS: Readonly<Record<string, number>> = {
-  "support-finder-start.js": 116_000,
+  "support-finder-start.js": 116_800,
   "support-finder-more.js": 22_700,
   "support-finder-cy.js": 11_100,
-  "support-finder.js": 143_500,
+  "support-finder.js": 144_500,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

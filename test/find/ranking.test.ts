@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { builtVocabulary as pageVocabulary } from "../../src/built/needs-page.js";
 import type { Findings, FindRequest, Resource } from "../../src/index.js";
 import { directoryOf, inSheffield, record, TODAY } from "../directory/build.js";
 
@@ -398,6 +399,17 @@ describe("danger that was plainly noticed", () => {
     expect(understood.needs.map(({ need }) => need).slice(0, 2)).toEqual(["hate-crime", "domestic-abuse"]);
     const { needs } = ask(list, { words: "he locked me in the house", near }).understood;
     expect(needs[0]?.need).toBe("domestic-abuse");
+  });
+
+  test("a soft line of a crisis is the best guess where nothing was read plainly, as on a page with few words", () => {
+    const onPage = directoryOf(list, { vocabulary: pageVocabulary() });
+    const words = "I am afraid of my partner";
+    const { results, urgent, understood, sensitive } = onPage.find({ words, near });
+    expect(urgent[0]).toMatchObject({ topic: "domestic-abuse", panel: "soft" });
+    expect(understood.needs[0]?.need).toBe("domestic-abuse");
+    expect(results[0]?.resource.id).toBe("refuge");
+    expect(sensitive).toBe(true);
+    expect(ids(onPage.find({ words, near, decline: ["need:domestic-abuse"] }))).not.toContain("refuge");
   });
 
   test("can be taken back as any reading, and a soft line looks for nothing", () => {

@@ -15,8 +15,11 @@ import { showMore } from "./results.js";
 /** Rows shown before "show more" in the reception layout: what fits a screen beside the phone. */
 const ROWS = 8;
 
+/** A first reason of these says that it is not quite what was asked. */
+const NOT_QUITE: ReadonlySet<string> = new Set("need-related need-inferred text".split(" "));
+
 /**
- * Results as lines: name, whom it is for, phone, open now. Arrow keys move, Enter opens, C copies a text message,
+ * Results as lines: name, whom it is for and, where it is not quite what was asked, what it is, phone, open now. Arrow keys move, Enter opens, C copies a text message,
  * Escape goes back to the box. The last line is always a person to ask.
  */
 export function receptionRows(view: View, findings: Findings): Child {
@@ -58,6 +61,7 @@ function row(view: View, match: Match, at: number): HTMLElement {
   const { resource } = match;
   const { row: opens, message } = view.state;
   const open = opens === resource.id;
+  const [first] = match.reasons;
   const onNow = match.reasons.some((reason) => reason.code === "open-now");
   return h(
     "li",
@@ -65,7 +69,12 @@ function row(view: View, match: Match, at: number): HTMLElement {
     button(
       [
         h("b", {}, said(view, resource, "name")),
-        h("span", {}, withQuoted(view, whoText(view, resource), resource.who_for?.text)),
+        h(
+          "span",
+          {},
+          withQuoted(view, whoText(view, resource), resource.who_for?.text),
+          first !== undefined && NOT_QUITE.has(first.code) ? h("small.small", {}, noteSaid(view, first)) : undefined,
+        ),
         h("span.number", {}, wayOf(view, resource) ?? t(view, "noPhone")),
         onNow ? h("span", {}, t(view, "openNow")) : undefined,
         // Copied with a key: the box that would say so is shut.
