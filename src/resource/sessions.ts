@@ -126,6 +126,16 @@ function isHeldOn(session: Session, day: number, kept: Kept): boolean | undefine
   return noTerm ? undefined : true;
 }
 
+/**
+ * Whether hours go over midnight and are not likely to be a slip, as those of a night cafe and of a shelter are and
+ * "2pm to 4am" is not.
+ * @param starts as `22:00`
+ * @param ends as `02:00`
+ */
+export function goesOverMidnight(starts: string, ends: string): boolean {
+  return (starts >= "18:00" && ends <= "06:00") || (starts >= "20:00" && ends <= "09:00");
+}
+
 /** Whether a session that begins on a day is still on at a time of that day, or of the next. */
 function isPastMidnight({ starts, ends }: Session): boolean {
   return starts !== undefined && ends !== undefined && ends < starts;

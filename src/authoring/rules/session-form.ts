@@ -1,3 +1,4 @@
+import { goesOverMidnight } from "../../resource/sessions.js";
 import { nearest } from "../../words/nearest.js";
 import { shown } from "../quote.js";
 import type { Finding, RecordRule } from "./rule.js";
@@ -13,7 +14,7 @@ export const sessionForm: RecordRule = {
       const findings: Finding[] = [];
       const { starts, ends, every, days, dates, from, nth, text, place } = session;
       // A group that meets over midnight ends the next day; only an hour that is the same says nothing.
-      if (starts !== undefined && ends !== undefined && ends <= starts && !(starts >= "18:00" && ends <= "06:00")) {
+      if (starts !== undefined && ends !== undefined && ends <= starts && !goesOverMidnight(starts, ends)) {
         findings.push({
           code: "session-times",
           path: [...path, "ends"],

@@ -1,3 +1,4 @@
+import { goesOverMidnight } from "../../resource/sessions.js";
 import { clockTime } from "../read/times.js";
 
 /** A time of day as a token: `2`, `2pm`, `14:00`, `noon`, `midnight`. */
@@ -36,9 +37,18 @@ export function timeSpan(start: string, end: string | undefined): Span {
     return ends === undefined ? [] : [{ starts, ends }];
   });
   const [one, two] = spans;
-  if (one === undefined || two === undefined) return one;
+  if (one === undefined) return overMidnight(first, last);
+  if (two === undefined) return one;
   // "2-4pm": both 02:00 and 14:00 come before 16:00; the am or pm that is said counts for both.
   return last.length === 1 ? two : { either: [one, two] };
+}
+
+/** "10pm to 2am": only where the end is surely a morning's. */
+function overMidnight(first: readonly string[], last: readonly string[]): Span {
+  const [ends, ...others] = last;
+  if (ends === undefined || others.length > 0) return undefined;
+  const [starts, ...more] = first.filter((each) => goesOverMidnight(each, ends));
+  return starts === undefined || more.length > 0 ? undefined : { starts, ends };
 }
 
 /** Whether a time goes from midnight to midnight. */
