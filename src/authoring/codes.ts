@@ -118,6 +118,11 @@ export const CODES = {
   "contact-missing": { severity: "suggestion", meaning: "There is no way to get in touch." },
   "contact-web-only": { severity: "suggestion", meaning: "It can only be reached over the web." },
   "phone-form": { severity: "problem", meaning: "The number has too many or too few digits." },
+  "phone-emergency": { severity: "problem", meaning: "The number is that of the emergency services." },
+  "phone-dear": {
+    severity: "suggestion",
+    meaning: "The number costs far more than a call, and the record does not say so.",
+  },
   "email-form": { severity: "problem", meaning: "It is not an email address." },
   "postcode-form": { severity: "problem", meaning: "It is not a postcode." },
   "postcode-in-words": {

@@ -72,6 +72,16 @@ describe("loading a folder", () => {
     expect(list.issues.map(({ code }) => code)).toEqual(["not-a-record"]);
   });
 
+  it("reads the line ends of old Mac programs, with the line of each mistake", async () => {
+    const mac = join(folder, "mac");
+    await mkdir(mac);
+    await writeFile(join(mac, "good.yaml"), GOOD.replaceAll("\n", "\r"));
+    await writeFile(join(mac, "slip.yaml"), `${GOOD}sumary: Tea and talk\n`.replaceAll("\n", "\r"));
+    const { records, issues } = await loadRecords([mac]);
+    expect(records.map(({ id }) => id)).toContain("good");
+    expect(issues.find(({ code }) => code === "unknown-key")).toMatchObject({ line: 4 });
+  });
+
   it("says when there is nothing there", async () => {
     const { issues, files } = await loadRecords([join(folder, "nowhere")]);
     expect(files).toBe(0);

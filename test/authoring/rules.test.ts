@@ -294,6 +294,14 @@ describe("rules about one record", () => {
 
   const cases: [string, Record<string, string | undefined>, string[]][] = [
     ["no way to get in touch", { contact: undefined }, ["contact-missing"]],
+    ["the emergency number as its own", { contact: 'contact:\n  phone: "999"' }, ["phone-emergency"]],
+    ["a number that costs more than a call", { contact: 'contact:\n  phone: "0909 879 0000"' }, ["phone-dear"]],
+    [
+      "a number that costs more than a call, and says so",
+      { contact: 'contact:\n  phone: "0909 879 0000"\n  call_cost: £1 a minute' },
+      [],
+    ],
+    ["an ordinary number abroad", { contact: 'contact:\n  phone: "+33 9 87 90 00 00"' }, []],
     ["only a website", { contact: "contact:\n  website: https://x.example.org" }, ["contact-web-only"]],
     [
       "only a website, for an online group",

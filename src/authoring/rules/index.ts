@@ -17,6 +17,7 @@ import { movedTarget } from "./moved-target.js";
 import { nameForm } from "./name-form.js";
 import { needsEnough } from "./needs-enough.js";
 import { needsKnown } from "./needs-known.js";
+import { phoneDear } from "./phone-dear.js";
 import { plainWords } from "./plain-words.js";
 import { pointAndPostcode } from "./point-and-postcode.js";
 import { pointers } from "./pointers.js";
@@ -51,6 +52,7 @@ export const RECORD_RULES: readonly RecordRule[] = [
   nameForm,
   needsEnough,
   needsKnown,
+  phoneDear,
   plainWords,
   pointAndPostcode,
   postcodes,

@@ -36,11 +36,17 @@ export function textOf(bytes: Uint8Array, file: string): { source: string } | { 
     return { issue: fileIssue("file-not-text", file, message, why) };
   }
   try {
-    if (!utf16) return { source: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    if (!utf16)
+      return { source: withLineFeeds(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)) };
   } catch {
     // Falls through: it is some other encoding.
   }
   return { issue: oldEncoding(bytes, file, utf16) };
+}
+
+/** Some Mac programs still end a line with a carriage return alone, which YAML takes for nothing. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r(?!\n)/g, "\n");
 }
 
 function oldEncoding(bytes: Uint8Array, file: string, utf16: boolean): Issue {
