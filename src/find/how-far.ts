@@ -7,7 +7,7 @@ export const ENOUGH = 3;
 /** A short way to go, in miles: what lies beyond it is said to be, where there is little within it. */
 export const SHORT_WAY = 5;
 /** Furthest that anybody is sent, in miles. */
-const JOURNEY = 100;
+export const JOURNEY = 100;
 /** Widest circle in miles: further than that is not a place to go, it is a journey. */
 export const WIDEST = 60;
 
@@ -46,11 +46,8 @@ export function mayGo({ modes }: FindRequest): boolean {
  * How far is looked: as chosen; else as far as people go for such things where they live, then doubled until a few
  * places to go are found or there is nothing more to find. `first` is five miles where there is little within them.
  */
-export function milesFor(
-  usual: number | undefined,
-  { within: chosen }: FindRequest,
-  serving: readonly Judged[],
-): HowFar {
+export function milesFor(usual: number | undefined, request: FindRequest, serving: readonly Judged[]): HowFar {
+  const { within: chosen } = request;
   if (typeof chosen === "number" && chosen > 0) return { first: chosen, last: chosen };
   if (usual === undefined) return { first: WIDEST, last: WIDEST };
   const places = serving.filter(isPlaceToGo);
@@ -61,11 +58,17 @@ export function milesFor(
   const count = (from: number, to: number): number => away.filter((miles) => miles > from && miles <= to).length;
   let last = usual;
   while (last < WIDEST && count(-1, last) < ENOUGH && count(last, WIDEST) > 0) last = Math.min(WIDEST, last * 2);
-  // Nothing at all: then the nearest within a long day's journey, and that is said.
-  if (!serving.some(({ band, gate }) => band < WORDS_ONLY && (gate.farBeyond ?? 0) <= last * METRES_PER_MILE)) {
-    const within = away.filter((miles) => miles <= JOURNEY).sort((a, b) => a - b);
-    const nearest = within[Math.min(ENOUGH, within.length) - 1];
-    if (nearest !== undefined) last = Math.max(last, Math.ceil(nearest));
+  // Nowhere to go: then the nearest within a long day's journey, and that is said. What is rung or met online serves them
+  // wherever they are, and does not end the search; what is only close to what was asked is worth no journey beside it.
+  if (count(-1, last) === 0 && mayGo(request)) {
+    const isAnswered = serving.some(({ band, gate }) => band < WORDS_ONLY && gate.farBeyond === undefined);
+    const journeys = places.filter((each) => milesOf(each) <= JOURNEY).sort((a, b) => milesOf(a) - milesOf(b));
+    const direct = journeys.filter((each) => each.direct);
+    const nearest: Judged[] = [];
+    for (const each of direct.length > 0 || isAnswered ? direct : journeys)
+      if (nearest.length < ENOUGH && !each.gate.across()) nearest.push(each);
+    const furthest = nearest.at(-1);
+    if (furthest !== undefined) last = Math.max(last, Math.ceil(milesOf(furthest)));
   }
   const few = count(-1, SHORT_WAY) < ENOUGH && count(SHORT_WAY, last) > 0;
   return { first: few ? SHORT_WAY : last, last };

@@ -1,7 +1,7 @@
 import { METRES_PER_MILE } from "../place/distance.js";
 import type { Asked } from "./asked.js";
 import type { Finder } from "./finder.js";
-import { ENOUGH, isGoneTo, isPlaceToGo, mayGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
+import { ENOUGH, isGoneTo, isPlaceToGo, JOURNEY, mayGo, milesFor, SHORT_WAY, WIDEST, WORDS_ONLY } from "./how-far.js";
 import type { Judged } from "./judge.js";
 import { emptyJudging, type Judging, judgeInto } from "./judging.js";
 import { firstRadius } from "./nearest-venue.js";
@@ -49,8 +49,12 @@ export function judgeFirst(
       }
       if (enoughWithin(miles) || miles >= WIDEST) break;
     }
+    if (away.length === 0 && mayGo(asked.request))
+      for (const number of list.goTo(JOURNEY * METRES_PER_MILE)) look(number);
   }
-  const radius = milesFor(first, asked.request, servingOf(judging)).last * METRES_PER_MILE;
+  // What is only close to what was asked is a journey for whom nothing else answers, and then all are looked at.
+  const isWorth = ({ direct, gate }: Judged): boolean => direct || (gate.farBeyond ?? 0) <= WIDEST * METRES_PER_MILE;
+  const radius = milesFor(first, asked.request, servingOf(judging).filter(isWorth)).last * METRES_PER_MILE;
   const isResult = ({ hidden, limits, gate }: Judged): boolean =>
     hidden === undefined &&
     limits.length === 0 &&

@@ -342,6 +342,21 @@ describe("nothing fits", () => {
     expect(findings.results[0]?.cautions.map(({ code }) => code)).toContain("long-way");
   });
 
+  test("a help line does not end the search before the nearest place, and stays", () => {
+    const line: Partial<Resource> = { kind: "helpline", modes: ["phone"], covers: ["uk"], helps_with: ["kidney"] };
+    const list = [
+      record("line", { ...line, contact: { phone: "01632 960001" } }),
+      record("far", { helps_with: ["kidney"], modes: ["in-person"], places: [{ lat: 52.2, lng: -0.9 }] }),
+      record("close-to-it", { helps_with: ["loneliness"], modes: ["in-person"], places: [{ lat: 52.3, lng: -1 }] }),
+    ];
+    const findings = ask(list, { words: "kidney failure", near });
+    expect(ids(findings)).toEqual(["line", "far"]);
+    expect(findings.results[1]?.cautions.map(({ code }) => code)).toContain("long-way");
+    expect(findings.notes.map(({ code }) => code)).toContain("widened");
+    expect(ids(ask(list, { words: "kidney failure", near, within: 20 }))).toEqual(["line"]);
+    expect(ids(ask(list, { words: "kidney failure", near, modes: ["phone"] }))).toEqual(["line"]);
+  });
+
   test("who comes to the home as well, or only, is looked for as far as who does not", () => {
     const leeds = { helps_with: ["kidney"], places: [{ town: "Leeds", lat: 53.797, lng: -1.548 }] };
     const ways: Partial<Resource>[] = [
