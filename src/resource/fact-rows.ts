@@ -136,7 +136,7 @@ export function factRows(
       quote(sentences([coproduced.with, coproduced.how].filter((each) => each !== undefined))),
       coproduced.since && fill(texts.since, { date: spokenDate(coproduced.since, lang) }),
     ]);
-  row("saysSafety", [safetyText(told, resource.safety)]);
+  row("saysSafety", [around(safetyText(told, resource.safety), resource.safety?.safeguarding_contact)]);
   row("checked", [resource.checked === undefined ? texts.notChecked : checkedText(told, resource.checked)]);
   row("source", [
     source && [
@@ -247,4 +247,11 @@ function contactLines({ words: { texts } }: Telling, contact: Contact = {}): (Pi
     contact.relay_ok === true && phone !== undefined ? texts.relay : undefined,
     ...(contact.more ?? []).map((line) => quote(contactLine(line))),
   ];
+}
+
+/** A sentence with a passage in it that is the record's own. */
+function around(text: string | undefined, passage: string | undefined): Piece | Line | undefined {
+  const at = text === undefined || passage === undefined ? -1 : text.lastIndexOf(passage);
+  if (text === undefined || passage === undefined || at < 0) return text;
+  return [text.slice(0, at), { quote: passage }, text.slice(at + passage.length)];
 }

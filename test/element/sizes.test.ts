@@ -31,9 +31,9 @@ import { areaOf, weigh, weight } from "../bench/sizes-element.js";
  */
 const CEILINGS: Readonly<Record<string, number>> = {
   "support-finder-start.js": 116_800,
-  "support-finder-more.js": 22_800,
+  "support-finder-more.js": 22_850,
   "support-finder-cy.js": 11_100,
-  "support-finder.js": 144_500,
+  "support-finder.js": 144_600,
 };
 
 for (const [file, most] of Object.entries(CEILINGS)) {

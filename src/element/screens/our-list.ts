@@ -67,6 +67,7 @@ function item(view: View, plan: Chosen, at: number): HTMLElement {
   const { act } = view;
   const resource = view.directory.get(plan.id);
   const name = resource?.name ?? missingText(view, [plan]);
+  const named = (): HTMLElement => unseen(": ", resource === undefined ? name : quoted(view, name));
   const move = (by: 1 | -1, key: "up" | "down"): void =>
     act.set(
       { list: moved(view.state.list, plan.id, by) },
@@ -120,15 +121,14 @@ function item(view: View, plan: Chosen, at: number): HTMLElement {
     h(
       "p.acts",
       {},
-      at > 0 &&
-        button([t(view, "up"), unseen(`: ${name}`)], () => move(-1, "up"), { id: `up-${plan.id}`, class: "quiet" }),
+      at > 0 && button([t(view, "up"), named()], () => move(-1, "up"), { id: `up-${plan.id}`, class: "quiet" }),
       at < view.state.list.length - 1 &&
-        button([t(view, "down"), unseen(`: ${name}`)], () => move(1, "down"), {
+        button([t(view, "down"), named()], () => move(1, "down"), {
           id: `down-${plan.id}`,
           class: "quiet",
         }),
       button(
-        [t(view, "remove"), unseen(`: ${name}`)],
+        [t(view, "remove"), named()],
         () =>
           act.set(
             { list: toggled(view.state.list, plan.id) },
